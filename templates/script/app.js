@@ -1,0 +1,28 @@
+// Small comforts. Everything works without this file.
+
+// After a refused form the reader starts at the summary of what went wrong.
+document.getElementById("errors")?.focus();
+
+// A second press while the first is under way sends nothing; the hidden key would catch it too.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.matches("form[data-once]")) return;
+  if (form.dataset.sent) return event.preventDefault();
+  form.dataset.sent = "yes";
+  form.querySelectorAll("button[type=submit]").forEach((button) => button.setAttribute("aria-disabled", "true"));
+});
+
+// Back in the browser's history shows a page from memory: its forms may be sent again.
+addEventListener("pageshow", (event) => {
+  if (!event.persisted) return;
+  document.querySelectorAll("form[data-sent]").forEach((form) => {
+    delete form.dataset.sent;
+    form.querySelectorAll("[aria-disabled]").forEach((button) => button.removeAttribute("aria-disabled"));
+  });
+});
+
+// Following a link inside a small menu closes that menu, also when only the fragment changes.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("[popover] a");
+  link?.closest("[popover]").hidePopover?.();
+});
