@@ -1,0 +1,171 @@
+// What every browser test stands on: the demo on a free port, one Chromium, visitors with a persona, axe, screenshots.
+//
+// What it expects of the product: `demo` answers /health/ready, lists its pages at /demo/sitemap, its sign-in page
+// has one button `[name=persona][value=…]` a persona, and every page has a button `[name=language][value=nl|en]`.
+import { spawn } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const require = createRequire(import.meta.url);
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const axeSource = await readFile(require.resolve("axe-core/axe.min.js"), "utf8");
+
+/** A phone and a desktop, in CSS pixels. */
+export const WIDTHS = [390, 1280];
+export const LANGUAGES = ["nl", "en"];
+
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Chromium from the distribution, with an empty profile that goes away with it. */
+export function openBrowser() {
+  const executablePath = process.env.OLIEVLEK_CHROMIUM ?? "/usr/bin/chromium";
+  return chromium.launch({ executablePath, args: FLAGS });
+}
+
+async function freePort() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await new Promise((listening) => server.once("listening", listening));
+  const { port } = server.address();
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
+
+async function ready(url, child, milliseconds) {
+  const end = Date.now() + milliseconds;
+  while (Date.now() < end) {
+    if (child.exitCode !== null) throw new Error(`the demo stopped with exit code ${child.exitCode}`);
+    const answer = await fetch(`${url}/health/ready`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((later) => setTimeout(later, 50));
+  }
+  throw new Error(`the demo was not ready within ${milliseconds} ms`);
+}
+
+/**
+ * A demo of our own on fresh data: `{ url, data, readyAfter, stop() }`, `readyAfter` in milliseconds.
+ * With OLIEVLEK_URL set, the service that already runs there.
+ */
+export async function openHouse() {
+  if (process.env.OLIEVLEK_URL) {
+    return { url: process.env.OLIEVLEK_URL.replace(/\/$/, ""), data: null, readyAfter: 0, stop: async () => {} };
+  }
+  const binary = process.env.OLIEVLEK_BINARY ?? join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "debug/olievlek");
+  const data = await mkdtemp(join(tmpdir(), "olievlek-demo-"));
+  const listen = `127.0.0.1:${await freePort()}`;
+  const started = Date.now();
+  const child = spawn(binary, ["demo", "--listen", listen, "--data", data], { stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes) => (said = (said + bytes).slice(-20_000)));
+  const ended = new Promise((resolve) => child.once("close", resolve).once("error", resolve));
+  const stop = async () => {
+    child.kill("SIGTERM");
+    const late = setTimeout(() => child.kill("SIGKILL"), 30_000);
+    await ended;
+    clearTimeout(late);
+    await rm(data, { recursive: true, force: true });
+  };
+  process.once("exit", () => child.kill("SIGKILL"));
+  const url = `http://${listen}`;
+  try {
+    await ready(url, child, 30_000);
+  } catch (error) {
+    await stop();
+    throw new Error(`${error.message}\n${said}`);
+  }
+  return { url, data, readyAfter: Date.now() - started, stop };
+}
+
+/** Every page without parameters: `[{ path, role }]`; role `visitor` needs no sign-in, the others are personas. */
+export async function sitemap(house) {
+  const answer = await fetch(`${house.url}/demo/sitemap`);
+  if (!answer.ok) throw new Error(`/demo/sitemap answered ${answer.status}`);
+  return answer.json();
+}
+
+/**
+ * Somebody with a browser window of their own. `problems` collects what no page may do: script errors, everything on
+ * the console at level error (a breach of the content security policy is one) and server errors.
+ */
+export async function visitor(browser, house, options = {}) {
+  const { persona, language = "nl", width = 1280, javaScript = true, ...context } = options;
+  const window = await browser.newContext({
+    baseURL: house.url,
+    viewport: { width, height: 900 },
+    locale: language === "nl" ? "nl-NL" : "en-GB",
+    timezoneId: "Europe/Amsterdam",
+    javaScriptEnabled: javaScript,
+    reducedMotion: "reduce",
+    ...context,
+  });
+  const page = await window.newPage();
+  const problems = watch(page);
+  if (persona && persona !== "visitor") await signIn(page, persona);
+  await speak(page, language);
+  return { page, problems, close: () => window.close() };
+}
+
+function watch(page) {
+  const problems = [];
+  page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 500) problems.push(`${response.url()} answered ${response.status()}`);
+  });
+  return problems;
+}
+
+/** Choose a persona on the demo's sign-in page. */
+export async function signIn(page, persona) {
+  await page.goto("/sign-in");
+  await press(page, `button[name="persona"][value="${persona}"]`);
+}
+
+/** Switch the language with the page's own button, when the page speaks another one. */
+export async function speak(page, language) {
+  if (page.url() === "about:blank") await page.goto("/");
+  if ((await page.getAttribute("html", "lang")) === language) return;
+  await press(page, `button[name="language"][value="${language}"]`);
+}
+
+async function press(page, selector) {
+  await Promise.all([page.waitForNavigation(), page.locator(selector).first().click()]);
+}
+
+/** What axe finds wrong on the page as it is now, one line a rule; empty when nothing is. */
+export async function axe(page) {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() =>
+    window.axe.run(document, { resultTypes: ["violations"], runOnly: { type: "tag", values: [
+      "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice",
+    ] } }),
+  );
+  return violations.map((rule) => `${rule.id}: ${rule.help} — ${rule.nodes.slice(0, 5).map((node) => node.target.join(" ")).join(" · ")}`);
+}
+
+/** Whether the page is wider than its window: at these widths nothing may scroll sideways. */
+export function sideways(page) {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** A picture of the whole page in target/screenshots. */
+export async function photograph(page, name) {
+  const folder = join(root, "target/screenshots");
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name.replace(/[^a-z0-9-]+/gi, "-").replace(/^-|-$/g, "")}.png`), fullPage: true });
+}
