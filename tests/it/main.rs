@@ -1,0 +1,2 @@
+//! One binary for all tests of the house; one module an area.
+mod working_day;
