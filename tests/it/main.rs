@@ -1,2 +1,3 @@
 //! One binary for all tests of the house; one module an area.
+mod ical;
 mod working_day;
