@@ -93,10 +93,7 @@ impl Event {
         put("DTSTART", &moment(self.start));
         put("DTEND", &moment(self.end));
         put("SUMMARY", &text(&self.summary));
-        for (name, value) in [
-            ("LOCATION", &self.location),
-            ("DESCRIPTION", &self.description),
-        ] {
+        for (name, value) in [("LOCATION", &self.location), ("DESCRIPTION", &self.description)] {
             if let Some(value) = value {
                 put(name, &text(value));
             }
@@ -133,9 +130,7 @@ fn text(value: &str) -> String {
         match letter {
             '\\' | ';' | ',' => escaped.extend(['\\', letter]),
             // Some readers also end a line at the line ends of Unicode.
-            '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
-                escaped.push_str("\\n")
-            }
+            '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => escaped.push_str("\\n"),
             '\t' => escaped.push(' '),
             letter if letter.is_control() => {}
             letter => escaped.push(letter),

@@ -1,3 +1,4 @@
 //! The map of the house.
 pub mod domain;
 pub mod ical;
+pub mod text;

@@ -74,11 +74,7 @@ impl Calendar {
 
     /// The closed days of a year in order of date, those in a weekend too; each date once.
     pub fn holidays(&self, year: i32, kind: Kind) -> Vec<Holiday> {
-        let decree_days = self
-            .policy
-            .decree_days
-            .iter()
-            .filter(|date| date.year() == year);
+        let decree_days = self.policy.decree_days.iter().filter(|date| date.year() == year);
         let mut holidays = holiday::of_the_law(year);
         holidays.extend(decree_days.map(|&date| Holiday {
             date,
@@ -94,9 +90,7 @@ impl Calendar {
         match (kind, name) {
             (Kind::Statutory, _) => true,
             (Kind::Service, HolidayName::GoodFriday) => self.policy.service_closed_on_good_friday,
-            (Kind::Service, HolidayName::LiberationDay) => {
-                self.policy.service_closed_on_liberation_day
-            }
+            (Kind::Service, HolidayName::LiberationDay) => self.policy.service_closed_on_liberation_day,
             (Kind::Service, HolidayName::DecreeDay) => self.policy.service_closed_on_decree_days,
             (Kind::Service, _) => true,
         }
@@ -116,21 +110,14 @@ impl Calendar {
     /// Day 0 is the day of receipt on the clock of the organisation. In the service calendar what arrives after closing
     /// time or on a closed day is received on the next opening day; a legal term knows no closing time.
     /// The answer is always a working day. `None`: outside [`YEARS`].
-    pub fn due(
-        &self,
-        from: DateTime<impl TimeZone>,
-        working_days: u32,
-        kind: Kind,
-    ) -> Option<NaiveDate> {
+    pub fn due(&self, from: DateTime<impl TimeZone>, working_days: u32, kind: Kind) -> Option<NaiveDate> {
         // Before the conversion: the local time of the very first or last moment that chrono knows does not exist.
         if !YEARS.contains(&from.naive_utc().year()) {
             return None;
         }
         let local = from.with_timezone(&self.zone);
         let day_zero = match kind {
-            Kind::Service if local.time() > self.policy.closing_time => {
-                local.date_naive().succ_opt()?
-            }
+            Kind::Service if local.time() > self.policy.closing_time => local.date_naive().succ_opt()?,
             Kind::Service | Kind::Statutory => local.date_naive(),
         };
         let counts_from = match kind {
@@ -138,10 +125,7 @@ impl Calendar {
             Kind::Statutory => day_zero,
         };
         // A term of no working days can end on a closed day; the law then extends it to the next working day.
-        self.first_working_day(
-            self.add_working_days(counts_from, working_days, kind)?,
-            kind,
-        )
+        self.first_working_day(self.add_working_days(counts_from, working_days, kind)?, kind)
     }
 
     /// The `count`-th working day after a date; the date itself for 0. `None`: outside [`YEARS`].
@@ -151,12 +135,7 @@ impl Calendar {
 
     /// The `count`-th working day before a date, for what must happen in time; the date itself for 0.
     /// `None`: outside [`YEARS`].
-    pub fn working_days_before(
-        &self,
-        date: NaiveDate,
-        count: u32,
-        kind: Kind,
-    ) -> Option<NaiveDate> {
+    pub fn working_days_before(&self, date: NaiveDate, count: u32, kind: Kind) -> Option<NaiveDate> {
         self.nth_working_day(date, count, kind, |day| day.pred_opt())
     }
 

@@ -59,3 +59,70 @@ form-errors-title = { $count ->
    *[other] Please check { $count } things
 }
 form-cancel = Cancel
+
+## Dates and times
+date-weekday = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}
+date-weekday-short = { $weekday ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+}
+date-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+date-month-short = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+date-day = { $weekday } { $day } { $month }
+date-day-year = { $weekday } { $day } { $month } { $year }
+date-clock = { $hour }:{ $minute }
+date-time = { $clock }
+date-moment = { $date }, { $clock }
+date-period = { $date }, { $from }–{ $until }
+date-period-days = { $date }, { $from } to { $last }, { $until }
+
+## Holidays
+holiday-new-years-day = New Year’s Day
+holiday-good-friday = Good Friday
+holiday-easter-monday = Easter Monday
+holiday-kings-day = King’s Day
+holiday-ascension-day = Ascension Day
+holiday-liberation-day = Liberation Day
+holiday-whit-monday = Whit Monday
+holiday-christmas-day = Christmas Day
+holiday-boxing-day = Boxing Day
+holiday-decree-day = Bridge day by decree

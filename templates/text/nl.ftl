@@ -59,3 +59,70 @@ form-errors-title = { $count ->
    *[other] Controleer nog { $count } dingen
 }
 form-cancel = Annuleren
+
+## Dates and times
+date-weekday = { $weekday ->
+    [1] maandag
+    [2] dinsdag
+    [3] woensdag
+    [4] donderdag
+    [5] vrijdag
+    [6] zaterdag
+   *[7] zondag
+}
+date-weekday-short = { $weekday ->
+    [1] ma
+    [2] di
+    [3] wo
+    [4] do
+    [5] vr
+    [6] za
+   *[7] zo
+}
+date-month = { $month ->
+    [1] januari
+    [2] februari
+    [3] maart
+    [4] april
+    [5] mei
+    [6] juni
+    [7] juli
+    [8] augustus
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] december
+}
+date-month-short = { $month ->
+    [1] jan
+    [2] feb
+    [3] mrt
+    [4] apr
+    [5] mei
+    [6] jun
+    [7] jul
+    [8] aug
+    [9] sep
+    [10] okt
+    [11] nov
+   *[12] dec
+}
+date-day = { $weekday } { $day } { $month }
+date-day-year = { $weekday } { $day } { $month } { $year }
+date-clock = { $hour }.{ $minute }
+date-time = { $clock } uur
+date-moment = { $date }, { $clock } uur
+date-period = { $date }, { $from }–{ $until } uur
+date-period-days = { $date }, { $from } uur tot { $last }, { $until } uur
+
+## Holidays
+holiday-new-years-day = Nieuwjaarsdag
+holiday-good-friday = Goede Vrijdag
+holiday-easter-monday = Tweede Paasdag
+holiday-kings-day = Koningsdag
+holiday-ascension-day = Hemelvaartsdag
+holiday-liberation-day = Bevrijdingsdag
+holiday-whit-monday = Tweede Pinksterdag
+holiday-christmas-day = Eerste Kerstdag
+holiday-boxing-day = Tweede Kerstdag
+holiday-decree-day = Gelijkgestelde dag

@@ -39,8 +39,7 @@ fn lines(ics: &str) -> Vec<String> {
 
 /// Letters that end a line for one reader or another, and the bytes that confuse one.
 const BREAKS: [&str; 11] = [
-    "\r\n", "\n", "\r", "\u{0}", "\u{b}", "\u{c}", "\u{1c}", "\u{85}", "\u{2028}", "\u{2029}",
-    "\r\n ",
+    "\r\n", "\n", "\r", "\u{0}", "\u{b}", "\u{c}", "\u{1c}", "\u{85}", "\u{2028}", "\u{2029}", "\r\n ",
 ];
 
 #[test]
@@ -147,15 +146,11 @@ fn nobody_can_smuggle_a_line_into_an_entry() {
         };
         let ics = event.to_ics();
         assert_eq!(
-            lines(&ics)
-                .iter()
-                .map(|line| name_of(line))
-                .collect::<Vec<_>>(),
+            lines(&ics).iter().map(|line| name_of(line)).collect::<Vec<_>>(),
             honest,
             "{gap:?}"
         );
-        let allowed =
-            |letter: char| !letter.is_control() && !matches!(letter, '\u{2028}' | '\u{2029}');
+        let allowed = |letter: char| !letter.is_control() && !matches!(letter, '\u{2028}' | '\u{2029}');
         assert!(ics.replace("\r\n", "").chars().all(allowed), "{gap:?}");
     }
 }

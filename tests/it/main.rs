@@ -1,3 +1,4 @@
 //! One binary for all tests of the house; one module an area.
 mod ical;
+mod text;
 mod working_day;

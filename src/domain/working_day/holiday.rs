@@ -123,8 +123,7 @@ pub fn easter_sunday(year: i32) -> Option<NaiveDate> {
     let century = year.div_euclid(100);
     let dropped_leap_days = century - century.div_euclid(4);
     let moon_correction = (8 * century + 13).div_euclid(25);
-    let days_to_full_moon =
-        (19 * cycle_year + dropped_leap_days - moon_correction + 15).rem_euclid(30);
+    let days_to_full_moon = (19 * cycle_year + dropped_leap_days - moon_correction + 15).rem_euclid(30);
     // The reform moves the two latest full moons a day forward, so that Easter is never after 25 April
     // and the same moon does not occur twice in one cycle.
     let late = days_to_full_moon == 29 || (days_to_full_moon == 28 && cycle_year > 10);
