@@ -1,0 +1,71 @@
+//! `t("key", name=value)`: the only way for a template to say something.
+use std::sync::Arc;
+
+use minijinja::{
+    Environment, Error, ErrorKind, HtmlEscape,
+    value::{Kwargs, Value},
+};
+
+use crate::text::{Argument, Language, Words};
+
+/// Keys of sentences that hold tags; their arguments are escaped before the sentence is said.
+const WITH_TAGS: &str = "-html";
+
+pub(super) fn add(environment: &mut Environment<'static>, language: Language, words: &Arc<Words>) {
+    let (plain, tagged) = (Arc::clone(words), Arc::clone(words));
+    environment.add_function("t", move |key: &str, given: Kwargs| {
+        if key.ends_with(WITH_TAGS) {
+            return Err(refused(format!("{key} holds tags: say it with t_html")));
+        }
+        say(&plain, language, key, &given, Value::to_string)
+    });
+    environment.add_function("t_html", move |key: &str, given: Kwargs| {
+        if !key.ends_with(WITH_TAGS) {
+            return Err(refused(format!(
+                "{key} holds no tags: say it with t, or end its key in {WITH_TAGS}"
+            )));
+        }
+        say(&tagged, language, key, &given, escaped).map(Value::from_safe_string)
+    });
+}
+
+fn say(
+    words: &Words,
+    language: Language,
+    key: &str,
+    given: &Kwargs,
+    written: impl Fn(&Value) -> String,
+) -> Result<String, Error> {
+    let mut arguments = Vec::new();
+    for name in given.args() {
+        let value: Value = given.get(name)?;
+        if value.is_undefined() || value.is_none() {
+            return Err(Error::new(
+                ErrorKind::UndefinedError,
+                format!("{name} in t(\"{key}\")"),
+            ));
+        }
+        // Numbers stay numbers, for plurals; what is no finite number would end the process in the plural rules.
+        let number = if value.is_number() {
+            f64::try_from(value.clone()).ok()
+        } else {
+            None
+        };
+        let argument = number.filter(|number| number.is_finite()).map(Argument::from);
+        arguments.push((name, argument.unwrap_or_else(|| written(&value).into())));
+    }
+    Ok(words.say(language, key, &arguments))
+}
+
+fn escaped(value: &Value) -> String {
+    let text = value.to_string();
+    if value.is_safe() {
+        text
+    } else {
+        HtmlEscape(&text).to_string()
+    }
+}
+
+fn refused(why: String) -> Error {
+    Error::new(ErrorKind::InvalidOperation, why)
+}
