@@ -1,1 +1,58 @@
+//! The tables, one a file. Knows sea-orm only; rules live in the `domain` room of the main crate.
 
+pub mod id;
+
+pub mod api_token;
+pub mod department;
+pub mod import;
+pub mod password;
+pub mod person;
+pub mod placement;
+pub mod role;
+pub mod sign_in;
+pub mod sign_in_link;
+
+pub mod audience;
+pub mod enrolment;
+pub mod invitation;
+pub mod meeting;
+pub mod session;
+pub mod trainer;
+pub mod workshop;
+pub mod workshop_value;
+
+pub mod event;
+pub mod idempotency;
+pub mod lease;
+pub mod letter;
+pub mod task;
+
+/// Declares an enum that is stored as text: `name => "stored"`. Serialises to the same text, and `ALL` lists its values.
+macro_rules! text_enum {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, sea_orm::EnumIter, sea_orm::DeriveActiveEnum, serde::Serialize, serde::Deserialize)]
+        #[sea_orm(rs_type = "String", db_type = "String(StringLen::None)")]
+        pub enum $name {
+            $($(#[$vdoc])* #[sea_orm(string_value = $text)] #[serde(rename = $text)] $variant,)+
+        }
+
+        impl $name {
+            /// Every value, in order of declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The stored text, also used in addresses and in the API.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $text),+ }
+            }
+
+            /// The value with this code, if there is one.
+            #[must_use]
+            pub fn from_code(code: &str) -> Option<Self> {
+                match code { $($text => Some(Self::$variant),)+ _ => None }
+            }
+        }
+    };
+}
+pub(crate) use text_enum;

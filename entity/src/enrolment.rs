@@ -1,0 +1,90 @@
+//! A person's place in a session, or in its waiting list. Ended ones stay as history.
+
+use sea_orm::entity::prelude::*;
+
+use crate::id::*;
+
+crate::text_enum! {
+    /// Where the enrolment stands. The first four are alive.
+    EnrolmentStatus {
+        Confirmed = "confirmed",
+        Offered = "offered",
+        Waiting = "waiting",
+        Requested = "requested",
+        Withdrawn = "withdrawn",
+        Declined = "declined",
+    }
+}
+
+impl EnrolmentStatus {
+    /// The statuses in which somebody has, gets or asks a place.
+    pub const ALIVE: [Self; 4] = [Self::Confirmed, Self::Offered, Self::Waiting, Self::Requested];
+
+    /// Whether somebody has, gets or asks a place.
+    #[must_use]
+    pub fn alive(self) -> bool {
+        Self::ALIVE.contains(&self)
+    }
+
+    /// Whether it occupies a seat.
+    #[must_use]
+    pub const fn seated(self) -> bool {
+        matches!(self, Self::Confirmed | Self::Offered)
+    }
+}
+
+crate::text_enum! {
+    /// Who brought it about.
+    Origin {
+        Person = "person",
+        Staff = "staff",
+        Api = "api",
+        Import = "import",
+    }
+}
+
+crate::text_enum! {
+    /// How an enrolment ended.
+    Ending {
+        InTime = "in-time",
+        Late = "late",
+        ByStaff = "by-staff",
+        OfferDeclined = "offer-declined",
+        OfferLapsed = "offer-lapsed",
+        LeftOrganisation = "left-organisation",
+        PlacedElsewhere = "placed-elsewhere",
+        SessionCalledOff = "session-called-off",
+    }
+}
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "enrolment")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: EnrolmentId,
+    pub session_id: SessionId,
+    /// Of the session; kept here because "one place per workshop" is asked at every enrolment.
+    pub workshop_id: WorkshopId,
+    pub person_id: PersonId,
+    pub status: EnrolmentStatus,
+    pub origin: Origin,
+    /// 0 called off elsewhere, 1 targeted, 2 open programme; the queue's first order.
+    pub priority: i32,
+    /// Also place this person at short notice, without an offer.
+    pub short_notice: bool,
+    /// Moment of joining; the queue's second order.
+    pub created_at: DateTimeUtc,
+    pub offer_expires_at: Option<DateTimeUtc>,
+    /// Why staff set a rule aside.
+    pub override_reason: Option<String>,
+    pub ended_at: Option<DateTimeUtc>,
+    pub ending: Option<Ending>,
+    pub withdrawal_reason: Option<String>,
+    #[sea_orm(belongs_to, from = "session_id", to = "id")]
+    pub session: BelongsTo<super::session::Entity>,
+    #[sea_orm(belongs_to, from = "person_id", to = "id", on_delete = "Cascade")]
+    pub person: BelongsTo<super::person::Entity>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

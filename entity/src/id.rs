@@ -1,0 +1,82 @@
+//! Typed identifiers: a `PersonId` can never be passed where a `SessionId` is meant.
+//!
+//! All are UUIDs. [`new`](PersonId::new) makes a version 7 one, so that rows are inserted in the order of
+//! their making; answers that must stay anonymous use a version 4 key of their own instead.
+
+use std::{fmt, str::FromStr};
+
+use sea_orm::{DbErr, DeriveValueType, TryFromU64};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, DeriveValueType, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl $name {
+            /// A fresh id, later in order than all made before.
+            #[allow(clippy::new_without_default, reason = "an id is never a default value")]
+            #[must_use]
+            pub fn new() -> Self {
+                Self(Uuid::now_v7())
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(text).map(Self)
+            }
+        }
+
+        impl TryFromU64 for $name {
+            fn try_from_u64(_: u64) -> Result<Self, DbErr> {
+                Err(DbErr::ConvertFromU64(stringify!($name)))
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// A person: staff or external.
+    PersonId,
+    /// A node of the department tree.
+    DepartmentId,
+    /// Who worked where, from when until when.
+    PlacementId,
+    /// One granted role.
+    RoleId,
+    /// A link that was mailed to sign in with.
+    SignInLinkId,
+    /// A signed-in browser.
+    SignInId,
+    /// A bearer token of the API.
+    ApiTokenId,
+    /// One uploaded staff or catalogue file.
+    ImportId,
+    /// A workshop of the catalogue.
+    WorkshopId,
+    /// A rule about who may take part.
+    AudienceId,
+    /// One run of a workshop.
+    SessionId,
+    /// One date of a session.
+    MeetingId,
+    /// A person's place in a session, or in its waiting list.
+    EnrolmentId,
+    /// Something that happened.
+    EventId,
+    /// Work to be done outside the transaction that asked for it.
+    TaskId,
+    /// A letter as it was rendered; equal to the id of the task that sent it.
+    LetterId,
+}

@@ -1,0 +1,32 @@
+//! An uploaded file: previewed, then applied. The content goes as soon as it is applied or a day old.
+
+use sea_orm::entity::prelude::*;
+
+use crate::id::*;
+
+crate::text_enum! {
+    /// What the file holds.
+    ImportKind {
+        Departments = "departments",
+        People = "people",
+        Workshops = "workshops",
+    }
+}
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "import")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: ImportId,
+    pub kind: ImportKind,
+    pub file_name: String,
+    pub content: Option<Vec<u8>>,
+    pub uploaded_by: Option<PersonId>,
+    pub uploaded_at: DateTimeUtc,
+    pub applied_at: Option<DateTimeUtc>,
+    /// Counts of the diff: added, changed, left, unchanged, refused.
+    pub counts: Json,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

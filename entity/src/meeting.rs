@@ -1,0 +1,26 @@
+//! One date of a session.
+
+use sea_orm::entity::prelude::*;
+
+use crate::id::*;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "meeting")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: MeetingId,
+    pub session_id: SessionId,
+    pub starts_at: DateTimeUtc,
+    pub ends_at: DateTimeUtc,
+    /// IANA name of the zone in which the times were entered.
+    pub zone: String,
+    /// Room or address; may be empty when there is a link.
+    pub location: String,
+    /// Where to take part online.
+    pub link: Option<String>,
+    #[sea_orm(belongs_to, from = "session_id", to = "id", on_delete = "Cascade")]
+    pub session: BelongsTo<super::session::Entity>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,47 @@
+//! One run of a workshop, with its seats.
+
+use sea_orm::entity::prelude::*;
+
+use crate::id::*;
+
+crate::text_enum! {
+    /// A planned session is seen by its planners only; a called-off one gives no places.
+    SessionState {
+        Planned = "planned",
+        Open = "open",
+        CalledOff = "called-off",
+    }
+}
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "session")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: SessionId,
+    pub workshop_id: WorkshopId,
+    pub state: SessionState,
+    /// Nothing: no limit. May be lowered below `taken`.
+    pub capacity: Option<i32>,
+    pub minimum: Option<i32>,
+    /// Confirmed enrolments and open offers. Kept by `domain::learning::seat` only.
+    pub taken: i32,
+    /// Enrolments that wait. Kept by `domain::learning::seat` only.
+    pub waiting: i32,
+    /// Start of the first meeting.
+    pub starts_at: DateTimeUtc,
+    /// End of the last meeting.
+    pub ends_at: DateTimeUtc,
+    pub enrolment_opens: Option<DateTimeUtc>,
+    /// Nothing: open until the start.
+    pub enrolment_closes: Option<DateTimeUtc>,
+    /// Until when one withdraws without a reason. Nothing: until the start.
+    pub withdraw_until: Option<DateTimeUtc>,
+    /// Who may take part, as written; nothing: as the workshop says.
+    pub audience: Option<String>,
+    pub created_at: DateTimeUtc,
+    #[sea_orm(belongs_to, from = "workshop_id", to = "id")]
+    pub workshop: BelongsTo<super::workshop::Entity>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,25 @@
+//! A signed-in browser.
+
+use sea_orm::entity::prelude::*;
+
+use crate::id::*;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "sign_in")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: SignInId,
+    /// SHA-256 of the secret in the cookie, in hexadecimal.
+    #[sea_orm(unique)]
+    pub hash: String,
+    pub person_id: PersonId,
+    pub created_at: DateTimeUtc,
+    pub seen_at: DateTimeUtc,
+    pub expires_at: DateTimeUtc,
+    pub ended_at: Option<DateTimeUtc>,
+    #[sea_orm(belongs_to, from = "person_id", to = "id", on_delete = "Cascade")]
+    pub person: BelongsTo<super::person::Entity>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
