@@ -1,2 +1,13 @@
-//! What the house knows and decides: verbs, rules and reads. No HTTP, no pages, no mail, no clock.
+//! The rules. Knows sea-orm and the tables; knows no HTTP, HTML, mail or clock.
+//!
+//! Areas in one order: people, learning. An area uses those before it, never those after it.
+
+pub mod actor;
+pub mod change;
+pub mod error;
+pub mod event;
+pub mod learning;
+pub mod people;
+pub mod policy;
+pub mod task;
 pub mod working_day;

@@ -1,0 +1,161 @@
+//! Connections as they were measured: one writer on SQLite, guarded against sqlx losing track of a
+//! transaction, and time limits on PostgreSQL; and the migrations, one instance at a time.
+
+use std::{path::PathBuf, time::Duration};
+
+use migration::{Migrator, MigratorTrait as _};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection, DbBackend, DbErr, Statement, sqlx::Connection as _,
+};
+
+/// The database of a house. On PostgreSQL both are the same pool.
+#[derive(Clone, Debug)]
+pub struct Db {
+    /// For reading outside a change.
+    pub reader: DatabaseConnection,
+    /// For [`crate::domain::change::Change`] only.
+    pub writer: DatabaseConnection,
+}
+
+/// How many connections PostgreSQL gets from one instance.
+const POSTGRES_CONNECTIONS: u32 = 16;
+/// How many readers a SQLite file gets beside its one writer.
+const SQLITE_READERS: u32 = 6;
+/// How long a lock on the migrations is waited for.
+const MIGRATION_PATIENCE: Duration = Duration::from_secs(120);
+/// The advisory lock of PostgreSQL that guards the migrations: "olievlek" read as a number.
+const MIGRATION_LOCK: i64 = 0x6f6c_6965_766c_656b;
+
+impl Db {
+    /// Connects to `sqlite://PATH` (made when absent) or `postgres://…`.
+    ///
+    /// # Errors
+    /// When the database cannot be reached or the address is of another kind.
+    pub async fn connect(url: &str) -> Result<Self, DbErr> {
+        if url.starts_with("sqlite:") {
+            let writer = Database::connect(sqlite(url, 1, Duration::from_secs(10))).await?;
+            let reader = Database::connect(sqlite(url, SQLITE_READERS, Duration::from_secs(3))).await?;
+            return Ok(Self { reader, writer });
+        }
+        let both = Database::connect(postgres(url)).await?;
+        Ok(Self { reader: both.clone(), writer: both })
+    }
+
+    /// Brings the database up to date, while other instances wait for it.
+    ///
+    /// # Errors
+    /// When a step fails (nothing of it stays) or the lock is not had within two minutes.
+    pub async fn migrate(&self) -> Result<(), DbErr> {
+        if self.writer.get_database_backend() == DbBackend::Sqlite {
+            // The file lock of `lock_file` keeps a second process out; one writer connection does the rest.
+            return Migrator::up(&self.writer, None).await;
+        }
+        // Advisory locks belong to a connection, so the lock needs a pool of one that lives as long as the steps.
+        let keeper = Database::connect(self.keeper()?).await?;
+        wait_for_lock(&keeper).await?;
+        let done = Migrator::up(&self.writer, None).await;
+        keeper.close().await?;
+        done
+    }
+
+    /// Whether every step of this program has been taken.
+    ///
+    /// # Errors
+    /// When the database cannot be asked.
+    pub async fn up_to_date(&self) -> Result<bool, DbErr> {
+        Ok(Migrator::get_pending_migrations(&self.writer).await?.is_empty())
+    }
+
+    /// Asks the database for an answer.
+    ///
+    /// # Errors
+    /// When it gives none.
+    pub async fn ping(&self) -> Result<(), DbErr> {
+        self.reader.execute_unprepared("SELECT 1").await.map(|_| ())
+    }
+
+    /// Ends all connections.
+    pub async fn close(self) {
+        let _ = self.reader.close().await;
+        let _ = self.writer.close().await;
+    }
+
+    fn keeper(&self) -> Result<ConnectOptions, DbErr> {
+        let DatabaseConnection { inner: sea_orm::DatabaseConnectionType::SqlxPostgresPoolConnection(_), .. } = &self.writer else {
+            return Err(DbErr::Custom("not a PostgreSQL pool".into()));
+        };
+        let options = self.writer.get_postgres_connection_pool().connect_options();
+        let mut options = ConnectOptions::new(sea_orm::sqlx::ConnectOptions::to_url_lossy(options.as_ref()).to_string());
+        options.max_connections(1).sqlx_logging(false);
+        Ok(options)
+    }
+}
+
+async fn wait_for_lock(keeper: &DatabaseConnection) -> Result<(), DbErr> {
+    let deadline = tokio::time::Instant::now() + MIGRATION_PATIENCE;
+    loop {
+        let ask = Statement::from_sql_and_values(DbBackend::Postgres, "SELECT pg_try_advisory_lock($1)", [MIGRATION_LOCK.into()]);
+        let row = keeper.query_one_raw(ask).await?.ok_or_else(|| DbErr::Custom("no answer to the lock".into()))?;
+        if row.try_get_by_index::<bool>(0)? {
+            return Ok(());
+        }
+        if tokio::time::Instant::now() > deadline {
+            return Err(DbErr::Migration("another instance has been migrating for two minutes".into()));
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+}
+
+/// The path of a `sqlite:` address; nothing for another kind or a database in memory.
+#[must_use]
+pub fn sqlite_path(url: &str) -> Option<PathBuf> {
+    let path = url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:"))?;
+    let path = path.split('?').next().unwrap_or(path);
+    (!path.is_empty() && path != ":memory:").then(|| PathBuf::from(path))
+}
+
+/// Takes the lock file beside a SQLite database, so that a second `serve` on the same file is kept out.
+/// The lock lasts as long as the returned file.
+///
+/// # Errors
+/// When the folder cannot be written or somebody else has the lock.
+pub fn lock_file(path: &std::path::Path) -> std::io::Result<std::fs::File> {
+    if let Some(folder) = path.parent().filter(|p| !p.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder)?;
+    }
+    let mut name = path.as_os_str().to_owned();
+    name.push(".lock");
+    let file = std::fs::OpenOptions::new().create(true).truncate(false).write(true).open(PathBuf::from(name))?;
+    file.try_lock().map_err(|_| std::io::Error::other("another olievlek is using this database"))?;
+    Ok(file)
+}
+
+fn sqlite(url: &str, connections: u32, patience: Duration) -> ConnectOptions {
+    let path = sqlite_path(url).map_or_else(|| url.to_owned(), |p| format!("sqlite://{}?mode=rwc", p.display()));
+    let mut options = ConnectOptions::new(path);
+    options.max_connections(connections).acquire_timeout(patience).sqlx_logging(false).record_stmt_in_spans(false);
+    options.map_sqlx_sqlite_opts(|o| {
+        o.pragma("journal_mode", "WAL").pragma("synchronous", "FULL").busy_timeout(Duration::from_secs(5))
+    });
+    // After a disk-full SQLite rolls back by itself and sqlx does not notice: such a connection is thrown away.
+    options.map_sqlx_sqlite_pool_opts(|pool| {
+        pool.after_release(|connection, _| {
+            Box::pin(async move {
+                connection.ping().await?;
+                Ok(!connection.is_in_transaction())
+            })
+        })
+    });
+    options
+}
+
+fn postgres(url: &str) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(POSTGRES_CONNECTIONS)
+        .acquire_timeout(Duration::from_secs(10))
+        .sqlx_logging(false)
+        .record_stmt_in_spans(false);
+    options.map_sqlx_postgres_opts(|o| o.options([("statement_timeout", "5000"), ("lock_timeout", "3000")]));
+    options
+}

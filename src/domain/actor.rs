@@ -1,0 +1,160 @@
+//! Who acts, and what they may do. Every permission of the house is a predicate here.
+
+use entity::{event::ActorKind, id::*, role::RoleKind};
+
+/// Somebody who does something: a signed-in person, a token on behalf of one, the operator of the machine, or
+/// the house itself (jobs).
+#[derive(Clone, Debug)]
+pub struct Actor {
+    pub kind: ActorKind,
+    pub person: Option<PersonId>,
+    pub roles: Vec<RoleKind>,
+    /// The departments this person heads, with all below them.
+    pub departments: Vec<DepartmentId>,
+    /// For a token: what it may do. Nothing for all others.
+    pub scopes: Option<Vec<Scope>>,
+}
+
+/// What a token may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    CatalogueRead,
+    PeopleRead,
+    SessionsWrite,
+    EnrolmentsWrite,
+    AssignmentsWrite,
+    AttendanceWrite,
+    ReadingsWrite,
+    AdoptionRead,
+    /// All of these.
+    Admin,
+}
+
+impl Scope {
+    /// Every scope.
+    pub const ALL: [Self; 9] = [
+        Self::CatalogueRead,
+        Self::PeopleRead,
+        Self::SessionsWrite,
+        Self::EnrolmentsWrite,
+        Self::AssignmentsWrite,
+        Self::AttendanceWrite,
+        Self::ReadingsWrite,
+        Self::AdoptionRead,
+        Self::Admin,
+    ];
+
+    /// The code, as in `token create --scope`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::CatalogueRead => "catalogue:read",
+            Self::PeopleRead => "people:read",
+            Self::SessionsWrite => "sessions:write",
+            Self::EnrolmentsWrite => "enrolments:write",
+            Self::AssignmentsWrite => "assignments:write",
+            Self::AttendanceWrite => "attendance:write",
+            Self::ReadingsWrite => "readings:write",
+            Self::AdoptionRead => "adoption:read",
+            Self::Admin => "admin",
+        }
+    }
+
+    /// The scope with this code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|scope| scope.code() == code)
+    }
+}
+
+impl Actor {
+    /// The house itself: jobs.
+    #[must_use]
+    pub const fn house() -> Self {
+        Self::of_kind(ActorKind::House)
+    }
+
+    /// Whoever runs the command line on the machine.
+    #[must_use]
+    pub const fn operator() -> Self {
+        Self::of_kind(ActorKind::Operator)
+    }
+
+    /// A person without any role.
+    #[must_use]
+    pub const fn employee(person: PersonId) -> Self {
+        Self { person: Some(person), ..Self::of_kind(ActorKind::Person) }
+    }
+
+    const fn of_kind(kind: ActorKind) -> Self {
+        Self { kind, person: None, roles: Vec::new(), departments: Vec::new(), scopes: None }
+    }
+
+    /// Whether this person has the role (a token has none: it has scopes).
+    #[must_use]
+    pub fn is(&self, role: RoleKind) -> bool {
+        self.roles.contains(&role)
+    }
+
+    /// Whether a token has the scope; false for everybody without a token.
+    #[must_use]
+    pub fn has(&self, scope: Scope) -> bool {
+        self.scopes.as_ref().is_some_and(|all| all.contains(&scope) || all.contains(&Scope::Admin))
+    }
+
+    fn trusted(&self) -> bool {
+        matches!(self.kind, ActorKind::House | ActorKind::Operator)
+    }
+
+    fn runs_programme(&self) -> bool {
+        self.is(RoleKind::ProgrammeManager) || self.is(RoleKind::Administrator)
+    }
+
+    /// Plan, change and call off sessions; see their participants; write the catalogue.
+    #[must_use]
+    pub fn may_plan(&self) -> bool {
+        self.trusted() || self.runs_programme() || self.has(Scope::SessionsWrite)
+    }
+
+    /// Enrol and withdraw anybody, and set rules aside with a reason.
+    #[must_use]
+    pub fn may_enrol_anyone(&self) -> bool {
+        self.trusted() || self.runs_programme() || self.has(Scope::EnrolmentsWrite)
+    }
+
+    /// Enrol and withdraw this person.
+    #[must_use]
+    pub fn may_enrol(&self, person: PersonId) -> bool {
+        self.may_enrol_anyone() || (self.scopes.is_none() && self.person == Some(person))
+    }
+
+    /// See who works here.
+    #[must_use]
+    pub fn may_see_people(&self) -> bool {
+        self.trusted() || self.runs_programme() || self.has(Scope::PeopleRead)
+    }
+
+    /// Load files into the house.
+    #[must_use]
+    pub fn may_import(&self) -> bool {
+        self.trusted() || self.is(RoleKind::Administrator)
+    }
+
+    /// Give and take roles.
+    #[must_use]
+    pub fn may_grant(&self) -> bool {
+        self.trusted() || self.is(RoleKind::Administrator)
+    }
+
+    /// See which letters left the house.
+    #[must_use]
+    pub fn may_see_letters(&self) -> bool {
+        self.trusted() || self.runs_programme()
+    }
+
+    /// Heads at least one department.
+    #[must_use]
+    pub fn is_head(&self) -> bool {
+        self.is(RoleKind::DepartmentHead)
+    }
+}

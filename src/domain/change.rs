@@ -1,0 +1,228 @@
+//! The one way to write: a [`Change`] carries the transaction, who acts and when; [`House::write`] opens it,
+//! runs the verb, commits, and runs the whole again when the database says busy.
+
+use std::{sync::Arc, time::Duration};
+
+use chrono::{DateTime, Utc};
+use entity::{event, id::*, idempotency, task};
+use sea_orm::{
+    ActiveModelTrait as _, ConnectionTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, Set, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait as _, sea_query::OnConflict, ColumnTrait as _,
+};
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::{
+    actor::Actor,
+    error::{DbFailure, Error, Refusal, Result, classify},
+    event::Event,
+    policy::Policy,
+    task::Task,
+};
+use crate::{clock::Clock, db::Db};
+
+/// How often a verb is run before a busy database is reported.
+const TRIES: u32 = 8;
+
+/// What every room needs to let the domain work: the database, the organisation's choices, the time.
+#[derive(Clone)]
+pub struct House {
+    pub db: Db,
+    pub policy: Arc<Policy>,
+    pub clock: Clock,
+    /// Rung after a commit that left tasks, so that an idle worker starts at once.
+    pub bell: Arc<tokio::sync::Notify>,
+}
+
+/// One change to the world: who, when, in which transaction.
+pub struct Change {
+    tx: DatabaseTransaction,
+    pub actor: Actor,
+    pub now: DateTime<Utc>,
+    pub policy: Arc<Policy>,
+}
+
+/// Names a request, so that sending it twice does it once.
+#[derive(Clone, Debug)]
+pub struct RequestKey {
+    /// SHA-256 of who sends it and the key they gave, in hexadecimal.
+    pub hash: String,
+    /// SHA-256 of method, path and body, in hexadecimal.
+    pub fingerprint: String,
+}
+
+impl House {
+    /// The time.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        (self.clock)()
+    }
+
+    /// Runs a verb in one transaction and commits it. An error rolls everything back.
+    ///
+    /// # Errors
+    /// What the verb returns, or [`Error::Broken`] when the database stays busy.
+    pub async fn write<T>(&self, actor: &Actor, verb: impl AsyncFn(&Change) -> Result<T>) -> Result<T> {
+        let mut tries = 0;
+        loop {
+            tries += 1;
+            match self.attempt(actor, &verb).await {
+                Err(Error::Broken(error)) if tries < TRIES && classify(&error) == DbFailure::Again => {
+                    let spread = rand::random_range(0..=10_u64 << tries.min(6));
+                    tokio::time::sleep(Duration::from_millis(spread)).await;
+                }
+                done => return done,
+            }
+        }
+    }
+
+    /// As [`House::write`], but under a key: the same key gives the same answer without doing it again.
+    ///
+    /// # Errors
+    /// As [`House::write`]; [`Refusal::IdempotencyKeyReused`] when the key came with another request.
+    pub async fn write_once<T: Serialize + DeserializeOwned>(
+        &self,
+        actor: &Actor,
+        key: Option<&RequestKey>,
+        verb: impl AsyncFn(&Change) -> Result<T>,
+    ) -> Result<T> {
+        let Some(key) = key else { return self.write(actor, verb).await };
+        self.write(actor, async |change: &Change| {
+            if let Some(body) = change.answered(key).await? {
+                return serde_json::from_str(&body).map_err(|e| Error::Broken(sea_orm::DbErr::Json(e.to_string())));
+            }
+            let answer = verb(change).await?;
+            change.keep_answer(key, &answer).await?;
+            Ok(answer)
+        })
+        .await
+    }
+
+    async fn attempt<T>(&self, actor: &Actor, verb: &impl AsyncFn(&Change) -> Result<T>) -> Result<T> {
+        let change = Change::begin(self, actor).await?;
+        let answer = verb(&change).await?;
+        change.tx.commit().await?;
+        // A bell too many wakes a worker for nothing; one too few would cost seconds.
+        self.bell.notify_one();
+        Ok(answer)
+    }
+}
+
+impl Change {
+    /// IMMEDIATE on SQLite: a deferred transaction fails at once when it has to upgrade. READ COMMITTED on PostgreSQL.
+    #[allow(clippy::disallowed_methods, reason = "this is the one place that begins a transaction")]
+    async fn begin(house: &House, actor: &Actor) -> Result<Self> {
+        let options =
+            TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..Default::default() };
+        let tx = house.db.writer.begin_with_options(options).await?;
+        Ok(Self { tx, actor: actor.clone(), now: house.now(), policy: house.policy.clone() })
+    }
+
+    /// The transaction, for SQL.
+    pub const fn db(&self) -> &DatabaseTransaction {
+        &self.tx
+    }
+
+    /// Notes what happened, in the same transaction.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn record(&self, event: Event) -> Result<()> {
+        let record = event.record();
+        let row = event::ActiveModel {
+            id: Set(EventId::new()),
+            at: Set(self.now),
+            actor_kind: Set(self.actor.kind),
+            actor_id: Set(self.actor.person),
+            kind: Set(record.kind.into()),
+            subject_id: Set(record.subject),
+            person_id: Set(record.person),
+            data: Set(record.data),
+        };
+        event::Entity::insert(row).exec_without_returning(&self.tx).await?;
+        Ok(())
+    }
+
+    /// Asks for work as soon as this change is committed.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn later(&self, task: impl Into<Task>) -> Result<()> {
+        self.insert_task(task.into(), self.now, None).await
+    }
+
+    /// Asks for work at a moment, under a name by which it can be replaced or taken back.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn later_at(&self, task: impl Into<Task>, due: DateTime<Utc>, key: String) -> Result<()> {
+        self.never(&key).await?;
+        self.insert_task(task.into(), due, Some(key)).await
+    }
+
+    /// Takes back work that was asked for under this name and not done yet.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn never(&self, key: &str) -> Result<()> {
+        task::Entity::delete_many().filter(task::Column::Key.eq(key)).exec(&self.tx).await?;
+        Ok(())
+    }
+
+    async fn insert_task(&self, task: Task, due: DateTime<Utc>, key: Option<String>) -> Result<()> {
+        let payload = serde_json::to_value(&task).map_err(|e| sea_orm::DbErr::Json(e.to_string()))?;
+        let row = task::ActiveModel {
+            id: Set(TaskId::new()),
+            kind: Set(task.kind().into()),
+            payload: Set(payload),
+            due_at: Set(due),
+            created_at: Set(self.now),
+            attempts: Set(0),
+            lease_until: Set(None),
+            holder: Set(None),
+            failed_at: Set(None),
+            last_error: Set(None),
+            key: Set(key),
+        };
+        task::Entity::insert(row).exec_without_returning(&self.tx).await?;
+        Ok(())
+    }
+
+    /// The answer given before under this key. Claims the key when there is none; a second request with the same key
+    /// waits here on PostgreSQL until the first has committed.
+    async fn answered(&self, key: &RequestKey) -> Result<Option<String>> {
+        let row = idempotency::ActiveModel {
+            hash: Set(key.hash.clone()),
+            fingerprint: Set(key.fingerprint.clone()),
+            status: Set(0),
+            body: Set(String::new()),
+            created_at: Set(self.now),
+        };
+        let claimed = idempotency::Entity::insert(row)
+            .on_conflict(OnConflict::column(idempotency::Column::Hash).do_nothing().to_owned())
+            .exec_without_returning(&self.tx)
+            .await;
+        match claimed {
+            Ok(1..) => return Ok(None),
+            Ok(0) | Err(sea_orm::DbErr::RecordNotInserted) => {}
+            Err(error) => return Err(error.into()),
+        }
+        let before = idempotency::Entity::find_by_id(key.hash.clone()).one(&self.tx).await?.ok_or(Error::Missing("answer"))?;
+        if before.fingerprint != key.fingerprint {
+            return Err(Refusal::IdempotencyKeyReused.into());
+        }
+        Ok(Some(before.body))
+    }
+
+    async fn keep_answer(&self, key: &RequestKey, answer: &impl Serialize) -> Result<()> {
+        let body = serde_json::to_string(answer).map_err(|e| sea_orm::DbErr::Json(e.to_string()))?;
+        let row = idempotency::ActiveModel { hash: Set(key.hash.clone()), body: Set(body), ..Default::default() };
+        row.update(&self.tx).await?;
+        Ok(())
+    }
+}
+
+/// Whether this database locks rows (PostgreSQL) or the whole file (SQLite).
+#[must_use]
+pub fn locks_rows(change: &Change) -> bool {
+    change.tx.get_database_backend() == sea_orm::DbBackend::Postgres
+}

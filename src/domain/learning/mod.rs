@@ -1,0 +1,1 @@
+//! The area learning: the catalogue, its sessions, and who has a place.

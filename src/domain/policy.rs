@@ -1,0 +1,38 @@
+//! The organisation's choices that the rules need. They come from the settings; the domain only reads them.
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono_tz::Tz;
+
+use super::working_day::CalendarPolicy;
+
+/// What the organisation has chosen.
+#[derive(Clone, Debug)]
+pub struct Policy {
+    /// The zone in which dates and times are meant.
+    pub zone: Tz,
+    /// How long an offer from the waiting list stands.
+    pub offer_lasts: TimeDelta,
+    /// Within this time before the start, people are placed directly instead of getting an offer.
+    pub short_notice: TimeDelta,
+    /// Holidays and closing time.
+    pub calendar: CalendarPolicy,
+}
+
+impl Policy {
+    /// The day that a moment falls on here.
+    #[must_use]
+    pub fn day(&self, at: DateTime<Utc>) -> NaiveDate {
+        at.with_timezone(&self.zone).date_naive()
+    }
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self {
+            zone: chrono_tz::Europe::Amsterdam,
+            offer_lasts: TimeDelta::hours(24),
+            short_notice: TimeDelta::hours(48),
+            calendar: CalendarPolicy::default(),
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Work that is asked for inside a change and done after it, by the job room.
+
+use entity::id::*;
+use serde::{Deserialize, Serialize};
+
+/// What is to be done. Stored as JSON: a variant that changes shape needs a new name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Task {
+    /// Write and mail a letter.
+    Letter(Letter),
+}
+
+/// Which letter, and about what. It is rendered when it leaves, from what is true then.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "letter", rename_all = "kebab-case")]
+pub enum Letter {
+    /// A link to come in with. The secret is blanked as soon as the letter has left.
+    SignIn { person: PersonId, secret: String },
+    /// The place is certain; one letter for each meeting, with its calendar entry.
+    Confirmed { enrolment: EnrolmentId, meeting: MeetingId },
+    /// On the waiting list, at this position.
+    Waiting { enrolment: EnrolmentId },
+    /// A place is held until a deadline.
+    Offer { enrolment: EnrolmentId },
+    /// Placed from the waiting list at short notice; one letter for each meeting.
+    MovedUp { enrolment: EnrolmentId, meeting: MeetingId },
+    /// The place was given back; cancels the calendar entry of this meeting, if there was one.
+    Withdrawn { enrolment: EnrolmentId, meeting: Option<MeetingId> },
+    /// Two working days before the start.
+    Reminder { enrolment: EnrolmentId },
+    /// A trainer is asked for a meeting.
+    TrainerInvited { person: PersonId, meeting: MeetingId },
+    /// A trainer is no longer asked for a meeting.
+    TrainerReleased { person: PersonId, meeting: MeetingId },
+}
+
+impl Letter {
+    /// The name of its template folder.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::SignIn { .. } => "sign-in",
+            Self::Confirmed { .. } => "confirmed",
+            Self::Waiting { .. } => "waiting",
+            Self::Offer { .. } => "offer",
+            Self::MovedUp { .. } => "moved-up",
+            Self::Withdrawn { .. } => "withdrawn",
+            Self::Reminder { .. } => "reminder",
+            Self::TrainerInvited { .. } => "trainer-invited",
+            Self::TrainerReleased { .. } => "trainer-released",
+        }
+    }
+}
+
+impl Task {
+    /// The code in the column `kind`.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Letter(_) => "letter",
+        }
+    }
+}
+
+impl From<Letter> for Task {
+    fn from(letter: Letter) -> Self {
+        Self::Letter(letter)
+    }
+}
