@@ -9,12 +9,13 @@ use sea_orm::{
 };
 
 /// The database of a house. On PostgreSQL both are the same pool.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Db {
     /// For reading outside a change.
     pub reader: DatabaseConnection,
     /// For [`crate::domain::change::Change`] only.
     pub writer: DatabaseConnection,
+    url: std::sync::Arc<str>,
 }
 
 /// How many connections PostgreSQL gets from one instance.
@@ -35,10 +36,10 @@ impl Db {
         if url.starts_with("sqlite:") {
             let writer = Database::connect(sqlite(url, 1, Duration::from_secs(10))).await?;
             let reader = Database::connect(sqlite(url, SQLITE_READERS, Duration::from_secs(3))).await?;
-            return Ok(Self { reader, writer });
+            return Ok(Self { reader, writer, url: url.into() });
         }
         let both = Database::connect(postgres(url)).await?;
-        Ok(Self { reader: both.clone(), writer: both })
+        Ok(Self { reader: both.clone(), writer: both, url: url.into() })
     }
 
     /// Brings the database up to date, while other instances wait for it.
@@ -51,7 +52,9 @@ impl Db {
             return Migrator::up(&self.writer, None).await;
         }
         // Advisory locks belong to a connection, so the lock needs a pool of one that lives as long as the steps.
-        let keeper = Database::connect(self.keeper()?).await?;
+        let mut alone = ConnectOptions::new(&*self.url);
+        alone.max_connections(1).sqlx_logging(false);
+        let keeper = Database::connect(alone).await?;
         wait_for_lock(&keeper).await?;
         let done = Migrator::up(&self.writer, None).await;
         keeper.close().await?;
@@ -78,16 +81,6 @@ impl Db {
     pub async fn close(self) {
         let _ = self.reader.close().await;
         let _ = self.writer.close().await;
-    }
-
-    fn keeper(&self) -> Result<ConnectOptions, DbErr> {
-        let DatabaseConnection { inner: sea_orm::DatabaseConnectionType::SqlxPostgresPoolConnection(_), .. } = &self.writer else {
-            return Err(DbErr::Custom("not a PostgreSQL pool".into()));
-        };
-        let options = self.writer.get_postgres_connection_pool().connect_options();
-        let mut options = ConnectOptions::new(sea_orm::sqlx::ConnectOptions::to_url_lossy(options.as_ref()).to_string());
-        options.max_connections(1).sqlx_logging(false);
-        Ok(options)
     }
 }
 

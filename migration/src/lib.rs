@@ -4,6 +4,7 @@
 //! entity that changes must not break an old step. Every step runs in a transaction on both databases, so
 //! that a kill halfway leaves nothing behind.
 
+pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
 
 mod m001_house;

@@ -82,7 +82,7 @@ impl Actor {
 
     /// A person without any role.
     #[must_use]
-    pub const fn employee(person: PersonId) -> Self {
+    pub fn employee(person: PersonId) -> Self {
         Self { person: Some(person), ..Self::of_kind(ActorKind::Person) }
     }
 

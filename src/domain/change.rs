@@ -1,13 +1,16 @@
 //! The one way to write: a [`Change`] carries the transaction, who acts and when; [`House::write`] opens it,
 //! runs the verb, commits, and runs the whole again when the database says busy.
+//!
+//! The verb is given the change behind an `Arc` and not by reference, because Rust cannot yet prove an async closure
+//! over a reference `Send` for every lifetime (rust-lang/rust#110338): `house.write(&actor, |change| async move { … })`.
 
 use std::{sync::Arc, time::Duration};
 
 use chrono::{DateTime, Utc};
 use entity::{event, id::*, idempotency, task};
 use sea_orm::{
-    ActiveModelTrait as _, ConnectionTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, Set, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait as _, sea_query::OnConflict, ColumnTrait as _,
+    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _, Set, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait as _, sea_query::OnConflict,
 };
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -61,7 +64,11 @@ impl House {
     ///
     /// # Errors
     /// What the verb returns, or [`Error::Broken`] when the database stays busy.
-    pub async fn write<T>(&self, actor: &Actor, verb: impl AsyncFn(&Change) -> Result<T>) -> Result<T> {
+    pub async fn write<T, V, F>(&self, actor: &Actor, verb: V) -> Result<T>
+    where
+        V: Fn(Arc<Change>) -> F,
+        F: Future<Output = Result<T>>,
+    {
         let mut tries = 0;
         loop {
             tries += 1;
@@ -79,27 +86,32 @@ impl House {
     ///
     /// # Errors
     /// As [`House::write`]; [`Refusal::IdempotencyKeyReused`] when the key came with another request.
-    pub async fn write_once<T: Serialize + DeserializeOwned>(
-        &self,
-        actor: &Actor,
-        key: Option<&RequestKey>,
-        verb: impl AsyncFn(&Change) -> Result<T>,
-    ) -> Result<T> {
+    pub async fn write_once<T, V, F>(&self, actor: &Actor, key: Option<&RequestKey>, verb: V) -> Result<T>
+    where
+        T: Serialize + DeserializeOwned,
+        V: Fn(Arc<Change>) -> F,
+        F: Future<Output = Result<T>>,
+    {
         let Some(key) = key else { return self.write(actor, verb).await };
-        self.write(actor, async |change: &Change| {
+        let verb = &verb;
+        self.write(actor, |change| async move {
             if let Some(body) = change.answered(key).await? {
-                return serde_json::from_str(&body).map_err(|e| Error::Broken(sea_orm::DbErr::Json(e.to_string())));
+                return serde_json::from_str(&body).map_err(|e| Error::Broken(DbErr::Json(e.to_string())));
             }
-            let answer = verb(change).await?;
+            let answer = verb(change.clone()).await?;
             change.keep_answer(key, &answer).await?;
             Ok(answer)
         })
         .await
     }
 
-    async fn attempt<T>(&self, actor: &Actor, verb: &impl AsyncFn(&Change) -> Result<T>) -> Result<T> {
-        let change = Change::begin(self, actor).await?;
-        let answer = verb(&change).await?;
+    async fn attempt<T, F>(&self, actor: &Actor, verb: &impl Fn(Arc<Change>) -> F) -> Result<T>
+    where
+        F: Future<Output = Result<T>>,
+    {
+        let change = Arc::new(Change::begin(self, actor).await?);
+        let answer = verb(change.clone()).await?;
+        let change = Arc::into_inner(change).ok_or_else(|| DbErr::Custom("a verb kept its change".into()))?;
         change.tx.commit().await?;
         // A bell too many wakes a worker for nothing; one too few would cost seconds.
         self.bell.notify_one();
@@ -169,7 +181,7 @@ impl Change {
     }
 
     async fn insert_task(&self, task: Task, due: DateTime<Utc>, key: Option<String>) -> Result<()> {
-        let payload = serde_json::to_value(&task).map_err(|e| sea_orm::DbErr::Json(e.to_string()))?;
+        let payload = serde_json::to_value(&task).map_err(|e| DbErr::Json(e.to_string()))?;
         let row = task::ActiveModel {
             id: Set(TaskId::new()),
             kind: Set(task.kind().into()),
@@ -203,7 +215,7 @@ impl Change {
             .await;
         match claimed {
             Ok(1..) => return Ok(None),
-            Ok(0) | Err(sea_orm::DbErr::RecordNotInserted) => {}
+            Ok(0) | Err(DbErr::RecordNotInserted) => {}
             Err(error) => return Err(error.into()),
         }
         let before = idempotency::Entity::find_by_id(key.hash.clone()).one(&self.tx).await?.ok_or(Error::Missing("answer"))?;
@@ -214,7 +226,7 @@ impl Change {
     }
 
     async fn keep_answer(&self, key: &RequestKey, answer: &impl Serialize) -> Result<()> {
-        let body = serde_json::to_string(answer).map_err(|e| sea_orm::DbErr::Json(e.to_string()))?;
+        let body = serde_json::to_string(answer).map_err(|e| DbErr::Json(e.to_string()))?;
         let row = idempotency::ActiveModel { hash: Set(key.hash.clone()), body: Set(body), ..Default::default() };
         row.update(&self.tx).await?;
         Ok(())
