@@ -7,6 +7,7 @@ pub mod change;
 pub mod error;
 pub mod event;
 pub mod learning;
+pub mod page;
 pub mod people;
 pub mod policy;
 pub mod task;

@@ -126,3 +126,7 @@ holiday-whit-monday = Whit Monday
 holiday-christmas-day = Christmas Day
 holiday-boxing-day = Boxing Day
 holiday-decree-day = Bridge day by decree
+
+## Parts of a list
+problem-limit = Ask for 1 to { $max } at a time.
+problem-cursor = This place in the list is not known. Begin again without a cursor.

@@ -126,3 +126,7 @@ holiday-whit-monday = Tweede Pinksterdag
 holiday-christmas-day = Eerste Kerstdag
 holiday-boxing-day = Tweede Kerstdag
 holiday-decree-day = Gelijkgestelde dag
+
+## Delen van een lijst
+problem-limit = Vraag er 1 tot { $max } tegelijk.
+problem-cursor = Deze plek in de lijst is niet bekend. Begin opnieuw zonder cursor.
