@@ -1,6 +1,8 @@
 //! The map of the house.
 
+pub mod app;
 pub mod clock;
+pub mod config;
 pub mod db;
 pub mod domain;
 pub mod ical;

@@ -1,0 +1,74 @@
+//! What every room is given: the house, the settings, templates and words; and the one endpoint that the server serves.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use crate::{
+    clock::Clock,
+    config::Config,
+    db::Db,
+    domain::change::House,
+    template::{Setting, Templates},
+    text::{BadWords, Words},
+};
+
+/// A running house; cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    /// For the verbs: database, policy, time.
+    pub house: House,
+    pub config: Arc<Config>,
+    pub words: Arc<Words>,
+    pub templates: Arc<Templates>,
+    /// A fictional municipality, in which one signs in by choosing a persona.
+    pub demo: bool,
+    pub started_at: DateTime<Utc>,
+}
+
+/// Why a house cannot be put together: a mistake in what was compiled in.
+#[derive(Debug, thiserror::Error)]
+pub enum BadApp {
+    #[error(transparent)]
+    Words(#[from] BadWords),
+    #[error("templates: {0}")]
+    Template(#[from] minijinja::Error),
+}
+
+impl App {
+    /// Puts the house together; `db` is connected, and migrated before anybody uses it.
+    ///
+    /// # Errors
+    /// When the compiled-in words or templates are not well formed.
+    pub fn new(config: Config, db: Db, clock: Clock) -> Result<Self, BadApp> {
+        let words = Arc::new(Words::embedded()?);
+        let setting = Setting {
+            zone: config.time_zone,
+            now: crate::clock::now,
+            icons_url: "/asset/icons.svg".to_owned(),
+            glyphs_url: "/asset/glyphs.svg".to_owned(),
+        };
+        let templates = Arc::new(Templates::new(&words, &setting)?);
+        let started_at = clock();
+        let house = House {
+            db,
+            policy: Arc::new(config.policy()),
+            clock,
+            bell: Arc::default(),
+        };
+        Ok(Self {
+            house,
+            config: Arc::new(config),
+            words,
+            templates,
+            demo: false,
+            started_at,
+        })
+    }
+
+    /// The same house as a demo.
+    #[must_use]
+    pub fn as_demo(self) -> Self {
+        Self { demo: true, ..self }
+    }
+}

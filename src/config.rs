@@ -1,0 +1,86 @@
+//! The settings: what each is called, what it is when nobody says, and what is refused.
+//!
+//! Later wins: the defaults, `olievlek.toml`, the environment, the options of the command line.
+
+mod network;
+mod parse;
+mod source;
+
+use std::{net::SocketAddr, path::PathBuf};
+
+use chrono::TimeDelta;
+use chrono_tz::Tz;
+use lettre::message::Mailbox;
+
+use crate::domain::{policy::Policy, working_day::CalendarPolicy};
+
+pub use network::Network;
+pub use source::{Options, SETTINGS, Setting};
+
+/// All settings, checked.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// `sqlite://FILE` or `postgres://…`.
+    pub database_url: String,
+    pub listen: SocketAddr,
+    /// How people reach the house: scheme and host, without a slash at the end.
+    pub base_url: String,
+    /// Nothing: letters go to [`Config::mail_dir`].
+    pub smtp_url: Option<String>,
+    pub mail_dir: PathBuf,
+    /// Sender of letters and organiser of invitations.
+    pub mail_from: Mailbox,
+    /// The name on pages and in letters.
+    pub organisation: String,
+    pub time_zone: Tz,
+    /// Whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<Network>,
+    /// A level, or a list of `target=level`.
+    pub log: String,
+    pub offer_hours: u16,
+    pub short_notice_hours: u16,
+    pub calendar: CalendarPolicy,
+}
+
+/// A setting that makes no sense: its name, and what it should be.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{name} {problem}")]
+pub struct BadSetting {
+    pub name: String,
+    pub problem: String,
+}
+
+impl Config {
+    /// Reads `olievlek.toml` in the working folder, the environment and the options.
+    ///
+    /// # Errors
+    /// The first setting that makes no sense or that nobody knows.
+    pub fn load(options: &Options) -> Result<Self, BadSetting> {
+        source::Source::of_this_process(options)?.read()
+    }
+
+    /// Whether people reach the house over an encrypted connection, so that cookies can be kept to it.
+    #[must_use]
+    pub fn is_secure(&self) -> bool {
+        self.base_url.starts_with("https://")
+    }
+
+    /// What the rules need of the settings.
+    #[must_use]
+    pub fn policy(&self) -> Policy {
+        Policy {
+            zone: self.time_zone,
+            offer_lasts: TimeDelta::hours(self.offer_hours.into()),
+            short_notice: TimeDelta::hours(self.short_notice_hours.into()),
+            calendar: self.calendar.clone(),
+        }
+    }
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        source::Source::empty()
+            .read()
+            .expect("the defaults are held against their own rules by a test")
+    }
+}
