@@ -10,5 +10,6 @@ pub mod learning;
 pub mod page;
 pub mod people;
 pub mod policy;
+pub mod search;
 pub mod task;
 pub mod working_day;

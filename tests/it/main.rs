@@ -1,6 +1,8 @@
 //! One binary for all tests of the house; one module an area.
+mod house;
 mod ical;
 mod page;
+mod people;
 mod template;
 mod text;
 mod working_day;

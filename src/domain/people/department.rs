@@ -1,0 +1,162 @@
+//! The one tree: the organisation, its domains, departments and teams.
+
+use std::collections::{HashMap, HashSet};
+
+use entity::{
+    department::{self, DepartmentKind},
+    id::*,
+};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait as _, QueryOrder as _};
+
+use crate::domain::{
+    change::Change,
+    error::{Error, Field, Refusal, Result, all_well, is_duplicate},
+};
+
+pub use entity::department::Model as Department;
+
+/// What is known of a new department.
+#[derive(Clone, Debug)]
+pub struct NewDepartment {
+    /// Short code of the HR system.
+    pub code: String,
+    pub name: String,
+    pub parent: Option<DepartmentId>,
+    pub kind: DepartmentKind,
+}
+
+/// The whole tree, for walking it. Some hundreds of rows at most.
+#[derive(Clone, Debug, Default)]
+pub struct Tree {
+    all: Vec<Department>,
+    place: HashMap<DepartmentId, usize>,
+    children: HashMap<Option<DepartmentId>, Vec<usize>>,
+}
+
+/// A node with its depth; 0 is the top.
+#[derive(Clone, Copy, Debug)]
+pub struct Node<'a> {
+    pub department: &'a Department,
+    pub depth: usize,
+}
+
+/// Every department, by name.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list(db: &impl ConnectionTrait) -> Result<Vec<Department>> {
+    Ok(department::Entity::find()
+        .order_by_asc(department::Column::Name)
+        .all(db)
+        .await?)
+}
+
+/// The whole tree.
+///
+/// # Errors
+/// When the database fails.
+pub async fn tree(db: &impl ConnectionTrait) -> Result<Tree> {
+    Ok(Tree::new(list(db).await?))
+}
+
+/// One department.
+///
+/// # Errors
+/// [`Error::Missing`] when there is none.
+pub async fn find(db: &impl ConnectionTrait, id: DepartmentId) -> Result<Department> {
+    department::Entity::find_by_id(id)
+        .one(db)
+        .await?
+        .ok_or(Error::Missing("department"))
+}
+
+/// Adds a department to the tree.
+///
+/// # Errors
+/// [`Error::Invalid`] without code or name, [`Refusal::Taken`] for a code in use.
+pub async fn add(change: &Change, new: &NewDepartment) -> Result<DepartmentId> {
+    if !change.actor.may_import() {
+        return Err(Error::Forbidden);
+    }
+    let mut problems = Vec::new();
+    for (name, value) in [("code", &new.code), ("name", &new.name)] {
+        if value.trim().is_empty() {
+            problems.push(Field::new(name, "required"));
+        }
+    }
+    all_well(problems)?;
+    let id = DepartmentId::new();
+    let row = department::ActiveModel {
+        id: Set(id),
+        code: Set(new.code.trim().into()),
+        name: Set(new.name.trim().into()),
+        parent_id: Set(new.parent),
+        kind: Set(new.kind),
+    };
+    let taken = |error: DbErr| match is_duplicate(&error) {
+        true => Error::from(Refusal::Taken {
+            value: new.code.clone(),
+        }),
+        false => error.into(),
+    };
+    department::Entity::insert(row)
+        .exec_without_returning(change.db())
+        .await
+        .map_err(taken)?;
+    Ok(id)
+}
+
+impl Tree {
+    /// Orders departments into a tree. One whose parent is unknown stands at the top.
+    #[must_use]
+    pub fn new(all: Vec<Department>) -> Self {
+        let place: HashMap<_, _> = all.iter().enumerate().map(|(at, d)| (d.id, at)).collect();
+        let mut children: HashMap<_, Vec<_>> = HashMap::new();
+        for (at, department) in all.iter().enumerate() {
+            let parent = department.parent_id.filter(|id| place.contains_key(id));
+            children.entry(parent).or_default().push(at);
+        }
+        Self { all, place, children }
+    }
+
+    /// The department with this id.
+    #[must_use]
+    pub fn get(&self, id: DepartmentId) -> Option<&Department> {
+        self.place.get(&id).map(|at| &self.all[*at])
+    }
+
+    /// From the top down, children below their parent by name.
+    #[must_use]
+    pub fn nodes(&self) -> Vec<Node<'_>> {
+        let mut nodes = Vec::with_capacity(self.all.len());
+        self.walk(None, 0, &mut |node| nodes.push(node));
+        nodes
+    }
+
+    /// This department and all below it.
+    #[must_use]
+    pub fn below(&self, top: DepartmentId) -> HashSet<DepartmentId> {
+        let mut found = HashSet::from([top]);
+        self.walk(Some(top), 0, &mut |node| {
+            found.insert(node.department.id);
+        });
+        found
+    }
+
+    /// This department and all above it, nearest first.
+    #[must_use]
+    pub fn above(&self, id: DepartmentId) -> Vec<DepartmentId> {
+        let next = |at: &DepartmentId| self.get(*at).and_then(|department| department.parent_id);
+        std::iter::successors(Some(id), next)
+            .take(self.all.len())
+            .collect()
+    }
+
+    fn walk<'a>(&'a self, parent: Option<DepartmentId>, depth: usize, see: &mut impl FnMut(Node<'a>)) {
+        for at in self.children.get(&parent).into_iter().flatten() {
+            let department = &self.all[*at];
+            see(Node { department, depth });
+            self.walk(Some(department.id), depth + 1, see);
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! People: staff from the HR file, and those from outside who train or visit.
+
+use chrono::NaiveDate;
+use entity::{
+    event::ActorKind,
+    id::*,
+    person::{self, PersonKind},
+    placement,
+    role::RoleKind,
+};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, ExprTrait as _,
+    FromQueryResult, QueryFilter as _, Statement,
+};
+
+use crate::domain::{
+    actor::Actor,
+    change::Change,
+    error::{Error, Field, Refusal, Result, all_well, is_duplicate},
+    search,
+};
+
+use super::role;
+
+pub use entity::person::Model as Person;
+
+/// What is known of a new person.
+#[derive(Clone, Debug, Default)]
+pub struct NewPerson {
+    /// With a number: staff. Without: from outside, and beyond what a staff file says.
+    pub employee_number: Option<String>,
+    pub given_name: String,
+    /// Tussenvoegsel, such as "van der"; empty when there is none.
+    pub prefix: String,
+    pub surname: String,
+    pub email: Option<String>,
+    pub job_title: String,
+    pub department: Option<DepartmentId>,
+    pub employed_from: Option<NaiveDate>,
+}
+
+/// The name as it is said: "Joke van der Meer".
+#[must_use]
+pub fn full_name(person: &Person) -> String {
+    let parts = [&person.given_name, &person.prefix, &person.surname];
+    parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Whether this person works here on that day.
+#[must_use]
+pub fn employed(person: &Person, day: NaiveDate) -> bool {
+    person.employed_from.is_none_or(|from| from <= day)
+        && person.employed_until.is_none_or(|until| until >= day)
+}
+
+/// Works here on this day (a filter).
+#[must_use]
+pub fn employed_on(day: NaiveDate) -> Condition {
+    use person::Column::{EmployedFrom, EmployedUntil};
+    Condition::all()
+        .add(EmployedFrom.is_null().or(EmployedFrom.lte(day)))
+        .add(EmployedUntil.is_null().or(EmployedUntil.gte(day)))
+}
+
+/// May come in on this day: works here and is not blocked (a filter).
+#[must_use]
+pub fn welcome(day: NaiveDate) -> Condition {
+    employed_on(day).add(person::Column::BlockedAt.is_null())
+}
+
+/// One person.
+///
+/// # Errors
+/// [`Error::Missing`] when there is none.
+pub async fn find(db: &impl ConnectionTrait, id: PersonId) -> Result<Person> {
+    person::Entity::find_by_id(id)
+        .one(db)
+        .await?
+        .ok_or(Error::Missing("person"))
+}
+
+/// The person with this mail address, in any case.
+///
+/// # Errors
+/// When the database fails.
+pub async fn by_email(db: &impl ConnectionTrait, email: &str) -> Result<Option<Person>> {
+    let email = email.trim().to_lowercase();
+    Ok(person::Entity::find()
+        .filter(person::Column::Email.eq(email))
+        .one(db)
+        .await?)
+}
+
+/// What this person may do today: roles, and for a head the departments with all below them. Whoever does not work here
+/// today or is blocked is nobody.
+///
+/// # Errors
+/// [`Error::Missing`] when there is no such person today.
+pub async fn actor(db: &impl ConnectionTrait, id: PersonId, today: NaiveDate) -> Result<Actor> {
+    let here = person::Entity::find_by_id(id)
+        .filter(welcome(today))
+        .one(db)
+        .await?;
+    here.ok_or(Error::Missing("person"))?;
+    let rows = role::of_person(db, id).await?;
+    let heads = rows.iter().any(|row| row.kind == RoleKind::DepartmentHead);
+    let mut roles: Vec<_> = rows.into_iter().map(|row| row.kind).collect();
+    roles.dedup();
+    let departments = if heads { headed(db, id).await? } else { Vec::new() };
+    Ok(Actor {
+        kind: ActorKind::Person,
+        person: Some(id),
+        roles,
+        departments,
+        scopes: None,
+    })
+}
+
+/// The departments that this person heads, with all below them.
+async fn headed(db: &impl ConnectionTrait, id: PersonId) -> Result<Vec<DepartmentId>> {
+    #[derive(FromQueryResult)]
+    struct Below {
+        id: DepartmentId,
+    }
+    // UNION and not UNION ALL: it ends also where somebody made a circle in the table by hand.
+    let sql = r#"WITH RECURSIVE "below" ("id") AS (
+        SELECT "department_id" FROM "role" WHERE "person_id" = $1 AND "kind" = $2 AND "department_id" IS NOT NULL
+        UNION SELECT "d"."id" FROM "department" "d" JOIN "below" "b" ON "d"."parent_id" = "b"."id"
+    ) SELECT "id" FROM "below""#;
+    let kind = RoleKind::DepartmentHead.code();
+    let ask = Statement::from_sql_and_values(db.get_database_backend(), sql, [id.0.into(), kind.into()]);
+    Ok(Below::find_by_statement(ask)
+        .all(db)
+        .await?
+        .into_iter()
+        .map(|row| row.id)
+        .collect())
+}
+
+/// Adds a person by hand. Staff comes with the staff file; this is for who comes from outside, and for the first
+/// administrator of an empty house.
+///
+/// # Errors
+/// [`Error::Invalid`] without a surname or with a malformed address, [`Refusal::Taken`] for a number or address in use.
+pub async fn add(change: &Change, new: &NewPerson) -> Result<PersonId> {
+    if !change.actor.may_import() {
+        return Err(Error::Forbidden);
+    }
+    let mut problems = Vec::new();
+    if new.surname.trim().is_empty() {
+        problems.push(Field::new("surname", "required"));
+    }
+    let email = new
+        .email
+        .as_deref()
+        .map(|email| email.trim().to_lowercase())
+        .filter(|email| !email.is_empty());
+    if email.as_deref().is_some_and(|email| !is_address(email)) {
+        problems.push(Field::new("email", "not-an-address"));
+    }
+    all_well(problems)?;
+    let row = row_of(change, new, email);
+    let id = PersonId::new();
+    let taken = |error: DbErr| match is_duplicate(&error) {
+        true => Error::from(Refusal::Taken {
+            value: new
+                .email
+                .clone()
+                .or(new.employee_number.clone())
+                .unwrap_or_default(),
+        }),
+        false => error.into(),
+    };
+    let row = person::ActiveModel { id: Set(id), ..row };
+    person::Entity::insert(row)
+        .exec_without_returning(change.db())
+        .await
+        .map_err(taken)?;
+    if let Some(department) = new.department {
+        let row = placement::ActiveModel {
+            id: Set(PlacementId::new()),
+            person_id: Set(id),
+            department_id: Set(department),
+            starts_on: Set(new.employed_from),
+            ends_on: Set(None),
+        };
+        placement::Entity::insert(row)
+            .exec_without_returning(change.db())
+            .await?;
+    }
+    Ok(id)
+}
+
+fn row_of(change: &Change, new: &NewPerson, email: Option<String>) -> person::ActiveModel {
+    let [given_name, prefix, surname] =
+        [&new.given_name, &new.prefix, &new.surname].map(|part| part.trim().to_owned());
+    let search = searchable(
+        [&given_name, &prefix, &surname],
+        new.employee_number.as_deref(),
+        email.as_deref(),
+    );
+    person::ActiveModel {
+        id: sea_orm::ActiveValue::NotSet,
+        kind: Set(if new.employee_number.is_some() {
+            PersonKind::Staff
+        } else {
+            PersonKind::External
+        }),
+        employee_number: Set(new.employee_number.clone()),
+        given_name: Set(given_name),
+        prefix: Set(prefix),
+        surname: Set(surname),
+        email: Set(email),
+        job_title: Set(new.job_title.trim().into()),
+        manager_id: Set(None),
+        employed_from: Set(new.employed_from),
+        employed_until: Set(None),
+        blocked_at: Set(None),
+        language: Set(None),
+        bounced_at: Set(None),
+        search: Set(search),
+        created_at: Set(change.now),
+    }
+}
+
+/// What the column `search` holds: given name, prefix and surname; number; address.
+#[must_use]
+pub fn searchable(name: [&str; 3], number: Option<&str>, email: Option<&str>) -> String {
+    search::fold(&format!(
+        "{} {} {}",
+        name.join(" "),
+        number.unwrap_or_default(),
+        email.unwrap_or_default()
+    ))
+}
+
+/// Whether this can be a mail address: one @, something before it, a domain with a dot after it, nothing that could break
+/// out of a letter's header.
+#[must_use]
+pub fn is_address(text: &str) -> bool {
+    let ordinary = |c: char| !c.is_whitespace() && !c.is_control() && !"()<>[],;:\\\"".contains(c);
+    let Some((local, domain)) = text.split_once('@') else {
+        return false;
+    };
+    let labels = || domain.split('.');
+    let label = |part: &str| {
+        let outer = |c: char| c.is_alphanumeric();
+        part.chars().all(|c| outer(c) || c == '-')
+            && part.starts_with(outer)
+            && part.ends_with(outer)
+            && part.len() <= 63
+    };
+    let dots = |part: &str| !part.starts_with('.') && !part.ends_with('.') && !part.contains("..");
+    !local.is_empty()
+        && local.len() <= 64
+        && text.len() <= 254
+        && local.chars().all(ordinary)
+        && dots(local)
+        && labels().count() >= 2
+        && labels().all(label)
+}

@@ -1,0 +1,54 @@
+//! Who worked where, from when until when. A person can have two at once; what has ended stays as history.
+
+use chrono::NaiveDate;
+use entity::{id::*, placement};
+use sea_orm::{
+    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, ExprTrait as _, QueryFilter as _,
+    QueryOrder as _,
+};
+
+use crate::domain::error::Result;
+
+pub use entity::placement::Model as Placement;
+
+/// Lasts on this day (a filter).
+#[must_use]
+pub fn on(day: NaiveDate) -> Condition {
+    use placement::Column::{EndsOn, StartsOn};
+    Condition::all()
+        .add(StartsOn.is_null().or(StartsOn.lte(day)))
+        .add(EndsOn.is_null().or(EndsOn.gte(day)))
+}
+
+/// Every placement of a person, the newest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_person(db: &impl ConnectionTrait, person: PersonId) -> Result<Vec<Placement>> {
+    let of = placement::Entity::find().filter(placement::Column::PersonId.eq(person));
+    Ok(of
+        .order_by_desc(placement::Column::StartsOn)
+        .order_by_desc(placement::Column::Id)
+        .all(db)
+        .await?)
+}
+
+/// The departments of a person on a day.
+///
+/// # Errors
+/// When the database fails.
+pub async fn departments(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    day: NaiveDate,
+) -> Result<Vec<DepartmentId>> {
+    let of = placement::Entity::find()
+        .filter(placement::Column::PersonId.eq(person))
+        .filter(on(day));
+    let rows = of
+        .order_by_asc(placement::Column::StartsOn)
+        .order_by_asc(placement::Column::Id)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| row.department_id).collect())
+}

@@ -1,0 +1,25 @@
+//! Searching without minding case or accents, the same on both databases.
+
+use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
+
+/// The text in lower case, without accents, with single spaces: what a column `search` holds and what is searched for.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let plain: String = text
+        .nfd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Patterns for `LIKE … ESCAPE '\'` on a folded column: one a word, all of which must be found.
+#[must_use]
+pub fn patterns(text: &str) -> Vec<String> {
+    let escape = |word: &str| word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    fold(text)
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .map(|word| format!("%{}%", escape(word)))
+        .collect()
+}
