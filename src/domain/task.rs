@@ -11,6 +11,14 @@ pub enum Task {
     Letter(Letter),
 }
 
+/// The calendar entry a letter carries. Its number is taken when the letter is asked for, so that a second
+/// attempt says the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    pub meeting: MeetingId,
+    pub sequence: i32,
+}
+
 /// Which letter, and about what. It is rendered when it leaves, from what is true then.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "letter", rename_all = "kebab-case")]
@@ -18,21 +26,24 @@ pub enum Letter {
     /// A link to come in with. The secret is blanked as soon as the letter has left.
     SignIn { person: PersonId, secret: String },
     /// The place is certain; one letter for each meeting, with its calendar entry.
-    Confirmed { enrolment: EnrolmentId, meeting: MeetingId },
+    Confirmed { enrolment: EnrolmentId, entry: Entry },
     /// On the waiting list, at this position.
     Waiting { enrolment: EnrolmentId },
     /// A place is held until a deadline.
     Offer { enrolment: EnrolmentId },
     /// Placed from the waiting list at short notice; one letter for each meeting.
-    MovedUp { enrolment: EnrolmentId, meeting: MeetingId },
+    MovedUp { enrolment: EnrolmentId, entry: Entry },
     /// The place was given back; cancels the calendar entry of this meeting, if there was one.
-    Withdrawn { enrolment: EnrolmentId, meeting: Option<MeetingId> },
+    Withdrawn {
+        enrolment: EnrolmentId,
+        entry: Option<Entry>,
+    },
     /// Two working days before the start.
     Reminder { enrolment: EnrolmentId },
     /// A trainer is asked for a meeting.
-    TrainerInvited { person: PersonId, meeting: MeetingId },
+    TrainerInvited { person: PersonId, entry: Entry },
     /// A trainer is no longer asked for a meeting.
-    TrainerReleased { person: PersonId, meeting: MeetingId },
+    TrainerReleased { person: PersonId, entry: Entry },
 }
 
 impl Letter {

@@ -1,0 +1,255 @@
+//! What people are told: asks for letters inside the change that causes them, and numbers the calendar entries.
+//!
+//! A calendar keeps the message with the highest SEQUENCE, so the number only rises: a cancellation and every
+//! invitation after it gets the next one, also when the letters overtake each other.
+
+use chrono::{DateTime, NaiveTime, TimeDelta, TimeZone as _, Utc};
+use entity::{enrolment, id::*, invitation, meeting};
+use sea_orm::{
+    ColumnTrait as _, EntityTrait as _, ExprTrait as _, QueryFilter as _, QueryOrder as _, Set,
+    sea_query::{Expr, OnConflict},
+};
+
+use crate::domain::{
+    change::Change,
+    error::{Error, Result},
+    task::{Entry, Letter},
+    working_day::{Calendar, Kind},
+};
+
+/// How many working days before the start people are reminded, and at what hour.
+const REMINDER_WORKING_DAYS: u32 = 2;
+const REMINDER_HOUR: i64 = 9;
+
+/// The place is certain: one letter with a calendar entry for each meeting, and a reminder in time.
+///
+/// # Errors
+/// When the database fails.
+pub async fn confirmed(change: &Change, enrolment: &enrolment::Model) -> Result<()> {
+    placed(change, enrolment, |entry| Letter::Confirmed {
+        enrolment: enrolment.id,
+        entry,
+    })
+    .await
+}
+
+/// Placed from the waiting list: as [`confirmed`], in other words.
+///
+/// # Errors
+/// When the database fails.
+pub async fn moved_up(change: &Change, enrolment: &enrolment::Model) -> Result<()> {
+    placed(change, enrolment, |entry| Letter::MovedUp {
+        enrolment: enrolment.id,
+        entry,
+    })
+    .await
+}
+
+/// The enrolment ended. Who had a place gets the calendar entries cancelled, and no reminder any more.
+///
+/// # Errors
+/// When the database fails.
+pub async fn withdrawn(change: &Change, enrolment: &enrolment::Model, had_place: bool) -> Result<()> {
+    let id = enrolment.id;
+    let mut entries = Vec::new();
+    if had_place {
+        no_reminder(change, id).await?;
+        for meeting in meetings_of(change, enrolment.session_id).await? {
+            entries.extend(cancel(change, enrolment.person_id, meeting.id).await?);
+        }
+    }
+    if entries.is_empty() {
+        return change
+            .later(Letter::Withdrawn {
+                enrolment: id,
+                entry: None,
+            })
+            .await;
+    }
+    for entry in entries {
+        change
+            .later(Letter::Withdrawn {
+                enrolment: id,
+                entry: Some(entry),
+            })
+            .await?;
+    }
+    Ok(())
+}
+
+/// On the waiting list: a letter without a calendar entry.
+///
+/// # Errors
+/// When the database fails.
+pub async fn waiting(change: &Change, enrolment: &enrolment::Model) -> Result<()> {
+    change
+        .later(Letter::Waiting {
+            enrolment: enrolment.id,
+        })
+        .await
+}
+
+/// A place is held until `offer_expires_at`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn offer(change: &Change, enrolment: &enrolment::Model) -> Result<()> {
+    change
+        .later(Letter::Offer {
+            enrolment: enrolment.id,
+        })
+        .await
+}
+
+/// Plans the reminder two working days before the start, at nine; none when that has passed. Planning again moves it.
+/// [`confirmed`] and [`moved_up`] do this by themselves.
+///
+/// # Errors
+/// When the database fails.
+pub async fn reminder_at(
+    change: &Change,
+    enrolment: &enrolment::Model,
+    starts_at: DateTime<Utc>,
+) -> Result<()> {
+    match reminder_moment(change, starts_at).filter(|at| *at > change.now) {
+        Some(at) => {
+            change
+                .later_at(
+                    Letter::Reminder {
+                        enrolment: enrolment.id,
+                    },
+                    at,
+                    reminder_key(enrolment.id),
+                )
+                .await
+        }
+        None => no_reminder(change, enrolment.id).await,
+    }
+}
+
+/// Takes the reminder back. [`withdrawn`] does this by itself.
+///
+/// # Errors
+/// When the database fails.
+pub async fn no_reminder(change: &Change, id: EnrolmentId) -> Result<()> {
+    change.never(&reminder_key(id)).await
+}
+
+/// A trainer is asked: one letter with a calendar entry for each meeting.
+///
+/// # Errors
+/// When the database fails.
+pub async fn trainer_invited(change: &Change, session: SessionId, person: PersonId) -> Result<()> {
+    for meeting in meetings_of(change, session).await? {
+        let entry = invite(change, person, meeting.id).await?;
+        change.later(Letter::TrainerInvited { person, entry }).await?;
+    }
+    Ok(())
+}
+
+/// A trainer is no longer asked: cancels the calendar entries.
+///
+/// # Errors
+/// When the database fails.
+pub async fn trainer_released(change: &Change, session: SessionId, person: PersonId) -> Result<()> {
+    for meeting in meetings_of(change, session).await? {
+        if let Some(entry) = cancel(change, person, meeting.id).await? {
+            change.later(Letter::TrainerReleased { person, entry }).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The next number of an invitation: 0 for the first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn invite(change: &Change, person: PersonId, meeting: MeetingId) -> Result<Entry> {
+    let first = invitation::ActiveModel {
+        person_id: Set(person),
+        meeting_id: Set(meeting),
+        sequence: Set(0),
+        cancelled_at: Set(None),
+    };
+    let next = OnConflict::columns([invitation::Column::PersonId, invitation::Column::MeetingId])
+        .value(
+            invitation::Column::Sequence,
+            Expr::col((invitation::Entity, invitation::Column::Sequence)).add(1),
+        )
+        .value(invitation::Column::CancelledAt, Option::<DateTime<Utc>>::None)
+        .to_owned();
+    invitation::Entity::insert(first)
+        .on_conflict(next)
+        .exec_without_returning(change.db())
+        .await?;
+    let row = invitation::Entity::find_by_id((person, meeting))
+        .one(change.db())
+        .await?;
+    let sequence = row.ok_or(Error::Missing("invitation"))?.sequence;
+    Ok(Entry { meeting, sequence })
+}
+
+/// The next number, for taking the invitation back; nothing when there is none to take back.
+///
+/// # Errors
+/// When the database fails.
+pub async fn cancel(change: &Change, person: PersonId, meeting: MeetingId) -> Result<Option<Entry>> {
+    let cancelled = invitation::Entity::update_many()
+        .col_expr(
+            invitation::Column::Sequence,
+            Expr::col(invitation::Column::Sequence).add(1),
+        )
+        .col_expr(invitation::Column::CancelledAt, Expr::value(change.now))
+        .filter(invitation::Column::PersonId.eq(person))
+        .filter(invitation::Column::MeetingId.eq(meeting))
+        .filter(invitation::Column::CancelledAt.is_null())
+        .exec(change.db())
+        .await?;
+    if cancelled.rows_affected == 0 {
+        return Ok(None);
+    }
+    let row = invitation::Entity::find_by_id((person, meeting))
+        .one(change.db())
+        .await?;
+    Ok(row.map(|row| Entry {
+        meeting,
+        sequence: row.sequence,
+    }))
+}
+
+async fn placed(
+    change: &Change,
+    enrolment: &enrolment::Model,
+    letter: impl Fn(Entry) -> Letter + Send,
+) -> Result<()> {
+    let meetings = meetings_of(change, enrolment.session_id).await?;
+    for meeting in &meetings {
+        let entry = invite(change, enrolment.person_id, meeting.id).await?;
+        change.later(letter(entry)).await?;
+    }
+    match meetings.first() {
+        Some(first) => reminder_at(change, enrolment, first.starts_at).await,
+        None => Ok(()),
+    }
+}
+
+async fn meetings_of(change: &Change, session: SessionId) -> Result<Vec<meeting::Model>> {
+    let found = meeting::Entity::find().filter(meeting::Column::SessionId.eq(session));
+    Ok(found
+        .order_by_asc(meeting::Column::StartsAt)
+        .order_by_asc(meeting::Column::Id)
+        .all(change.db())
+        .await?)
+}
+
+fn reminder_moment(change: &Change, starts_at: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let calendar = Calendar::new(change.policy.calendar.clone(), change.policy.zone);
+    let day =
+        calendar.working_days_before(change.policy.day(starts_at), REMINDER_WORKING_DAYS, Kind::Service)?;
+    let nine = day.and_time(NaiveTime::MIN + TimeDelta::hours(REMINDER_HOUR));
+    Some(change.policy.zone.from_local_datetime(&nine).earliest()?.to_utc())
+}
+
+fn reminder_key(id: EnrolmentId) -> String {
+    format!("reminder:{id}")
+}
