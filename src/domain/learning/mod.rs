@@ -1,3 +1,11 @@
 //! The area learning: the catalogue, its sessions, and who has a place.
 
+pub mod agenda;
+pub mod audience;
+pub mod enrolment;
 pub mod notice;
+pub mod rule;
+pub mod seat;
+pub mod session;
+pub mod waiting_list;
+pub mod workshop;

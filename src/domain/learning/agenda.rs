@@ -1,0 +1,164 @@
+//! Lists of sessions: the catalogue's dates, a trainer's sessions, a planner's overview.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use entity::{
+    id::*,
+    meeting, person,
+    session::{self, SessionState},
+    trainer,
+    workshop::{self, Offering, WorkshopForm, WorkshopState},
+    workshop_value::{self, CoreValue},
+};
+use sea_orm::{
+    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, ExprTrait as _, PaginatorTrait as _, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _, QueryTrait as _, Select, SelectTwo, sea_query::Expr,
+};
+
+use crate::domain::{
+    error::Result,
+    page::{Page, Window},
+};
+
+/// What is asked. All that is given must hold.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub workshop: Option<WorkshopId>,
+    pub value: Option<CoreValue>,
+    pub form: Option<WorkshopForm>,
+    pub offering: Option<Offering>,
+    /// Starts at or after.
+    pub from: Option<DateTime<Utc>>,
+    /// Starts before.
+    pub until: Option<DateTime<Utc>>,
+    /// Enrolment is possible (or, when false, is not) at this moment.
+    pub open: Option<(bool, DateTime<Utc>)>,
+    /// Has a seat for a newcomer.
+    pub free: bool,
+    /// Given by this person.
+    pub trainer: Option<PersonId>,
+    /// Words of title and summary.
+    pub search: String,
+    /// Also those that only planners see, and those called off.
+    pub all_states: bool,
+}
+
+/// A session in a list.
+#[derive(Clone, Debug)]
+pub struct Item {
+    pub session: session::Model,
+    pub workshop: workshop::Model,
+    pub values: Vec<CoreValue>,
+    pub meetings: Vec<meeting::Model>,
+    pub trainers: Vec<person::Model>,
+}
+
+/// Sessions in order of start, a page at a time: four queries, whatever the number of rows.
+///
+/// # Errors
+/// Field `cursor` when it is not one of ours; when the database fails.
+pub async fn list(db: &impl ConnectionTrait, filter: &Filter, window: &Window) -> Result<Page<Item>> {
+    let mut query = select(filter)
+        .order_by_asc(session::Column::StartsAt)
+        .order_by_asc(session::Column::Id);
+    if let Some(cursor) = &window.after {
+        let (at, id) = (cursor.key::<DateTime<Utc>>()?, SessionId(cursor.id()));
+        let later = session::Column::StartsAt.gt(at);
+        query = query.filter(later.or(session::Column::StartsAt.eq(at).and(session::Column::Id.gt(id))));
+    }
+    let rows = query.limit(window.limit + 1).all(db).await?;
+    let page = window.cut(rows, |(session, _)| (session.starts_at.to_rfc3339(), session.id.0));
+    let items = fill(db, page.items).await?;
+    Ok(Page { items, next: page.next })
+}
+
+/// How many sessions the filter finds.
+///
+/// # Errors
+/// When the database fails.
+pub async fn count(db: &impl ConnectionTrait, filter: &Filter) -> Result<u64> {
+    Ok(select(filter).count(db).await?)
+}
+
+fn select(filter: &Filter) -> SelectTwo<session::Entity, workshop::Entity> {
+    session::Entity::find().find_also_related(workshop::Entity).filter(condition(filter))
+}
+
+fn condition(filter: &Filter) -> Condition {
+    use session::Column as S;
+    let mut all = Condition::all();
+    if !filter.all_states {
+        all = all.add(S::State.eq(SessionState::Open)).add(workshop::Column::State.ne(WorkshopState::Draft));
+    }
+    all.add_option(filter.workshop.map(|id| S::WorkshopId.eq(id)))
+        .add_option(filter.form.map(|form| workshop::Column::Form.eq(form)))
+        .add_option(filter.offering.map(|offering| workshop::Column::Offering.eq(offering)))
+        .add_option(filter.from.map(|at| S::StartsAt.gte(at)))
+        .add_option(filter.until.map(|at| S::StartsAt.lt(at)))
+        .add_option(filter.free.then(has_seat))
+        .add_option(filter.open.map(|(wanted, now)| if wanted { open_at(now) } else { open_at(now).not() }))
+        .add_option(filter.value.map(|value| S::WorkshopId.in_subquery(with_value(value).into_query())))
+        .add_option(filter.trainer.map(|person| S::Id.in_subquery(given_by(person).into_query())))
+        .add(super::workshop::matching(&filter.search))
+}
+
+fn has_seat() -> Condition {
+    let room = session::Column::Capacity.is_null().or(Expr::col((session::Entity, session::Column::Taken)).lt(Expr::col((session::Entity, session::Column::Capacity))));
+    Condition::all().add(session::Column::Waiting.eq(0)).add(room)
+}
+
+fn open_at(now: DateTime<Utc>) -> Condition {
+    use session::Column as S;
+    Condition::all()
+        .add(S::State.eq(SessionState::Open))
+        .add(S::StartsAt.gt(now))
+        .add(S::EnrolmentOpens.is_null().or(S::EnrolmentOpens.lte(now)))
+        .add(S::EnrolmentCloses.is_null().or(S::EnrolmentCloses.gt(now)))
+}
+
+fn with_value(value: CoreValue) -> Select<workshop_value::Entity> {
+    workshop_value::Entity::find()
+        .select_only()
+        .column(workshop_value::Column::WorkshopId)
+        .filter(workshop_value::Column::Value.eq(value))
+}
+
+fn given_by(person: PersonId) -> Select<trainer::Entity> {
+    trainer::Entity::find().select_only().column(trainer::Column::SessionId).filter(trainer::Column::PersonId.eq(person))
+}
+
+async fn fill(db: &impl ConnectionTrait, rows: Vec<(session::Model, Option<workshop::Model>)>) -> Result<Vec<Item>> {
+    let sessions: Vec<SessionId> = rows.iter().map(|(session, _)| session.id).collect();
+    let workshops: Vec<WorkshopId> = rows.iter().map(|(session, _)| session.workshop_id).collect();
+    let values = super::workshop::values_of(db, workshops).await?;
+    let mut meetings: HashMap<SessionId, Vec<meeting::Model>> = HashMap::new();
+    let found = meeting::Entity::find()
+        .filter(meeting::Column::SessionId.is_in(sessions.clone()))
+        .order_by_asc(meeting::Column::StartsAt)
+        .all(db)
+        .await?;
+    for row in found {
+        meetings.entry(row.session_id).or_default().push(row);
+    }
+    let mut trainers: HashMap<SessionId, Vec<person::Model>> = HashMap::new();
+    let found = trainer::Entity::find()
+        .filter(trainer::Column::SessionId.is_in(sessions))
+        .find_also_related(person::Entity)
+        .order_by_asc(person::Column::Surname)
+        .all(db)
+        .await?;
+    for (row, person) in found {
+        trainers.entry(row.session_id).or_default().extend(person);
+    }
+    let item = |(session, workshop): (session::Model, Option<workshop::Model>)| {
+        Some(Item {
+            values: values.get(&session.workshop_id).cloned().unwrap_or_default(),
+            meetings: meetings.remove(&session.id).unwrap_or_default(),
+            trainers: trainers.remove(&session.id).unwrap_or_default(),
+            workshop: workshop?,
+            session,
+        })
+    };
+    Ok(rows.into_iter().filter_map(item).collect())
+}

@@ -1,0 +1,253 @@
+//! Planning sessions: one run of a workshop with its meetings, seats and trainers.
+
+use chrono::{DateTime, Utc};
+use entity::{
+    id::*,
+    meeting, person,
+    session::{self, SessionState},
+    trainer,
+    workshop::{self, WorkshopState},
+};
+use sea_orm::{
+    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, EntityTrait as _, IntoActiveModel as _, PaginatorTrait as _,
+    QueryFilter as _, QueryOrder as _, Set,
+};
+
+use super::{
+    audience::{self, Owner},
+    notice, waiting_list,
+};
+use crate::domain::{
+    change::Change,
+    error::{Error, Field, Refusal, Result, all_well},
+    event::Event,
+};
+
+/// What a planner gives.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    pub workshop: WorkshopId,
+    /// Nothing: no limit. 0: no place at all.
+    pub capacity: Option<i32>,
+    pub minimum: Option<i32>,
+    pub meetings: Vec<MeetingPlan>,
+    pub trainers: Vec<PersonId>,
+    pub enrolment_opens: Option<DateTime<Utc>>,
+    pub enrolment_closes: Option<DateTime<Utc>>,
+    pub withdraw_until: Option<DateTime<Utc>>,
+    /// Nothing: as the workshop says.
+    pub audience: Option<String>,
+    /// Open at once, or planned and seen by planners only.
+    pub open: bool,
+}
+
+/// One date.
+#[derive(Clone, Debug)]
+pub struct MeetingPlan {
+    pub starts_at: DateTime<Utc>,
+    pub ends_at: DateTime<Utc>,
+    pub location: String,
+    pub link: Option<String>,
+}
+
+/// A session with all that belongs to it.
+#[derive(Clone, Debug)]
+pub struct Details {
+    pub session: session::Model,
+    pub workshop: workshop::Model,
+    pub meetings: Vec<meeting::Model>,
+    pub trainers: Vec<person::Model>,
+}
+
+/// Makes a session.
+///
+/// # Errors
+/// [`Error::Forbidden`], [`Error::Invalid`] field by field, [`Refusal::NotPublished`] for a workshop that is not in the
+/// catalogue.
+pub async fn plan(change: &Change, plan: &Plan) -> Result<SessionId> {
+    if !change.actor.may_plan() {
+        return Err(Error::Forbidden);
+    }
+    let workshop = workshop::Entity::find_by_id(plan.workshop).one(change.db()).await?;
+    let workshop = workshop.ok_or_else(|| Error::from(Field::new("workshopId", "unknown")))?;
+    if workshop.state != WorkshopState::Published {
+        return Err(Refusal::NotPublished.into());
+    }
+    let (starts_at, ends_at) = validate(plan)?;
+    let row = session::ActiveModel {
+        id: Set(SessionId::new()),
+        workshop_id: Set(workshop.id),
+        state: Set(if plan.open { SessionState::Open } else { SessionState::Planned }),
+        taken: Set(0),
+        waiting: Set(0),
+        starts_at: Set(starts_at),
+        ends_at: Set(ends_at),
+        created_at: Set(change.now),
+        ..fields(plan)
+    };
+    let id = row.insert(change.db()).await?.id;
+    insert_meetings(change, id, &plan.meetings).await?;
+    set_audience(change, id, plan).await?;
+    set_trainers(change, id, &plan.trainers).await?;
+    change.record(Event::SessionPlanned { session: id }).await?;
+    Ok(id)
+}
+
+/// The columns that a planner fills directly.
+fn fields(plan: &Plan) -> session::ActiveModel {
+    session::ActiveModel {
+        capacity: Set(plan.capacity),
+        minimum: Set(plan.minimum),
+        enrolment_opens: Set(plan.enrolment_opens),
+        enrolment_closes: Set(plan.enrolment_closes),
+        withdraw_until: Set(plan.withdraw_until),
+        audience: Set(plan.audience.clone().filter(|text| !text.trim().is_empty())),
+        ..Default::default()
+    }
+}
+
+/// Start of the first and end of the last meeting.
+fn validate(plan: &Plan) -> Result<(DateTime<Utc>, DateTime<Utc>)> {
+    let mut wrong = Vec::new();
+    if plan.capacity.is_some_and(|n| n < 0) {
+        wrong.push(Field::new("capacity", "negative"));
+    }
+    if plan.minimum.is_some_and(|n| n < 0) {
+        wrong.push(Field::new("minimum", "negative"));
+    }
+    if let (Some(minimum), Some(capacity)) = (plan.minimum, plan.capacity)
+        && minimum > capacity
+    {
+        wrong.push(Field::new("minimum", "above-capacity"));
+    }
+    if plan.meetings.iter().any(|m| m.ends_at <= m.starts_at) {
+        wrong.push(Field::new("meetings", "end-before-start"));
+    }
+    let mut sorted: Vec<&MeetingPlan> = plan.meetings.iter().collect();
+    sorted.sort_by_key(|m| m.starts_at);
+    if sorted.windows(2).any(|pair| pair[0].ends_at > pair[1].starts_at) {
+        wrong.push(Field::new("meetings", "meetings-overlap"));
+    }
+    let span = sorted.first().zip(sorted.last()).map(|(first, last)| (first.starts_at, last.ends_at));
+    let Some((start, end)) = span else {
+        wrong.push(Field::new("meetings", "meetings-none"));
+        return Err(Error::Invalid(wrong));
+    };
+    if let (Some(opens), Some(closes)) = (plan.enrolment_opens, plan.enrolment_closes)
+        && closes <= opens
+    {
+        wrong.push(Field::new("enrolmentCloses", "closes-before-opens"));
+    }
+    if plan.enrolment_opens.is_some_and(|at| at >= start) {
+        wrong.push(Field::new("enrolmentOpens", "after-start"));
+    }
+    if plan.withdraw_until.is_some_and(|at| at > start) {
+        wrong.push(Field::new("withdrawUntil", "after-start"));
+    }
+    if plan.meetings.iter().filter_map(|m| m.link.as_deref()).any(|link| !link.starts_with("https://")) {
+        wrong.push(Field::new("meetings", "link-https"));
+    }
+    all_well(wrong).map(|()| (start, end))
+}
+
+async fn insert_meetings(change: &Change, session: SessionId, meetings: &[MeetingPlan]) -> Result<()> {
+    let rows = meetings.iter().map(|m| meeting::ActiveModel {
+        id: Set(MeetingId::new()),
+        session_id: Set(session),
+        starts_at: Set(m.starts_at),
+        ends_at: Set(m.ends_at),
+        zone: Set(change.policy.zone.name().into()),
+        location: Set(m.location.trim().into()),
+        link: Set(m.link.clone()),
+    });
+    meeting::Entity::insert_many(rows).exec_without_returning(change.db()).await?;
+    Ok(())
+}
+
+async fn set_audience(change: &Change, session: SessionId, plan: &Plan) -> Result<()> {
+    let text = plan.audience.as_deref().unwrap_or_default();
+    audience::set_strictly(change, Owner::Session(session), text).await
+}
+
+/// Invites who is new, releases who is gone.
+async fn set_trainers(change: &Change, session: SessionId, wanted: &[PersonId]) -> Result<()> {
+    let known = person::Entity::find().filter(person::Column::Id.is_in(wanted.iter().copied())).count(change.db()).await?;
+    let mut unique = wanted.to_vec();
+    unique.sort_unstable();
+    unique.dedup();
+    if known != unique.len() as u64 {
+        return Err(Field::new("trainerIds", "unknown").into());
+    }
+    let now = trainer::Entity::find().filter(trainer::Column::SessionId.eq(session)).all(change.db()).await?;
+    for gone in now.iter().filter(|row| !unique.contains(&row.person_id)) {
+        notice::trainer_released(change, session, gone.person_id).await?;
+        trainer::Entity::delete_by_id((session, gone.person_id)).exec(change.db()).await?;
+    }
+    for new in unique.iter().filter(|id| !now.iter().any(|row| row.person_id == **id)) {
+        let row = trainer::ActiveModel { session_id: Set(session), person_id: Set(*new) };
+        trainer::Entity::insert(row).exec_without_returning(change.db()).await?;
+        notice::trainer_invited(change, session, *new).await?;
+    }
+    Ok(())
+}
+
+/// Changes seats, window, deadline, audience and trainers. Lowering the capacity removes nobody; raising it moves the
+/// queue. The meetings stay as they are.
+///
+/// # Errors
+/// As [`plan`].
+pub async fn change(change: &Change, id: SessionId, plan: &Plan) -> Result<()> {
+    if !change.actor.may_plan() {
+        return Err(Error::Forbidden);
+    }
+    let session = waiting_list::settle(change, id).await?;
+    validate(plan)?;
+    let opened = session.state == SessionState::Planned && plan.open;
+    let mut row = session.into_active_model();
+    let given = fields(plan);
+    row.capacity = given.capacity;
+    row.minimum = given.minimum;
+    row.enrolment_opens = given.enrolment_opens;
+    row.enrolment_closes = given.enrolment_closes;
+    row.withdraw_until = given.withdraw_until;
+    row.audience = given.audience;
+    if opened {
+        row.state = Set(SessionState::Open);
+    }
+    // `taken` and `waiting` are unchanged in the row and so stay out of the UPDATE.
+    row.update(change.db()).await?;
+    set_audience(change, id, plan).await?;
+    set_trainers(change, id, &plan.trainers).await?;
+    change.record(if opened { Event::SessionOpened { session: id } } else { Event::SessionChanged { session: id } }).await?;
+    waiting_list::promote(change, id).await
+}
+
+/// A session with its workshop, meetings and trainers.
+///
+/// # Errors
+/// [`Error::Missing`] when there is none.
+pub async fn details(db: &impl ConnectionTrait, id: SessionId) -> Result<Details> {
+    let found = session::Entity::find_by_id(id).find_also_related(workshop::Entity).one(db).await?;
+    let Some((session, Some(workshop))) = found else { return Err(Error::Missing("session")) };
+    let meetings = meeting::Entity::find()
+        .filter(meeting::Column::SessionId.eq(id))
+        .order_by_asc(meeting::Column::StartsAt)
+        .all(db)
+        .await?;
+    let trainers = trainer::Entity::find()
+        .filter(trainer::Column::SessionId.eq(id))
+        .find_also_related(person::Entity)
+        .order_by_asc(person::Column::Surname)
+        .all(db)
+        .await?;
+    let trainers = trainers.into_iter().filter_map(|(_, person)| person).collect();
+    Ok(Details { session, workshop, meetings, trainers })
+}
+
+/// Whether this person gives the session.
+///
+/// # Errors
+/// When the database fails.
+pub async fn trains(db: &impl ConnectionTrait, session: SessionId, person: PersonId) -> Result<bool> {
+    Ok(trainer::Entity::find_by_id((session, person)).one(db).await?.is_some())
+}
