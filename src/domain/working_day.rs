@@ -68,6 +68,7 @@ pub struct Calendar {
 }
 
 impl Calendar {
+    /// The calendar of this policy; moments are read in `zone`.
     pub const fn new(policy: CalendarPolicy, zone: Tz) -> Self {
         Self { policy, zone }
     }

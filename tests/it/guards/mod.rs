@@ -1,0 +1,2 @@
+//! Guards: the rules of the house as tests. Each names what breaks it.
+mod documented;
