@@ -32,7 +32,7 @@ const FLAGS = [
 
 /** Chromium from the distribution, with an empty profile that goes away with it. */
 export function openBrowser() {
-  const executablePath = process.env.OLIEVLEK_CHROMIUM ?? "/usr/bin/chromium";
+  const executablePath = process.env.OLIEVLEK_TEST_CHROMIUM ?? "/usr/bin/chromium";
   return chromium.launch({ executablePath, args: FLAGS });
 }
 
@@ -57,13 +57,13 @@ async function ready(url, child, milliseconds) {
 
 /**
  * A demo of our own on fresh data: `{ url, data, readyAfter, stop() }`, `readyAfter` in milliseconds.
- * With OLIEVLEK_URL set, the service that already runs there.
+ * With OLIEVLEK_TEST_URL set, the service that already runs there.
  */
 export async function openHouse() {
-  if (process.env.OLIEVLEK_URL) {
-    return { url: process.env.OLIEVLEK_URL.replace(/\/$/, ""), data: null, readyAfter: 0, stop: async () => {} };
+  if (process.env.OLIEVLEK_TEST_URL) {
+    return { url: process.env.OLIEVLEK_TEST_URL.replace(/\/$/, ""), data: null, readyAfter: 0, stop: async () => {} };
   }
-  const binary = process.env.OLIEVLEK_BINARY ?? join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "debug/olievlek");
+  const binary = process.env.OLIEVLEK_TEST_BINARY ?? join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "debug/olievlek");
   const data = await mkdtemp(join(tmpdir(), "olievlek-demo-"));
   const listen = `127.0.0.1:${await freePort()}`;
   const started = Date.now();

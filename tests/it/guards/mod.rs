@@ -1,2 +1,3 @@
 //! Guards: the rules of the house as tests. Each names what breaks it.
 mod documented;
+mod settings;
