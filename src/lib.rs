@@ -6,5 +6,7 @@ pub mod config;
 pub mod db;
 pub mod domain;
 pub mod ical;
+pub mod server;
+pub mod stop;
 pub mod template;
 pub mod text;

@@ -4,6 +4,7 @@ mod house;
 mod ical;
 mod page;
 mod people;
+mod server;
 mod template;
 mod text;
 mod working_day;

@@ -1,0 +1,37 @@
+//! A request's body that has to arrive in time.
+
+use std::{future::pending, time::Duration};
+
+use futures_util::{StreamExt as _, stream};
+use poem::{Body, Request};
+use tokio::{
+    sync::oneshot,
+    time::{Instant, timeout_at},
+};
+
+/// Puts a time limit on the body of a request. The returned future ends when the body is late, so that the answer need
+/// not wait for what the handler makes of it; it never ends when the body came in time or was not wanted.
+pub(super) fn limit(request: &mut Request, patience: Duration) -> impl Future<Output = ()> + use<> {
+    let (tell, late) = oneshot::channel();
+    let body = request.take_body();
+    if !body.is_empty() {
+        let body = body.into_bytes_stream().boxed();
+        let deadline = Instant::now() + patience;
+        request.set_body(Body::from_bytes_stream(stream::unfold(
+            (body, tell),
+            move |(mut body, tell)| async move {
+                let Ok(part) = timeout_at(deadline, body.next()).await else {
+                    // The handler is left waiting, and dropped: it must not answer as if the sender had gone.
+                    let _ = tell.send(());
+                    return pending().await;
+                };
+                Some((part?, (body, tell)))
+            },
+        )));
+    }
+    async move {
+        if late.await.is_err() {
+            pending::<()>().await;
+        }
+    }
+}
