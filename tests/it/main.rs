@@ -2,6 +2,7 @@
 mod guards;
 mod house;
 mod ical;
+mod learning;
 mod page;
 mod people;
 mod server;
