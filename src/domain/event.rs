@@ -8,7 +8,8 @@ use uuid::Uuid;
 #[derive(Clone, Debug)]
 pub enum Event {
     HouseSetUp { person: PersonId },
-    LinkAsked { person: PersonId },
+    /// Nobody when the address is unknown.
+    LinkAsked { person: Option<PersonId> },
     SignedIn { person: PersonId, sign_in: SignInId, by: &'static str },
     SignedOut { person: PersonId, everywhere: bool },
     RoleGranted { person: PersonId, role: RoleKind, department: Option<DepartmentId> },
@@ -57,7 +58,7 @@ impl Event {
         let session = |kind, id: &SessionId| of(kind, Some(id.0), None, json!({}));
         match self {
             Self::HouseSetUp { person } => about("house-set-up", person, json!({})),
-            Self::LinkAsked { person } => about("link-asked", person, json!({})),
+            Self::LinkAsked { person } => of("link-asked", person.map(|id| id.0), *person, json!({})),
             Self::SignedIn { person, sign_in, by } => about("signed-in", person, json!({ "signIn": sign_in, "by": by })),
             Self::SignedOut { person, everywhere } => about("signed-out", person, json!({ "everywhere": everywhere })),
             Self::RoleGranted { person, role, department } => {

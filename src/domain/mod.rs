@@ -11,5 +11,6 @@ pub mod page;
 pub mod people;
 pub mod policy;
 pub mod search;
+pub mod secret;
 pub mod task;
 pub mod working_day;

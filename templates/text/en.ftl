@@ -130,3 +130,16 @@ holiday-decree-day = Bridge day by decree
 ## Parts of a list
 problem-limit = Ask for 1 to { $max } at a time.
 problem-cursor = This place in the list is not known. Begin again without a cursor.
+
+## People and signing in
+problem-required = Fill this in.
+problem-not-an-address = This is not a mail address. Write it like this: name@council.org.
+problem-only-for-heads = Only a head gets a department. Leave this empty.
+problem-password-too-short = Take a password of { $min } characters or more, for example four loose words.
+problem-too-long = This is too long. Use at most { $max } characters.
+problem-days = Choose a number of days from 1 to { $max }.
+problem-not-welcome = This person does not work here (any more) or is blocked. Use another address.
+refusal-last-administrator = This is the last administrator. Make somebody else administrator first.
+refusal-link-not-valid = This link does not work (any more). A link works once, for a quarter of an hour. Ask for a new one.
+refusal-sign-in-failed = The address or the password is not right. Try again, or ask for a link.
+refusal-taken = { $value } is in use already. Choose something else.

@@ -130,3 +130,16 @@ holiday-decree-day = Gelijkgestelde dag
 ## Delen van een lijst
 problem-limit = Vraag er 1 tot { $max } tegelijk.
 problem-cursor = Deze plek in de lijst is niet bekend. Begin opnieuw zonder cursor.
+
+## Mensen en aanmelden
+problem-required = Vul dit in.
+problem-not-an-address = Dit is geen e-mailadres. Schrijf het zo: naam@gemeente.nl.
+problem-only-for-heads = Alleen een leidinggevende krijgt een afdeling. Laat dit leeg.
+problem-password-too-short = Neem een wachtwoord van { $min } tekens of meer, bijvoorbeeld vier losse woorden.
+problem-too-long = Dit is te lang. Gebruik hoogstens { $max } tekens.
+problem-days = Kies een aantal dagen van 1 tot en met { $max }.
+problem-not-welcome = Deze persoon werkt hier niet (meer) of is geblokkeerd. Neem een ander adres.
+refusal-last-administrator = Dit is de laatste beheerder. Maak eerst iemand anders beheerder.
+refusal-link-not-valid = Deze link werkt niet (meer). Een link werkt één keer en een kwartier lang. Vraag een nieuwe aan.
+refusal-sign-in-failed = Het adres of het wachtwoord klopt niet. Probeer het opnieuw, of vraag een link aan.
+refusal-taken = { $value } is al in gebruik. Kies iets anders.

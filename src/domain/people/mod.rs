@@ -1,6 +1,12 @@
 //! The area people: who works where, who may what, who is signed in.
 
+pub mod api_token;
 pub mod department;
+pub mod directory;
+pub mod name;
+pub mod password;
 pub mod person;
 pub mod placement;
 pub mod role;
+pub mod set_up;
+pub mod sign_in;

@@ -10,13 +10,14 @@ use entity::{
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, ExprTrait as _,
-    FromQueryResult, QueryFilter as _, Statement,
+    FromQueryResult, QueryFilter as _, Statement, sea_query::Expr,
 };
 
 use crate::domain::{
     actor::Actor,
     change::Change,
     error::{Error, Field, Refusal, Result, all_well, is_duplicate},
+    event::Event,
     search,
 };
 
@@ -107,6 +108,11 @@ pub async fn actor(db: &impl ConnectionTrait, id: PersonId, today: NaiveDate) ->
         .one(db)
         .await?;
     here.ok_or(Error::Missing("person"))?;
+    actor_of(db, id).await
+}
+
+/// What a person may do who is known to be welcome.
+pub(super) async fn actor_of(db: &impl ConnectionTrait, id: PersonId) -> Result<Actor> {
     let rows = role::of_person(db, id).await?;
     let heads = rows.iter().any(|row| row.kind == RoleKind::DepartmentHead);
     let mut roles: Vec<_> = rows.into_iter().map(|row| row.kind).collect();
@@ -148,9 +154,15 @@ async fn headed(db: &impl ConnectionTrait, id: PersonId) -> Result<Vec<Departmen
 /// # Errors
 /// [`Error::Invalid`] without a surname or with a malformed address, [`Refusal::Taken`] for a number or address in use.
 pub async fn add(change: &Change, new: &NewPerson) -> Result<PersonId> {
-    if !change.actor.may_import() {
-        return Err(Error::Forbidden);
+    if change.actor.may_import() {
+        create(change, new).await
+    } else {
+        Err(Error::Forbidden)
     }
+}
+
+/// As [`add`], whoever asked for it.
+pub(super) async fn create(change: &Change, new: &NewPerson) -> Result<PersonId> {
     let mut problems = Vec::new();
     if new.surname.trim().is_empty() {
         problems.push(Field::new("surname", "required"));
@@ -263,4 +275,35 @@ pub fn is_address(text: &str) -> bool {
         && dots(local)
         && labels().count() >= 2
         && labels().all(label)
+}
+
+/// Ends the employment of people: their last day, and that of where they work, is `last_day`; they cannot come in any more.
+/// What they had in other areas is given up by whoever calls this (see `learning::import`).
+///
+/// # Errors
+/// [`Error::Forbidden`] unless the actor may import; when the database fails.
+pub async fn leave(change: &Change, people: &[PersonId], last_day: NaiveDate) -> Result<()> {
+    if !change.actor.may_import() {
+        return Err(Error::Forbidden);
+    }
+    let gone = person::Column::Id.is_in(people.iter().copied());
+    person::Entity::update_many()
+        .col_expr(person::Column::EmployedUntil, Expr::value(last_day))
+        .filter(gone)
+        .exec(change.db())
+        .await?;
+    placement::Entity::update_many()
+        .col_expr(placement::Column::EndsOn, Expr::value(last_day))
+        .filter(placement::Column::PersonId.is_in(people.iter().copied()))
+        .filter(
+            placement::Column::EndsOn
+                .is_null()
+                .or(placement::Column::EndsOn.gt(last_day)),
+        )
+        .exec(change.db())
+        .await?;
+    for person in people {
+        change.record(Event::PersonLeft { person: *person }).await?;
+    }
+    Ok(())
 }

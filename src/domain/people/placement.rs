@@ -1,10 +1,12 @@
 //! Who worked where, from when until when. A person can have two at once; what has ended stays as history.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use entity::{id::*, placement};
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, ExprTrait as _, QueryFilter as _,
-    QueryOrder as _,
+    QueryOrder as _, QuerySelect as _, QueryTrait as _, sea_query::SelectStatement,
 };
 
 use crate::domain::error::Result;
@@ -51,4 +53,39 @@ pub async fn departments(
         .all(db)
         .await?;
     Ok(rows.into_iter().map(|row| row.department_id).collect())
+}
+
+/// The departments of these people on a day; whoever works nowhere is not in it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_people(
+    db: &impl ConnectionTrait,
+    people: &[PersonId],
+    day: NaiveDate,
+) -> Result<HashMap<PersonId, Vec<DepartmentId>>> {
+    let of = placement::Entity::find()
+        .filter(placement::Column::PersonId.is_in(people.iter().copied()))
+        .filter(on(day));
+    let rows = of
+        .order_by_asc(placement::Column::StartsOn)
+        .order_by_asc(placement::Column::Id)
+        .all(db)
+        .await?;
+    let mut found: HashMap<_, Vec<_>> = HashMap::new();
+    for row in rows {
+        found.entry(row.person_id).or_default().push(row.department_id);
+    }
+    Ok(found)
+}
+
+/// Who works in one of these departments on a day, for a filter on people.
+pub(super) fn in_departments(departments: &[DepartmentId], day: NaiveDate) -> SelectStatement {
+    let there = placement::Entity::find()
+        .select_only()
+        .column(placement::Column::PersonId)
+        .filter(on(day));
+    there
+        .filter(placement::Column::DepartmentId.is_in(departments.iter().copied()))
+        .into_query()
 }

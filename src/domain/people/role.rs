@@ -100,7 +100,7 @@ pub async fn grant(change: &Change, new: NewGrant) -> Result<RoleId> {
         }
         before.delete(change.db()).await?;
     }
-    insert(change, new).await
+    give(change, new).await
 }
 
 /// Takes a role back.
@@ -130,7 +130,8 @@ pub async fn revoke(change: &Change, id: RoleId) -> Result<()> {
     Ok(())
 }
 
-async fn insert(change: &Change, new: NewGrant) -> Result<RoleId> {
+/// Writes a grant, whoever asked for it.
+pub(super) async fn give(change: &Change, new: NewGrant) -> Result<RoleId> {
     let id = RoleId::new();
     let row = role::ActiveModel {
         id: Set(id),

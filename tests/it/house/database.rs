@@ -123,7 +123,9 @@ async fn sqlite_template() -> PathBuf {
         let folder = std::env::temp_dir().join(format!("olievlek_{}", EventId::new().0.simple()));
         fs::create_dir_all(&folder).expect("a temporary folder");
         let (own, whole) = (folder.join("own.db"), folder.join("whole.db"));
-        let db = Db::connect(&format!("sqlite://{}", own.display())).await.expect("a template");
+        let db = Db::connect(&format!("sqlite://{}", own.display()))
+            .await
+            .expect("a template");
         db.migrate().await.expect("all migrations");
         run(&db.writer, &format!("VACUUM INTO '{}'", whole.display())).await;
         db.close().await;

@@ -12,10 +12,15 @@ use std::{
 };
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, TimeZone as _, Utc};
-use olievlek::domain::{actor::Actor, change::House, people::person, policy::Policy};
-
-use entity::id::PersonId;
-
+use entity::{id::PersonId, task};
+use olievlek::domain::{
+    actor::Actor,
+    change::House,
+    people::person,
+    policy::Policy,
+    task::{Letter, Task},
+};
+use sea_orm::{EntityTrait as _, QueryOrder as _};
 
 /// When every test begins: Monday 2 March 2026, nine o'clock in Amsterdam.
 pub const START: &str = "2026-03-02T09:00";
@@ -73,6 +78,23 @@ impl TestHouse {
     /// Lets time pass.
     pub fn pass(&self, time: TimeDelta) {
         *self.time.lock().unwrap() += time;
+    }
+
+    /// The letters that were asked for since the last time, in order; they count as done.
+    pub async fn letters(&self) -> Vec<Letter> {
+        let rows = task::Entity::find()
+            .order_by_asc(task::Column::Id)
+            .all(&self.db.reader)
+            .await
+            .expect("the tasks");
+        task::Entity::delete_many()
+            .exec(&self.db.writer)
+            .await
+            .expect("no tasks");
+        let letter = |row: task::Model| match serde_json::from_value(row.payload).expect("a task") {
+            Task::Letter(letter) => letter,
+        };
+        rows.into_iter().map(letter).collect()
     }
 
     /// What this person may do now.

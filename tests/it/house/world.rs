@@ -1,9 +1,12 @@
 //! Departments and people for tests, made through public doors.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use entity::{department::DepartmentKind, id::*, role::RoleKind};
 use olievlek::domain::{
     actor::Actor,
+    change::Change,
     people::{department, person, role},
 };
 
@@ -74,6 +77,13 @@ impl TestHouse {
         })
         .await
         .expect("a role");
+    }
+
+    /// Yesterday was this person's last day.
+    pub async fn leave(&self, person: PersonId) {
+        let last_day = self.policy.day(self.now()).pred_opt().expect("a day before");
+        let leave = |change: Arc<Change>| async move { person::leave(&change, &[person], last_day).await };
+        self.write(&Actor::operator(), leave).await.expect("a leaver");
     }
 
     async fn add(&self, new: person::NewPerson) -> PersonId {

@@ -1,1 +1,6 @@
+mod api_token;
+mod directory;
+mod name;
 mod role;
+mod set_up;
+mod sign_in;

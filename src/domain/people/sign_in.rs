@@ -1,0 +1,297 @@
+//! Coming in and going out. The browser holds a secret, the database its hash; every coming in makes a new one, so that a
+//! secret planted in a browser beforehand opens nothing.
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use entity::{
+    id::*,
+    person, sign_in,
+    sign_in_link::{self, LinkPurpose},
+};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, EntityTrait as _, ExprTrait as _, QueryFilter as _,
+    sea_query::Expr,
+};
+
+use super::{password::Proof, person::welcome};
+use crate::domain::{
+    actor::Actor,
+    change::Change,
+    error::{Error, Refusal, Result},
+    event::Event,
+    secret,
+    task::Letter,
+};
+
+/// How long a mailed link works.
+pub const LINK_LASTS: TimeDelta = TimeDelta::minutes(15);
+/// How long a browser stays signed in.
+pub const LASTS: TimeDelta = TimeDelta::days(14);
+/// How long a browser stays signed in with a password: it is for emergencies.
+pub const LASTS_WITH_PASSWORD: TimeDelta = TimeDelta::hours(8);
+/// How exactly is kept when a browser was last seen.
+const SEEN_EVERY: TimeDelta = TimeDelta::minutes(5);
+
+/// Somebody who has just come in.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    /// For the cookie, and nowhere else.
+    pub secret: String,
+    pub person: PersonId,
+    pub expires: DateTime<Utc>,
+    /// Page to go on to, as it was asked.
+    pub next: Option<String>,
+}
+
+/// Whoever looks at a page.
+#[derive(Clone, Debug)]
+pub struct Viewer {
+    pub actor: Actor,
+    pub person: person::Model,
+    pub sign_in: SignInId,
+    pub seen_at: DateTime<Utc>,
+}
+
+impl Viewer {
+    /// Whether [`seen`] is to be told: it is not at every page, because reading should not wait for writing.
+    #[must_use]
+    pub fn unseen(&self, now: DateTime<Utc>) -> bool {
+        now - self.seen_at >= SEEN_EVERY
+    }
+}
+
+/// Mails a link, when somebody who may come in has this address. The answer is the same for everybody, and the same rows
+/// but the letter are written, so that its time tells nothing either.
+///
+/// # Errors
+/// When the database fails.
+pub async fn ask_link(change: &Change, email: &str, next: Option<&str>) -> Result<()> {
+    let today = change.policy.day(change.now);
+    let email = email.trim().to_lowercase();
+    let known = person::Entity::find()
+        .filter(person::Column::Email.eq(email))
+        .filter(welcome(today));
+    let person = known.one(change.db()).await?.map(|person| person.id);
+    let secret = secret::fresh();
+    let row = sign_in_link::ActiveModel {
+        id: Set(SignInLinkId::new()),
+        purpose: Set(LinkPurpose::SignIn),
+        person_id: Set(person),
+        hash: Set(secret.hash),
+        created_at: Set(change.now),
+        expires_at: Set(change.now + LINK_LASTS),
+        used_at: Set(None),
+        next: Set(next.map(str::to_owned)),
+    };
+    sign_in_link::Entity::insert(row)
+        .exec_without_returning(change.db())
+        .await?;
+    change.record(Event::LinkAsked { person }).await?;
+    if let Some(person) = person {
+        change
+            .later(Letter::SignIn {
+                person,
+                secret: secret.plain,
+            })
+            .await?;
+    }
+    Ok(())
+}
+
+/// Whether a link would still open, without using it: some mail programs visit every address in a letter, so a page asks
+/// first and [`open_link`] follows on a button.
+///
+/// # Errors
+/// When the database fails.
+pub async fn link_opens(db: &impl ConnectionTrait, secret: &str, now: DateTime<Utc>) -> Result<bool> {
+    let open = sign_in_link::Entity::find()
+        .filter(open_links(secret, now))
+        .filter(sign_in_link::Column::PersonId.is_not_null());
+    Ok(open.one(db).await?.is_some())
+}
+
+/// Comes in by a mailed link, which works once.
+///
+/// # Errors
+/// [`Refusal::LinkNotValid`] when it was used, is too old, was never given, or its person may no longer come in.
+pub async fn open_link(change: &Change, secret: &str) -> Result<SignedIn> {
+    let used = sign_in_link::Entity::update_many()
+        .col_expr(sign_in_link::Column::UsedAt, Expr::value(change.now))
+        .filter(open_links(secret, change.now))
+        .exec(change.db())
+        .await?;
+    if used.rows_affected != 1 {
+        return Err(Refusal::LinkNotValid.into());
+    }
+    let hash = sign_in_link::Column::Hash.eq(secret::hash(secret));
+    let link = sign_in_link::Entity::find()
+        .filter(hash)
+        .one(change.db())
+        .await?
+        .ok_or(Refusal::LinkNotValid)?;
+    let person = link.person_id.ok_or(Refusal::LinkNotValid)?;
+    match start(change, person, "link", LASTS).await {
+        Err(Error::Missing(_)) => Err(Refusal::LinkNotValid.into()),
+        come => Ok(SignedIn {
+            next: link.next,
+            ..come?
+        }),
+    }
+}
+
+/// Comes in by a password that was proved.
+///
+/// # Errors
+/// [`Refusal::SignInFailed`] when the person left or was blocked since.
+pub async fn with_password(change: &Change, proof: &Proof) -> Result<SignedIn> {
+    match start(change, proof.person(), "password", LASTS_WITH_PASSWORD).await {
+        Err(Error::Missing(_)) => Err(Refusal::SignInFailed.into()),
+        come => come,
+    }
+}
+
+/// Comes in as somebody, by choosing. Only a demonstration offers this: its caller sees to that.
+///
+/// # Errors
+/// [`Error::Missing`] when this person may not come in.
+pub async fn as_persona(change: &Change, person: PersonId) -> Result<SignedIn> {
+    start(change, person, "persona", LASTS).await
+}
+
+/// Who is signed in with this cookie; nobody when it ended, is too old, or the person may no longer come in.
+///
+/// # Errors
+/// When the database fails.
+pub async fn viewer(
+    db: &impl ConnectionTrait,
+    secret: &str,
+    now: DateTime<Utc>,
+    today: NaiveDate,
+) -> Result<Option<Viewer>> {
+    let found = sign_in::Entity::find()
+        .find_also_related(person::Entity)
+        .filter(sign_in::Column::Hash.eq(secret::hash(secret)))
+        .filter(sign_in::Column::EndedAt.is_null())
+        .filter(sign_in::Column::ExpiresAt.gt(now))
+        .filter(welcome(today));
+    let Some((row, Some(person))) = found.one(db).await? else {
+        return Ok(None);
+    };
+    let actor = super::person::actor_of(db, person.id).await?;
+    Ok(Some(Viewer {
+        actor,
+        person,
+        sign_in: row.id,
+        seen_at: row.seen_at,
+    }))
+}
+
+/// Notes that a browser is in use. What has ended stays ended, whatever order requests arrive in.
+///
+/// # Errors
+/// When the database fails.
+pub async fn seen(change: &Change, id: SignInId) -> Result<()> {
+    sign_in::Entity::update_many()
+        .col_expr(sign_in::Column::SeenAt, Expr::value(change.now))
+        .filter(sign_in::Column::Id.eq(id).and(sign_in::Column::EndedAt.is_null()))
+        .exec(change.db())
+        .await?;
+    Ok(())
+}
+
+/// Signs this browser out. Doing it twice is fine.
+///
+/// # Errors
+/// When the database fails.
+pub async fn sign_out(change: &Change, id: SignInId) -> Result<()> {
+    let Some(row) = sign_in::Entity::find_by_id(id).one(change.db()).await? else {
+        return Ok(());
+    };
+    end(change, sign_in::Column::Id.eq(id)).await?;
+    change
+        .record(Event::SignedOut {
+            person: row.person_id,
+            everywhere: false,
+        })
+        .await
+}
+
+/// Signs every browser of a person out, and lets go of the links that were mailed.
+///
+/// # Errors
+/// When the database fails.
+pub async fn sign_out_everywhere(change: &Change, person: PersonId) -> Result<()> {
+    end(change, sign_in::Column::PersonId.eq(person)).await?;
+    sign_in_link::Entity::update_many()
+        .col_expr(sign_in_link::Column::UsedAt, Expr::value(change.now))
+        .filter(
+            sign_in_link::Column::PersonId
+                .eq(person)
+                .and(sign_in_link::Column::UsedAt.is_null()),
+        )
+        .exec(change.db())
+        .await?;
+    change
+        .record(Event::SignedOut {
+            person,
+            everywhere: true,
+        })
+        .await
+}
+
+/// Makes a signed-in browser of a person who is welcome.
+pub(super) async fn start(
+    change: &Change,
+    person: PersonId,
+    by: &'static str,
+    lasts: TimeDelta,
+) -> Result<SignedIn> {
+    let today = change.policy.day(change.now);
+    let here = person::Entity::find_by_id(person)
+        .filter(welcome(today))
+        .one(change.db())
+        .await?;
+    here.ok_or(Error::Missing("person"))?;
+    let (id, secret, expires) = (SignInId::new(), secret::fresh(), change.now + lasts);
+    let row = sign_in::ActiveModel {
+        id: Set(id),
+        hash: Set(secret.hash),
+        person_id: Set(person),
+        created_at: Set(change.now),
+        seen_at: Set(change.now),
+        expires_at: Set(expires),
+        ended_at: Set(None),
+    };
+    sign_in::Entity::insert(row)
+        .exec_without_returning(change.db())
+        .await?;
+    change
+        .record(Event::SignedIn {
+            person,
+            sign_in: id,
+            by,
+        })
+        .await?;
+    Ok(SignedIn {
+        secret: secret.plain,
+        person,
+        expires,
+        next: None,
+    })
+}
+
+async fn end(change: &Change, which: Expr) -> Result<()> {
+    sign_in::Entity::update_many()
+        .col_expr(sign_in::Column::EndedAt, Expr::value(change.now))
+        .filter(which.and(sign_in::Column::EndedAt.is_null()))
+        .exec(change.db())
+        .await?;
+    Ok(())
+}
+
+fn open_links(secret: &str, now: DateTime<Utc>) -> Expr {
+    sign_in_link::Column::Hash
+        .eq(secret::hash(secret))
+        .and(sign_in_link::Column::Purpose.eq(LinkPurpose::SignIn))
+        .and(sign_in_link::Column::UsedAt.is_null())
+        .and(sign_in_link::Column::ExpiresAt.gt(now))
+}
