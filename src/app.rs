@@ -11,6 +11,7 @@ use crate::{
     domain::change::House,
     template::{Setting, Templates},
     text::{BadWords, Words},
+    web::asset,
 };
 
 /// A running house; cheap to clone.
@@ -45,8 +46,8 @@ impl App {
         let setting = Setting {
             zone: config.time_zone,
             now: crate::clock::now,
-            icons_url: "/asset/icons.svg".to_owned(),
-            glyphs_url: "/asset/glyphs.svg".to_owned(),
+            icons_url: asset::address("vendor/icons.svg").to_owned(),
+            glyphs_url: asset::address("style/glyphs.svg").to_owned(),
         };
         let templates = Arc::new(Templates::new(&words, &setting)?);
         let started_at = clock();

@@ -8,11 +8,14 @@ use sea_orm::{
     ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection, DbBackend, DbErr, Statement, sqlx::Connection as _,
 };
 
+/// What reads outside a change are given; rooms that cannot query name it by this.
+pub type Reader = DatabaseConnection;
+
 /// The database of a house. On PostgreSQL both are the same pool.
 #[derive(Clone)]
 pub struct Db {
     /// For reading outside a change.
-    pub reader: DatabaseConnection,
+    pub reader: Reader,
     /// For [`crate::domain::change::Change`] only.
     pub writer: DatabaseConnection,
     url: std::sync::Arc<str>,

@@ -10,3 +10,4 @@ pub mod server;
 pub mod stop;
 pub mod template;
 pub mod text;
+pub mod web;

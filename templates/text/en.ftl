@@ -143,3 +143,50 @@ refusal-last-administrator = This is the last administrator. Make somebody else 
 refusal-link-not-valid = This link does not work (any more). A link works once, for a quarter of an hour. Ask for a new one.
 refusal-sign-in-failed = The address or the password is not right. Try again, or ask for a link.
 refusal-taken = { $value } is in use already. Choose something else.
+## The menu
+menu-home = Home
+menu-workshops = Workshops
+menu-places = My places
+menu-sessions = Dates and participants
+menu-people = People
+menu-roles = Roles
+menu-imports = Load files
+menu-letters = Mail sent
+
+## The first page
+home-welcome-title = Welcome
+home-welcome-heading = Learning together at { $organisation }
+home-welcome-lead = Find a workshop, take a place and see what awaits you.
+
+## When something goes wrong
+error-home = To the home page
+error-request = Asking for help? Mention this number: { $number }.
+error-missing-title = This page does not exist
+error-missing-lead = The address is not right, or the page has moved. Start again from the home page.
+error-forbidden-title = This page is not for you
+error-forbidden-lead = You have no permission for this. Do you need it for your work? Ask the administrator.
+error-forged-title = We did nothing
+error-forged-lead = This request did not come from a page of ours. Open the page again and try once more.
+error-refused-title = This is not possible
+error-refused-lead = Nothing has changed. This is why:
+error-too-many-title = Wait a moment
+error-too-many-lead = There were too many tries. Try again later.
+error-too-large-title = This is too large
+error-too-large-lead = A form may have 1 MB, a file 10 MB. Nothing was saved.
+error-too-slow-title = It took too long
+error-too-slow-lead = The data did not arrive in time. Try again.
+error-unreadable-title = We could not read this
+error-unreadable-lead = The data did not arrive well. Go back and try again.
+error-away-title = We will be right back
+error-away-lead = Olievlek cannot be reached for a moment. Wait a few seconds and load the page again. Nothing has changed.
+error-broken-title = Something went wrong on our side
+error-broken-lead = This is not your fault. Try once more. Does it go wrong again? Then report it.
+
+## Problems with a field
+problem-not-a-number = Fill in a whole number.
+problem-out-of-range = Fill in a number from { $min } to { $max }.
+problem-not-a-date = Fill in a date, such as 3-12-2026.
+problem-not-a-time = Fill in a time, such as 9:30.
+problem-no-such-time = This time does not exist: the clocks go forward an hour then. Choose another time.
+problem-time-comes-twice = This time comes twice: the clocks go back an hour then. Choose another time.
+problem-not-a-choice = Choose one of the answers.

@@ -143,3 +143,50 @@ refusal-last-administrator = Dit is de laatste beheerder. Maak eerst iemand ande
 refusal-link-not-valid = Deze link werkt niet (meer). Een link werkt één keer en een kwartier lang. Vraag een nieuwe aan.
 refusal-sign-in-failed = Het adres of het wachtwoord klopt niet. Probeer het opnieuw, of vraag een link aan.
 refusal-taken = { $value } is al in gebruik. Kies iets anders.
+## The menu
+menu-home = Start
+menu-workshops = Workshops
+menu-places = Mijn plekken
+menu-sessions = Data en deelnemers
+menu-people = Mensen
+menu-roles = Rollen
+menu-imports = Bestanden inlezen
+menu-letters = Verstuurde mails
+
+## The first page
+home-welcome-title = Welkom
+home-welcome-heading = Samen leren bij { $organisation }
+home-welcome-lead = Vind een workshop, neem een plek en zie wat er voor jou klaarstaat.
+
+## When something goes wrong
+error-home = Naar de startpagina
+error-request = Vraag je hulp? Noem dan dit nummer: { $number }.
+error-missing-title = Deze pagina is er niet
+error-missing-lead = Het adres klopt niet, of de pagina is verplaatst. Zoek verder vanaf de startpagina.
+error-forbidden-title = Deze pagina is niet voor jou
+error-forbidden-lead = Je hebt hier geen rechten voor. Heb je die nodig voor je werk? Vraag het de beheerder.
+error-forged-title = We hebben niets gedaan
+error-forged-lead = Deze opdracht kwam niet van onze eigen pagina. Open de pagina opnieuw en probeer het nog een keer.
+error-refused-title = Dit kan niet
+error-refused-lead = Er is niets veranderd. Dit is de reden:
+error-too-many-title = Wacht even
+error-too-many-lead = Er zijn te veel pogingen gedaan. Probeer het straks opnieuw.
+error-too-large-title = Dit is te groot
+error-too-large-lead = Een formulier mag 1 MB groot zijn, een bestand 10 MB. Er is niets opgeslagen.
+error-too-slow-title = Het duurde te lang
+error-too-slow-lead = De gegevens kwamen niet op tijd binnen. Probeer het opnieuw.
+error-unreadable-title = We konden dit niet lezen
+error-unreadable-lead = De gegevens kwamen niet goed binnen. Ga terug en probeer het opnieuw.
+error-away-title = We zijn er zo weer
+error-away-lead = Olievlek is even niet bereikbaar. Wacht een paar tellen en laad de pagina opnieuw. Er is niets veranderd.
+error-broken-title = Er ging iets mis bij ons
+error-broken-lead = Dit ligt niet aan jou. Probeer het nog een keer. Gaat het weer mis? Meld het dan.
+
+## Problems with a field
+problem-not-a-number = Vul een heel getal in.
+problem-out-of-range = Vul een getal in van { $min } tot en met { $max }.
+problem-not-a-date = Vul een datum in, zoals 3-12-2026.
+problem-not-a-time = Vul een tijd in, zoals 9.30.
+problem-no-such-time = Deze tijd bestaat niet: de klok gaat dan een uur vooruit. Kies een andere tijd.
+problem-time-comes-twice = Deze tijd komt twee keer voor: de klok gaat dan een uur terug. Kies een andere tijd.
+problem-not-a-choice = Kies een van de mogelijkheden.

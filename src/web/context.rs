@@ -1,0 +1,381 @@
+//! What a handler is given beside its input: who asks, in which language, and the ways to answer.
+
+use std::{net::IpAddr, sync::Arc};
+
+use chrono::{DateTime, Datelike as _, Utc};
+use entity::{event::ActorKind, id::PersonId};
+use http::{HeaderMap, Method, StatusCode, header};
+use poem::{FromRequest, Request, RequestBody, Response};
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::{
+    Site,
+    answer::{self, Go, own_path},
+    asset::Addresses,
+    cookie,
+    error::Trouble,
+    form::{Form, Pairs},
+    log::Trail,
+    menu,
+    row::Allow,
+    sentence::Sentence,
+    view::{Flash, Framed, Shell, View, ViewerCard},
+};
+use crate::{
+    app::App,
+    db::Reader,
+    domain::{
+        actor::Actor,
+        change::{Change, House},
+        error::{Error, Result},
+        people::{
+            person::full_name,
+            sign_in::{self, Viewer},
+        },
+    },
+    text::{Dates, Language, Words},
+};
+
+/// One request, for its handler and its error page.
+#[derive(Clone)]
+pub struct Context(Arc<Inner>);
+
+struct Inner {
+    site: Arc<Site>,
+    viewer: Option<Viewer>,
+    actor: Actor,
+    language: Language,
+    trail: Trail,
+    query: Pairs,
+    /// Path with query.
+    address: String,
+    flash: Option<Flash>,
+}
+
+impl Context {
+    /// Reads who asks. A database that is away makes nobody of them, and says so.
+    pub(super) async fn open(site: &Arc<Site>, request: &Request) -> (Self, Result<()>) {
+        let trail = request.data::<Trail>().cloned();
+        let trail = trail.unwrap_or_else(|| Trail::start(std::net::Ipv6Addr::UNSPECIFIED.into()));
+        let (viewer, fate) = match viewer(site, request.headers()).await {
+            Ok(viewer) => (viewer, Ok(())),
+            Err(error) => (None, Err(error)),
+        };
+        if let Some(viewer) = &viewer {
+            trail.actor(viewer.person.id);
+        }
+        let language = language(viewer.as_ref(), request.headers());
+        let flash = answer::message(request.headers(), &site.app.words, language);
+        let uri = request.original_uri();
+        let address = uri
+            .path_and_query()
+            .map_or("/", |address| address.as_str())
+            .to_owned();
+        let query = Pairs::parse(uri.query().unwrap_or_default().as_bytes());
+        let actor = viewer.as_ref().map_or_else(nobody, |viewer| viewer.actor.clone());
+        (
+            Self(Arc::new(Inner {
+                site: site.clone(),
+                viewer,
+                actor,
+                language,
+                trail,
+                query,
+                address,
+                flash,
+            })),
+            fate,
+        )
+    }
+
+    /// The context of a request inside the site.
+    pub(super) fn of(request: &Request) -> poem::Result<Self> {
+        request
+            .data::<Self>()
+            .cloned()
+            .ok_or_else(|| Trouble::Panicked.into())
+    }
+
+    fn app(&self) -> &App {
+        &self.0.site.app
+    }
+
+    /// The house: database, time, policy.
+    pub fn house(&self) -> &House {
+        &self.app().house
+    }
+
+    /// For reading.
+    pub fn db(&self) -> &Reader {
+        &self.house().db.reader
+    }
+
+    /// The time of now.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.house().now()
+    }
+
+    /// Who is signed in.
+    pub fn viewer(&self) -> Option<&Viewer> {
+        self.0.viewer.as_ref()
+    }
+
+    /// Who is signed in, on a page that is for them only.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`] when nobody is.
+    pub fn me(&self) -> Result<PersonId> {
+        self.viewer()
+            .map(|viewer| viewer.person.id)
+            .ok_or(Error::Forbidden)
+    }
+
+    /// Who acts: the viewer, or somebody without any right.
+    pub fn actor(&self) -> &Actor {
+        &self.0.actor
+    }
+
+    /// The language of this answer.
+    pub fn language(&self) -> Language {
+        self.0.language
+    }
+
+    /// All sentences.
+    pub fn words(&self) -> &Words {
+        &self.app().words
+    }
+
+    /// A sentence in the language of this answer.
+    pub fn say(&self, sentence: &Sentence) -> String {
+        sentence.say(self.words(), self.language())
+    }
+
+    /// Writes dates in the language of this answer.
+    pub fn dates(&self) -> Dates {
+        let zone = self.house().policy.zone;
+        let year = self.now().with_timezone(&zone).year();
+        Dates {
+            words: self.app().words.clone(),
+            language: self.language(),
+            zone,
+            year,
+        }
+    }
+
+    /// The names and values after the `?`.
+    pub fn query(&self) -> &Pairs {
+        &self.0.query
+    }
+
+    /// This page with its query, for coming back.
+    pub fn address(&self) -> &str {
+        &self.0.address
+    }
+
+    /// The number of this request.
+    pub fn request(&self) -> &str {
+        self.0.trail.request()
+    }
+
+    /// Where the request comes from.
+    pub fn client(&self) -> IpAddr {
+        self.0.trail.client()
+    }
+
+    /// Whether this is the demonstration.
+    pub fn demo(&self) -> bool {
+        self.app().demo
+    }
+
+    /// The name of the municipality.
+    pub fn organisation(&self) -> &str {
+        &self.app().config.organisation
+    }
+
+    /// Whether browsers reach the house by https.
+    pub fn https(&self) -> bool {
+        self.app().config.is_secure()
+    }
+
+    /// The site: sitemap and throttle.
+    pub(super) fn site(&self) -> &Site {
+        &self.0.site
+    }
+
+    /// Runs a verb as the viewer.
+    ///
+    /// # Errors
+    /// What the verb returns.
+    pub async fn write<T, V, F>(&self, verb: V) -> Result<T>
+    where
+        V: Fn(Arc<Change>) -> F,
+        F: Future<Output = Result<T>>,
+    {
+        self.house().write(self.actor(), verb).await
+    }
+
+    /// Runs a verb as the viewer, once for each form that was given out: a second press gives the same answer.
+    ///
+    /// # Errors
+    /// As [`House::write_once`].
+    pub async fn write_once<T, V, F>(&self, form: &Form, verb: V) -> Result<T>
+    where
+        T: Serialize + DeserializeOwned,
+        V: Fn(Arc<Change>) -> F,
+        F: Future<Output = Result<T>>,
+    {
+        let key = form.request_key(self.actor());
+        self.house().write_once(self.actor(), key.as_ref(), verb).await
+    }
+
+    /// A page.
+    ///
+    /// # Errors
+    /// [`Trouble::Template`] for a template that asks for what the view does not hold.
+    pub fn page<V: View>(&self, view: &V) -> poem::Result<Response> {
+        self.page_as(StatusCode::OK, view)
+    }
+
+    /// A page with another status.
+    ///
+    /// # Errors
+    /// As [`Context::page`].
+    pub fn page_as<V: View>(&self, status: StatusCode, view: &V) -> poem::Result<Response> {
+        let framed = Framed {
+            shell: self.shell(&view.title()),
+            view,
+        };
+        let html = self
+            .app()
+            .templates
+            .render(self.language(), V::TEMPLATE, &framed)
+            .map_err(Trouble::from)?;
+        let mut response = Response::builder()
+            .status(status)
+            .header(header::CONTENT_TYPE, "text/html; charset=utf-8")
+            .header(header::CONTENT_LANGUAGE, self.language().code())
+            .header(header::CACHE_CONTROL, "private, no-cache")
+            .body(html);
+        if self.0.flash.is_some() {
+            response
+                .headers_mut()
+                .append(header::SET_COOKIE, cookie::forget(cookie::FLASH, self.https()));
+        }
+        Ok(response)
+    }
+
+    /// To another page of ours.
+    pub fn go(&self, to: impl Into<String>) -> Go {
+        Go::to(to, self.https())
+    }
+
+    /// To the sign-in page, and afterwards back to a page that can be asked for again.
+    pub(super) fn to_sign_in(&self, method: &Method) -> Response {
+        let next = if method.is_safe() {
+            own_path(self.address())
+        } else {
+            "/"
+        };
+        let query = if next == "/" {
+            String::new()
+        } else {
+            format!("?{}", Pairs::default().with("next", next))
+        };
+        self.go(format!("/sign-in{query}")).into()
+    }
+
+    /// One more try to come in, by this address and with this account.
+    ///
+    /// # Errors
+    /// [`crate::domain::error::Refusal::TooMany`] when there were too many.
+    pub fn attempt(&self, account: &str) -> Result<()> {
+        self.0.site.throttle.attempt(self.client(), account)
+    }
+
+    /// Whether the viewer may ask for a page: for links that would lead nowhere.
+    pub fn may(&self, allow: Allow) -> bool {
+        allow.admits(self.viewer().map(|viewer| &viewer.actor), self.demo())
+    }
+
+    fn shell(&self, title: &Sentence) -> Shell {
+        let viewer = self.viewer().map(|viewer| {
+            let name = full_name(&viewer.person);
+            let initials = initials(&viewer.person.given_name, &viewer.person.surname);
+            ViewerCard { name, initials }
+        });
+        let path = if self.0.site.holds_secret(&self.0.address) {
+            "/sign-in"
+        } else {
+            own_path(&self.0.address)
+        };
+        Shell {
+            title: self.say(title),
+            language: self.language().code(),
+            organisation: self.organisation().to_owned(),
+            viewer,
+            menu: menu::of(self),
+            flash: self.0.flash.clone(),
+            path: path.to_owned(),
+            request_id: self.request().to_owned(),
+            demo: self.demo(),
+            assets: Addresses::all(),
+        }
+    }
+}
+
+impl<'a> FromRequest<'a> for Context {
+    async fn from_request(request: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
+        Self::of(request)
+    }
+}
+
+/// Somebody of whom nothing is known may do nothing.
+fn nobody() -> Actor {
+    Actor {
+        kind: ActorKind::Person,
+        person: None,
+        roles: Vec::new(),
+        departments: Vec::new(),
+        scopes: None,
+    }
+}
+
+async fn viewer(site: &Site, headers: &HeaderMap) -> Result<Option<Viewer>> {
+    let Some(secret) = cookie::read(headers, cookie::sign_in(site.app.config.is_secure())) else {
+        return Ok(None);
+    };
+    let house = &site.app.house;
+    sign_in::viewer(
+        &house.db.reader,
+        secret,
+        house.now(),
+        house.policy.day(house.now()),
+    )
+    .await
+}
+
+/// The person's own choice, the choice made in this browser, what the browser asks for.
+fn language(viewer: Option<&Viewer>, headers: &HeaderMap) -> Language {
+    let chosen = viewer.and_then(|viewer| viewer.person.language.as_deref());
+    let kept = cookie::read(headers, cookie::LANGUAGE);
+    let asked = || {
+        headers
+            .get(header::ACCEPT_LANGUAGE)
+            .and_then(|line| line.to_str().ok())
+            .map(Language::from_accept)
+    };
+    [chosen, kept]
+        .into_iter()
+        .flatten()
+        .find_map(|code| code.parse().ok())
+        .or_else(asked)
+        .unwrap_or_default()
+}
+
+fn initials(given: &str, surname: &str) -> String {
+    [given, surname]
+        .into_iter()
+        .filter_map(|name| name.chars().next())
+        .flat_map(char::to_uppercase)
+        .collect()
+}

@@ -1,0 +1,30 @@
+//! The menu of each person: the rows of this list that exist and that they may ask for.
+
+use super::{context::Context, row::Allow, sentence::Sentence, view::MenuEntry};
+
+/// Words, address, who sees it.
+const ENTRIES: [(&str, &str, Allow); 8] = [
+    ("menu-home", "/", Allow::SignedIn),
+    ("menu-workshops", "/workshops", Allow::SignedIn),
+    ("menu-places", "/places", Allow::SignedIn),
+    ("menu-sessions", "/sessions", Allow::Trainer),
+    ("menu-people", "/people", Allow::PeopleViewer),
+    ("menu-roles", "/roles", Allow::Granter),
+    ("menu-imports", "/imports", Allow::Importer),
+    ("menu-letters", "/letters", Allow::LetterViewer),
+];
+
+/// The menu of whoever asks; empty for visitors.
+pub(super) fn of(cx: &Context) -> Vec<MenuEntry> {
+    let here = cx.address().split('?').next().unwrap_or("/");
+    let is_here = |href: &str| here == href || (href != "/" && here.starts_with(&format!("{href}/")));
+    let seen = ENTRIES
+        .into_iter()
+        .filter(|(_, href, allow)| cx.viewer().is_some() && cx.may(*allow) && cx.site().has(href));
+    seen.map(|(key, href, _)| MenuEntry {
+        label: cx.say(&Sentence::new(key)),
+        href,
+        current: is_here(href),
+    })
+    .collect()
+}

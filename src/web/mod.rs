@@ -1,0 +1,105 @@
+//! Pages: every address, who may ask for it, who answers.
+//!
+//! A request goes through [`layer`] to its row of the sitemap, which asks for the permission, and then to a handler of
+//! the area. A handler reads its input, gives one verb to [`context::Context::write`] and answers with a view or with
+//! the way to another page.
+
+pub mod answer;
+pub mod asset;
+mod compress;
+pub mod context;
+pub mod cookie;
+pub mod error;
+pub mod forgery;
+pub mod form;
+mod header;
+pub mod home;
+pub mod key;
+pub mod layer;
+pub mod limit;
+pub mod log;
+mod menu;
+pub mod proxy;
+pub mod reading;
+pub mod refill;
+pub mod row;
+pub mod sentence;
+pub mod throttle;
+pub mod view;
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use poem::{Endpoint, Response, Route, RouteMethod, http::Method};
+
+use crate::app::App;
+use row::{Allow, Guarded, Row, page};
+
+const GET: Method = Method::GET;
+
+/// Every page and action there is.
+pub fn sitemap() -> Vec<Row> {
+    [frame()].into_iter().flatten().collect()
+}
+
+/// What is no area's.
+fn frame() -> Vec<Row> {
+    vec![page(GET, "/", Allow::Anyone, home::index)]
+}
+
+/// What pages share while the house runs.
+pub struct Site {
+    pub(crate) app: App,
+    pub(crate) throttle: throttle::Throttle,
+    rows: Vec<Arc<Row>>,
+}
+
+impl Site {
+    fn new(app: App) -> Self {
+        let rows = sitemap()
+            .into_iter()
+            .filter(|row| app.demo || !row.demo)
+            .map(Arc::new)
+            .collect();
+        Self {
+            app,
+            throttle: throttle::Throttle::default(),
+            rows,
+        }
+    }
+
+    /// Whether there is a page at this path of the sitemap.
+    fn has(&self, path: &str) -> bool {
+        self.rows
+            .iter()
+            .any(|row| row.path == path && row.method == Method::GET)
+    }
+
+    /// Whether an address is of a row whose address or page holds a secret.
+    fn holds_secret(&self, address: &str) -> bool {
+        let start = |path: &str| path.split(':').next().unwrap_or_default().to_owned();
+        self.rows
+            .iter()
+            .any(|row| row.secret && address.starts_with(&start(row.path)))
+    }
+}
+
+/// All pages and files, as one endpoint.
+pub fn pages(app: App) -> impl Endpoint<Output = Response> {
+    let site = Arc::new(Site::new(app));
+    let mut by_path: BTreeMap<&'static str, RouteMethod> = BTreeMap::new();
+    for row in &site.rows {
+        let methods = by_path.remove(row.path).unwrap_or_default();
+        by_path.insert(row.path, methods.method(row.method.clone(), Guarded(row.clone())));
+    }
+    let rows = by_path
+        .into_iter()
+        .fold(Route::new(), |route, (path, methods)| route.at(path, methods));
+    Route::new()
+        .at("/assets/:name", poem::get(asset::show))
+        .nest("/", layer::Pages { site, inner: rows })
+}
+
+/// Puts the outermost layer round everything that is served.
+pub fn around<E: Endpoint>(app: App, inner: E) -> layer::Outer<E> {
+    layer::Outer { app, inner }
+}

@@ -1,0 +1,127 @@
+//! A form as its template gets it: empty, filled, or given back with what is wrong.
+
+use std::collections::BTreeMap;
+
+use http::StatusCode;
+use serde::Serialize;
+
+use super::{
+    context::Context,
+    error::{problem, refusal},
+    form::{Form, Pairs},
+    key,
+};
+use crate::domain::error::{Error, Refusal};
+
+/// The argument `form` of the macros in `templates/part/form.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct FormView {
+    pub key: String,
+    pub values: BTreeMap<String, Kept>,
+    pub errors: Vec<Wrong>,
+    #[serde(skip)]
+    pub status: StatusCode,
+}
+
+/// What a field holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Kept {
+    One(String),
+    Many(Vec<String>),
+}
+
+/// What is wrong with a field; with an empty name, with the form as a whole.
+#[derive(Clone, Debug, Serialize)]
+pub struct Wrong {
+    pub field: String,
+    pub text: String,
+}
+
+impl Default for FormView {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl FormView {
+    /// An empty form.
+    pub fn new() -> Self {
+        Self {
+            key: key::fresh(),
+            values: BTreeMap::new(),
+            errors: Vec::new(),
+            status: StatusCode::OK,
+        }
+    }
+
+    /// With a value in a field.
+    pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.values.insert(name.to_owned(), Kept::One(value.into()));
+        self
+    }
+
+    /// With several ticked values.
+    pub fn with_all(mut self, name: &str, values: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.values.insert(
+            name.to_owned(),
+            Kept::Many(values.into_iter().map(Into::into).collect()),
+        );
+        self
+    }
+
+    /// With an error; for samples.
+    pub fn wrong(mut self, field: &str, text: &str) -> Self {
+        self.errors.push(Wrong {
+            field: field.to_owned(),
+            text: text.to_owned(),
+        });
+        self
+    }
+
+    /// With what was typed. `many` names the fields of several ticks.
+    pub fn keeping(mut self, pairs: &Pairs, many: &[&str]) -> Self {
+        for (name, value) in pairs
+            .iter()
+            .filter(|(name, _)| *name != "key" && !many.contains(name))
+        {
+            self = self.with(name, value);
+        }
+        many.iter()
+            .fold(self, |view, name| view.with_all(name, pairs.all(name)))
+    }
+}
+
+impl Context {
+    /// Gives a form back with what was typed and what is wrong.
+    ///
+    /// # Errors
+    /// The error itself when the form cannot help: missing, forbidden, broken, too many tries.
+    pub fn again(&self, form: &Form, many: &[&str], error: Error) -> poem::Result<FormView> {
+        let (status, errors) = match error {
+            Error::Invalid(fields) => {
+                let wrong = fields.iter().map(|field| Wrong {
+                    field: field.name.to_owned(),
+                    text: problem(self, field),
+                });
+                (StatusCode::UNPROCESSABLE_ENTITY, wrong.collect())
+            }
+            Error::Refused(Refusal::TooMany { .. })
+            | Error::Missing(_)
+            | Error::Forbidden
+            | Error::Broken(_) => return Err(error.into()),
+            Error::Refused(no) => (
+                StatusCode::CONFLICT,
+                vec![Wrong {
+                    field: String::new(),
+                    text: refusal(self, &no),
+                }],
+            ),
+        };
+        Ok(FormView {
+            errors,
+            status,
+            ..FormView::new().keeping(form, many)
+        })
+    }
+}

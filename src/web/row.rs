@@ -1,0 +1,148 @@
+//! A row of the sitemap: method, address, who may ask, who answers. There is no row without a permission.
+
+use std::sync::Arc;
+
+use poem::{
+    Endpoint, EndpointExt as _, IntoEndpoint, Request, Response, endpoint::BoxEndpoint, http::Method,
+};
+
+use super::{context::Context, limit, log::Trail};
+use crate::domain::{actor::Actor, error::Error};
+
+/// Who may ask for a page. What exactly somebody sees there, the handler decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Allow {
+    /// Also who is not signed in.
+    Anyone,
+    SignedIn,
+    /// Plans sessions and writes the catalogue.
+    Planner,
+    /// Sees who works here.
+    PeopleViewer,
+    /// Gives and takes roles.
+    Granter,
+    /// Loads files.
+    Importer,
+    /// Sees which letters left.
+    LetterViewer,
+    /// Sees letters, and in a demonstration everybody does.
+    LetterViewerOrDemo,
+    /// Heads a department.
+    Head,
+    /// Gives workshops, or plans them.
+    Trainer,
+}
+
+impl Allow {
+    /// Whether somebody who is signed in may ask.
+    pub fn permits(self, actor: &Actor, demo: bool) -> bool {
+        match self {
+            Self::Anyone | Self::SignedIn => true,
+            Self::Planner => actor.may_plan(),
+            Self::PeopleViewer => actor.may_see_people(),
+            Self::Granter => actor.may_grant(),
+            Self::Importer => actor.may_import(),
+            Self::LetterViewer => actor.may_see_letters(),
+            Self::LetterViewerOrDemo => demo || actor.may_see_letters(),
+            Self::Head => actor.is_head(),
+            Self::Trainer => actor.may_plan() || actor.is(entity::role::RoleKind::Trainer),
+        }
+    }
+
+    /// Whether a visitor, signed in or not, may ask.
+    pub fn admits(self, viewer: Option<&Actor>, demo: bool) -> bool {
+        match viewer {
+            Some(actor) => self.permits(actor, demo),
+            None => self == Self::Anyone || (demo && self == Self::LetterViewerOrDemo),
+        }
+    }
+}
+
+/// One page or action.
+pub struct Row {
+    pub method: Method,
+    pub path: &'static str,
+    pub allow: Allow,
+    /// The page or its address holds a secret: it is not compressed, kept or named.
+    pub secret: bool,
+    /// Exists only in a demonstration.
+    pub demo: bool,
+    /// Bytes that a body may have.
+    pub most: usize,
+    pub(super) endpoint: BoxEndpoint<'static, Response>,
+}
+
+/// A row of the sitemap.
+pub fn page<E>(method: Method, path: &'static str, allow: Allow, handler: E) -> Row
+where
+    E: IntoEndpoint,
+    E::Endpoint: 'static,
+{
+    let endpoint = handler.into_endpoint().map_to_response().boxed();
+    Row {
+        method,
+        path,
+        allow,
+        secret: false,
+        demo: false,
+        most: limit::FORM,
+        endpoint,
+    }
+}
+
+impl Row {
+    /// The page or its address holds a secret.
+    pub fn with_secret(mut self) -> Self {
+        self.secret = true;
+        self
+    }
+
+    /// Only in a demonstration.
+    pub fn only_in_demo(mut self) -> Self {
+        self.demo = true;
+        self
+    }
+
+    /// A file is sent here.
+    pub fn with_upload(mut self) -> Self {
+        self.most = limit::UPLOAD;
+        self
+    }
+}
+
+/// Marks an answer that must not be compressed or kept.
+#[derive(Clone, Copy)]
+pub struct Secret;
+
+/// A row that asks for its permission before anything of the request is read.
+pub(super) struct Guarded(pub Arc<Row>);
+
+impl Endpoint for Guarded {
+    type Output = Response;
+
+    async fn call(&self, mut request: Request) -> poem::Result<Response> {
+        let row = &self.0;
+        if let Some(trail) = request.data::<Trail>() {
+            trail.route(row.path);
+        }
+        let cx = Context::of(&request)?;
+        if !row
+            .allow
+            .admits(cx.viewer().map(|viewer| &viewer.actor), cx.demo())
+        {
+            return if cx.viewer().is_none() {
+                Ok(cx.to_sign_in(&row.method))
+            } else {
+                Err(Error::Forbidden.into())
+            };
+        }
+        if !row.method.is_safe() {
+            limit::take_in(&mut request, row.most).await?;
+        }
+        let mut response = row.endpoint.call(request).await?;
+        if row.secret {
+            response.set_data(Secret);
+        }
+        Ok(response)
+    }
+}

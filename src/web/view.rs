@@ -1,0 +1,87 @@
+//! Pages as typed values: what a template may show stands in its struct, and the frame round it in [`Shell`].
+
+use serde::Serialize;
+
+use super::{asset::Addresses, sentence::Sentence};
+
+/// What one template shows. Every kind of page has samples, which a guard renders in every language.
+pub trait View: Serialize {
+    const TEMPLATE: &'static str;
+
+    /// The title of the browser's window.
+    fn title(&self) -> Sentence;
+
+    /// One for each face of the page: full, empty, with errors.
+    fn samples() -> Vec<Self>
+    where
+        Self: Sized;
+}
+
+/// The frame round every page: `templates/layout/README.md`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Shell {
+    pub title: String,
+    pub language: &'static str,
+    pub organisation: String,
+    pub viewer: Option<ViewerCard>,
+    pub menu: Vec<MenuEntry>,
+    pub flash: Option<Flash>,
+    pub path: String,
+    pub request_id: String,
+    pub demo: bool,
+    pub assets: Addresses,
+}
+
+/// Who is signed in.
+#[derive(Clone, Debug, Serialize)]
+pub struct ViewerCard {
+    pub name: String,
+    pub initials: String,
+}
+
+/// A line of the menu.
+#[derive(Clone, Debug, Serialize)]
+pub struct MenuEntry {
+    pub label: String,
+    pub href: &'static str,
+    pub current: bool,
+}
+
+/// A message, once. Kind: `ok` or `warn`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Flash {
+    pub kind: &'static str,
+    pub text: String,
+}
+
+/// A view in its frame, as templates get it.
+#[derive(Serialize)]
+pub struct Framed<'a, V> {
+    pub shell: Shell,
+    #[serde(flatten)]
+    pub view: &'a V,
+}
+
+/// A sample of a page, for the guard.
+pub struct Sample {
+    pub template: &'static str,
+    pub title: Sentence,
+    pub value: serde_json::Value,
+}
+
+fn of<V: View>() -> Vec<Sample> {
+    let sample = |view: V| Sample {
+        template: V::TEMPLATE,
+        title: view.title(),
+        value: serde_json::to_value(&view).unwrap_or_default(),
+    };
+    V::samples().into_iter().map(sample).collect()
+}
+
+/// Samples of every page there is: a new view adds its line.
+pub fn samples() -> Vec<Sample> {
+    [of::<super::error::Page>(), of::<super::home::Welcome>()]
+        .into_iter()
+        .flatten()
+        .collect()
+}
