@@ -8,6 +8,8 @@ pub mod domain;
 pub mod ical;
 pub mod server;
 pub mod stop;
+pub mod job;
+pub mod mail;
 pub mod template;
 pub mod text;
 pub mod web;

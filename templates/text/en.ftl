@@ -190,3 +190,72 @@ problem-not-a-time = Fill in a time, such as 9:30.
 problem-no-such-time = This time does not exist: the clocks go forward an hour then. Choose another time.
 problem-time-comes-twice = This time comes twice: the clocks go back an hour then. Choose another time.
 problem-not-a-choice = Choose one of the answers.
+
+## Letters
+letter-hello = Dear { $name },
+letter-stands-in = This letter is for { $name }. We have no mail address of { $name } that works. Would you pass it on?
+letter-bye = Kind regards,
+letter-automatic = This letter was sent automatically. Questions? Just reply to it.
+letter-online = Take part online
+letter-trainers = { $n ->
+    [one] Trainer
+   *[other] Trainers
+}
+letter-part = (meeting { $part } of { $parts })
+letter-button-sign-in = Sign in
+letter-button-session = See the workshop
+letter-button-offer = Choose whether you want the place
+letter-calendar-in = { $parts ->
+    [one] The appointment for your calendar comes with this letter.
+   *[other] The appointment for meeting { $part } comes with this letter. You get a letter for the other meetings too.
+}
+letter-calendar-out = { $parts ->
+    [one] This letter takes the appointment out of your calendar.
+   *[other] This letter takes meeting { $part } out of your calendar. You get a letter for the other meetings too.
+}
+
+letter-sign-in-subject = Sign in at { $organisation }
+letter-sign-in-lead = You want to sign in to the workshops of { $organisation }. The button below lets you in.
+letter-sign-in-action = The link works once, for 15 minutes. You did not ask for this? Then you need not do anything.
+
+letter-confirmed-subject = You have a place: { $workshop }
+letter-confirmed-lead = How nice that you take part. You have a place in { $workshop }.
+letter-confirmed-action = Can you not come after all? Withdraw in time, so that a colleague can have your place.
+
+letter-waiting-subject = You are on the waiting list: { $workshop }
+letter-waiting-lead = { $workshop } is full at the moment. You are number { $position } on the waiting list.
+letter-waiting-lead-moved = { $workshop } was full. That is why you joined the waiting list.
+letter-waiting-action = When a place comes free you get a letter. You need not do anything now. You no longer want to wait? Then withdraw.
+
+letter-offer-subject = There is a place for you: { $workshop }
+letter-offer-lead = Good news: there is a place for you in { $workshop }.
+letter-offer-action = We hold the place until { $deadline }. Let us know before then whether you want it. Otherwise it goes to the next on the waiting list.
+letter-offer-over = Let us know as soon as you can whether you want the place. Otherwise it goes to the next on the waiting list.
+
+letter-moved-up-subject = You can join after all: { $workshop }
+letter-moved-up-lead = You were on the waiting list of { $workshop }. A place came free and it is yours now.
+letter-moved-up-action = Can you not come after all? Withdraw at once, so that somebody else can join.
+
+letter-withdrawn-subject = Your enrolment has ended: { $workshop }
+letter-withdrawn-lead = { $ending ->
+    [by-staff] We have withdrawn you from { $workshop }.
+    [offer-declined] You did not want the free place in { $workshop }. You are no longer on the waiting list.
+    [offer-lapsed] There was a place for you in { $workshop }, but we did not hear from you in time. The place is for somebody else now.
+    [left-organisation] You are leaving the organisation. That is why your enrolment for { $workshop } has ended.
+    [placed-elsewhere] You have a place on another date. That is why this enrolment for { $workshop } has ended.
+    [session-called-off] { $workshop } does not take place on this date.
+   *[other] You have withdrawn from { $workshop }.
+}
+letter-withdrawn-action = Would you like to join another time? See whether there is another date.
+
+letter-reminder-subject = See you on { $date }: { $workshop }
+letter-reminder-lead = In a few days you take part in { $workshop }.
+letter-reminder-action = Can you not come after all? Then withdraw today.
+
+letter-trainer-invited-subject = You give this workshop: { $workshop }
+letter-trainer-invited-lead = You are a trainer of { $workshop }.
+letter-trainer-invited-action = Is something not right? Then reply to this letter.
+
+letter-trainer-released-subject = You do not give this workshop: { $workshop }
+letter-trainer-released-lead = You are no longer a trainer of { $workshop }.
+letter-trainer-released-action = Is something not right? Then reply to this letter.

@@ -190,3 +190,72 @@ problem-not-a-time = Vul een tijd in, zoals 9.30.
 problem-no-such-time = Deze tijd bestaat niet: de klok gaat dan een uur vooruit. Kies een andere tijd.
 problem-time-comes-twice = Deze tijd komt twee keer voor: de klok gaat dan een uur terug. Kies een andere tijd.
 problem-not-a-choice = Kies een van de mogelijkheden.
+
+## Letters
+letter-hello = Dag { $name },
+letter-stands-in = Deze mail is voor { $name }. Wij hebben van { $name } geen mailadres dat werkt. Wil jij het doorgeven?
+letter-bye = Met vriendelijke groet,
+letter-automatic = Deze mail is automatisch verstuurd. Vragen? Beantwoord gewoon deze mail.
+letter-online = Online meedoen
+letter-trainers = { $n ->
+    [one] Trainer
+   *[other] Trainers
+}
+letter-part = (bijeenkomst { $part } van { $parts })
+letter-button-sign-in = Inloggen
+letter-button-session = Bekijk de workshop
+letter-button-offer = Kies of je de plek wilt
+letter-calendar-in = { $parts ->
+    [one] De afspraak voor je agenda zit bij deze mail.
+   *[other] De afspraak voor bijeenkomst { $part } zit bij deze mail. Voor de andere bijeenkomsten krijg je ook een mail.
+}
+letter-calendar-out = { $parts ->
+    [one] Met deze mail gaat de afspraak uit je agenda.
+   *[other] Met deze mail gaat bijeenkomst { $part } uit je agenda. Voor de andere bijeenkomsten krijg je ook een mail.
+}
+
+letter-sign-in-subject = Inloggen bij { $organisation }
+letter-sign-in-lead = Je wilt inloggen bij de workshops van { $organisation }. Dat kan met de knop hieronder.
+letter-sign-in-action = De link werkt één keer en 15 minuten lang. Heb je hier niet om gevraagd? Dan hoef je niets te doen.
+
+letter-confirmed-subject = Je hebt een plek: { $workshop }
+letter-confirmed-lead = Wat leuk dat je meedoet. Je hebt een plek bij { $workshop }.
+letter-confirmed-action = Kun je toch niet? Meld je dan op tijd af, dan kan een collega jouw plek krijgen.
+
+letter-waiting-subject = Je staat op de wachtlijst: { $workshop }
+letter-waiting-lead = { $workshop } is nu vol. Je staat op plek { $position } van de wachtlijst.
+letter-waiting-lead-moved = { $workshop } was vol. Daarom kwam je op de wachtlijst.
+letter-waiting-action = Komt er een plek vrij, dan krijg je een mail. Je hoeft nu niets te doen. Wil je niet meer wachten? Meld je dan af.
+
+letter-offer-subject = Er is een plek vrij voor jou: { $workshop }
+letter-offer-lead = Goed nieuws: er is een plek vrij voor jou bij { $workshop }.
+letter-offer-action = Wij houden de plek vast tot { $deadline }. Laat voor die tijd weten of je hem wilt. Anders gaat de plek naar de volgende op de wachtlijst.
+letter-offer-over = Laat zo snel mogelijk weten of je de plek wilt. Anders gaat hij naar de volgende op de wachtlijst.
+
+letter-moved-up-subject = Je kunt toch mee: { $workshop }
+letter-moved-up-lead = Je stond op de wachtlijst van { $workshop }. Er is een plek vrijgekomen en die is nu van jou.
+letter-moved-up-action = Kun je toch niet? Meld je dan meteen af, dan kan iemand anders mee.
+
+letter-withdrawn-subject = Je inschrijving is gestopt: { $workshop }
+letter-withdrawn-lead = { $ending ->
+    [by-staff] Wij hebben je afgemeld voor { $workshop }.
+    [offer-declined] Je wilde de vrije plek bij { $workshop } niet. Je staat niet meer op de wachtlijst.
+    [offer-lapsed] Er was een plek voor jou bij { $workshop }, maar wij hoorden niet op tijd van je. De plek is nu voor iemand anders.
+    [left-organisation] Je gaat uit dienst. Daarom is je inschrijving voor { $workshop } gestopt.
+    [placed-elsewhere] Je hebt een plek op een andere datum. Daarom is deze inschrijving voor { $workshop } gestopt.
+    [session-called-off] { $workshop } gaat op deze datum niet door.
+   *[other] Je bent afgemeld voor { $workshop }.
+}
+letter-withdrawn-action = Wil je een andere keer meedoen? Kijk dan of er nog een datum is.
+
+letter-reminder-subject = Tot { $date }: { $workshop }
+letter-reminder-lead = Over een paar dagen doe je mee met { $workshop }.
+letter-reminder-action = Kun je toch niet? Meld je dan vandaag nog af.
+
+letter-trainer-invited-subject = Jij geeft deze workshop: { $workshop }
+letter-trainer-invited-lead = Je staat als trainer bij { $workshop }.
+letter-trainer-invited-action = Klopt er iets niet? Beantwoord dan deze mail.
+
+letter-trainer-released-subject = Je geeft deze workshop niet: { $workshop }
+letter-trainer-released-lead = Je staat niet meer als trainer bij { $workshop }.
+letter-trainer-released-action = Klopt er iets niet? Beantwoord dan deze mail.

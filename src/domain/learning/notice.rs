@@ -6,16 +6,30 @@
 use chrono::{DateTime, NaiveTime, TimeDelta, TimeZone as _, Utc};
 use entity::{enrolment, id::*, invitation, meeting};
 use sea_orm::{
-    ColumnTrait as _, EntityTrait as _, ExprTrait as _, QueryFilter as _, QueryOrder as _, Set,
+    ColumnTrait as _, ConnectionTrait, EntityTrait as _, ExprTrait as _, QueryFilter as _, QueryOrder as _,
+    Set,
     sea_query::{Expr, OnConflict},
 };
 
+use super::{
+    session::{self, Details},
+    waiting_list,
+};
 use crate::domain::{
     change::Change,
     error::{Error, Result},
     task::{Entry, Letter},
     working_day::{Calendar, Kind},
 };
+
+/// Somebody's enrolment and what it is for.
+#[derive(Clone, Debug)]
+pub struct Participation {
+    pub enrolment: enrolment::Model,
+    /// Place in the queue, from 1, while waiting.
+    pub position: Option<u64>,
+    pub details: Details,
+}
 
 /// How many working days before the start people are reminded, and at what hour.
 const REMINDER_WORKING_DAYS: u32 = 2;
@@ -215,6 +229,33 @@ pub async fn cancel(change: &Change, person: PersonId, meeting: MeetingId) -> Re
         meeting,
         sequence: row.sequence,
     }))
+}
+
+/// What a letter about an enrolment needs.
+///
+/// # Errors
+/// [`Error::Missing`] when there is no such enrolment.
+pub async fn participation(db: &impl ConnectionTrait, id: EnrolmentId) -> Result<Participation> {
+    let enrolment = super::enrolment::find(db, id).await?;
+    let details = session::details(db, enrolment.session_id).await?;
+    let position = waiting_list::position(db, &enrolment).await?;
+    Ok(Participation {
+        enrolment,
+        position,
+        details,
+    })
+}
+
+/// What a letter about a meeting needs.
+///
+/// # Errors
+/// [`Error::Missing`] when there is no such meeting.
+pub async fn occasion(db: &impl ConnectionTrait, id: MeetingId) -> Result<Details> {
+    let meeting = meeting::Entity::find_by_id(id)
+        .one(db)
+        .await?
+        .ok_or(Error::Missing("meeting"))?;
+    session::details(db, meeting.session_id).await
 }
 
 async fn placed(

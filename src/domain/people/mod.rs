@@ -7,6 +7,7 @@ pub mod name;
 pub mod password;
 pub mod person;
 pub mod placement;
+pub mod reader;
 pub mod role;
 pub mod set_up;
 pub mod sign_in;

@@ -1,0 +1,72 @@
+//! What the house does by itself: mail letters, and whatever recurs. Knows the queue, the clock and the mail room.
+
+mod letter;
+pub mod schedule;
+pub mod worker;
+
+use std::sync::Arc;
+
+use tokio::sync::watch;
+
+use crate::{
+    app::App,
+    domain::change::House,
+    mail::{
+        Stationery,
+        transport::{
+            Transport,
+            folder::Folder,
+            smtp::{BadAddress, Patience, Smtp},
+        },
+    },
+};
+
+/// The mail room, as a worker needs it.
+#[derive(Clone)]
+pub struct Post {
+    pub stationery: Stationery,
+    pub transport: Arc<Transport>,
+    /// Whether copies keep their secrets: only a demonstration shows them on a page.
+    pub keeps_secrets: bool,
+}
+
+impl Post {
+    /// The mail room of the settings: SMTP, or the folder when there is none.
+    ///
+    /// # Errors
+    /// An address of a mail server that is none.
+    pub fn of(app: &App) -> Result<Self, BadAddress> {
+        let transport = match &app.config.smtp_url {
+            Some(url) => Transport::Smtp(Smtp::new(url.parse()?, Patience::default())),
+            None => Transport::Folder(Folder(app.config.mail_dir.clone())),
+        };
+        let stationery = Stationery {
+            templates: app.templates.clone(),
+            from: app.config.mail_from.clone(),
+            organisation: app.config.organisation.clone(),
+            base_url: app.config.base_url.clone(),
+        };
+        Ok(Self {
+            stationery,
+            transport: Arc::new(transport),
+            keeps_secrets: app.demo,
+        })
+    }
+}
+
+/// Works until `stop` turns true, then gives back what it holds. `holder` names this process among others.
+pub async fn run(house: House, post: Post, holder: String, stop: watch::Receiver<bool>) {
+    let worker = worker::Worker::new(house.clone(), post, holder.clone());
+    tokio::join!(worker.run(stop.clone()), schedule::run(house, holder, stop));
+}
+
+/// A name for this process that no other has.
+#[must_use]
+pub fn holder() -> String {
+    format!("{}-{:08x}", std::process::id(), rand::random::<u32>())
+}
+
+/// Waits until somebody asks to stop; also when nobody can any more.
+async fn stopped(stop: &mut watch::Receiver<bool>) {
+    let _ = stop.wait_for(|asked| *asked).await;
+}

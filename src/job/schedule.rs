@@ -1,0 +1,113 @@
+//! Everything that recurs, in one table. One instance leads; every duty bears being done twice.
+
+use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
+
+use chrono::TimeDelta;
+use futures_util::{FutureExt as _, future::BoxFuture};
+use tokio::{
+    sync::watch,
+    time::{Instant, sleep},
+};
+
+use super::stopped;
+use crate::domain::{
+    actor::Actor, change::House, error::Result, housekeeping, learning::waiting_list, lease,
+};
+
+/// Something that recurs.
+pub struct Duty {
+    pub name: &'static str,
+    pub every: Duration,
+    run: fn(House) -> BoxFuture<'static, Result<()>>,
+}
+
+/// The table.
+pub static DUTIES: [Duty; 2] = [
+    Duty {
+        name: "end offers whose time has passed",
+        every: Duration::from_secs(60),
+        run: |house| Box::pin(async move { lapse_offers(&house).await }),
+    },
+    Duty {
+        name: "throw away what is kept no longer",
+        every: Duration::from_secs(3600),
+        run: |house| Box::pin(async move { tidy(&house).await }),
+    },
+];
+
+/// The name of the duty to lead.
+const LEADER: &str = "schedule";
+/// Another instance takes over after this time at the latest.
+const LEASE: TimeDelta = TimeDelta::seconds(8);
+/// How often the leader says that it is still there.
+const PULSE: Duration = Duration::from_secs(3);
+
+/// Leads, or waits to lead, until it is asked to stop.
+pub async fn run(house: House, holder: String, mut stop: watch::Receiver<bool>) {
+    let mut done: [Option<Instant>; DUTIES.len()] = [None; DUTIES.len()];
+    while !*stop.borrow() {
+        match lead(&house, &holder).await {
+            Ok(true) => turn(&house, &mut done).await,
+            // What another leader did meanwhile is not known here, so all duties are due on taking over.
+            Ok(false) => done = [None; DUTIES.len()],
+            Err(error) => tracing::error!(%error, "no answer about who leads the schedule"),
+        }
+        tokio::select! {
+            () = sleep(PULSE) => {}
+            () = stopped(&mut stop) => {}
+        }
+    }
+    let holder = &holder;
+    let resign = |change: Arc<_>| async move { lease::resign(&change, LEADER, holder).await };
+    if let Err(error) = house.write(&Actor::house(), resign).await {
+        tracing::warn!(%error, "the schedule could not be handed over; its lease runs out by itself");
+    }
+}
+
+/// Takes or keeps the lead.
+///
+/// # Errors
+/// When the database fails.
+pub async fn lead(house: &House, holder: &str) -> Result<bool> {
+    house
+        .write(&Actor::house(), |change| async move {
+            lease::lead(&change, LEADER, holder, LEASE).await
+        })
+        .await
+}
+
+/// Does every duty once, as a leader does that has just taken over.
+pub async fn all(house: &House) {
+    turn(house, &mut [None; DUTIES.len()]).await;
+}
+
+async fn turn(house: &House, done: &mut [Option<Instant>; DUTIES.len()]) {
+    for (duty, last) in DUTIES.iter().zip(done) {
+        if last.is_some_and(|last| last.elapsed() < duty.every) {
+            continue;
+        }
+        *last = Some(Instant::now());
+        match AssertUnwindSafe((duty.run)(house.clone())).catch_unwind().await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => tracing::error!(duty = duty.name, %error, "duty failed"),
+            Err(_) => tracing::error!(duty = duty.name, "duty panicked"),
+        }
+    }
+}
+
+async fn lapse_offers(house: &House) -> Result<()> {
+    // One session a change, so that nobody waits for all of them.
+    for session in waiting_list::with_lapsed_offers(&house.db.reader, house.now()).await? {
+        let settle = |change: Arc<_>| async move { waiting_list::settle(&change, session).await.map(|_| ()) };
+        house.write(&Actor::house(), settle).await?;
+    }
+    Ok(())
+}
+
+async fn tidy(house: &House) -> Result<()> {
+    house
+        .write(&Actor::house(), |change| async move {
+            housekeeping::tidy(&change).await
+        })
+        .await
+}

@@ -1,0 +1,187 @@
+//! Writes a letter: its words from the templates, its calendar entry, and the copy that stays in the house.
+
+use chrono::{DateTime, Utc};
+use entity::{id::TaskId, meeting};
+use lettre::Message;
+
+use super::{Stationery, message, one_line, view::View};
+use crate::{
+    domain::{
+        learning::{notice::Participation, session::Details},
+        letter::Copy,
+        people::{person::full_name, reader::Reader},
+        task::Entry,
+    },
+    ical::{Event, Method, Party},
+    text::Language,
+};
+
+/// What stands in a copy where a secret was.
+const BLANK: &str = "••••••";
+
+/// All that a letter needs, read from the database.
+#[derive(Clone, Debug)]
+pub struct Matter {
+    pub id: TaskId,
+    /// The name of its template folder.
+    pub name: &'static str,
+    pub reader: Reader,
+    pub about: About,
+    /// When it was asked for: the stamp of its calendar entry, also at a second attempt.
+    pub asked_at: DateTime<Utc>,
+    /// When it leaves.
+    pub now: DateTime<Utc>,
+}
+
+/// What a letter is about.
+#[derive(Clone, Debug)]
+pub enum About {
+    SignIn {
+        secret: String,
+    },
+    Place {
+        participation: Participation,
+        entry: Option<Entry>,
+    },
+    Training {
+        details: Details,
+        entry: Entry,
+    },
+}
+
+/// A letter, ready to leave.
+#[derive(Clone, Debug)]
+pub struct Written {
+    pub message: Message,
+    pub copy: Copy,
+    secret: Option<String>,
+}
+
+/// A letter that cannot be written, however often one tries.
+#[derive(Debug, thiserror::Error)]
+pub enum BadLetter {
+    #[error("template: {0}")]
+    Template(#[from] minijinja::Error),
+    #[error("address: {0}")]
+    Address(#[from] lettre::address::AddressError),
+    #[error("message: {0}")]
+    Message(#[from] lettre::error::Error),
+    #[error("header: {0}")]
+    Header(#[from] lettre::message::header::ContentTypeErr),
+}
+
+/// Writes a letter in the language of who opens it.
+///
+/// # Errors
+/// A template that asks for what is not there, or an address that is none.
+pub fn write(stationery: &Stationery, matter: &Matter) -> Result<Written, BadLetter> {
+    let language: Language = matter
+        .reader
+        .reader
+        .language
+        .as_deref()
+        .and_then(|code| code.parse().ok())
+        .unwrap_or_default();
+    let view = View::new(stationery, matter, language.code());
+    let render = |part: &str| {
+        stationery
+            .templates
+            .render(language, &format!("letter/{}/{part}", matter.name), &view)
+    };
+    let copy = Copy {
+        kind: matter.name,
+        person: matter.reader.person.id,
+        address: matter.reader.address.clone(),
+        language: language.code(),
+        subject: one_line(&render("subject.txt")?),
+        text: tidy(&render("body.txt")?),
+        html: render("body.html")?,
+        calendar: event(stationery, matter).map(|event| event.to_ics()),
+    };
+    let secret = match &matter.about {
+        About::SignIn { secret } => Some(secret.clone()),
+        About::Place { .. } | About::Training { .. } => None,
+    };
+    Ok(Written {
+        message: message::build(stationery, matter, &copy)?,
+        copy,
+        secret,
+    })
+}
+
+impl Written {
+    /// The copy to keep, with its secret blanked.
+    #[must_use]
+    pub fn blanked(&self) -> Copy {
+        let Some(secret) = &self.secret else {
+            return self.copy.clone();
+        };
+        let blank = |text: &str| text.replace(secret.as_str(), BLANK);
+        Copy {
+            text: blank(&self.copy.text),
+            html: blank(&self.copy.html),
+            ..self.copy.clone()
+        }
+    }
+}
+
+impl Matter {
+    /// Whether the letter puts something into a calendar or takes it out.
+    pub(super) fn method(&self) -> Method {
+        match self.name {
+            "withdrawn" | "trainer-released" => Method::Cancel,
+            _ => Method::Request,
+        }
+    }
+
+    fn meeting(&self) -> Option<(&meeting::Model, &Details, Entry)> {
+        let (details, entry) = match &self.about {
+            About::SignIn { .. } => return None,
+            About::Place { participation, entry } => (&participation.details, (*entry)?),
+            About::Training { details, entry } => (details, *entry),
+        };
+        let meeting = details
+            .meetings
+            .iter()
+            .find(|meeting| meeting.id == entry.meeting)?;
+        Some((meeting, details, entry))
+    }
+}
+
+/// The calendar entry; none for a stand-in, in whose calendar it would be wrong.
+fn event(stationery: &Stationery, matter: &Matter) -> Option<Event> {
+    let (meeting, details, entry) = matter.meeting().filter(|_| !matter.reader.stands_in())?;
+    let person = &matter.reader.person;
+    let place = [Some(meeting.location.clone()), meeting.link.clone()];
+    Some(Event {
+        uid: format!("{}.{}@{}", person.id, meeting.id, stationery.from.email.domain()),
+        sequence: u32::try_from(entry.sequence).unwrap_or_default(),
+        method: matter.method(),
+        stamp: matter.asked_at,
+        start: meeting.starts_at,
+        end: meeting.ends_at,
+        summary: details.workshop.title.clone(),
+        location: place.into_iter().flatten().find(|place| !place.trim().is_empty()),
+        url: Some(format!("{}/sessions/{}", stationery.base_url, details.session.id)),
+        description: Some(details.workshop.summary.clone()).filter(|summary| !summary.is_empty()),
+        organiser: Party {
+            name: stationery.organisation.clone(),
+            address: stationery.from.email.to_string(),
+        },
+        attendee: Party {
+            name: full_name(person),
+            address: matter.reader.address.clone(),
+        },
+    })
+}
+
+/// Templates leave empty lines where a part was left out.
+fn tidy(text: &str) -> String {
+    let mut lines: Vec<&str> = Vec::new();
+    for line in text.lines().map(str::trim_end) {
+        if !line.is_empty() || lines.last().is_some_and(|last| !last.is_empty()) {
+            lines.push(line);
+        }
+    }
+    lines.join("\n").trim_end().to_owned() + "\n"
+}
