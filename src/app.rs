@@ -3,15 +3,17 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use poem::{Endpoint, Response, Route};
 
 use crate::{
     clock::Clock,
     config::Config,
     db::Db,
     domain::change::House,
+    health,
     template::{Setting, Templates},
     text::{BadWords, Words},
-    web::asset,
+    web::{self, asset},
 };
 
 /// A running house; cheap to clone.
@@ -72,4 +74,10 @@ impl App {
     pub fn as_demo(self) -> Self {
         Self { demo: true, ..self }
     }
+}
+
+/// Everything that is served: pages, API, and what watches the house.
+pub fn endpoint(app: &App) -> impl Endpoint<Output = Response> + use<> {
+    let routes = health::routes(app, Route::new()).nest("/", web::pages(app.clone()));
+    web::around(app.clone(), routes)
 }

@@ -59,6 +59,15 @@ impl Config {
         source::Source::of_this_process(options)?.read()
     }
 
+    /// Takes over the address at which the house really listens, which the settings may have left to the system; unless
+    /// the settings say otherwise, people reach it there.
+    pub fn listens_at(&mut self, address: SocketAddr) {
+        if self.base_url == reached_at(self.listen) {
+            self.base_url = reached_at(address);
+        }
+        self.listen = address;
+    }
+
     /// Whether people reach the house over an encrypted connection, so that cookies can be kept to it.
     #[must_use]
     pub fn is_secure(&self) -> bool {
@@ -83,4 +92,9 @@ impl Default for Config {
             .read()
             .expect("the defaults are held against their own rules by a test")
     }
+}
+
+/// The address that people use when nobody says another; "on every address" is none to type.
+fn reached_at(listen: SocketAddr) -> String {
+    if listen.ip().is_unspecified() { format!("http://localhost:{}", listen.port()) } else { format!("http://{listen}") }
 }

@@ -8,6 +8,9 @@ use sea_orm::{
     ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection, DbBackend, DbErr, Statement, sqlx::Connection as _,
 };
 
+/// What a database that fails says; rooms that cannot query name it by this.
+pub type Failure = DbErr;
+
 /// What reads outside a change are given; rooms that cannot query name it by this.
 pub type Reader = DatabaseConnection;
 
@@ -69,7 +72,7 @@ impl Db {
     /// # Errors
     /// When the database cannot be asked.
     pub async fn up_to_date(&self) -> Result<bool, DbErr> {
-        Ok(Migrator::get_pending_migrations(&self.writer).await?.is_empty())
+        Ok(Migrator::get_pending_migrations(&self.reader).await?.is_empty())
     }
 
     /// Asks the database for an answer.

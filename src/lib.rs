@@ -2,14 +2,18 @@
 
 pub mod app;
 pub mod clock;
+pub mod command;
 pub mod config;
 pub mod db;
 pub mod domain;
+pub mod health;
 pub mod ical;
-pub mod server;
-pub mod stop;
 pub mod job;
 pub mod mail;
+pub mod server;
+pub mod stop;
+pub mod table;
+pub mod telemetry;
 pub mod template;
 pub mod text;
 pub mod web;

@@ -16,6 +16,7 @@ use hyper_util::{
     rt::{TokioIo, TokioTimer},
     server::graceful::GracefulShutdown,
 };
+use nix::sys::resource::{Resource, getrlimit, setrlimit};
 use poem::{
     Addr, Endpoint, EndpointExt as _, IntoResponse, Request, Response,
     http::{StatusCode, header, uri::Scheme},
@@ -59,6 +60,8 @@ impl Default for Limits {
 
 /// Headers larger than this are refused.
 const BUFFER: usize = 64 * 1024;
+/// More open files than this are of no use to us.
+const MOST_FILES: u64 = 65_536;
 /// How long somebody who was turned away may take to read why.
 const FAREWELL: Duration = Duration::from_secs(1);
 const TURNED_AWAY: &[u8] =
@@ -104,6 +107,14 @@ where
     }
     drop(listener);
     let _ = timeout(limits.grace, graceful.shutdown()).await;
+}
+
+/// Lets this process have as many files open as the system allows: a connection is one, and the usual 1024 are fewer
+/// than [`Limits::connections`].
+pub fn allow_many_files() {
+    if let Ok((_, most)) = getrlimit(Resource::RLIMIT_NOFILE) {
+        let _ = setrlimit(Resource::RLIMIT_NOFILE, most.min(MOST_FILES), most);
+    }
 }
 
 /// The next connection. Out of file descriptors: wait longer and longer, do not spin.

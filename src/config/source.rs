@@ -171,7 +171,7 @@ impl Source {
         Ok(Config {
             database_url: self.get("OLIEVLEK_DATABASE_URL", parse::database_url)?,
             listen,
-            base_url: base_url.unwrap_or_else(|| format!("http://{listen}")),
+            base_url: base_url.unwrap_or_else(|| super::reached_at(listen)),
             smtp_url: self.maybe("OLIEVLEK_SMTP_URL", parse::smtp_url)?,
             mail_dir: self.get("OLIEVLEK_MAIL_DIR", parse::folder)?,
             mail_from: self.get("OLIEVLEK_MAIL_FROM", parse::mailbox)?,

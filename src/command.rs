@@ -1,0 +1,80 @@
+//! The command line. Answers go to standard output; what went wrong to standard error, as one sentence.
+
+mod check;
+mod export;
+mod open;
+mod problem;
+mod serve;
+mod token;
+
+use std::{io::Write as _, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+
+use crate::{
+    config::{Config, Options},
+    telemetry,
+};
+use problem::Problem;
+
+/// Makes good service a habit of a whole municipality
+#[derive(Debug, Parser)]
+#[command(name = "olievlek", version, disable_help_subcommand = true)]
+struct Line {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    options: Options,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Start the service with its worker; bring the database up to date first
+    Serve,
+    /// Do the jobs only, for a second process
+    Work,
+    /// Bring the database up to date, then stop
+    Migrate,
+    /// Write a table to a file or to standard output
+    Export(export::Export),
+    /// Give out tokens for the API
+    #[command(subcommand)]
+    Token(token::Token),
+    /// Tell whether settings, database and mail are in order
+    Check,
+}
+
+/// What a command comes to: nothing went wrong, or not all is well and it has said so itself.
+type Outcome = Result<ExitCode, Problem>;
+
+/// Runs the command of this process.
+#[must_use]
+pub fn run() -> ExitCode {
+    let line = Line::parse();
+    let done = Config::load(&line.options).map_err(Problem::from).and_then(|config| {
+        telemetry::start(&config.log);
+        tokio::runtime::Runtime::new().map_err(Problem::from)?.block_on(line.command.run(config))
+    });
+    done.unwrap_or_else(|problem| {
+        problem.say();
+        problem.exit()
+    })
+}
+
+impl Command {
+    async fn run(self, config: Config) -> Outcome {
+        match self {
+            Self::Serve => serve::serve(config).await,
+            Self::Work => serve::work(config).await,
+            Self::Migrate => open::migrate(config).await,
+            Self::Export(export) => export.run(config).await,
+            Self::Token(token) => token.run(config).await,
+            Self::Check => check::check(config).await,
+        }
+    }
+}
+
+/// One line on standard output.
+fn say(line: &str) -> std::io::Result<()> {
+    writeln!(std::io::stdout(), "{line}")
+}

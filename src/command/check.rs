@@ -1,0 +1,58 @@
+//! `check`: settings, database, disk and mail, one line each.
+
+use std::{path::Path, process::ExitCode, time::Duration};
+
+use tokio::{net::TcpStream, time::timeout};
+
+use super::{Outcome, open, say};
+use crate::{app::App, config::Config, health::Ready};
+
+/// A mail server that does not take a connection within this time is away.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Says how each part is. Settings that make no sense never come this far.
+pub(super) async fn check(config: Config) -> Outcome {
+    let mut well = report("settings", Ok(()))?;
+    let mail = mail(&config).await;
+    match open::connect(config).await {
+        Ok(app) => well &= parts(&app).await?,
+        Err(problem) => well &= report("database", Err(problem.to_string()))?,
+    }
+    well &= report("mail", mail)?;
+    Ok(if well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+async fn parts(app: &App) -> std::io::Result<bool> {
+    let ready = Ready::of(app).await;
+    let or = |well: bool, sentence: &str| if well { Ok(()) } else { Err(sentence.to_owned()) };
+    let database = or(ready.database, "does not answer")
+        .and_then(|()| or(ready.migrations, "is not up to date: run `olievlek migrate`"));
+    let disk = or(ready.disk, "less than 200 MB or 5 % is free");
+    Ok(report("database", database)? & report("disk", disk)?)
+}
+
+/// Prints one line; tells whether it is a good one.
+fn report(part: &str, state: Result<(), String>) -> std::io::Result<bool> {
+    let well = state.is_ok();
+    say(&format!("{part}: {}", state.err().unwrap_or_else(|| "in order".to_owned())))?;
+    Ok(well)
+}
+
+async fn mail(config: &Config) -> Result<(), String> {
+    let Some(url) = &config.smtp_url else { return folder(&config.mail_dir) };
+    let url: http::Uri = url.parse().map_err(|_| "OLIEVLEK_SMTP_URL is no address".to_owned())?;
+    let host = url.host().unwrap_or_default().trim_matches(['[', ']']).to_owned();
+    let port = url.port_u16().unwrap_or(if url.scheme_str() == Some("smtps") { 465 } else { 25 });
+    match timeout(PATIENCE, TcpStream::connect((host.as_str(), port))).await {
+        Ok(Ok(_)) => Ok(()),
+        Ok(Err(error)) => Err(format!("{host}:{port} cannot be reached: {error}")),
+        Err(_) => Err(format!("{host}:{port} does not answer")),
+    }
+}
+
+/// Whether letters can be written to the folder; it is made when it is not there.
+fn folder(path: &Path) -> Result<(), String> {
+    let probe = path.join(".olievlek-check");
+    let written = std::fs::create_dir_all(path).and_then(|()| std::fs::write(&probe, b"")).and_then(|()| std::fs::remove_file(&probe));
+    written.map_err(|error| format!("letters cannot be written to {}: {error}", path.display()))
+}

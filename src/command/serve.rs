@@ -1,0 +1,77 @@
+//! `serve`, `work` and `demo`: what stays running until somebody stops it.
+
+use std::process::ExitCode;
+
+use tokio::net::TcpListener;
+
+use super::{Outcome, open, problem::Problem, say};
+use crate::{
+    app::{self, App},
+    config::Config,
+    domain::{actor::Actor, people::set_up},
+    job::{self, Post},
+    server::{self, Limits},
+    stop::Stop,
+    telemetry,
+};
+
+/// `serve`.
+pub(super) async fn serve(mut config: Config) -> Outcome {
+    let stop = Stop::at_signal()?;
+    let lock = open::lock(&config)?;
+    let listener = listen(&mut config).await?;
+    let app = open::migrated(config).await?;
+    offer_set_up(&app).await?;
+    run(app, listener, stop).await?;
+    drop(lock);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// `work`. A SQLite file has one worker: the lock keeps a second out.
+pub(super) async fn work(config: Config) -> Outcome {
+    let stop = Stop::at_signal()?;
+    let lock = open::lock(&config)?;
+    let app = open::migrated(config).await?;
+    work_on(&app, &stop).await?;
+    drop(lock);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Pages, API and worker, until `stop`.
+async fn run(app: App, listener: TcpListener, stop: Stop) -> Result<(), Problem> {
+    telemetry::count();
+    server::allow_many_files();
+    let address = listener.local_addr()?;
+    tracing::info!(%address, version = env!("CARGO_PKG_VERSION"), "started");
+    let serving = server::serve(listener, app::endpoint(&app), Limits::default(), stop.clone());
+    let ((), worked) = tokio::join!(serving, work_on(&app, &stop));
+    tracing::info!("stopped");
+    app.house.db.close().await;
+    worked
+}
+
+/// Listens where the settings say. With port 0 the system chooses one, and people are sent there.
+async fn listen(config: &mut Config) -> Result<TcpListener, Problem> {
+    let asked = config.listen;
+    let refused = |error| Problem::new(format!("OLIEVLEK_LISTEN: {asked} cannot be used: {error}."));
+    let listener = TcpListener::bind(asked).await.map_err(refused)?;
+    config.listens_at(listener.local_addr()?);
+    Ok(listener)
+}
+
+/// A house that nobody administers gets a link with which somebody can begin.
+async fn offer_set_up(app: &App) -> Result<(), Problem> {
+    let house = Actor::house();
+    let offered = app.house.write(&house, |change| async move { set_up::offer(&change).await });
+    if let Some(secret) = offered.await.map_err(|error| Problem::of(app, &error))? {
+        say(&format!("Nobody administers this house yet. Begin here, once, within 24 hours: {}/set-up/{secret}", app.config.base_url))?;
+    }
+    Ok(())
+}
+
+/// Letters and whatever recurs, until `stop`.
+async fn work_on(app: &App, stop: &Stop) -> Result<(), Problem> {
+    let post = Post::of(app).map_err(|error| Problem::new(format!("OLIEVLEK_SMTP_URL: {error}.")))?;
+    job::run(app.house.clone(), post, job::holder(), stop.watch()).await;
+    Ok(())
+}

@@ -1,0 +1,91 @@
+//! A table that leaves the house, as CSV or as XLSX.
+
+mod csv;
+mod xlsx;
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+/// A heading, and under it rows that are as wide.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// Name of the sheet, at most 31 characters.
+    pub name: &'static str,
+    pub columns: Vec<&'static str>,
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// What one cell holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    Empty,
+    Text(String),
+    Number(i64),
+    Date(NaiveDate),
+    /// In the time zone of the organisation: a spreadsheet knows no zones.
+    Moment(NaiveDateTime),
+}
+
+/// The kinds of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Format {
+    Csv,
+    Xlsx,
+}
+
+/// A table that could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum BadTable {
+    #[error("{0}")]
+    Csv(#[from] ::csv::Error),
+    #[error("{0}")]
+    Xlsx(#[from] rust_xlsxwriter::XlsxError),
+}
+
+impl Table {
+    /// The whole file.
+    ///
+    /// # Errors
+    /// When it is larger than its format can hold.
+    pub fn write(&self, format: Format) -> Result<Vec<u8>, BadTable> {
+        match format {
+            Format::Csv => Ok(csv::write(self)?),
+            Format::Xlsx => Ok(xlsx::write(self)?),
+        }
+    }
+}
+
+impl<T: Into<Self>> From<Option<T>> for Cell {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Empty, Into::into)
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        if text.is_empty() { Self::Empty } else { Self::Text(text.to_owned()) }
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        text.as_str().into()
+    }
+}
+
+impl From<NaiveDate> for Cell {
+    fn from(date: NaiveDate) -> Self {
+        Self::Date(date)
+    }
+}
+
+impl From<NaiveDateTime> for Cell {
+    fn from(moment: NaiveDateTime) -> Self {
+        Self::Moment(moment)
+    }
+}
+
+impl From<u64> for Cell {
+    fn from(number: u64) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
