@@ -21,6 +21,7 @@ pub struct Model {
     pub id: ImportId,
     pub kind: ImportKind,
     pub file_name: String,
+    #[sea_orm(column_type = "Blob", nullable)]
     pub content: Option<Vec<u8>>,
     pub uploaded_by: Option<PersonId>,
     pub uploaded_at: DateTimeUtc,

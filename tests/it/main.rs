@@ -9,3 +9,4 @@ mod server;
 mod template;
 mod text;
 mod working_day;
+mod write;

@@ -1,3 +1,5 @@
 //! Guards: the rules of the house as tests. Each names what breaks it.
 mod documented;
+mod rooms;
+mod schema;
 mod settings;

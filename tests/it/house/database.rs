@@ -26,14 +26,26 @@ enum Kind {
 }
 
 impl Fresh {
+    /// With all tables.
     pub async fn new() -> Self {
+        Self::make(true).await
+    }
+
+    /// Without any table.
+    pub async fn empty() -> Self {
+        Self::make(false).await
+    }
+
+    async fn make(migrated: bool) -> Self {
         let name = format!("olievlek_{}", EventId::new().0.simple());
         match engine() {
             None => {
                 let folder = std::env::temp_dir().join(&name);
                 fs::create_dir_all(&folder).expect("a temporary folder");
                 let file = folder.join("house.db");
-                fs::copy(sqlite_template().await, &file).expect("a copy of the template");
+                if migrated {
+                    fs::copy(sqlite_template().await, &file).expect("a copy of the template");
+                }
                 Self {
                     url: format!("sqlite://{}", file.display()),
                     kind: Kind::Sqlite { folder },
@@ -41,7 +53,8 @@ impl Fresh {
             }
             Some(server) => {
                 let alone = connect_alone(&server).await;
-                let template = postgres_template(&alone, &server).await;
+                let template =
+                    if migrated { postgres_template(&alone, &server).await } else { "template0".into() };
                 run(
                     &alone,
                     &format!(r#"CREATE DATABASE "{name}" TEMPLATE "{template}""#),

@@ -49,7 +49,15 @@ impl TestHouse {
 
     /// An empty house of an organisation that chose otherwise.
     pub async fn with(policy: Policy) -> Self {
-        let database = database::Fresh::new().await;
+        Self::on(database::Fresh::new().await, policy).await
+    }
+
+    /// A house without any table.
+    pub async fn empty() -> Self {
+        Self::on(database::Fresh::empty().await, Policy::default()).await
+    }
+
+    async fn on(database: database::Fresh, policy: Policy) -> Self {
         let time = Arc::new(Mutex::new(moment(START)));
         let clock = time.clone();
         let house = House {
