@@ -9,7 +9,10 @@ use crate::{
         change::House,
         error::{Error, Result},
         learning::notice,
-        people::reader::{self, Reader},
+        people::{
+            reader::{self, Reader},
+            sign_in::LINK_LASTS,
+        },
         task::Letter,
     },
     mail::{
@@ -69,7 +72,7 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
             )
         }
     };
-    if is_overtaken(name, &about, now) {
+    if is_overtaken(task, name, &about, now) {
         return Ok(None);
     }
     Ok(reader.map(|reader| Matter {
@@ -92,10 +95,13 @@ async fn place(
     Ok((reader, About::Place { participation, entry }))
 }
 
-/// An offer that was answered, and a reminder of what has started or was given up, would only confuse.
-fn is_overtaken(name: &str, about: &About, now: DateTime<Utc>) -> bool {
-    let About::Place { participation, .. } = about else {
-        return false;
+/// A link that has lapsed, an offer that was answered, and a reminder of what has started or was given up, would
+/// only confuse.
+fn is_overtaken(task: &task::Model, name: &str, about: &About, now: DateTime<Utc>) -> bool {
+    let participation = match about {
+        About::SignIn { .. } => return task.created_at + LINK_LASTS <= now,
+        About::Training { .. } => return false,
+        About::Place { participation, .. } => participation,
     };
     let (status, session) = (participation.enrolment.status, &participation.details.session);
     match name {

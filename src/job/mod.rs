@@ -6,8 +6,6 @@ pub mod worker;
 
 use std::sync::Arc;
 
-use tokio::sync::watch;
-
 use crate::{
     app::App,
     domain::change::House,
@@ -19,6 +17,7 @@ use crate::{
             smtp::{BadAddress, Patience, Smtp},
         },
     },
+    stop::Stop,
 };
 
 /// The mail room, as a worker needs it.
@@ -54,8 +53,8 @@ impl Post {
     }
 }
 
-/// Works until `stop` turns true, then gives back what it holds. `holder` names this process among others.
-pub async fn run(house: House, post: Post, holder: String, stop: watch::Receiver<bool>) {
+/// Works until it is time to stop, then gives back what it holds. `holder` names this process among others.
+pub async fn run(house: House, post: Post, holder: String, stop: Stop) {
     let worker = worker::Worker::new(house.clone(), post, holder.clone());
     tokio::join!(worker.run(stop.clone()), schedule::run(house, holder, stop));
 }
@@ -64,9 +63,4 @@ pub async fn run(house: House, post: Post, holder: String, stop: watch::Receiver
 #[must_use]
 pub fn holder() -> String {
     format!("{}-{:08x}", std::process::id(), rand::random::<u32>())
-}
-
-/// Waits until somebody asks to stop; also when nobody can any more.
-async fn stopped(stop: &mut watch::Receiver<bool>) {
-    let _ = stop.wait_for(|asked| *asked).await;
 }

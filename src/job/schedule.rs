@@ -4,15 +4,12 @@ use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
 
 use chrono::TimeDelta;
 use futures_util::{FutureExt as _, future::BoxFuture};
-use tokio::{
-    sync::watch,
-    time::{Instant, sleep},
-};
+use tokio::time::{Instant, sleep};
 
-use super::stopped;
 use crate::domain::{
     actor::Actor, change::House, error::Result, housekeeping, learning::waiting_list, lease,
 };
+use crate::stop::Stop;
 
 /// Something that recurs.
 pub struct Duty {
@@ -43,9 +40,9 @@ const LEASE: TimeDelta = TimeDelta::seconds(8);
 const PULSE: Duration = Duration::from_secs(3);
 
 /// Leads, or waits to lead, until it is asked to stop.
-pub async fn run(house: House, holder: String, mut stop: watch::Receiver<bool>) {
+pub async fn run(house: House, holder: String, mut stop: Stop) {
     let mut done: [Option<Instant>; DUTIES.len()] = [None; DUTIES.len()];
-    while !*stop.borrow() {
+    while !stop.is_now() {
         match lead(&house, &holder).await {
             Ok(true) => turn(&house, &mut done).await,
             // What another leader did meanwhile is not known here, so all duties are due on taking over.
@@ -54,7 +51,7 @@ pub async fn run(house: House, holder: String, mut stop: watch::Receiver<bool>) 
         }
         tokio::select! {
             () = sleep(PULSE) => {}
-            () = stopped(&mut stop) => {}
+            () = stop.wait() => {}
         }
     }
     let holder = &holder;

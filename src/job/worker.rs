@@ -5,16 +5,19 @@ use std::{panic::AssertUnwindSafe, time::Duration};
 use chrono::TimeDelta;
 use entity::task;
 use futures_util::FutureExt as _;
-use tokio::{sync::watch, time::sleep};
+use tokio::time::sleep;
 
-use super::{Post, letter, stopped};
-use crate::domain::{
-    actor::Actor,
-    change::House,
-    error::Result,
-    letter::{self as letters, Copy},
-    queue,
-    task::Task,
+use super::{Post, letter};
+use crate::{
+    domain::{
+        actor::Actor,
+        change::House,
+        error::Result,
+        letter::{self as letters, Copy},
+        queue,
+        task::Task,
+    },
+    stop::Stop,
 };
 
 /// How long an idle worker sleeps when no bell wakes it: another instance may have left a task.
@@ -65,10 +68,10 @@ impl Worker {
     }
 
     /// Works until it is asked to stop, then gives its tasks back.
-    pub async fn run(self, mut stop: watch::Receiver<bool>) {
+    pub async fn run(self, mut stop: Stop) {
         let mut asked = stop.clone();
         let late = async {
-            stopped(&mut asked).await;
+            asked.wait().await;
             sleep(GRACE).await;
         };
         tokio::select! {
@@ -80,8 +83,8 @@ impl Worker {
         }
     }
 
-    async fn work(&self, stop: &mut watch::Receiver<bool>) {
-        while !*stop.borrow() {
+    async fn work(&self, stop: &mut Stop) {
+        while !stop.is_now() {
             match self.next().await {
                 Ok(true) => continue,
                 Ok(false) => {}
@@ -90,7 +93,7 @@ impl Worker {
             tokio::select! {
                 () = self.house.bell.notified() => {}
                 () = sleep(NAP) => {}
-                () = stopped(stop) => {}
+                () = stop.wait() => {}
             }
         }
     }
