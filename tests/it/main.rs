@@ -3,6 +3,7 @@ mod guards;
 mod house;
 mod ical;
 mod learning;
+mod letter;
 mod page;
 mod people;
 mod server;
