@@ -215,7 +215,7 @@ letter-calendar-out = { $parts ->
 }
 
 letter-sign-in-subject = Sign in at { $organisation }
-letter-sign-in-lead = You want to sign in to the workshops of { $organisation }. The button below lets you in.
+letter-sign-in-lead = You want to sign in to the workshops of { $organisation }. The link below lets you in.
 letter-sign-in-action = The link works once, for 15 minutes. You did not ask for this? Then you need not do anything.
 
 letter-confirmed-subject = You have a place: { $workshop }

@@ -215,7 +215,7 @@ letter-calendar-out = { $parts ->
 }
 
 letter-sign-in-subject = Inloggen bij { $organisation }
-letter-sign-in-lead = Je wilt inloggen bij de workshops van { $organisation }. Dat kan met de knop hieronder.
+letter-sign-in-lead = Je wilt inloggen bij de workshops van { $organisation }. Dat kan met de link hieronder.
 letter-sign-in-action = De link werkt één keer en 15 minuten lang. Heb je hier niet om gevraagd? Dan hoef je niets te doen.
 
 letter-confirmed-subject = Je hebt een plek: { $workshop }
