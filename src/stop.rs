@@ -44,12 +44,6 @@ impl Stop {
         let _ = self.0.wait_for(|stopped| *stopped).await;
     }
 
-    /// The same news for who waits for it in their own way: true when it is time to stop.
-    #[must_use]
-    pub fn watch(&self) -> watch::Receiver<bool> {
-        self.0.clone()
-    }
-
     /// Whether it is time to stop.
     #[must_use]
     pub fn is_now(&self) -> bool {

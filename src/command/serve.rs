@@ -72,6 +72,6 @@ async fn offer_set_up(app: &App) -> Result<(), Problem> {
 /// Letters and whatever recurs, until `stop`.
 async fn work_on(app: &App, stop: &Stop) -> Result<(), Problem> {
     let post = Post::of(app).map_err(|error| Problem::new(format!("OLIEVLEK_SMTP_URL: {error}.")))?;
-    job::run(app.house.clone(), post, job::holder(), stop.watch()).await;
+    job::run(app.house.clone(), post, job::holder(), stop.clone()).await;
     Ok(())
 }
