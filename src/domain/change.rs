@@ -139,8 +139,24 @@ impl Change {
     /// # Errors
     /// When the database fails.
     pub async fn record(&self, event: Event) -> Result<()> {
+        self.record_all([event]).await
+    }
+
+    /// Notes all that happened, in one statement.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn record_all(&self, events: impl IntoIterator<Item = Event>) -> Result<()> {
+        let rows: Vec<_> = events.into_iter().map(|event| self.event_row(&event)).collect();
+        if !rows.is_empty() {
+            event::Entity::insert_many(rows).exec_without_returning(&self.tx).await?;
+        }
+        Ok(())
+    }
+
+    fn event_row(&self, event: &Event) -> event::ActiveModel {
         let record = event.record();
-        let row = event::ActiveModel {
+        event::ActiveModel {
             id: Set(EventId::new()),
             at: Set(self.now),
             actor_kind: Set(self.actor.kind),
@@ -149,9 +165,7 @@ impl Change {
             subject_id: Set(record.subject),
             person_id: Set(record.person),
             data: Set(record.data),
-        };
-        event::Entity::insert(row).exec_without_returning(&self.tx).await?;
-        Ok(())
+        }
     }
 
     /// Asks for work as soon as this change is committed.

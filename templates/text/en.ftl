@@ -259,3 +259,41 @@ letter-trainer-invited-action = Is something not right? Then reply to this lette
 letter-trainer-released-subject = You do not give this workshop: { $workshop }
 letter-trainer-released-lead = You are no longer a trainer of { $workshop }.
 letter-trainer-released-action = Is something not right? Then reply to this letter.
+
+## Loading files
+problem-file-too-large = This file is too large. It may be { $most } MB at most.
+problem-file-is-workbook = This is an Excel workbook. Save it as CSV and choose that file.
+problem-file-not-text = This file is not text. Choose a CSV file.
+problem-file-empty = This file is empty. It should hold a line with the names of the columns.
+problem-file-column-missing = The column “{ $column }” is missing. Add it to the first line.
+refusal-import-brake = { $gone } of the { $of } employees would disappear. The file probably is not whole. If it is right, confirm it.
+refusal-import-refused = { $rows ->
+    [one] One row
+   *[other] { $rows } rows
+} cannot be taken over. Correct the file, or load only the good rows.
+refusal-import-gone = This file was handled already or is no longer kept. Choose it again.
+import-too-many-cells = There is more on this row than there are columns. Put text that holds a separator between quotes.
+import-no-code = The code is missing.
+import-no-name = The name is missing.
+import-no-title = The title is missing.
+import-no-surname = The surname is missing.
+import-no-number-nor-address = Both employee number and mail address are missing. One of them is needed.
+import-code-twice = The code { $code } is also on line { $first }. That line holds.
+import-number-twice = The number { $number } is also on line { $first }. That line holds.
+import-address-twice = The address { $address } is also on line { $first }. That line holds.
+import-address-in-use = The address { $address } belongs to somebody else, who keeps it.
+import-address-malformed = “{ $address }” is not a mail address.
+import-department-unknown = The department “{ $department }” is unknown, or there are several of that name.
+import-department-empty = There is no department. Where this person works stays as it was.
+import-date-impossible = “{ $date }” is not a date that exists. Write dd-mm-yyyy or yyyy-mm-dd.
+import-dates-reversed = The last day of employment is before the first.
+import-manager-unknown = The manager “{ $manager }” is unknown. This person has no manager now.
+import-has-left = This person has left. This file has no column for the last day of employment, so that stays so.
+import-parent-unknown = The parent department “{ $parent }” is unknown.
+import-parent-circle = Through “{ $parent }” the department is below itself.
+import-kind-unknown = “{ $kind }” is not a kind. Choose organisation, domain, department or team.
+import-value-unknown = “{ $value }” is not a core value.
+import-form-unknown = “{ $form }” is not a form. Choose on-site, online or hybrid.
+import-offering-unknown = “{ $offering }” is not an offering. Choose open or targeted.
+import-number-malformed = “{ $value }” is not a whole number.
+import-field-wrong = The value of “{ $field }” is not possible.

@@ -259,3 +259,41 @@ letter-trainer-invited-action = Klopt er iets niet? Beantwoord dan deze mail.
 letter-trainer-released-subject = Je geeft deze workshop niet: { $workshop }
 letter-trainer-released-lead = Je staat niet meer als trainer bij { $workshop }.
 letter-trainer-released-action = Klopt er iets niet? Beantwoord dan deze mail.
+
+## Bestanden laden
+problem-file-too-large = Dit bestand is te groot. Het mag hoogstens { $most } MB zijn.
+problem-file-is-workbook = Dit is een Excel-werkmap. Bewaar haar als CSV en kies dat bestand.
+problem-file-not-text = Dit bestand is geen tekst. Kies een CSV-bestand.
+problem-file-empty = Dit bestand is leeg. Er hoort een regel met kolomnamen in te staan.
+problem-file-column-missing = De kolom “{ $column }” ontbreekt. Voeg haar toe aan de eerste regel.
+refusal-import-brake = { $gone } van de { $of } medewerkers zouden verdwijnen. Waarschijnlijk is het bestand niet volledig. Klopt het wel, bevestig het dan.
+refusal-import-refused = { $rows ->
+    [one] Eén regel kan niet
+   *[other] { $rows } regels kunnen niet
+} worden overgenomen. Verbeter het bestand, of laad alleen de goede regels.
+refusal-import-gone = Dit bestand is al verwerkt of niet meer bewaard. Kies het opnieuw.
+import-too-many-cells = Er staat meer op deze regel dan er kolommen zijn. Zet tekst met een scheidingsteken tussen aanhalingstekens.
+import-no-code = De code ontbreekt.
+import-no-name = De naam ontbreekt.
+import-no-title = De titel ontbreekt.
+import-no-surname = De achternaam ontbreekt.
+import-no-number-nor-address = Personeelsnummer en e-mailadres ontbreken allebei. Eén van de twee is nodig.
+import-code-twice = De code { $code } staat ook op regel { $first }. Die regel geldt.
+import-number-twice = Het nummer { $number } staat ook op regel { $first }. Die regel geldt.
+import-address-twice = Het adres { $address } staat ook op regel { $first }. Die regel geldt.
+import-address-in-use = Het adres { $address } is van iemand anders, die het houdt.
+import-address-malformed = “{ $address }” is geen e-mailadres.
+import-department-unknown = De afdeling “{ $department }” is niet bekend, of er zijn er meer met die naam.
+import-department-empty = Er staat geen afdeling. De plek van deze persoon blijft zoals die was.
+import-date-impossible = “{ $date }” is geen datum die bestaat. Schrijf dd-mm-jjjj of jjjj-mm-dd.
+import-dates-reversed = De datum uit dienst ligt vóór de datum in dienst.
+import-manager-unknown = De leidinggevende “{ $manager }” is niet bekend. Deze persoon heeft nu geen leidinggevende.
+import-has-left = Deze persoon is uit dienst. Dit bestand heeft geen kolom “datum uit dienst”, dus dat blijft zo.
+import-parent-unknown = De bovenliggende afdeling “{ $parent }” is niet bekend.
+import-parent-circle = De afdeling hangt via “{ $parent }” onder zichzelf.
+import-kind-unknown = “{ $kind }” is geen soort. Kies organisatie, domein, afdeling of team.
+import-value-unknown = “{ $value }” is geen kernwaarde.
+import-form-unknown = “{ $form }” is geen vorm. Kies op locatie, online of hybride.
+import-offering-unknown = “{ $offering }” is geen aanbod. Kies vrij of gericht.
+import-number-malformed = “{ $value }” is geen geheel getal.
+import-field-wrong = De waarde van “{ $field }” kan niet.

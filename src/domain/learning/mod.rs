@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod audience;
 pub mod enrolment;
 pub mod export;
+pub mod import;
 pub mod notice;
 pub mod rule;
 pub mod seat;

@@ -123,7 +123,7 @@ fn or_taken(error: sea_orm::DbErr, draft: &Draft) -> Error {
     if is_duplicate(&error) { Refusal::Taken { value: draft.code.clone() }.into() } else { error.into() }
 }
 
-fn validate(draft: &Draft) -> Result<()> {
+pub(super) fn validate(draft: &Draft) -> Result<()> {
     let mut wrong = Vec::new();
     for (name, text, most) in [("code", &draft.code, 20), ("title", &draft.title, 120)] {
         if text.trim().is_empty() {

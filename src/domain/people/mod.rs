@@ -4,6 +4,7 @@ pub mod api_token;
 pub mod department;
 pub mod directory;
 pub mod export;
+pub mod import;
 pub mod name;
 pub mod password;
 pub mod person;

@@ -302,8 +302,5 @@ pub async fn leave(change: &Change, people: &[PersonId], last_day: NaiveDate) ->
         )
         .exec(change.db())
         .await?;
-    for person in people {
-        change.record(Event::PersonLeft { person: *person }).await?;
-    }
-    Ok(())
+    change.record_all(people.iter().map(|person| Event::PersonLeft { person: *person })).await
 }

@@ -1,5 +1,6 @@
 mod api_token;
 mod directory;
+mod import;
 mod name;
 mod role;
 mod set_up;

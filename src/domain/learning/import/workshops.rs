@@ -1,0 +1,162 @@
+//! The catalogue from a file: recognised by code, published at once. A workshop that the file lacks stays as it is.
+
+use std::collections::HashMap;
+
+use entity::{
+    id::*,
+    import::ImportKind,
+    workshop::{self, WorkshopState},
+};
+use sea_orm::{ConnectionTrait, EntityTrait as _};
+
+use super::{
+    super::workshop::{Draft, create, rewrite, set_state, values_of},
+    workshop_row::{self, Cells},
+};
+use crate::domain::{
+    actor::Actor,
+    change::{Change, House},
+    error::Result,
+    people::import::{Diff, Entry, Remark, read::Table},
+};
+
+/// Workshops in one transaction: each takes some statements.
+const SLICE: usize = 20;
+
+/// What the file changes, and how.
+#[derive(Debug)]
+pub struct Plan {
+    pub diff: Diff,
+    /// Without an id: a new one.
+    writes: Vec<(Option<WorkshopId>, Draft)>,
+}
+
+/// Compares the file with the catalogue.
+///
+/// # Errors
+/// Field `file` when a column is missing; when the database fails.
+pub async fn plan(db: &impl ConnectionTrait, table: &Table) -> Result<Plan> {
+    workshop_row::required(table)?;
+    let known = known(db).await?;
+    let mut plan = Plan {
+        diff: Diff::new(ImportKind::Workshops),
+        writes: Vec::new(),
+    };
+    let mut seen: HashMap<String, u64> = HashMap::new();
+    for row in &table.rows {
+        let cells = Cells { table, row };
+        let code = cells.code();
+        let before = known.get(&code);
+        match (cells.draft(before.map(|(_, draft)| draft)), seen.get(&code)) {
+            (Err(remark), _) => plan.diff.refused.push(remark),
+            (Ok(draft), Some(first)) => {
+                plan.diff.refused.push(
+                    Remark::new(row.line, "code-twice")
+                        .with("code", draft.code)
+                        .with("first", first),
+                );
+            }
+            (Ok(draft), None) => {
+                seen.insert(code, row.line);
+                plan.compare(row.line, before, draft);
+            }
+        }
+    }
+    Ok(plan)
+}
+
+/// Writes the plan; new workshops are published.
+///
+/// # Errors
+/// [`crate::domain::error::Error::Forbidden`] unless the actor may plan; field by field what a form would not take; when the database fails.
+pub async fn write(house: &House, actor: &Actor, plan: &Plan) -> Result<()> {
+    for slice in plan.writes.chunks(SLICE) {
+        house
+            .write(actor, |change| async move { write_slice(&change, slice).await })
+            .await?;
+    }
+    Ok(())
+}
+
+async fn write_slice(change: &Change, slice: &[(Option<WorkshopId>, Draft)]) -> Result<()> {
+    for (id, draft) in slice {
+        match id {
+            Some(id) => rewrite(change, *id, draft).await?,
+            None => {
+                let id = create(change, draft).await?;
+                set_state(change, id, WorkshopState::Published).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Every workshop by its code in lower case.
+async fn known(db: &impl ConnectionTrait) -> Result<HashMap<String, (WorkshopId, Draft)>> {
+    let rows = workshop::Entity::find().all(db).await?;
+    let mut values = values_of(db, rows.iter().map(|row| row.id).collect()).await?;
+    let mut draft = |row: workshop::Model| Draft {
+        values: values.remove(&row.id).unwrap_or_default(),
+        code: row.code,
+        title: row.title,
+        summary: row.summary,
+        description: row.description,
+        goals: row.goals,
+        form: row.form,
+        duration_minutes: row.duration_minutes,
+        parts: row.parts,
+        minimum: row.minimum,
+        maximum: row.maximum,
+        audience: row.audience,
+        offering: row.offering,
+    };
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.code.to_lowercase(), (row.id, draft(row))))
+        .collect())
+}
+
+impl Plan {
+    fn compare(&mut self, line: u64, before: Option<&(WorkshopId, Draft)>, draft: Draft) {
+        let fields = before.map(|(_, before)| changes(before, &draft));
+        let entry = |fields| Entry {
+            line: Some(line),
+            key: draft.code.clone(),
+            name: draft.title.clone(),
+            fields,
+        };
+        match fields {
+            None => self.diff.added.push(entry(Vec::new())),
+            Some(fields) if fields.is_empty() => {
+                self.diff.unchanged += 1;
+                return;
+            }
+            Some(fields) => self.diff.changed.push(entry(fields)),
+        }
+        self.writes.push((before.map(|(id, _)| *id), draft));
+    }
+}
+
+fn changes(before: &Draft, after: &Draft) -> Vec<&'static str> {
+    let pairs = [
+        ("title", before.title != after.title),
+        ("summary", before.summary != after.summary),
+        ("description", before.description != after.description),
+        ("goals", before.goals != after.goals),
+        ("values", before.values != after.values),
+        ("form", before.form != after.form),
+        (
+            "durationMinutes",
+            before.duration_minutes != after.duration_minutes,
+        ),
+        ("parts", before.parts != after.parts),
+        ("minimum", before.minimum != after.minimum),
+        ("maximum", before.maximum != after.maximum),
+        ("audience", before.audience != after.audience),
+        ("offering", before.offering != after.offering),
+    ];
+    pairs
+        .into_iter()
+        .filter_map(|(name, differs)| differs.then_some(name))
+        .collect()
+}

@@ -1,0 +1,113 @@
+//! Which column of a file holds what: recognised by its header, in Dutch or English, whatever the order.
+
+use super::read::Table;
+use crate::domain::error::{Field, Result};
+
+/// A column by the names it goes by, written as [`plain`] leaves them.
+pub type Names = &'static [&'static str];
+
+pub const CODE: Names = &["code", "afdelingscode", "departmentcode"];
+pub const NAME: Names = &["naam", "name", "afdeling", "department", "omschrijving"];
+pub const PARENT: Names = &[
+    "bovenliggend",
+    "bovenliggende",
+    "bovenliggendecode",
+    "parent",
+    "parentcode",
+];
+pub const KIND: Names = &["soort", "kind", "type", "niveau"];
+
+pub const NUMBER: Names = &[
+    "medewerker",
+    "medewerkernummer",
+    "personeelsnummer",
+    "personeelsnr",
+    "employeeid",
+    "employeenumber",
+    "employeeno",
+];
+pub const GIVEN_NAME: Names = &["roepnaam", "voornaam", "givenname", "firstname"];
+pub const PREFIX: Names = &[
+    "tussenvoegsel",
+    "tussenvoegsels",
+    "voorvoegsel",
+    "voorvoegsels",
+    "prefix",
+    "surnameprefix",
+];
+pub const SURNAME: Names = &["achternaam", "surname", "lastname", "familyname", "geslachtsnaam"];
+pub const WHOLE_NAME: Names = &["displayname", "weergavenaam", "naam", "name", "fullname"];
+pub const EMAIL: Names = &[
+    "emailwerk",
+    "werkemail",
+    "email",
+    "mail",
+    "emailadres",
+    "emailaddress",
+    "mailadres",
+];
+pub const DEPARTMENT_CODE: Names = &[
+    "afdelingscode",
+    "afdelingcode",
+    "departmentcode",
+    "departmentid",
+    "orgcode",
+];
+pub const DEPARTMENT: Names = &["afdeling", "afdelingsnaam", "department", "departmentname"];
+pub const JOB_TITLE: Names = &["functie", "functienaam", "functietitel", "jobtitle", "title"];
+pub const MANAGER: Names = &[
+    "leidinggevende",
+    "leidinggevendenummer",
+    "manager",
+    "managerid",
+    "managernumber",
+];
+pub const EMPLOYED_FROM: Names = &[
+    "datumindienst",
+    "indienst",
+    "indienstdatum",
+    "employedfrom",
+    "hiredate",
+    "employeehiredate",
+];
+pub const EMPLOYED_UNTIL: Names = &[
+    "datumuitdienst",
+    "uitdienst",
+    "uitdienstdatum",
+    "employeduntil",
+    "enddate",
+    "employeeleavedatetime",
+];
+pub const ENABLED: Names = &["accountenabled", "actief", "enabled"];
+pub const USER_TYPE: Names = &["usertype"];
+
+/// The place of a column that the file may lack.
+#[must_use]
+pub fn find(table: &Table, names: Names) -> Option<usize> {
+    let header: Vec<String> = table.header.iter().map(|title| plain(title)).collect();
+    names
+        .iter()
+        .find_map(|name| header.iter().position(|title| title == name))
+}
+
+/// The place of a column that the file must have.
+///
+/// # Errors
+/// Field `file` with the name that is missing.
+pub fn require(table: &Table, names: Names) -> Result<usize> {
+    find(table, names).ok_or_else(|| missing(names).into())
+}
+
+/// Says that one of these columns is needed.
+#[must_use]
+pub fn missing(names: Names) -> Field {
+    Field::new("file", "file-column-missing").with("column", names.first().unwrap_or(&""))
+}
+
+/// "E-mail werk" and "e_mail_werk" are the same column.
+fn plain(title: &str) -> String {
+    crate::domain::search::fold(title)
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .collect()
+}

@@ -1,0 +1,289 @@
+//! The department tree from a file: recognised by code. A parent may come later in the file than its children; a
+//! department that the file lacks stays as it is.
+
+use std::collections::{HashMap, HashSet};
+
+use entity::{
+    department::{self, DepartmentKind},
+    id::*,
+    import::ImportKind,
+};
+use sea_orm::{
+    ActiveModelTrait as _, ConnectionTrait, EntityTrait as _, IntoActiveModel as _, sea_query::OnConflict,
+};
+
+use super::{
+    columns::{self, CODE, KIND, NAME, PARENT},
+    diff::{Diff, Entry, Remark},
+    read::{Row, Table},
+};
+use crate::domain::{
+    change::Change,
+    error::{Error, Result},
+    people::department::{Department, list},
+};
+
+/// What the file changes, and how.
+#[derive(Debug)]
+pub struct Plan {
+    pub diff: Diff,
+    /// New and changed ones, parents before their children.
+    rows: Vec<Department>,
+}
+
+/// A row that is well by itself.
+struct Record {
+    line: u64,
+    code: String,
+    name: String,
+    /// Nothing when the file has no such column.
+    parent: Option<String>,
+    kind: Option<DepartmentKind>,
+}
+
+/// Compares the file with the house.
+///
+/// # Errors
+/// Field `file` when a column is missing; when the database fails.
+pub async fn plan(db: &impl ConnectionTrait, table: &Table) -> Result<Plan> {
+    let mut diff = Diff::new(ImportKind::Departments);
+    let records = parse(table, &mut diff)?;
+    let known: HashMap<String, Department> = list(db)
+        .await?
+        .into_iter()
+        .map(|d| (d.code.to_lowercase(), d))
+        .collect();
+    let records = with_sound_parents(records, &known, &mut diff);
+    let rows = compare(&records, &known, &mut diff);
+    diff.sort();
+    Ok(Plan { diff, rows })
+}
+
+/// Writes the plan.
+///
+/// # Errors
+/// [`Error::Forbidden`] unless the actor may import; when the database fails.
+pub(in crate::domain) async fn write(change: &Change, plan: &Plan) -> Result<()> {
+    if !change.actor.may_import() {
+        return Err(Error::Forbidden);
+    }
+    for slice in plan.rows.chunks(super::SLICE) {
+        use department::Column::{Code, Id, Kind, Name, ParentId};
+        let mut again = OnConflict::column(Id);
+        again.update_columns([Code, Name, ParentId, Kind]);
+        let rows = slice
+            .iter()
+            .map(|row| row.clone().into_active_model().reset_all());
+        department::Entity::insert_many(rows)
+            .on_conflict(again)
+            .exec_without_returning(change.db())
+            .await?;
+    }
+    Ok(())
+}
+
+fn parse(table: &Table, diff: &mut Diff) -> Result<Vec<Record>> {
+    let (code, name) = (columns::require(table, CODE)?, columns::require(table, NAME)?);
+    let (parent, kind) = (columns::find(table, PARENT), columns::find(table, KIND));
+    let (mut records, mut seen) = (Vec::new(), HashMap::new());
+    for row in &table.rows {
+        let record = Record {
+            line: row.line,
+            code: row.cell(code).into(),
+            name: row.cell(name).into(),
+            parent: parent.map(|at| row.cell(at).to_lowercase()),
+            kind: None,
+        };
+        match sound(row, table, record, kind) {
+            Err(remark) => diff.refused.push(remark),
+            Ok(record) => match seen.get(&record.code.to_lowercase()) {
+                Some(first) => diff.refused.push(
+                    Remark::new(row.line, "code-twice")
+                        .with("code", &record.code)
+                        .with("first", first),
+                ),
+                None => {
+                    seen.insert(record.code.to_lowercase(), record.line);
+                    records.push(record);
+                }
+            },
+        }
+    }
+    Ok(records)
+}
+
+fn sound(
+    row: &Row,
+    table: &Table,
+    record: Record,
+    kind: Option<usize>,
+) -> std::result::Result<Record, Remark> {
+    if row.overflows(table.header.len()) {
+        return Err(Remark::new(row.line, "too-many-cells"));
+    }
+    if record.code.is_empty() {
+        return Err(Remark::new(row.line, "no-code"));
+    }
+    if record.name.is_empty() {
+        return Err(Remark::new(row.line, "no-name"));
+    }
+    let word = kind.map(|at| row.cell(at)).filter(|word| !word.is_empty());
+    let kind = word
+        .map(|word| kind_of(word).ok_or_else(|| Remark::new(row.line, "kind-unknown").with("kind", word)));
+    Ok(Record {
+        kind: kind.transpose()?,
+        ..record
+    })
+}
+
+fn kind_of(word: &str) -> Option<DepartmentKind> {
+    match word.to_lowercase().as_str() {
+        "organisatie" | "organisation" | "gemeente" => Some(DepartmentKind::Organisation),
+        "domein" | "domain" | "directie" => Some(DepartmentKind::Domain),
+        "afdeling" | "department" => Some(DepartmentKind::Department),
+        "team" => Some(DepartmentKind::Team),
+        _ => None,
+    }
+}
+
+/// Refuses rows whose parent is unknown, or is below themselves. A refused row can be the parent of another one, so this
+/// goes on until nothing more is refused.
+fn with_sound_parents(
+    mut records: Vec<Record>,
+    known: &HashMap<String, Department>,
+    diff: &mut Diff,
+) -> Vec<Record> {
+    loop {
+        let parents = parents(&records, known);
+        let (good, bad): (Vec<_>, Vec<_>) = records
+            .into_iter()
+            .partition(|record| trouble(&record.code.to_lowercase(), &parents).is_none());
+        diff.refused.extend(bad.iter().map(|record| {
+            let key = trouble(&record.code.to_lowercase(), &parents).unwrap_or("parent-unknown");
+            Remark::new(record.line, key).with(
+                "parent",
+                record.parent.as_deref().unwrap_or_default().to_uppercase(),
+            )
+        }));
+        if bad.is_empty() {
+            return good;
+        }
+        records = good;
+    }
+}
+
+/// The parent of every code once the file is applied.
+fn parents(records: &[Record], known: &HashMap<String, Department>) -> HashMap<String, Option<String>> {
+    let codes: HashMap<DepartmentId, &String> = known.iter().map(|(code, d)| (d.id, code)).collect();
+    let before = |d: &Department| {
+        d.parent_id
+            .and_then(|id| codes.get(&id))
+            .map(|code| (*code).clone())
+    };
+    let mut parents: HashMap<_, _> = known.iter().map(|(code, d)| (code.clone(), before(d))).collect();
+    for record in records {
+        let code = record.code.to_lowercase();
+        match &record.parent {
+            Some(parent) => {
+                drop(parents.insert(code, Some(parent.clone()).filter(|parent| !parent.is_empty())))
+            }
+            None => drop(parents.entry(code).or_default()),
+        }
+    }
+    parents
+}
+
+/// What is wrong with the way up from this code, if anything.
+fn trouble(code: &str, parents: &HashMap<String, Option<String>>) -> Option<&'static str> {
+    let parent = parents.get(code)?.as_ref()?;
+    if !parents.contains_key(parent) {
+        return Some("parent-unknown");
+    }
+    let mut passed = HashSet::new();
+    let mut at = Some(parent);
+    while let Some(next) = at {
+        if next == code {
+            return Some("parent-circle");
+        }
+        // A circle further up: it is told of the rows that are in it.
+        if !passed.insert(next) {
+            return None;
+        }
+        at = parents.get(next).and_then(Option::as_ref);
+    }
+    None
+}
+
+fn compare(records: &[Record], known: &HashMap<String, Department>, diff: &mut Diff) -> Vec<Department> {
+    let mut ids: HashMap<String, DepartmentId> = known.iter().map(|(code, d)| (code.clone(), d.id)).collect();
+    for record in records {
+        ids.entry(record.code.to_lowercase())
+            .or_insert_with(DepartmentId::new);
+    }
+    let mut rows = Vec::new();
+    for record in records {
+        let before = known.get(&record.code.to_lowercase());
+        let after = merged(record, before, &ids);
+        let entry = |fields| Entry {
+            line: Some(record.line),
+            key: after.code.clone(),
+            name: after.name.clone(),
+            fields,
+        };
+        match before.map(|before| changes(before, &after)) {
+            None => diff.added.push(entry(Vec::new())),
+            Some(fields) if fields.is_empty() => {
+                diff.unchanged += 1;
+                continue;
+            }
+            Some(fields) => diff.changed.push(entry(fields)),
+        }
+        rows.push(after);
+    }
+    parents_first(rows)
+}
+
+fn merged(record: &Record, before: Option<&Department>, ids: &HashMap<String, DepartmentId>) -> Department {
+    let parent = |code: &String| ids.get(code).copied();
+    Department {
+        id: ids
+            .get(&record.code.to_lowercase())
+            .copied()
+            .unwrap_or_else(DepartmentId::new),
+        code: before.map_or_else(|| record.code.clone(), |before| before.code.clone()),
+        name: record.name.clone(),
+        parent_id: record
+            .parent
+            .as_ref()
+            .map_or_else(|| before.and_then(|d| d.parent_id), parent),
+        kind: record
+            .kind
+            .or(before.map(|d| d.kind))
+            .unwrap_or(DepartmentKind::Department),
+    }
+}
+
+fn changes(before: &Department, after: &Department) -> Vec<&'static str> {
+    let pairs = [
+        ("name", before.name != after.name),
+        ("parentId", before.parent_id != after.parent_id),
+        ("kind", before.kind != after.kind),
+    ];
+    pairs
+        .into_iter()
+        .filter_map(|(name, differs)| differs.then_some(name))
+        .collect()
+}
+
+/// A foreign key holds at the end of each statement, so a parent may not come in a later one.
+fn parents_first(rows: Vec<Department>) -> Vec<Department> {
+    let parents: HashMap<_, _> = rows.iter().map(|row| (row.id, row.parent_id)).collect();
+    let depth = |row: &Department| {
+        std::iter::successors(row.parent_id, |id| parents.get(id).copied().flatten())
+            .take(rows.len())
+            .count()
+    };
+    let mut rows: Vec<_> = rows.iter().map(|row| (depth(row), row.clone())).collect();
+    rows.sort_by_key(|(depth, _)| *depth);
+    rows.into_iter().map(|(_, row)| row).collect()
+}

@@ -1,0 +1,22 @@
+//! Files that fill the house: read, compared with what is there, shown, and then written in slices.
+//!
+//! Applying a staff file also gives up the seats of who leaves, and learning knows those: the doors to previewing and
+//! applying are in `learning::import`, which puts both areas together.
+
+pub mod columns;
+pub mod departments;
+pub mod diff;
+mod heads;
+mod known;
+pub mod people;
+mod person_row;
+mod placing;
+pub mod read;
+mod staff;
+pub mod upload;
+pub(in crate::domain) mod write;
+
+pub use diff::{Brake, Consent, Diff, Entry, Remark};
+
+/// Rows that are written in one transaction: few enough that the one writer of SQLite is never held for a second.
+pub const SLICE: usize = 200;

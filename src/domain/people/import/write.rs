@@ -1,0 +1,136 @@
+//! Writing a compared staff file: slices of rows, a fixed number of statements each.
+
+use entity::{id::*, person, placement};
+use sea_orm::{
+    ActiveModelTrait as _,
+    ActiveValue::Set,
+    ColumnTrait as _, EntityTrait as _, IntoActiveModel as _, Iterable as _, QueryFilter as _,
+    sea_query::{Expr, OnConflict},
+};
+
+use super::{
+    SLICE, heads,
+    people::{Plan, Write},
+};
+use crate::domain::{
+    actor::Actor,
+    change::{Change, House},
+    error::{Error, Result},
+    event::Event,
+};
+
+/// Writes everybody who is new or changed. Who leaves is left to [`crate::domain::learning::import`].
+///
+/// # Errors
+/// [`Error::Forbidden`] unless the actor may import; when the database fails.
+pub(in crate::domain) async fn people(house: &House, actor: &Actor, plan: &Plan) -> Result<()> {
+    if !actor.may_import() {
+        return Err(Error::Forbidden);
+    }
+    for slice in plan.freed.chunks(SLICE) {
+        house
+            .write(actor, |change| async move { free(&change, slice).await })
+            .await?;
+    }
+    for slice in plan.writes.chunks(SLICE) {
+        house
+            .write(actor, |change| async move { write(&change, slice).await })
+            .await?;
+    }
+    Ok(())
+}
+
+/// Whoever the people of a department name as manager heads it. A file without managers changes nothing in that.
+///
+/// # Errors
+/// When the database fails.
+pub(in crate::domain) async fn heads(change: &Change, plan: &Plan) -> Result<()> {
+    if plan.managers {
+        heads::refresh(change).await
+    } else {
+        Ok(())
+    }
+}
+
+async fn free(change: &Change, people: &[PersonId]) -> Result<()> {
+    person::Entity::update_many()
+        .col_expr(person::Column::Email, Expr::value(Option::<String>::None))
+        .filter(person::Column::Id.is_in(people.iter().copied()))
+        .exec(change.db())
+        .await?;
+    Ok(())
+}
+
+async fn write(change: &Change, slice: &[Write]) -> Result<()> {
+    let mut again = OnConflict::column(person::Column::Id);
+    // The language is the person's own choice, and may have been made since the file was compared.
+    let own = |column: &person::Column| {
+        !matches!(
+            column,
+            person::Column::Id | person::Column::CreatedAt | person::Column::Language
+        )
+    };
+    again.update_columns(person::Column::iter().filter(own));
+    let rows = slice
+        .iter()
+        .map(|write| write.person.clone().into_active_model().reset_all());
+    person::Entity::insert_many(rows)
+        .on_conflict(again)
+        .exec_without_returning(change.db())
+        .await?;
+    place(change, slice).await
+}
+
+async fn place(change: &Change, slice: &[Write]) -> Result<()> {
+    let today = change.policy.day(change.now);
+    let ended: Vec<_> = slice
+        .iter()
+        .flat_map(|write| write.placing.end.iter().copied())
+        .collect();
+    if !ended.is_empty() {
+        placement::Entity::update_many()
+            .col_expr(placement::Column::EndsOn, Expr::value(today.pred_opt()))
+            .filter(placement::Column::Id.is_in(ended))
+            .exec(change.db())
+            .await?;
+    }
+    let dropped: Vec<_> = slice
+        .iter()
+        .flat_map(|write| write.placing.drop.iter().copied())
+        .collect();
+    if !dropped.is_empty() {
+        placement::Entity::delete_many()
+            .filter(placement::Column::Id.is_in(dropped))
+            .exec(change.db())
+            .await?;
+    }
+    let rows: Vec<_> = slice.iter().filter_map(begun).collect();
+    if !rows.is_empty() {
+        placement::Entity::insert_many(rows)
+            .exec_without_returning(change.db())
+            .await?;
+    }
+    let moved = |write: &Write| {
+        let to = write
+            .placing
+            .begin
+            .as_ref()
+            .filter(|_| write.placing.moves())?
+            .department;
+        Some(Event::PersonMoved {
+            person: write.person.id,
+            to,
+        })
+    };
+    change.record_all(slice.iter().filter_map(moved)).await
+}
+
+fn begun(write: &Write) -> Option<placement::ActiveModel> {
+    write.placing.begin.as_ref().map(|begin| placement::ActiveModel {
+        id: Set(PlacementId::new()),
+        person_id: Set(write.person.id),
+        department_id: Set(begin.department),
+        starts_on: Set(begin.starts_on),
+        ends_on: Set(begin.ends_on),
+    })
+}

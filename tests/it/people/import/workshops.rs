@@ -1,0 +1,91 @@
+use entity::import::ImportKind::Workshops;
+use olievlek::domain::{
+    learning::workshop::{self, Filter},
+    page::Window,
+    people::import::Consent,
+};
+
+use super::{counts, load, load_with};
+use crate::house::TestHouse;
+
+const HEADER: &str = "code;titel;kernwaarden;vorm;duur_minuten;dagdelen;min_deelnemers;max_deelnemers;doelgroep;aanbod;leerdoelen\n";
+
+#[tokio::test]
+async fn a_workshop_from_a_file_is_published_with_values_goals_and_form() {
+    let house = TestHouse::new().await;
+    let file = HEADER.to_owned()
+        + "W1;Taal;vertrouwen, vakmanschap;hybride;150;2;6;12;iedereen;gericht;Je leest|Je schrijft\n";
+
+    load(&house, Workshops, &file).await.unwrap();
+
+    let item = workshop::list(&house.db.reader, &Filter::default(), &Window::default())
+        .await
+        .unwrap()
+        .items
+        .remove(0);
+    assert_eq!(
+        item.values.iter().map(|value| value.code()).collect::<Vec<_>>(),
+        ["vakmanschap", "vertrouwen"]
+    );
+    let found = item.workshop;
+    assert_eq!(
+        [found.state.code(), found.form.code(), found.offering.code()],
+        ["published", "hybrid", "targeted"]
+    );
+    assert_eq!(
+        (found.duration_minutes, found.parts, found.minimum, found.maximum),
+        (150, 2, Some(6), Some(12))
+    );
+    assert_eq!(found.goals, "Je leest\nJe schrijft");
+    assert!(load(&house, Workshops, &file).await.unwrap().is_empty());
+    let renamed = load(&house, Workshops, "code;titel\nw1;Heldere taal\n")
+        .await
+        .unwrap();
+    assert_eq!(renamed.changed[0].fields, ["title"]);
+}
+
+#[tokio::test]
+async fn a_wrong_row_of_the_catalogue_is_named_with_its_reason() {
+    let house = TestHouse::new().await;
+    let row = |code: &str, value: &str, form: &str, minutes: &str, offering: &str| {
+        format!("{code};Titel;{value};{form};{minutes};1;2;10;iedereen;{offering};\n")
+    };
+    let file = HEADER.to_owned()
+        + &row("W1", "vertrouwen", "online", "90", "vrij")
+        + &row("", "vertrouwen", "online", "90", "vrij")
+        + &row("W3", "moed", "online", "90", "vrij")
+        + &row("W4", "vertrouwen", "in de tuin", "90", "vrij")
+        + &row("W5", "vertrouwen", "online", "anderhalf uur", "vrij")
+        + &row("W6", "vertrouwen", "online", "90", "soms")
+        + &row("w1", "vertrouwen", "online", "90", "vrij")
+        + &row("W8", "vertrouwen", "online", "0", "vrij");
+
+    let diff = load_with(
+        &house,
+        Workshops,
+        file,
+        Consent {
+            partial: true,
+            many_leave: false,
+        },
+    )
+    .await
+    .unwrap();
+
+    assert_eq!(counts(&diff)[0], 1);
+    let refused: Vec<_> = diff
+        .refused
+        .iter()
+        .map(|remark| (remark.line, remark.key))
+        .collect();
+    let expected = [
+        (3, "no-code"),
+        (4, "value-unknown"),
+        (5, "form-unknown"),
+        (6, "number-malformed"),
+        (7, "offering-unknown"),
+        (8, "code-twice"),
+        (9, "field-wrong"),
+    ];
+    assert_eq!(refused, expected);
+}
