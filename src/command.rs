@@ -2,6 +2,7 @@
 
 mod check;
 mod export;
+mod import;
 mod open;
 mod problem;
 mod serve;
@@ -29,12 +30,16 @@ struct Line {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Start with a whole fictional municipality, in a database of its own
+    Demo(serve::Demo),
     /// Start the service with its worker; bring the database up to date first
     Serve,
     /// Do the jobs only, for a second process
     Work,
     /// Bring the database up to date, then stop
     Migrate,
+    /// Read a file into the house
+    Import(import::Import),
     /// Write a table to a file or to standard output
     Export(export::Export),
     /// Give out tokens for the API
@@ -64,9 +69,11 @@ pub fn run() -> ExitCode {
 impl Command {
     async fn run(self, config: Config) -> Outcome {
         match self {
+            Self::Demo(demo) => demo.run(config).await,
             Self::Serve => serve::serve(config).await,
             Self::Work => serve::work(config).await,
             Self::Migrate => open::migrate(config).await,
+            Self::Import(import) => import.run(config).await,
             Self::Export(export) => export.run(config).await,
             Self::Token(token) => token.run(config).await,
             Self::Check => check::check(config).await,

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod command;
 pub mod config;
 pub mod db;
+pub mod demo;
 pub mod domain;
 pub mod health;
 pub mod ical;

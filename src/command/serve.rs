@@ -1,19 +1,28 @@
 //! `serve`, `work` and `demo`: what stays running until somebody stops it.
 
-use std::process::ExitCode;
+use std::{path::PathBuf, process::ExitCode};
 
+use clap::Args;
 use tokio::net::TcpListener;
 
 use super::{Outcome, open, problem::Problem, say};
 use crate::{
     app::{self, App},
     config::Config,
+    demo,
     domain::{actor::Actor, people::set_up},
     job::{self, Post},
     server::{self, Limits},
     stop::Stop,
     telemetry,
 };
+
+#[derive(Debug, Args)]
+pub(super) struct Demo {
+    /// Folder for its database and letters; what an earlier demo left there is replaced. Without it, a temporary one
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+}
 
 /// `serve`.
 pub(super) async fn serve(mut config: Config) -> Outcome {
@@ -35,6 +44,23 @@ pub(super) async fn work(config: Config) -> Outcome {
     work_on(&app, &stop).await?;
     drop(lock);
     Ok(ExitCode::SUCCESS)
+}
+
+impl Demo {
+    pub(super) async fn run(self, mut config: Config) -> Outcome {
+        let stop = Stop::at_signal()?;
+        let place = demo::Place::take(self.data).map_err(|error| Problem::new(error.to_string()))?;
+        place.settle(&mut config);
+        let lock = open::lock(&config)?;
+        place.clear()?;
+        let listener = listen(&mut config).await?;
+        let app = open::migrated(config).await?.as_demo();
+        demo::fill(&app).await.map_err(|error| Problem::of(&app, &error))?;
+        say(&format!("Olievlek is ready at {} (stop it with Ctrl-C)", app.config.base_url))?;
+        run(app, listener, stop).await?;
+        drop((lock, place));
+        Ok(ExitCode::SUCCESS)
+    }
 }
 
 /// Pages, API and worker, until `stop`.

@@ -100,6 +100,15 @@ pub async fn give_up(change: &Change, task: &task::Model, why: &str) -> Result<(
     Ok(())
 }
 
+/// Drops what is due, as if it had been done: for a made-up past, whose letters nobody should get today.
+///
+/// # Errors
+/// When the database fails.
+pub async fn forget_due(change: &Change) -> Result<u64> {
+    let due = task::Entity::delete_many().filter(task::Column::DueAt.lte(change.now));
+    Ok(due.exec(change.db()).await?.rows_affected)
+}
+
 /// A worker that stops gives its tasks back, as if it had never taken them.
 ///
 /// # Errors

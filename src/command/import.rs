@@ -1,0 +1,137 @@
+//! `import`: tells what a file would change, and changes it.
+
+use std::{
+    io::{IsTerminal as _, Write as _, stdin, stdout},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+use clap::{Args, ValueEnum};
+use entity::import::ImportKind;
+
+use super::{Outcome, open, problem::Problem, say};
+use crate::{
+    app::App,
+    config::Config,
+    domain::{
+        actor::Actor,
+        error::{Error, Refusal},
+        learning::import,
+        people::import::{Consent, Diff, Entry, Remark, upload},
+    },
+    text::{Argument, Language},
+};
+
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    /// What the file holds
+    what: What,
+    /// CSV with , ; or tab, in UTF-8 or Windows-1252
+    file: PathBuf,
+    /// Tell what would change, and write nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// Do not ask; also when more than a tenth of the staff would leave
+    #[arg(long)]
+    yes: bool,
+    /// Write the good rows though others are refused
+    #[arg(long)]
+    partial: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum What {
+    Departments,
+    People,
+    Workshops,
+}
+
+impl Import {
+    pub(super) async fn run(self, config: Config) -> Outcome {
+        let bytes = self.content()?;
+        let app = open::open(config).await?;
+        let plan = import::plan(&app.house, self.kind(), &bytes).await.map_err(|error| Problem::of(&app, &error))?;
+        let diff = plan.diff();
+        print(&app, diff)?;
+        let refused = !diff.refused.is_empty();
+        let done = if refused { ExitCode::FAILURE } else { ExitCode::SUCCESS };
+        if self.dry_run {
+            say("Nothing was written: this was a dry run.")?;
+            return Ok(done);
+        }
+        if refused && !self.partial {
+            return Err(Problem::of(&app, &Refusal::ImportRefused { rows: diff.refused.len() }.into()));
+        }
+        if diff.is_empty() {
+            say("Nothing changes.")?;
+            return Ok(done);
+        }
+        if !self.agreed()? {
+            say("Nothing was written.")?;
+            return Ok(ExitCode::FAILURE);
+        }
+        self.apply(&app, &bytes).await.map_err(|error| Problem::of(&app, &error))?;
+        say("Written.")?;
+        Ok(done)
+    }
+
+    const fn kind(&self) -> ImportKind {
+        match self.what {
+            What::Departments => ImportKind::Departments,
+            What::People => ImportKind::People,
+            What::Workshops => ImportKind::Workshops,
+        }
+    }
+
+    fn content(&self) -> Result<Vec<u8>, Problem> {
+        std::fs::read(&self.file)
+            .map_err(|error| Problem::new(format!("{} cannot be read: {error}.", self.file.display())))
+    }
+
+    /// A person at a terminal is asked; a script that came this far meant it.
+    fn agreed(&self) -> std::io::Result<bool> {
+        if self.yes || !stdin().is_terminal() {
+            return Ok(true);
+        }
+        write!(stdout(), "Write this? [y/N] ")?;
+        stdout().flush()?;
+        let mut answer = String::new();
+        stdin().read_line(&mut answer)?;
+        Ok(["y", "yes", "j", "ja"].contains(&answer.trim().to_lowercase().as_str()))
+    }
+
+    async fn apply(&self, app: &App, bytes: &[u8]) -> Result<Diff, Error> {
+        let (operator, kind) = (Actor::operator(), self.kind());
+        let name = self.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let name = name.as_str();
+        let kept = app.house.write(&operator, |change| async move { upload::keep(&change, kind, name, bytes).await });
+        let id = kept.await?;
+        let consent = Consent { partial: self.partial, many_leave: self.yes };
+        import::apply(&app.house, &operator, id, consent).await
+    }
+}
+
+/// One line for whoever comes, changes or goes, for every refused row, and the counts.
+fn print(app: &App, diff: &Diff) -> std::io::Result<()> {
+    let lists = [("added", &diff.added), ("changed", &diff.changed), ("moved", &diff.moved), ("left", &diff.left)];
+    for (what, entries) in lists {
+        entries.iter().try_for_each(|entry| say(&told(what, entry)))?;
+    }
+    for (what, remarks) in [("refused", &diff.refused), ("warning", &diff.warnings)] {
+        remarks.iter().try_for_each(|remark| say(&format!("{what}, line {}: {}", remark.line, sentence(app, remark))))?;
+    }
+    let counts = lists.map(|(what, entries)| format!("{what} {}", entries.len())).join(", ");
+    let (unchanged, refused, warnings) = (diff.unchanged, diff.refused.len(), diff.warnings.len());
+    say(&format!("{counts}, unchanged {unchanged}, refused {refused}, warnings {warnings}"))
+}
+
+fn told(what: &str, entry: &Entry) -> String {
+    let line = entry.line.map_or_else(String::new, |line| format!(", line {line}"));
+    let fields = if entry.fields.is_empty() { String::new() } else { format!(" ({})", entry.fields.join(", ")) };
+    format!("{what}{line}: {} {}{fields}", entry.key, entry.name)
+}
+
+fn sentence(app: &App, remark: &Remark) -> String {
+    let arguments: Vec<_> = remark.args.iter().map(|(name, value)| (*name, Argument::from(value.as_str()))).collect();
+    app.words.say(Language::English, &format!("import-{}", remark.key), &arguments)
+}

@@ -1,0 +1,70 @@
+//! Whom a visitor of the demo can be.
+
+use chrono::NaiveDate;
+use entity::{
+    id::PersonId,
+    role::RoleKind::{self, Administrator, DepartmentHead, ProgrammeManager, Trainer},
+};
+
+use crate::{
+    db::Reader,
+    domain::{
+        error::Result,
+        people::{
+            export::{self, Member},
+            person::{employed, full_name},
+            role::{self, Grant},
+        },
+    },
+};
+
+/// Somebody to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Persona {
+    /// `employee`, `trainer`, `head`, `hr` or `administrator`.
+    pub key: &'static str,
+    pub person: PersonId,
+    pub name: String,
+    pub job_title: String,
+}
+
+/// What each has, and the department where somebody is looked for first.
+const CAST: [(&str, Option<RoleKind>, &str); 5] = [
+    ("employee", None, "BZ"),
+    ("trainer", Some(Trainer), "COM"),
+    ("head", Some(DepartmentHead), "VERG"),
+    ("hr", Some(ProgrammeManager), "HR"),
+    ("administrator", Some(Administrator), "ICT"),
+];
+
+/// One person for each, always the same: the lowest employee number that fits.
+///
+/// # Errors
+/// When the database fails.
+pub async fn personas(db: &Reader, today: NaiveDate) -> Result<Vec<Persona>> {
+    let grants = role::grants(db).await?;
+    let mut members = export::staff(db, today).await?;
+    members.retain(|member| employed(&member.person, today) && member.person.blocked_at.is_none());
+    let mut cast: Vec<Persona> = Vec::new();
+    for (key, role, department) in CAST {
+        let fits = |member: &&Member| has(&grants, role, member) && cast.iter().all(|one| one.person != member.person.id);
+        let at_home = |member: &&Member| member.department.as_ref().is_some_and(|found| found.code == department);
+        let found = members.iter().filter(fits).find(at_home).or_else(|| members.iter().find(fits));
+        cast.extend(found.map(|member| persona(key, member)));
+    }
+    Ok(cast)
+}
+
+/// Whether somebody has the role; without one, whether they have none at all.
+fn has(grants: &[Grant], role: Option<RoleKind>, member: &Member) -> bool {
+    let mut own = grants.iter().filter(|grant| grant.person.id == member.person.id);
+    match role {
+        Some(role) => own.any(|grant| grant.role == role),
+        None => own.next().is_none(),
+    }
+}
+
+fn persona(key: &'static str, member: &Member) -> Persona {
+    let person = &member.person;
+    Persona { key, person: person.id, name: full_name(person), job_title: person.job_title.clone() }
+}

@@ -1,0 +1,118 @@
+//! What the employee of the cast finds on coming in: a place that is certain, a place in a queue, and an offer that
+//! waits for an answer.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use entity::{enrolment::EnrolmentStatus, id::*};
+
+use super::{
+    agenda::Planned,
+    at,
+    persona::Persona,
+    seats::{if_allowed, wish},
+};
+use crate::domain::{
+    actor::Actor,
+    change::{Change, House},
+    error::Result,
+    learning::enrolment,
+};
+
+/// Far enough away that a place that comes free is offered.
+const AHEAD: TimeDelta = TimeDelta::days(9);
+/// How many more wait behind the employee.
+const BEHIND: usize = 2;
+
+/// Three sessions of three workshops, and who plays in them. Nobody plays in a house without an employee.
+pub(super) struct Scene<'a> {
+    stage: Option<Stage<'a>>,
+}
+
+struct Stage<'a> {
+    employee: PersonId,
+    /// Where a place comes free.
+    offer: &'a Planned,
+    /// Where the employee has a place.
+    certain: &'a Planned,
+    /// Where the employee waits.
+    queue: &'a Planned,
+}
+
+impl<'a> Scene<'a> {
+    /// Chooses three sessions of three workshops that are for all.
+    pub(super) fn cast(cast: &[Persona], sessions: &'a [Planned], now: DateTime<Utc>) -> Self {
+        let mut chosen: Vec<&Planned> = Vec::new();
+        for session in sessions.iter().filter(|session| session.for_all && session.starts_at > now + AHEAD) {
+            if chosen.iter().all(|other| other.workshop != session.workshop) {
+                chosen.push(session);
+            }
+        }
+        let employee = cast.iter().find(|persona| persona.key == "employee");
+        let stage = match (employee, chosen.as_slice()) {
+            (Some(employee), [offer, certain, queue, ..]) => {
+                Some(Stage { employee: employee.person, offer, certain, queue })
+            }
+            _ => None,
+        };
+        Self { stage }
+    }
+
+    /// The sessions that chance may fill.
+    pub(super) fn without_stage<'b>(&self, sessions: &'b [Planned]) -> Vec<&'b Planned> {
+        let on_stage = |session: &Planned| {
+            self.stage.as_ref().is_some_and(|stage| [stage.offer.id, stage.queue.id].contains(&session.id))
+        };
+        sessions.iter().filter(|session| !on_stage(session)).collect()
+    }
+
+    /// What happened before today: two sessions were full, and the employee joined both queues.
+    pub(super) async fn prepare(&self, house: &House, pool: &[PersonId], now: DateTime<Utc>) -> Result<()> {
+        let Some(stage) = &self.stage else { return Ok(()) };
+        let then = at(house, now - TimeDelta::days(6));
+        let (front, back) = pool.split_at(pool.len() / 2);
+        then.write(&Actor::house(), |change| async move {
+            fill(&change, stage.offer, front, 0).await?;
+            fill(&change, stage.queue, back, BEHIND).await
+        })
+        .await?;
+        let then = at(house, now - TimeDelta::days(3));
+        then.write(&Actor::house(), |change| async move {
+            for session in [stage.offer, stage.queue] {
+                if_allowed(&change, &wish(session.id, stage.employee, false)).await?;
+            }
+            let last = front.iter().rev().take(BEHIND);
+            for person in last {
+                if_allowed(&change, &wish(stage.offer.id, *person, false)).await?;
+            }
+            Ok(())
+        })
+        .await
+    }
+
+    /// What happens today, with letters that leave: the employee takes a place, and elsewhere one comes free.
+    pub(super) async fn play(&self, house: &House) -> Result<()> {
+        let Some(stage) = &self.stage else { return Ok(()) };
+        house
+            .write(&Actor::house(), |change| async move {
+                if_allowed(&change, &wish(stage.certain.id, stage.employee, false)).await?;
+                let all = enrolment::of_session(change.db(), stage.offer.id).await?;
+                let seated = all.iter().find(|(row, _)| row.status == EnrolmentStatus::Confirmed);
+                if let Some((row, _)) = seated {
+                    enrolment::withdraw(&change, row.id, None).await?;
+                }
+                Ok(())
+            })
+            .await
+    }
+}
+
+/// Fills every seat, and then lets some more wait.
+async fn fill(change: &Change, session: &Planned, people: &[PersonId], waiting: usize) -> Result<()> {
+    let mut left = usize::try_from(session.capacity).unwrap_or(0) + waiting;
+    for person in people {
+        if left == 0 {
+            break;
+        }
+        left -= usize::from(if_allowed(change, &wish(session.id, *person, false)).await?.is_some());
+    }
+    Ok(())
+}
