@@ -1,5 +1,7 @@
 //! Where settings come from: each is a text under a name, whatever its source.
 
+use std::path::Path;
+
 use figment::{
     Figment, Profile, Provider,
     providers::{Format as _, Serialized, Toml},
@@ -156,10 +158,10 @@ impl Source {
 
     /// The file in the working folder, the environment of the process, and its options.
     pub(super) fn of_this_process(options: &Options) -> Result<Self, BadSetting> {
-        let figment = Figment::new()
-            .merge(Toml::file_exact(FILE))
-            .merge(Serialized::globals(environment()?));
-        let source = Self(figment.merge(Serialized::globals(options)));
+        // No file is no problem; a file that cannot be read is one.
+        let file = Path::new(FILE).exists().then(|| Figment::from(Toml::file_exact(FILE)));
+        let given = file.unwrap_or_default().merge(Serialized::globals(environment()?));
+        let source = Self(given.merge(Serialized::globals(options)));
         source.refuse_unknown()?;
         Ok(source)
     }
