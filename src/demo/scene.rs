@@ -59,19 +59,21 @@ impl<'a> Scene<'a> {
     /// The sessions that chance may fill.
     pub(super) fn without_stage<'b>(&self, sessions: &'b [Planned]) -> Vec<&'b Planned> {
         let on_stage = |session: &Planned| {
-            self.stage.as_ref().is_some_and(|stage| [stage.offer.id, stage.queue.id].contains(&session.id))
+            self.stage.as_ref().is_some_and(|stage| [stage.offer.id, stage.certain.id, stage.queue.id].contains(&session.id))
         };
         sessions.iter().filter(|session| !on_stage(session)).collect()
     }
 
-    /// What happened before today: two sessions were full, and the employee joined both queues.
+    /// What happened before today: one session filled by half and two whole, and the employee joined both queues.
     pub(super) async fn prepare(&self, house: &House, pool: &[PersonId], now: DateTime<Utc>) -> Result<()> {
         let Some(stage) = &self.stage else { return Ok(()) };
         let then = at(house, now - TimeDelta::days(6));
         let (front, back) = pool.split_at(pool.len() / 2);
         then.write(&Actor::house(), |change| async move {
-            fill(&change, stage.offer, front, 0).await?;
-            fill(&change, stage.queue, back, BEHIND).await
+            let seats = |session: &Planned| usize::try_from(session.capacity).unwrap_or(0);
+            fill(&change, stage.offer, front, seats(stage.offer)).await?;
+            fill(&change, stage.certain, back, seats(stage.certain) / 2).await?;
+            fill(&change, stage.queue, back, seats(stage.queue) + BEHIND).await
         })
         .await?;
         let then = at(house, now - TimeDelta::days(3));
@@ -105,9 +107,9 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// Fills every seat, and then lets some more wait.
-async fn fill(change: &Change, session: &Planned, people: &[PersonId], waiting: usize) -> Result<()> {
-    let mut left = usize::try_from(session.capacity).unwrap_or(0) + waiting;
+/// Lets so many of these people take a place, or join the queue.
+async fn fill(change: &Change, session: &Planned, people: &[PersonId], count: usize) -> Result<()> {
+    let mut left = count;
     for person in people {
         if left == 0 {
             break;
