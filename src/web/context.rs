@@ -17,7 +17,7 @@ use super::{
     form::{Form, Pairs},
     log::Trail,
     menu,
-    row::Allow,
+    row::{Allow, Row},
     sentence::Sentence,
     view::{Flash, Framed, Shell, View, ViewerCard},
 };
@@ -192,6 +192,16 @@ impl Context {
         &self.app().config.organisation
     }
 
+    /// The mail address of the organisation.
+    pub fn mailbox(&self) -> String {
+        self.app().config.mail_from.email.to_string()
+    }
+
+    /// Every row of the sitemap that exists here.
+    pub(super) fn rows(&self) -> impl Iterator<Item = &Row> {
+        self.0.site.rows.iter().map(AsRef::as_ref)
+    }
+
     /// Whether browsers reach the house by https.
     pub fn https(&self) -> bool {
         self.app().config.is_secure()
@@ -354,7 +364,7 @@ async fn viewer(site: &Site, headers: &HeaderMap) -> Result<Option<Viewer>> {
     .await
 }
 
-/// The person's own choice, the choice made in this browser, what the browser asks for.
+/// The choice made in this browser, the person's own choice, what the browser asks for.
 fn language(viewer: Option<&Viewer>, headers: &HeaderMap) -> Language {
     let chosen = viewer.and_then(|viewer| viewer.person.language.as_deref());
     let kept = cookie::read(headers, cookie::LANGUAGE);
@@ -364,7 +374,7 @@ fn language(viewer: Option<&Viewer>, headers: &HeaderMap) -> Language {
             .and_then(|line| line.to_str().ok())
             .map(Language::from_accept)
     };
-    [chosen, kept]
+    [kept, chosen]
         .into_iter()
         .flatten()
         .find_map(|code| code.parse().ok())

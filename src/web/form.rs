@@ -37,6 +37,14 @@ impl Pairs {
             .map_or("", |(_, value)| value.trim())
     }
 
+    /// The first value of a name as it was typed, blanks included: a password.
+    pub fn raw(&self, name: &str) -> &str {
+        self.0
+            .iter()
+            .find(|(given, _)| given == name)
+            .map_or("", |(_, value)| value)
+    }
+
     /// Every value of a name that is not empty.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.0

@@ -19,6 +19,9 @@ pub mod layer;
 pub mod limit;
 pub mod log;
 mod menu;
+pub mod pager;
+pub mod people;
+pub mod plain;
 pub mod proxy;
 pub mod reading;
 pub mod refill;
@@ -35,15 +38,68 @@ use crate::app::App;
 use row::{Allow, Guarded, Row, page};
 
 const GET: Method = Method::GET;
+const POST: Method = Method::POST;
 
 /// Every page and action there is.
 pub fn sitemap() -> Vec<Row> {
-    [frame()].into_iter().flatten().collect()
+    [frame(), signing_in(), people()].into_iter().flatten().collect()
 }
 
 /// What is no area's.
 fn frame() -> Vec<Row> {
-    vec![page(GET, "/", Allow::Anyone, home::index)]
+    vec![
+        page(GET, "/", Allow::Anyone, home::index),
+        page(GET, "/accessibility", Allow::Anyone, plain::accessibility),
+        page(GET, "/privacy", Allow::Anyone, plain::privacy),
+        page(GET, "/source", Allow::Anyone, plain::source),
+        page(GET, "/.well-known/security.txt", Allow::Anyone, plain::security),
+        page(GET, "/demo/sitemap", Allow::Anyone, plain::sitemap).only_in_demo(),
+    ]
+}
+
+fn signing_in() -> Vec<Row> {
+    use people::{break_glass, language, persona, set_up, sign_in, sign_out};
+    vec![
+        page(GET, "/sign-in", Allow::Anyone, sign_in::new),
+        page(POST, "/sign-in", Allow::Anyone, sign_in::create),
+        page(GET, "/sign-in/sent", Allow::Anyone, sign_in::sent),
+        page(GET, "/sign-in/link/:secret", Allow::Anyone, sign_in::link).with_secret(),
+        page(POST, "/sign-in/link/:secret", Allow::Anyone, sign_in::open_link).with_secret(),
+        page(GET, "/sign-in/password", Allow::Anyone, break_glass::new),
+        page(POST, "/sign-in/password", Allow::Anyone, break_glass::create),
+        page(GET, "/set-up/:secret", Allow::Anyone, set_up::new).with_secret(),
+        page(POST, "/set-up/:secret", Allow::Anyone, set_up::create).with_secret(),
+        page(GET, "/demo", Allow::Anyone, persona::index).only_in_demo(),
+        page(POST, "/demo", Allow::Anyone, persona::create).only_in_demo(),
+        page(POST, "/sign-out", Allow::Anyone, sign_out::create),
+        page(
+            POST,
+            "/sign-out/everywhere",
+            Allow::SignedIn,
+            sign_out::everywhere,
+        ),
+        page(GET, "/language", Allow::Anyone, language::choose),
+    ]
+}
+
+fn people() -> Vec<Row> {
+    use people::{account, department, person, role};
+    vec![
+        page(GET, "/me", Allow::SignedIn, account::show),
+        page(POST, "/me/language", Allow::SignedIn, account::choose_language),
+        page(POST, "/me/browsers/:id/end", Allow::SignedIn, account::end),
+        page(GET, "/people", Allow::PeopleViewer, person::index),
+        page(GET, "/people/:id", Allow::PeopleViewer, person::show),
+        page(POST, "/people/:id/roles", Allow::Granter, person::grant),
+        page(
+            POST,
+            "/people/:person/roles/:id/revocation",
+            Allow::Granter,
+            role::revoke,
+        ),
+        page(GET, "/roles", Allow::Granter, role::index),
+        page(GET, "/departments", Allow::PeopleViewer, department::index),
+    ]
 }
 
 /// What pages share while the house runs.

@@ -70,6 +70,12 @@ impl FormView {
         self
     }
 
+    /// Without a value that must not be sent back: a password.
+    pub fn without(mut self, name: &str) -> Self {
+        self.values.remove(name);
+        self
+    }
+
     /// With an error; for samples.
     pub fn wrong(mut self, field: &str, text: &str) -> Self {
         self.errors.push(Wrong {

@@ -17,7 +17,7 @@ pub enum Allow {
     SignedIn,
     /// Plans sessions and writes the catalogue.
     Planner,
-    /// Sees who works here.
+    /// Sees who works here, or in the departments they head.
     PeopleViewer,
     /// Gives and takes roles.
     Granter,
@@ -39,7 +39,7 @@ impl Allow {
         match self {
             Self::Anyone | Self::SignedIn => true,
             Self::Planner => actor.may_plan(),
-            Self::PeopleViewer => actor.may_see_people(),
+            Self::PeopleViewer => actor.may_see_people() || actor.is_head(),
             Self::Granter => actor.may_grant(),
             Self::Importer => actor.may_import(),
             Self::LetterViewer => actor.may_see_letters(),

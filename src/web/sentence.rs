@@ -85,6 +85,12 @@ impl From<String> for Arg {
     }
 }
 
+impl From<u64> for Arg {
+    fn from(number: u64) -> Self {
+        Self::from(u32::try_from(number).unwrap_or(u32::MAX))
+    }
+}
+
 impl From<i32> for Arg {
     fn from(number: i32) -> Self {
         Self::Number(number.into())

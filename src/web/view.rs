@@ -80,8 +80,23 @@ fn of<V: View>() -> Vec<Sample> {
 
 /// Samples of every page there is: a new view adds its line.
 pub fn samples() -> Vec<Sample> {
-    [of::<super::error::Page>(), of::<super::home::Welcome>()]
-        .into_iter()
-        .flatten()
-        .collect()
+    use super::people;
+    [
+        of::<super::error::Page>(),
+        of::<super::home::Welcome>(),
+        of::<super::plain::Text>(),
+        of::<people::account::Account>(),
+        of::<people::break_glass::Ask>(),
+        of::<people::department::List>(),
+        of::<people::person::List>(),
+        of::<people::person::Show>(),
+        of::<people::role::List>(),
+        of::<people::set_up::SetUp>(),
+        of::<people::sign_in::Ask>(),
+        of::<people::sign_in::Link>(),
+        of::<people::sign_in::Sent>(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

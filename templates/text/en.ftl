@@ -297,3 +297,170 @@ import-form-unknown = “{ $form }” is not a form. Choose on-site, online or h
 import-offering-unknown = “{ $offering }” is not an offering. Choose open or targeted.
 import-number-malformed = “{ $value }” is not a whole number.
 import-field-wrong = The value of “{ $field }” is not possible.
+=======
+
+
+## Signing in
+layout-account = My details
+sign-in-title = Sign in
+sign-in-lead = You need no password. We mail you a link.
+sign-in-email = Your mail address
+sign-in-email-hint = Use your work address.
+sign-in-send = Mail me a link
+sign-in-next = The link works once, for fifteen minutes.
+sign-in-sent-title = Look in your mail
+sign-in-sent-lead = If we know your address, a mail will be there within a minute. Follow the link in it.
+sign-in-sent-help = No mail? Look among the unwanted mail, and check that you used your work address.
+sign-in-again = Ask for a new link
+sign-in-link-title = Nearly there
+sign-in-link-lead = Press the button to sign in.
+sign-in-link-gone-title = This link no longer works
+sign-in-password-title = Sign in with a password
+sign-in-password-lead = Only for the administrator, when mail does not work. You stay signed in for eight hours.
+sign-in-password = Password
+persona-title = Choose who to be
+persona-choose = Choose
+persona-as = { $name }
+persona-employee = Employee
+persona-trainer = Trainer
+persona-head = Department head
+persona-hr = Programme manager (HR)
+persona-administrator = Administrator
+set-up-title = Set up Olievlek
+set-up-lead = You become the first administrator. After that you can load people and workshops.
+set-up-name = Your name
+set-up-password-hint = At least 12 characters. You use it only when mail does not work.
+set-up-button = Become administrator
+set-up-next = You are signed in at once. This link will then no longer work.
+set-up-gone-title = This link no longer works
+set-up-gone-lead = There is an administrator already, or the link is too old. Start the service again for a new link, or sign in.
+sign-out-done = You are signed out.
+sign-out-done-everywhere = You are signed out everywhere.
+
+## My account
+account-title = My details
+account-facts = What we know of you
+account-wrong = Is something wrong? Tell the personnel department: that is where this comes from.
+account-browsers = Where you are signed in
+account-browser-since = Signed in on { $moment }
+account-browser-seen = Last used on { $moment }
+account-browser-here = This browser
+account-browser-ended = That browser is signed out.
+account-language = Language
+account-language-legend = Which language do you prefer to read?
+account-language-save = Keep this language
+account-language-next = Your mail will be in this language too.
+account-language-kept = Your language is kept.
+account-roles = What you may do
+
+## People
+people-title = People
+people-count = { $count ->
+    [0] Nobody
+    [one] 1 person
+   *[other] { $count } people
+}
+people-search = Name, number or mail address
+people-all-departments = All departments
+people-also-gone = Also who does not work here (any more)
+people-find = Search
+people-none = Nobody found. Search with fewer words or in all departments.
+people-show-all = Show everybody
+person-facts = Details
+person-email = Mail address
+person-no-email = No address known
+person-job = Job
+person-department = Department
+person-number = Employee number
+person-from = Employed since
+person-until = Employed until
+person-gone = Does not work here
+person-no-roles = No role other than employee.
+
+## Roles
+roles-title = Roles
+roles-lead = Everybody is an employee. Here is who may do more, by whom and since when.
+roles-find-person = Find somebody to give a role
+role-trainer = Trainer
+role-facilitator = Facilitator
+role-department-head = Department head
+role-editor = Editor
+role-quality-officer = Quality officer
+role-programme-manager = Programme manager
+role-administrator = Administrator
+role-may-trainer = Gives workshops and sees their participants.
+role-may-facilitator = Leads conversations about the core values.
+role-may-department-head = Sees the people of their own department and all below it.
+role-may-editor = Writes the newspaper.
+role-may-quality-officer = Keeps the promises and readings.
+role-may-programme-manager = Plans workshops, enrols people and sees everybody.
+role-may-administrator = May do all that the programme manager may, loads files and gives roles.
+role-by-import = From the staff file, { $date }
+role-by-person = Given by { $name }, { $date }
+role-by-operator = Given when this was set up, { $date }
+role-by-somebody = Given on { $date }
+role-label = Role
+role-choose = Choose a role
+role-department-hint = Only for a department head.
+role-no-department = No department
+role-grant-title = Give a role
+role-grant = Give this role
+role-grant-next = { $name } may do this at once. We keep that you gave the role, and when.
+role-granted = The role is given.
+role-revoke = Take the role back
+role-revoked = The role is taken back.
+
+## Departments
+departments-title = Departments
+departments-count = { $count ->
+    [0] No departments yet
+    [one] 1 department
+   *[other] { $count } departments
+}
+departments-none = There are no departments yet. The administrator loads them from a file.
+department-name = Name
+department-kind = Kind
+department-code = Code
+department-organisation = Organisation
+department-domain = Domain
+department-department = Department
+department-team = Team
+
+## Pages of text
+accessibility-title = Accessibility
+accessibility-lead = Everybody must be able to use Olievlek.
+accessibility-1-title = What we keep to
+accessibility-1 = We follow WCAG 2.2 at level AA. We test every page by machine, on a phone and on a large screen.
+accessibility-2-title = What works
+accessibility-2 = Everything works with the keyboard only, without JavaScript, with large letters and with a screen reader.
+accessibility-3-title = What we do not know yet
+accessibility-3 = There has been no independent audit yet. { $organisation } publishes the outcome in its own statement.
+accessibility-4-title = Does something not work for you?
+accessibility-4 = Mail us. Tell which page it is and what you wanted to do. We will help you in another way too.
+privacy-title = Privacy
+privacy-lead = What Olievlek keeps about you, and why.
+privacy-1-title = What we keep
+privacy-1 = Your name, mail address, job and department, from the staff file of { $organisation }. And for which workshops you enrolled.
+privacy-2-title = Who sees it
+privacy-2 = You. The trainer and the programme manager see you at a workshop that you take part in. Your department head sees the people of their own department. The administrator sees all people.
+privacy-3-title = Cookies
+privacy-3 = We use three cookies: one to keep you signed in, one for a message on the next page, one for your language. We do not follow you and send nothing to others.
+privacy-4-title = Your rights
+privacy-4 = The page My details shows what we know. Do you want something corrected or erased? Mail us.
+source-title = Source code
+source-lead = Olievlek is free software.
+source-1-title = The licence
+source-1 = You may use, study, change and pass on Olievlek under the EUPL 1.2.
+source-2-title = Where the code is
+source-2 = { $organisation } gives you the source of exactly this version when you ask for it.
+source-3-title = Work of others
+source-3 = Letters: Source Sans 3 (OFL). Symbols: Lucide (ISC). Small updates of a page: htmx (0BSD).
+source-4-title = Helping
+source-4 = Found a mistake, or have an idea? Mail us.
+>>>>>>> /tmp/theirs
+
+## Too many tries
+refusal-too-many = Try again in { $seconds ->
+    [one] 1 second
+   *[other] { $seconds } seconds
+}.

@@ -297,3 +297,170 @@ import-form-unknown = “{ $form }” is geen vorm. Kies op locatie, online of h
 import-offering-unknown = “{ $offering }” is geen aanbod. Kies vrij of gericht.
 import-number-malformed = “{ $value }” is geen geheel getal.
 import-field-wrong = De waarde van “{ $field }” kan niet.
+=======
+
+
+## Signing in
+layout-account = Mijn gegevens
+sign-in-title = Inloggen
+sign-in-lead = Je hebt geen wachtwoord nodig. We mailen je een link.
+sign-in-email = Je e-mailadres
+sign-in-email-hint = Gebruik het adres van je werk.
+sign-in-send = Mail mij een link
+sign-in-next = De link werkt één keer en een kwartier lang.
+sign-in-sent-title = Kijk in je mail
+sign-in-sent-lead = Kennen we je adres? Dan staat er binnen een minuut een mail voor je klaar. Klik op de link in die mail.
+sign-in-sent-help = Geen mail gekregen? Kijk bij de ongewenste mail, en controleer of je het adres van je werk hebt gebruikt.
+sign-in-again = Vraag een nieuwe link aan
+sign-in-link-title = Je bent er bijna
+sign-in-link-lead = Druk op de knop om in te loggen.
+sign-in-link-gone-title = Deze link werkt niet meer
+sign-in-password-title = Inloggen met een wachtwoord
+sign-in-password-lead = Dit is alleen voor de beheerder, als de mail niet werkt. Je blijft acht uur ingelogd.
+sign-in-password = Wachtwoord
+persona-title = Kies wie je wilt zijn
+persona-choose = Kies
+persona-as = { $name }
+persona-employee = Medewerker
+persona-trainer = Trainer
+persona-head = Leidinggevende
+persona-hr = Programmaleider (HR)
+persona-administrator = Beheerder
+set-up-title = Richt Olievlek in
+set-up-lead = Jij wordt de eerste beheerder. Daarna kun je mensen en workshops inlezen.
+set-up-name = Je naam
+set-up-password-hint = Minstens 12 tekens. Je gebruikt het alleen als de mail niet werkt.
+set-up-button = Word beheerder
+set-up-next = Je bent daarna meteen ingelogd. Deze link werkt dan niet meer.
+set-up-gone-title = Deze link werkt niet meer
+set-up-gone-lead = Er is al een beheerder, of de link is te oud. Start de dienst opnieuw voor een nieuwe link, of log in.
+sign-out-done = Je bent uitgelogd.
+sign-out-done-everywhere = Je bent overal uitgelogd.
+
+## My account
+account-title = Mijn gegevens
+account-facts = Wat we van je weten
+account-wrong = Klopt er iets niet? Meld het bij personeelszaken: daar komen deze gegevens vandaan.
+account-browsers = Waar je bent ingelogd
+account-browser-since = Ingelogd op { $moment }
+account-browser-seen = Laatst gebruikt op { $moment }
+account-browser-here = Deze browser
+account-browser-ended = Die browser is uitgelogd.
+account-language = Taal
+account-language-legend = In welke taal lees je het liefst?
+account-language-save = Bewaar de taal
+account-language-next = Ook je mails krijg je in deze taal.
+account-language-kept = Je taal is bewaard.
+account-roles = Wat je mag
+
+## People
+people-title = Mensen
+people-count = { $count ->
+    [0] Niemand
+    [one] 1 persoon
+   *[other] { $count } mensen
+}
+people-search = Naam, nummer of e-mailadres
+people-all-departments = Alle afdelingen
+people-also-gone = Ook wie hier niet (meer) werkt
+people-find = Zoek
+people-none = Niemand gevonden. Zoek met minder woorden of in alle afdelingen.
+people-show-all = Toon iedereen
+person-facts = Gegevens
+person-email = E-mailadres
+person-no-email = Geen adres bekend
+person-job = Functie
+person-department = Afdeling
+person-number = Personeelsnummer
+person-from = In dienst sinds
+person-until = In dienst tot en met
+person-gone = Werkt hier niet
+person-no-roles = Geen andere rol dan medewerker.
+
+## Roles
+roles-title = Rollen
+roles-lead = Iedereen is medewerker. Hier staat wie er meer mag, van wie en sinds wanneer.
+roles-find-person = Zoek iemand om een rol te geven
+role-trainer = Trainer
+role-facilitator = Gespreksbegeleider
+role-department-head = Leidinggevende
+role-editor = Redacteur
+role-quality-officer = Kwaliteitsmedewerker
+role-programme-manager = Programmaleider
+role-administrator = Beheerder
+role-may-trainer = Geeft workshops en ziet de deelnemers daarvan.
+role-may-facilitator = Begeleidt gesprekken over de kernwaarden.
+role-may-department-head = Ziet de mensen van de eigen afdeling en alles daaronder.
+role-may-editor = Schrijft de Dienstverleningskrant.
+role-may-quality-officer = Houdt de beloften en metingen bij.
+role-may-programme-manager = Plant workshops, schrijft mensen in en ziet iedereen.
+role-may-administrator = Mag alles wat de programmaleider mag, leest bestanden in en geeft rollen.
+role-by-import = Uit het personeelsbestand, { $date }
+role-by-person = Gegeven door { $name }, { $date }
+role-by-operator = Gegeven bij het inrichten, { $date }
+role-by-somebody = Gegeven op { $date }
+role-label = Rol
+role-choose = Kies een rol
+role-department-hint = Alleen voor een leidinggevende.
+role-no-department = Geen afdeling
+role-grant-title = Geef een rol
+role-grant = Geef deze rol
+role-grant-next = { $name } mag dit meteen. We bewaren dat jij de rol gaf, en wanneer.
+role-granted = De rol is gegeven.
+role-revoke = Neem de rol af
+role-revoked = De rol is afgenomen.
+
+## Departments
+departments-title = Afdelingen
+departments-count = { $count ->
+    [0] Nog geen afdelingen
+    [one] 1 afdeling
+   *[other] { $count } afdelingen
+}
+departments-none = Er zijn nog geen afdelingen. De beheerder leest ze in uit een bestand.
+department-name = Naam
+department-kind = Soort
+department-code = Code
+department-organisation = Organisatie
+department-domain = Domein
+department-department = Afdeling
+department-team = Team
+
+## Pages of text
+accessibility-title = Toegankelijkheid
+accessibility-lead = Iedereen moet Olievlek kunnen gebruiken.
+accessibility-1-title = Waar we ons aan houden
+accessibility-1 = We volgen WCAG 2.2 op niveau AA. We testen elke pagina automatisch, op een telefoon en op een groot scherm.
+accessibility-2-title = Wat werkt
+accessibility-2 = Alles werkt met alleen het toetsenbord, zonder JavaScript, met grote letters en met een schermlezer.
+accessibility-3-title = Wat we nog niet weten
+accessibility-3 = Een onafhankelijk onderzoek is er nog niet geweest. { $organisation } legt de uitkomst vast in een eigen verklaring.
+accessibility-4-title = Werkt er iets niet voor jou?
+accessibility-4 = Mail ons. Vertel welke pagina het is en wat je wilde doen. We helpen je ook op een andere manier.
+privacy-title = Privacy
+privacy-lead = Wat Olievlek van je bewaart, en waarom.
+privacy-1-title = Wat we bewaren
+privacy-1 = Je naam, e-mailadres, functie en afdeling, uit het personeelsbestand van { $organisation }. En voor welke workshops je je hebt ingeschreven.
+privacy-2-title = Wie het ziet
+privacy-2 = Jij. De trainer en de programmaleider zien je bij een workshop waar je aan meedoet. Je leidinggevende ziet de mensen van de eigen afdeling. De beheerder ziet alle mensen.
+privacy-3-title = Cookies
+privacy-3 = We gebruiken drie cookies: één om je ingelogd te houden, één voor een bericht op de volgende pagina, één voor je taal. We volgen je niet en sturen niets naar anderen.
+privacy-4-title = Je rechten
+privacy-4 = Op de pagina Mijn gegevens zie je wat we weten. Wil je iets laten verbeteren of wissen? Mail ons.
+source-title = Broncode
+source-lead = Olievlek is vrije software.
+source-1-title = De licentie
+source-1 = Je mag Olievlek gebruiken, bekijken, veranderen en doorgeven onder de EUPL 1.2.
+source-2-title = Waar de code is
+source-2 = { $organisation } geeft je de broncode van precies deze versie als je daarom vraagt.
+source-3-title = Werk van anderen
+source-3 = Letters: Source Sans 3 (OFL). Symbolen: Lucide (ISC). Kleine verversingen van de pagina: htmx (0BSD).
+source-4-title = Meehelpen
+source-4 = Heb je een fout gevonden of een idee? Mail ons.
+>>>>>>> /tmp/theirs
+
+## Too many tries
+refusal-too-many = Probeer het over { $seconds ->
+    [one] 1 seconde
+   *[other] { $seconds } seconden
+} opnieuw.

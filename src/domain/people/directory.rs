@@ -15,7 +15,7 @@ use super::{
 };
 use crate::domain::{
     actor::Actor,
-    error::Result,
+    error::{Error, Result},
     page::{Page, Window},
     search,
 };
@@ -114,4 +114,13 @@ async fn select(
         wanted = wanted.add(column.like(LikeExpr::new(pattern).escape('\\')));
     }
     Ok(person::Entity::find().filter(wanted))
+}
+
+/// One person, if the actor may see them.
+///
+/// # Errors
+/// [`Error::Missing`] for nobody, and just so for somebody whom the actor may not see.
+pub async fn find(db: &impl ConnectionTrait, actor: &Actor, id: PersonId, today: NaiveDate) -> Result<Person> {
+    let seen = person::Entity::find_by_id(id).filter(visible_to(actor, today)).one(db).await?;
+    seen.ok_or(Error::Missing("person"))
 }

@@ -97,6 +97,17 @@ pub async fn by_email(db: &impl ConnectionTrait, email: &str) -> Result<Option<P
         .await?)
 }
 
+/// Chooses the language of one's own letters and pages, as its code.
+///
+/// # Errors
+/// [`Error::Forbidden`] when nobody acts.
+pub async fn choose_language(change: &Change, code: &str) -> Result<()> {
+    let id = change.actor.person.ok_or(Error::Forbidden)?;
+    let chosen = person::ActiveModel { id: Set(id), language: Set(Some(code.into())), ..Default::default() };
+    person::Entity::update(chosen).exec(change.db()).await?;
+    change.record(Event::LanguageChosen { person: id }).await
+}
+
 /// What this person may do today: roles, and for a head the departments with all below them. Whoever does not work here
 /// today or is blocked is nobody.
 ///
@@ -302,5 +313,8 @@ pub async fn leave(change: &Change, people: &[PersonId], last_day: NaiveDate) ->
         )
         .exec(change.db())
         .await?;
-    change.record_all(people.iter().map(|person| Event::PersonLeft { person: *person })).await
+    for person in people {
+        change.record(Event::PersonLeft { person: *person }).await?;
+    }
+    Ok(())
 }

@@ -8,7 +8,7 @@ use entity::{
     sign_in_link::{self, LinkPurpose},
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, EntityTrait as _, ExprTrait as _, QueryFilter as _,
+    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, EntityTrait as _, ExprTrait as _, QueryFilter as _, QueryOrder as _,
     sea_query::Expr,
 };
 
@@ -183,6 +183,18 @@ pub async fn viewer(
         sign_in: row.id,
         seen_at: row.seen_at,
     }))
+}
+
+/// The browsers in which a person is signed in, last used first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn browsers(db: &impl ConnectionTrait, person: PersonId, now: DateTime<Utc>) -> Result<Vec<sign_in::Model>> {
+    let open = sign_in::Entity::find()
+        .filter(sign_in::Column::PersonId.eq(person))
+        .filter(sign_in::Column::EndedAt.is_null())
+        .filter(sign_in::Column::ExpiresAt.gt(now));
+    Ok(open.order_by_desc(sign_in::Column::SeenAt).all(db).await?)
 }
 
 /// Notes that a browser is in use. What has ended stays ended, whatever order requests arrive in.

@@ -1,0 +1,115 @@
+//! Who has which role, given by whom and when.
+
+use chrono::{DateTime, Utc};
+use entity::{
+    id::{PersonId, RoleId},
+    role::RoleKind,
+};
+use poem::{Response, handler, web::Path};
+use serde::Serialize;
+
+use crate::{
+    domain::people::{
+        department,
+        person::full_name,
+        role::{self, Grant},
+    },
+    web::{context::Context, sentence::Sentence, view::View},
+};
+
+/// Every grant, by role.
+#[derive(Serialize)]
+pub struct List {
+    groups: Vec<Group>,
+}
+
+/// The people with one role.
+#[derive(Serialize)]
+struct Group {
+    role: &'static str,
+    grants: Vec<Line>,
+}
+
+#[derive(Serialize)]
+struct Line {
+    person: String,
+    name: String,
+    department: Option<String>,
+    source: &'static str,
+    by: Option<String>,
+    at: DateTime<Utc>,
+}
+
+impl View for List {
+    const TEMPLATE: &'static str = "people/role/list.html";
+
+    fn title(&self) -> Sentence {
+        Sentence::new("roles-title")
+    }
+
+    fn samples() -> Vec<Self> {
+        let at = "2026-11-02T08:41:00Z".parse().unwrap_or_default();
+        let line = |source, by: Option<&str>| Line {
+            person: "0196".into(),
+            name: "Hanna Smit".into(),
+            department: Some("Vergunningen".into()),
+            source,
+            by: by.map(Into::into),
+            at,
+        };
+        let heads = Group {
+            role: "department-head",
+            grants: vec![line("import", None), line("person", Some("Iris de Wit"))],
+        };
+        vec![Self {
+            groups: vec![
+                heads,
+                Group {
+                    role: "editor",
+                    grants: Vec::new(),
+                },
+            ],
+        }]
+    }
+}
+
+/// Every grant, by role.
+#[handler]
+pub async fn index(cx: Context) -> poem::Result<Response> {
+    let tree = department::tree(cx.db()).await?;
+    let all = role::grants(cx.db()).await?;
+    let name_of = |id: PersonId| {
+        all.iter()
+            .find(|grant| grant.person.id == id)
+            .map(|grant| full_name(&grant.person))
+    };
+    let line = |grant: &Grant| Line {
+        person: grant.person.id.to_string(),
+        name: full_name(&grant.person),
+        department: grant
+            .department
+            .and_then(|id| tree.get(id))
+            .map(|department| department.name.clone()),
+        source: grant.source.code(),
+        by: grant.granted_by.and_then(name_of),
+        at: grant.granted_at,
+    };
+    let group = |kind: &RoleKind| Group {
+        role: kind.code(),
+        grants: all.iter().filter(|grant| grant.role == *kind).map(line).collect(),
+    };
+    cx.page(&List {
+        groups: RoleKind::ALL.iter().map(group).collect(),
+    })
+}
+
+/// Takes a role back.
+#[handler]
+pub async fn revoke(cx: Context, Path((person, id)): Path<(PersonId, RoleId)>) -> poem::Result<Response> {
+    cx.write(|change| async move { role::revoke(&change, id).await })
+        .await?;
+    Ok(cx
+        .go(format!("/people/{person}"))
+        .saying(Sentence::new("role-revoked"))
+        .into())
+}
