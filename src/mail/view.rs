@@ -57,7 +57,7 @@ impl View {
         let base = &stationery.base_url;
         let session = |details: &Details| format!("{base}/sessions/{}", details.session.id);
         let (link, course) = match &matter.about {
-            About::SignIn { secret } => (format!("{base}/sign-in/{secret}"), None),
+            About::SignIn { secret } => (format!("{base}/sign-in/link/{secret}"), None),
             About::Training { details, entry } => {
                 (session(details), Some(Course::new(details, Some(*entry))))
             }

@@ -66,7 +66,7 @@ impl Context {
         }
         let language = language(viewer.as_ref(), request.headers());
         let flash = answer::message(request.headers(), &site.app.words, language);
-        let uri = request.original_uri();
+        let uri = request.uri();
         let address = uri
             .path_and_query()
             .map_or("/", |address| address.as_str())

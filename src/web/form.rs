@@ -127,7 +127,7 @@ impl<'a> FromRequest<'a> for Form {
     async fn from_request(request: &'a Request, body: &mut RequestBody) -> poem::Result<Self> {
         // The limit of the row has counted it already.
         let bytes = body.take()?.into_bytes().await.map_err(|_| Trouble::Unreadable)?;
-        let fingerprint = fingerprint(request.method(), request.original_uri().path(), &bytes);
+        let fingerprint = fingerprint(request.method(), request.uri().path(), &bytes);
         let multipart = request
             .content_type()
             .is_some_and(|kind| kind.starts_with("multipart/form-data"));

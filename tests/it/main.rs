@@ -9,5 +9,6 @@ mod people;
 mod server;
 mod template;
 mod text;
+mod web;
 mod working_day;
 mod write;

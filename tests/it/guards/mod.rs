@@ -2,4 +2,7 @@
 mod documented;
 mod rooms;
 mod schema;
+mod roles;
 mod settings;
+mod views;
+mod words;

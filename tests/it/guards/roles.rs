@@ -1,0 +1,112 @@
+//! Every page and action, asked for by every role. A new row of the sitemap needs a line here; who may ask for it is
+//! written twice, so that a change of permission is seen by two people.
+
+use std::collections::BTreeSet;
+
+use entity::role::RoleKind;
+use olievlek::web;
+use poem::http::{Method, StatusCode};
+
+use crate::house::{TestHouse, browser::Browser};
+
+/// Who may ask: `all` (also visitors), `signed-in`, or roles.
+const MATRIX: &[(&str, &str, &str)] = &[
+    ("GET", "/", "all"),
+    ("GET", "/accessibility", "all"),
+    ("GET", "/privacy", "all"),
+    ("GET", "/source", "all"),
+    ("GET", "/.well-known/security.txt", "all"),
+    ("GET", "/demo/sitemap", "demo"),
+    ("GET", "/sign-in", "all"),
+    ("POST", "/sign-in", "all"),
+    ("GET", "/sign-in/sent", "all"),
+    ("GET", "/sign-in/link/:secret", "all"),
+    ("POST", "/sign-in/link/:secret", "all"),
+    ("GET", "/sign-in/password", "all"),
+    ("POST", "/sign-in/password", "all"),
+    ("GET", "/set-up/:secret", "all"),
+    ("POST", "/set-up/:secret", "all"),
+    ("GET", "/demo", "demo"),
+    ("POST", "/demo", "demo"),
+    ("POST", "/sign-out", "all"),
+    ("POST", "/sign-out/everywhere", "signed-in"),
+    ("GET", "/language", "all"),
+    ("GET", "/me", "signed-in"),
+    ("POST", "/me/language", "signed-in"),
+    ("POST", "/me/browsers/:id/end", "signed-in"),
+    ("GET", "/people", "head manager administrator"),
+    ("GET", "/people/:id", "head manager administrator"),
+    ("POST", "/people/:id/roles", "administrator"),
+    ("POST", "/people/:person/roles/:id/revocation", "administrator"),
+    ("GET", "/roles", "administrator"),
+    ("GET", "/departments", "head manager administrator"),
+];
+
+#[tokio::test]
+async fn every_page_opens_for_exactly_the_roles_it_is_for() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    for (person, role) in [
+        (people.sem, RoleKind::Facilitator),
+        (people.noor, RoleKind::Editor),
+        (people.daan, RoleKind::QualityOfficer),
+    ] {
+        house.grant(person, role, None).await;
+    }
+    let roles = [
+        ("visitor", None),
+        ("employee", Some(people.fenna)),
+        ("facilitator", Some(people.sem)),
+        ("editor", Some(people.noor)),
+        ("quality", Some(people.daan)),
+        ("head", Some(people.head)),
+        ("trainer", Some(people.trainer)),
+        ("manager", Some(people.manager)),
+        ("administrator", Some(people.administrator)),
+    ];
+    let mut wrong = Vec::new();
+    let visitor = house.browser();
+    for (method, path, who) in MATRIX {
+        for (role, person) in roles {
+            let mut browser = visitor.clone();
+            if let Some(person) = person {
+                browser.sign_in(&house, person).await;
+            }
+            let opens = opens(&mut browser, method, path).await;
+            let may = match *who {
+                "all" => true,
+                "demo" => false,
+                "signed-in" => person.is_some(),
+                roles => roles.split(' ').any(|one| one == role),
+            };
+            if opens != may {
+                wrong.push(format!("{method} {path}: {role} {}", if opens { "gets in" } else { "is kept out" }));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Whether the row answers, whatever it says about an id that does not exist.
+async fn opens(browser: &mut Browser, method: &str, path: &str) -> bool {
+    let parts = path.split('/').map(|part| if part.starts_with(':') { "0196f2c4-0000-7000-8000-000000000000" } else { part });
+    let path = parts.collect::<Vec<_>>().join("/");
+    let page = match method {
+        "GET" => browser.get(&path).await,
+        _ => browser.post(&path, &[]).await,
+    };
+    let sent_away = page.status == StatusCode::SEE_OTHER && page.location().starts_with("/sign-in") && !page.headers.contains_key("set-cookie");
+    let only_in_demo = path.starts_with("/demo") && page.status == StatusCode::NOT_FOUND;
+    assert!(!page.status.is_server_error(), "{method} {path} answers {}", page.status);
+    !sent_away && !only_in_demo && page.status != StatusCode::FORBIDDEN
+}
+
+#[test]
+fn every_row_of_the_sitemap_stands_in_the_matrix() {
+    let written: BTreeSet<_> = MATRIX.iter().map(|(method, path, _)| ((*method).to_owned(), *path)).collect();
+    let there: BTreeSet<_> = web::sitemap().iter().map(|row| (row.method.to_string(), row.path)).collect();
+    assert_eq!(there.difference(&written).collect::<Vec<_>>(), Vec::<&(String, &str)>::new(), "rows without a line here");
+    assert_eq!(written.difference(&there).collect::<Vec<_>>(), Vec::<&(String, &str)>::new(), "lines here without a row");
+    assert_eq!(web::sitemap().len(), there.len(), "a row stands twice");
+    assert!(web::sitemap().iter().all(|row| [Method::GET, Method::POST].contains(&row.method)), "forms know GET and POST only");
+}
