@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use poem::{Endpoint, Response, Route};
 
 use crate::{
+    api,
     clock::Clock,
     config::Config,
     db::Db,
@@ -78,6 +79,8 @@ impl App {
 
 /// Everything that is served: pages, API, and what watches the house.
 pub fn endpoint(app: &App) -> impl Endpoint<Output = Response> + use<> {
-    let routes = health::routes(app, Route::new()).nest("/", web::pages(app.clone()));
+    let routes = health::routes(app, Route::new())
+        .nest("/api/v1", api::endpoint(app))
+        .nest("/", web::pages(app.clone()));
     web::around(app.clone(), routes)
 }

@@ -4,6 +4,7 @@ mod check;
 mod export;
 mod import;
 mod open;
+mod openapi;
 mod problem;
 mod serve;
 mod token;
@@ -42,6 +43,8 @@ enum Command {
     Import(import::Import),
     /// Write a table to a file or to standard output
     Export(export::Export),
+    /// Print the OpenAPI document
+    Openapi,
     /// Give out tokens for the API
     #[command(subcommand)]
     Token(token::Token),
@@ -75,6 +78,7 @@ impl Command {
             Self::Migrate => open::migrate(config).await,
             Self::Import(import) => import.run(config).await,
             Self::Export(export) => export.run(config).await,
+            Self::Openapi => openapi::openapi(&config),
             Self::Token(token) => token.run(config).await,
             Self::Check => check::check(config).await,
         }

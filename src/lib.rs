@@ -1,5 +1,6 @@
 //! The map of the house.
 
+pub mod api;
 pub mod app;
 pub mod clock;
 pub mod command;

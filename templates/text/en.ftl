@@ -464,3 +464,70 @@ refusal-too-many = Try again in { $seconds ->
     [one] 1 second
    *[other] { $seconds } seconds
 }.
+
+## What a rule does not allow: learning
+refusal-enrolment-closed = Enrolment has closed. Choose another date.
+refusal-enrolment-not-open = Enrolment opens { $moment }.
+refusal-session-called-off = This date is called off. Choose another date.
+refusal-already-enrolled = This person is on the list of this date already.
+refusal-already-in-workshop = This person has a place in this workshop already, { $moment }. Give that place back first.
+refusal-overlaps = There is a place in “{ $title }” at that time already, { $moment }. Give that place back first, or choose another date.
+refusal-overlaps-training = This person gives “{ $title }” at that time, { $moment }. Choose another date.
+refusal-not-in-audience = This workshop is meant for: { $audience }.
+refusal-not-employed = This person does not work here on the last day. Choose an earlier date.
+refusal-session-full = There are no places. Choose another date.
+refusal-offer-lapsed = The place was not accepted in time and has gone to the next in line.
+refusal-not-possible-now = This is not possible (any more): the enrolment has changed meanwhile. See how it stands now.
+refusal-session-started = The workshop has started. Speak to its organiser.
+refusal-idempotency-key-reused = Something else was sent under this key before. Take a new key.
+refusal-not-published = This workshop is not in the catalogue. Publish it first.
+problem-unknown = This one is not known here. Choose another.
+problem-negative = Fill in 0 or more.
+problem-above-capacity = The minimum is above the number of places. Lower it.
+problem-above-maximum = The minimum is above the maximum. Lower it.
+problem-end-before-start = A meeting ends before it starts. Change its start or its end.
+problem-meetings-none = Give at least one meeting.
+problem-meetings-overlap = Two meetings are at the same time. Change one of them.
+problem-closes-before-opens = Enrolment closes before it opens. Change one of the two.
+problem-after-start = Choose a moment before the first meeting.
+problem-link-https = A link starts with https://.
+problem-reason-late = The time to withdraw freely has passed. Tell why you cannot come.
+problem-audience-unknown = “{ $parts }” is no department and no job.
+problem-duration = Fill in 1 to 1440 minutes.
+problem-parts = Fill in 1 to 20 meetings.
+
+## The API
+api-about = What Olievlek offers to other programs: catalogue, dates, places and people. A token with scopes belongs in the header Authorization; the operator makes it.
+api-list-workshops = The catalogue, by title
+api-show-workshop = One workshop
+api-list-sessions = Sessions, in order of start
+api-plan-session = Plan a session
+api-show-session = One session with its seats
+api-list-enrolments = All enrolments that were ever made in a session, in order
+api-enrol = Take a place, or a place in the waiting list when it is full
+api-show-enrolment = One enrolment
+api-withdraw = Give a place back, turn an offer down, or leave the waiting list
+api-accept = Take the place that is offered
+api-list-people = People by surname, also those who left
+api-list-departments = All departments, by name
+api-find-due = The last day to answer what arrived at a moment
+api-list-holidays = The closed days of a year
+api-show-document = This document
+api-problem-token-missing = Send a token: Authorization: Bearer …
+api-problem-token-unknown = This token is unknown, ended or revoked. Ask the operator for a new one.
+api-problem-scope-missing = This token may not do this. It needs one of these scopes: { $scope }.
+api-problem-forbidden = The person of this token may not do this.
+api-problem-not-found = This does not exist, or not for this token.
+api-problem-method-not-allowed = That is not possible here; the header Allow names what is.
+api-problem-invalid = Put right what is wrong and send it again.
+api-problem-no-json = This is no JSON object that can be read: { $text }
+api-problem-not-json = Send JSON, with Content-Type: application/json.
+api-problem-too-slow = The body did not arrive in time. Send it again.
+api-problem-too-large = This is too large; 1 MiB fits.
+api-problem-unavailable = The database cannot be reached or is too busy. Send it again in a moment.
+api-problem-broken = Something went wrong on our side. Give the number in the header X-Request-Id when you ask about it.
+problem-unreadable = This cannot be read as what belongs here. See the document of the API.
+problem-text = Use at most { $max } characters, and no control characters.
+problem-idempotency-key = A key has 1 to { $max } characters.
+problem-working-days = Ask for at most { $max } working days.
+problem-year = The calendar runs from { $first } to { $last }.

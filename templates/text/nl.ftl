@@ -464,3 +464,70 @@ refusal-too-many = Probeer het over { $seconds ->
     [one] 1 seconde
    *[other] { $seconds } seconden
 } opnieuw.
+
+## Wat een regel niet toelaat: leren
+refusal-enrolment-closed = Inschrijven kan niet meer. Kies een andere datum.
+refusal-enrolment-not-open = Inschrijven kan vanaf { $moment }.
+refusal-session-called-off = Deze datum gaat niet door. Kies een andere datum.
+refusal-already-enrolled = Deze persoon staat al op de lijst van deze datum.
+refusal-already-in-workshop = Deze persoon heeft al een plaats in deze workshop, op { $moment }. Geef die plaats eerst terug.
+refusal-overlaps = Op dat moment is er al een plaats in “{ $title }”, op { $moment }. Geef die plaats eerst terug, of kies een andere datum.
+refusal-overlaps-training = Op dat moment geeft deze persoon zelf “{ $title }”, op { $moment }. Kies een andere datum.
+refusal-not-in-audience = Deze workshop is bedoeld voor: { $audience }.
+refusal-not-employed = Deze persoon werkt hier niet op de laatste dag. Kies een eerdere datum.
+refusal-session-full = Er zijn geen plaatsen. Kies een andere datum.
+refusal-offer-lapsed = De plaats is niet op tijd aangenomen en is naar de volgende gegaan.
+refusal-not-possible-now = Dit kan niet (meer): de inschrijving is intussen veranderd. Kijk hoe die er nu voor staat.
+refusal-session-started = De workshop is al begonnen. Neem contact op met de organisator.
+refusal-idempotency-key-reused = Onder deze sleutel is al iets anders gestuurd. Neem een nieuwe sleutel.
+refusal-not-published = Deze workshop staat niet in het aanbod. Zet die er eerst in.
+problem-unknown = Die is hier niet bekend. Kies een andere.
+problem-negative = Vul 0 of meer in.
+problem-above-capacity = Het minimum is hoger dan het aantal plaatsen. Maak het lager.
+problem-above-maximum = Het minimum is hoger dan het maximum. Maak het lager.
+problem-end-before-start = Een bijeenkomst eindigt voordat die begint. Verander het begin of het einde.
+problem-meetings-none = Geef ten minste één bijeenkomst.
+problem-meetings-overlap = Twee bijeenkomsten zijn tegelijk. Verander een van beide.
+problem-closes-before-opens = De inschrijving sluit voordat die opent. Verander een van beide.
+problem-after-start = Kies een moment vóór de eerste bijeenkomst.
+problem-link-https = Een link begint met https://.
+problem-reason-late = De termijn om vrij af te zeggen is voorbij. Vertel waarom het niet lukt.
+problem-audience-unknown = “{ $parts }” is geen afdeling en geen functie.
+problem-duration = Vul 1 tot 1440 minuten in.
+problem-parts = Vul 1 tot 20 bijeenkomsten in.
+
+## De API
+api-about = De verbindingen van Olievlek voor andere programma’s: aanbod, datums, plaatsen en mensen. Een token met scopes hoort in de header Authorization; de operator maakt het.
+api-list-workshops = Het aanbod, op titel
+api-show-workshop = Eén workshop
+api-list-sessions = Datums, op volgorde van begin
+api-plan-session = Een datum plannen
+api-show-session = Eén datum met zijn plaatsen
+api-list-enrolments = Alle inschrijvingen die ooit voor een datum zijn gedaan, op volgorde
+api-enrol = Een plaats nemen, of op de wachtlijst komen als het vol is
+api-show-enrolment = Eén inschrijving
+api-withdraw = Een plaats teruggeven, een aanbod afslaan of van de wachtlijst gaan
+api-accept = De aangeboden plaats aannemen
+api-list-people = Mensen op achternaam, ook wie weg is
+api-list-departments = Alle afdelingen, op naam
+api-find-due = De laatste dag om te antwoorden op wat op een moment binnenkwam
+api-list-holidays = De gesloten dagen van een jaar
+api-show-document = Dit document
+api-problem-token-missing = Stuur een token mee: Authorization: Bearer …
+api-problem-token-unknown = Dit token is niet bekend, verlopen of ingetrokken. Vraag de operator om een nieuw token.
+api-problem-scope-missing = Dit token mag dit niet. Nodig is een van deze scopes: { $scope }.
+api-problem-forbidden = De persoon van dit token mag dit niet.
+api-problem-not-found = Dit bestaat niet, of niet voor dit token.
+api-problem-method-not-allowed = Dat kan hier niet; de header Allow noemt wat wel kan.
+api-problem-invalid = Verbeter wat niet klopt en stuur het opnieuw.
+api-problem-no-json = Dit is geen leesbaar JSON-object: { $text }
+api-problem-not-json = Stuur JSON, met Content-Type: application/json.
+api-problem-too-slow = De inhoud kwam niet op tijd aan. Stuur het opnieuw.
+api-problem-too-large = Dit is te groot; er past 1 MiB in.
+api-problem-unavailable = De database is even niet bereikbaar of te druk. Stuur het straks opnieuw.
+api-problem-broken = Er ging bij ons iets mis. Noem het nummer in de header X-Request-Id als je erover belt.
+problem-unreadable = Dit is niet te lezen als wat hier hoort te staan. Kijk in het document van de API.
+problem-text = Gebruik ten hoogste { $max } tekens, en geen stuurtekens.
+problem-idempotency-key = Een sleutel heeft 1 tot { $max } tekens.
+problem-working-days = Vraag ten hoogste { $max } werkdagen.
+problem-year = De kalender loopt van { $first } tot en met { $last }.

@@ -1,4 +1,5 @@
 //! One binary for all tests of the house; one module an area.
+mod api;
 mod guards;
 mod house;
 mod ical;

@@ -6,6 +6,7 @@ pub mod enrolment;
 pub mod export;
 pub mod import;
 pub mod notice;
+pub mod roll;
 pub mod rule;
 pub mod seat;
 pub mod session;

@@ -11,6 +11,7 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait as _, QueryO
 use crate::domain::{
     change::Change,
     error::{Error, Field, Refusal, Result, all_well, is_duplicate},
+    page::{Page, Window},
 };
 
 pub use entity::department::Model as Department;
@@ -49,6 +50,15 @@ pub async fn list(db: &impl ConnectionTrait) -> Result<Vec<Department>> {
         .order_by_asc(department::Column::Name)
         .all(db)
         .await?)
+}
+
+/// Departments by name, a page at a time.
+///
+/// # Errors
+/// Field `cursor` when it is not one of ours; when the database fails.
+pub async fn page(db: &impl ConnectionTrait, window: &Window) -> Result<Page<Department>> {
+    let columns = (department::Column::Name, department::Column::Id);
+    window.read(db, department::Entity::find(), columns, |d: &Department| (d.name.clone(), d.id.0)).await
 }
 
 /// The whole tree.

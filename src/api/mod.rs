@@ -1,0 +1,44 @@
+//! The JSON API: the same verbs as the pages, for programs.
+//!
+//! [`operation::OPERATIONS`] says what exists and which scope it asks; [`guard`] holds every request against it before an
+//! operation sees it; [`document`] describes it.
+
+mod body;
+mod calendar;
+mod caller;
+mod choice;
+mod department;
+pub mod document;
+mod enrolment;
+mod guard;
+mod list;
+mod moment;
+pub mod operation;
+mod person;
+mod problem;
+mod sentence;
+mod service;
+mod session;
+mod workshop;
+
+use std::sync::Arc;
+
+use poem::{Endpoint, EndpointExt as _, IntoEndpoint as _, Response};
+
+use crate::app::App;
+
+pub use document::document;
+
+/// The version of the API, in the header of every answer. The major version stands in the address too.
+pub const VERSION: &str = "1.0.0";
+
+/// Everything under `/api/v1`.
+pub fn endpoint(app: &App) -> impl Endpoint<Output = Response> + 'static {
+    let served = service::Served(Arc::new(document::describe(&app.config, &app.words)));
+    let app = app.clone();
+    service::service()
+        .into_endpoint()
+        .data(app.clone())
+        .data(served)
+        .around(move |inner, request| guard::guard(app.clone(), inner, request))
+}

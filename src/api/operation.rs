@@ -1,0 +1,121 @@
+//! The table of operations: what exists, and what a token must be allowed to do for it. Nothing that is not in this table
+//! is reached, so an operation without a row does not exist.
+
+use http::Method;
+
+use crate::domain::actor::Scope;
+
+/// One method on one path.
+#[derive(Debug)]
+pub struct Operation {
+    /// Name in the document, and in the keys `api-<name>` of the words.
+    pub name: &'static str,
+    pub method: Method,
+    /// `{id}` stands for one segment.
+    pub path: &'static str,
+    /// One of these is enough; none: open to everybody.
+    pub scopes: &'static [Scope],
+    /// Whether it can meet a rule of the house that says no.
+    pub refuses: bool,
+}
+
+const CATALOGUE: &[Scope] = &[Scope::CatalogueRead];
+const PEOPLE: &[Scope] = &[Scope::PeopleRead];
+const PLAN: &[Scope] = &[Scope::SessionsWrite];
+const ENROL: &[Scope] = &[Scope::EnrolmentsWrite];
+/// Whoever enrols people may see what became of it.
+const ENROLMENTS: &[Scope] = &[Scope::EnrolmentsWrite, Scope::PeopleRead];
+const EVERYBODY: &[Scope] = &[];
+
+/// All operations, in the order of the document.
+pub const OPERATIONS: &[Operation] = &[
+    Operation::get("list-workshops", "/workshops", CATALOGUE),
+    Operation::get("show-workshop", "/workshops/{id}", CATALOGUE),
+    Operation::get("list-sessions", "/sessions", CATALOGUE),
+    Operation::post("plan-session", "/sessions", PLAN),
+    Operation::get("show-session", "/sessions/{id}", CATALOGUE),
+    Operation::get("list-enrolments", "/sessions/{id}/enrolments", ENROLMENTS),
+    Operation::post("enrol", "/sessions/{id}/enrolments", ENROL),
+    Operation::get("show-enrolment", "/enrolments/{id}", ENROLMENTS),
+    Operation::post("withdraw", "/enrolments/{id}/withdrawal", ENROL),
+    Operation::post("accept", "/enrolments/{id}/acceptance", ENROL),
+    Operation::get("list-people", "/people", PEOPLE),
+    Operation::get("list-departments", "/departments", PEOPLE),
+    Operation::get("find-due", "/calendar/due", EVERYBODY),
+    Operation::get("list-holidays", "/calendar/holidays", EVERYBODY),
+    Operation::get("show-document", "/openapi.json", EVERYBODY),
+];
+
+/// What an address leads to.
+#[derive(Debug)]
+pub enum Found {
+    Operation(&'static Operation),
+    /// The address exists, with these methods.
+    OtherMethod(Vec<&'static Method>),
+    Nothing,
+}
+
+/// The operation of a request; `path` begins behind `/api/v1`. A HEAD is a GET.
+#[must_use]
+pub fn find(method: &Method, path: &str) -> Found {
+    let method = if method == Method::HEAD {
+        &Method::GET
+    } else {
+        method
+    };
+    let here: Vec<_> = OPERATIONS
+        .iter()
+        .filter(|operation| operation.is_at(path))
+        .collect();
+    match here.iter().find(|operation| operation.method == method) {
+        Some(operation) => Found::Operation(operation),
+        None if here.is_empty() => Found::Nothing,
+        None => Found::OtherMethod(here.iter().map(|operation| &operation.method).collect()),
+    }
+}
+
+impl Operation {
+    const fn get(name: &'static str, path: &'static str, scopes: &'static [Scope]) -> Self {
+        Self {
+            name,
+            method: Method::GET,
+            path,
+            scopes,
+            refuses: false,
+        }
+    }
+
+    const fn post(name: &'static str, path: &'static str, scopes: &'static [Scope]) -> Self {
+        Self {
+            name,
+            method: Method::POST,
+            path,
+            scopes,
+            refuses: true,
+        }
+    }
+
+    /// A segment more, less or empty (a slash at the end) is another address.
+    fn is_at(&self, path: &str) -> bool {
+        let (mut ours, mut theirs) = (self.path.split('/'), path.split('/'));
+        loop {
+            match (ours.next(), theirs.next()) {
+                (None, None) => return true,
+                (Some(our), Some(their)) if our == their || (our.starts_with('{') && !their.is_empty()) => {}
+                _ => return false,
+            }
+        }
+    }
+
+    /// Whether the address names one thing, which may not be there.
+    #[must_use]
+    pub fn names_one(&self) -> bool {
+        self.path.contains('{')
+    }
+
+    /// Whether it changes something, and so can be sent under an idempotency key.
+    #[must_use]
+    pub fn writes(&self) -> bool {
+        self.method == Method::POST
+    }
+}

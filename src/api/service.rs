@@ -1,0 +1,75 @@
+//! The operations together, and the document that describes them.
+
+use std::sync::Arc;
+
+use http::header;
+use poem::web::Data;
+use poem_openapi::{
+    OpenApi, OpenApiService, Tags,
+    payload::{Json, Response},
+};
+use serde_json::Value;
+
+use super::{
+    VERSION, calendar::WorkingDays, department::Departments, enrolment::Enrolments, person::People,
+    session::Sessions, workshop::Workshops,
+};
+
+/// What an operation is about.
+#[derive(Tags)]
+pub enum Tag {
+    /// What one can learn.
+    Catalogue,
+    /// The runs of a workshop.
+    Sessions,
+    /// Places in a session, and in its waiting list.
+    Enrolments,
+    /// Who works here, and where.
+    People,
+    /// Working days and closed days.
+    Calendar,
+    /// This document.
+    Document,
+}
+
+type Operations = (
+    Workshops,
+    Sessions,
+    Enrolments,
+    People,
+    Departments,
+    WorkingDays,
+    Document,
+);
+
+/// All operations.
+pub fn service() -> OpenApiService<Operations, ()> {
+    let all = (
+        Workshops,
+        Sessions,
+        Enrolments,
+        People,
+        Departments,
+        WorkingDays,
+        Document,
+    );
+    OpenApiService::new(all, "Olievlek", VERSION)
+}
+
+/// The document as it is served.
+#[derive(Clone)]
+pub struct Served(pub Arc<Value>);
+
+/// The operation that shows the document.
+pub struct Document;
+
+#[OpenApi(tag = "Tag::Document")]
+impl Document {
+    /// This document. Pages of other sites may read it too.
+    #[oai(path = "/openapi.json", method = "get", operation_id = "show-document")]
+    async fn show(&self, served: Data<&Served>) -> Response<Json<Value>> {
+        Response::new(Json(Value::clone(&served.0.0)))
+            .header(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+            .header(header::CACHE_CONTROL, "public, max-age=300")
+    }
+}

@@ -1,0 +1,173 @@
+//! Sessions: the runs of a workshop.
+
+mod new;
+
+use std::sync::Arc;
+
+use entity::{
+    id::{SessionId, WorkshopId},
+    meeting, person, session,
+    session::SessionState as State,
+};
+use poem_openapi::{Object, OpenApi, param::Path, param::Query, payload::Json};
+use uuid::Uuid;
+
+use super::{
+    body::Body,
+    caller::Caller,
+    choice::SessionState,
+    list::{Created, List},
+    moment::Moment,
+    problem::Problem,
+    service::Tag,
+};
+use crate::domain::{
+    change::Change,
+    error::Error,
+    learning::{
+        agenda::{self, Filter},
+        session::{self as verb, Details},
+    },
+    page::Window,
+};
+use new::NewSession;
+
+/// One run of a workshop.
+#[derive(Debug, Object)]
+#[oai(rename_all = "camelCase")]
+pub struct Session {
+    pub id: Uuid,
+    pub workshop_id: Uuid,
+    pub state: SessionState,
+    /// In order of start.
+    pub meetings: Vec<Meeting>,
+    pub seats: Seats,
+    /// Fewest participants that it needs.
+    pub minimum: Option<i32>,
+    pub trainer_ids: Vec<Uuid>,
+    /// Null: since it was planned.
+    pub enrolment_opens: Option<Moment>,
+    /// Null: at the start.
+    pub enrolment_closes: Option<Moment>,
+    /// For whom; null: as the workshop says.
+    pub audience: Option<String>,
+}
+
+/// One date of a session.
+#[derive(Debug, Object)]
+pub struct Meeting {
+    pub id: Uuid,
+    pub start: Moment,
+    pub end: Moment,
+    /// Room or address.
+    pub location: String,
+    /// Where to take part online.
+    pub link: Option<String>,
+}
+
+/// How full a session is.
+#[derive(Debug, Object)]
+pub struct Seats {
+    /// Null: no limit.
+    pub capacity: Option<i32>,
+    /// Confirmed places and places that are offered to somebody.
+    pub taken: i32,
+    pub waiting: i32,
+}
+
+impl Session {
+    fn of(session: session::Model, meetings: Vec<meeting::Model>, trainers: &[person::Model]) -> Self {
+        let meeting = |row: meeting::Model| Meeting {
+            id: row.id.0,
+            start: row.starts_at.into(),
+            end: row.ends_at.into(),
+            location: row.location,
+            link: row.link,
+        };
+        Self {
+            id: session.id.0,
+            workshop_id: session.workshop_id.0,
+            state: session.state.into(),
+            meetings: meetings.into_iter().map(meeting).collect(),
+            seats: Seats {
+                capacity: session.capacity,
+                taken: session.taken,
+                waiting: session.waiting,
+            },
+            minimum: session.minimum,
+            trainer_ids: trainers.iter().map(|trainer| trainer.id.0).collect(),
+            enrolment_opens: session.enrolment_opens.map(Into::into),
+            enrolment_closes: session.enrolment_closes.map(Into::into),
+            audience: session.audience,
+        }
+    }
+}
+
+impl From<Details> for Session {
+    fn from(details: Details) -> Self {
+        Self::of(details.session, details.meetings, &details.trainers)
+    }
+}
+
+/// The operations on sessions.
+pub struct Sessions;
+
+#[OpenApi(tag = "Tag::Sessions")]
+impl Sessions {
+    /// Sessions in order of start.
+    #[oai(path = "/sessions", method = "get", operation_id = "list-sessions")]
+    #[allow(clippy::too_many_arguments, reason = "each is a parameter of the address")]
+    async fn list(
+        &self,
+        caller: Caller,
+        limit: Query<Option<u32>>,
+        cursor: Query<Option<String>>,
+        #[oai(name = "workshopId")] workshop: Query<Option<Uuid>>,
+        /// Starts at or after this moment.
+        from: Query<Option<Moment>>,
+        /// Starts before this moment.
+        until: Query<Option<Moment>>,
+        /// Whether one can enrol now.
+        open: Query<Option<bool>>,
+    ) -> Result<Json<List<Session>>, Problem> {
+        let window = Window::new(limit.map(u64::from), cursor.as_deref())?;
+        let filter = Filter {
+            workshop: workshop.map(WorkshopId),
+            from: from.map(|at| at.0),
+            until: until.map(|at| at.0),
+            open: open.map(|wanted| (wanted, caller.house.now())),
+            all_states: caller.actor.may_plan(),
+            ..Filter::default()
+        };
+        let page = agenda::list(&caller.house.db.reader, &filter, &window).await?;
+        Ok(List::of(page, |item| {
+            Session::of(item.session, item.meetings, &item.trainers)
+        }))
+    }
+
+    /// Plan a session.
+    #[oai(path = "/sessions", method = "post", operation_id = "plan-session")]
+    async fn plan(&self, caller: Caller, body: Body<NewSession>) -> Result<Created<Session>, Problem> {
+        let plan = &body.0.plan();
+        let planned = |change: Arc<Change>| async move { verb::plan(&change, plan).await };
+        let id = caller
+            .house
+            .write_once(&caller.actor, caller.key.as_ref(), planned)
+            .await?;
+        let session = verb::details(&caller.house.db.reader, id).await?;
+        Ok(Created::At(
+            Json(session.into()),
+            format!("/api/v1/sessions/{id}"),
+        ))
+    }
+
+    /// One session with its seats.
+    #[oai(path = "/sessions/:id", method = "get", operation_id = "show-session")]
+    async fn show(&self, caller: Caller, id: Path<Uuid>) -> Result<Json<Session>, Problem> {
+        let details = verb::details(&caller.house.db.reader, SessionId(id.0)).await?;
+        if details.session.state == State::Planned && !caller.actor.may_plan() {
+            return Err(Error::Missing("session").into());
+        }
+        Ok(Json(details.into()))
+    }
+}

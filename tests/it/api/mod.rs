@@ -1,0 +1,17 @@
+//! The API, as a program meets it.
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test stops where something is not as it says"
+)]
+
+mod calendar;
+mod client;
+mod design_rules;
+mod document;
+mod enrolment;
+mod person;
+mod problem;
+mod session;
+mod token;
+mod workshop;
