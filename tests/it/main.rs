@@ -1,5 +1,6 @@
 //! One binary for all tests of the house; one module an area.
 mod api;
+mod command;
 mod guards;
 mod house;
 mod ical;

@@ -1,0 +1,9 @@
+//! The program as somebody runs it: arguments in; output, exit code and database out.
+
+mod demo;
+mod export;
+mod import;
+mod run;
+mod serve;
+mod setting;
+mod token;

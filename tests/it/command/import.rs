@@ -1,0 +1,81 @@
+use olievlek::domain::people::export;
+
+use super::run::Machine;
+
+const HEADING: &str = "Medewerker;Roepnaam;Achternaam;E-mail werk;Afdelingscode;Functie;Datum in dienst;Datum uit dienst\n";
+
+async fn staff(machine: &Machine) -> usize {
+    let today = "2026-03-02".parse().unwrap();
+    export::staff(&machine.house().db.reader, today).await.unwrap().len()
+}
+
+#[tokio::test]
+async fn the_real_files_load_clean_and_a_second_time_nothing_changes() {
+    let machine = Machine::new().await;
+    for (kind, file, counts) in [
+        ("departments", "departments.csv", "added 26,"),
+        ("people", "people-hr.csv", "added 640,"),
+        ("workshops", "workshops.csv", "added 24,"),
+    ] {
+        let done = machine.import(kind, file);
+        assert_eq!(done.code, 0, "{kind}: {}{}", done.out, done.err);
+        assert!(done.out.contains(counts) && done.out.contains("refused 0"), "{kind}: {}", done.out);
+        let again = machine.import(kind, file);
+        assert_eq!(again.code, 0);
+        assert!(again.out.ends_with("Nothing changes.\n"), "{kind}: {}", again.out);
+    }
+    assert_eq!(staff(&machine).await, 640);
+}
+
+#[tokio::test]
+async fn a_refused_row_is_named_and_then_nothing_is_written() {
+    let machine = Machine::new().await;
+    machine.import("departments", "departments.csv");
+    let file = machine.file(
+        "people.csv",
+        &format!("{HEADING}1;An;Aa;a@x.example;BZ;x;01-01-2020;\n2;Bo;Bb;b@x.example;BZ;x;01-01-2020;31-12-2019\n"),
+    );
+    let done = machine.run(&["import", "people", &file]);
+    assert_eq!(done.code, 1);
+    assert!(done.out.contains("refused, line 3: The last day of employment is before the first."), "{}", done.out);
+    assert_eq!(done.err.lines().count(), 1, "{}", done.err);
+    assert_eq!(staff(&machine).await, 0);
+
+    let done = machine.run(&["import", "people", &file, "--partial"]);
+    assert_eq!(done.code, 1, "a refused row stays a refused row");
+    assert_eq!(staff(&machine).await, 1);
+}
+
+#[tokio::test]
+async fn a_dry_run_tells_everything_and_writes_nothing() {
+    let machine = Machine::new().await;
+    machine.import("departments", "departments.csv");
+    let file = machine.file("people.csv", &format!("{HEADING}1;An;Aa;a@x.example;BZ;x;01-01-2020;\n"));
+    let done = machine.run(&["import", "people", &file, "--dry-run"]);
+    assert_eq!(done.code, 0);
+    assert!(done.out.contains("added, line 2: 1 An Aa") && done.out.contains("added 1,"), "{}", done.out);
+    assert_eq!(staff(&machine).await, 0);
+}
+
+#[tokio::test]
+async fn who_would_let_many_go_must_say_so() {
+    let machine = Machine::new().await;
+    machine.import_staff();
+    let file = machine.file("few.csv", &format!("{HEADING}10000;Tristan;Luinenburg;;RO;Adviseur;27-05-2006;\n"));
+    let done = machine.run(&["import", "people", &file]);
+    assert_eq!(done.code, 1, "{}", done.err);
+    let done = machine.run(&["import", "people", &file, "--yes"]);
+    assert_eq!(done.code, 0, "{}", done.err);
+}
+
+#[tokio::test]
+async fn what_is_no_table_is_refused_in_one_sentence() {
+    let machine = Machine::new().await;
+    machine.file("staff.xlsx", "PK\x03\x04 and so on");
+    machine.file("staff.csv", "name\nJoke\n");
+    for file in ["staff.xlsx", "staff.csv", "absent.csv"] {
+        let done = machine.run(&["import", "people", file]);
+        assert_eq!(done.code, 1, "{file}: {done:?}");
+        assert!(done.err.starts_with("olievlek: ") && done.err.lines().count() == 1, "{file}: {}", done.err);
+    }
+}
