@@ -297,7 +297,6 @@ import-form-unknown = “{ $form }” is not a form. Choose on-site, online or h
 import-offering-unknown = “{ $offering }” is not an offering. Choose open or targeted.
 import-number-malformed = “{ $value }” is not a whole number.
 import-field-wrong = The value of “{ $field }” is not possible.
-=======
 
 
 ## Signing in
@@ -457,7 +456,6 @@ source-3-title = Work of others
 source-3 = Letters: Source Sans 3 (OFL). Symbols: Lucide (ISC). Small updates of a page: htmx (0BSD).
 source-4-title = Helping
 source-4 = Found a mistake, or have an idea? Mail us.
->>>>>>> /tmp/theirs
 
 ## Too many tries
 refusal-too-many = Try again in { $seconds ->

@@ -297,7 +297,6 @@ import-form-unknown = “{ $form }” is geen vorm. Kies op locatie, online of h
 import-offering-unknown = “{ $offering }” is geen aanbod. Kies vrij of gericht.
 import-number-malformed = “{ $value }” is geen geheel getal.
 import-field-wrong = De waarde van “{ $field }” kan niet.
-=======
 
 
 ## Signing in
@@ -457,7 +456,6 @@ source-3-title = Werk van anderen
 source-3 = Letters: Source Sans 3 (OFL). Symbolen: Lucide (ISC). Kleine verversingen van de pagina: htmx (0BSD).
 source-4-title = Meehelpen
 source-4 = Heb je een fout gevonden of een idee? Mail ons.
->>>>>>> /tmp/theirs
 
 ## Too many tries
 refusal-too-many = Probeer het over { $seconds ->
