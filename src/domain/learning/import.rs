@@ -74,18 +74,7 @@ pub async fn apply(house: &House, actor: &Actor, id: ImportId, consent: Consent)
     }
     let plan = preview(house, id).await?;
     plan.diff().allows(consent)?;
-    match &plan {
-        Plan::Departments(plan) => {
-            house
-                .write(
-                    actor,
-                    |change| async move { departments::write(&change, plan).await },
-                )
-                .await?
-        }
-        Plan::People(plan) => apply_people(house, actor, plan).await?,
-        Plan::Workshops(plan) => workshops::write(house, actor, plan).await?,
-    }
+    write_plan(house, actor, &plan).await?;
     let diff = plan.diff();
     house
         .write(
@@ -94,6 +83,16 @@ pub async fn apply(house: &House, actor: &Actor, id: ImportId, consent: Consent)
         )
         .await?;
     Ok(diff.clone())
+}
+
+async fn write_plan(house: &House, actor: &Actor, plan: &Plan) -> Result<()> {
+    match plan {
+        Plan::Departments(plan) => {
+            house.write(actor, |change| async move { departments::write(&change, plan).await }).await
+        }
+        Plan::People(plan) => apply_people(house, actor, plan).await,
+        Plan::Workshops(plan) => workshops::write(house, actor, plan).await,
+    }
 }
 
 /// Writes people, then lets go of who leaves, and then sees who heads what.

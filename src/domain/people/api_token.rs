@@ -57,15 +57,7 @@ pub async fn create(change: &Change, new: &NewToken) -> Result<String> {
     if !change.actor.may_grant() {
         return Err(Error::Forbidden);
     }
-    let days = new.days.unwrap_or(DEFAULT_DAYS);
-    let mut problems = Vec::new();
-    if new.scopes.is_empty() {
-        problems.push(Field::new("scope", "required"));
-    }
-    if !(1..=MOST_DAYS).contains(&days) {
-        problems.push(Field::new("days", "days").with("max", MOST_DAYS));
-    }
-    all_well(problems)?;
+    let days = days_of(new)?;
     super::person::find(change.db(), new.person).await?;
     let (id, secret) = (ApiTokenId::new(), secret::fresh());
     let plain = format!("olv_{}", secret.plain);
@@ -96,6 +88,19 @@ pub async fn create(change: &Change, new: &NewToken) -> Result<String> {
         })
         .await?;
     Ok(plain)
+}
+
+/// How long it will work; and it needs a scope.
+fn days_of(new: &NewToken) -> Result<u32> {
+    let days = new.days.unwrap_or(DEFAULT_DAYS);
+    let mut problems = Vec::new();
+    if new.scopes.is_empty() {
+        problems.push(Field::new("scope", "required"));
+    }
+    if !(1..=MOST_DAYS).contains(&days) {
+        problems.push(Field::new("days", "days").with("max", MOST_DAYS));
+    }
+    all_well(problems).map(|()| days)
 }
 
 /// What whoever shows this secret may do; nothing when it is unknown, too old, revoked, or its person left.

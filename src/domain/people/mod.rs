@@ -1,5 +1,6 @@
 //! The area people: who works where, who may what, who is signed in.
 
+pub mod address;
 pub mod api_token;
 pub mod department;
 pub mod directory;

@@ -23,6 +23,7 @@ use crate::domain::{
 
 use super::role;
 
+pub use super::address::is_address;
 pub use entity::person::Model as Person;
 
 /// What is known of a new person.
@@ -205,16 +206,7 @@ pub(super) async fn create(change: &Change, new: &NewPerson) -> Result<PersonId>
         .await
         .map_err(taken)?;
     if let Some(department) = new.department {
-        let row = placement::ActiveModel {
-            id: Set(PlacementId::new()),
-            person_id: Set(id),
-            department_id: Set(department),
-            starts_on: Set(new.employed_from),
-            ends_on: Set(None),
-        };
-        placement::Entity::insert(row)
-            .exec_without_returning(change.db())
-            .await?;
+        super::placement::begin(change, id, department, new.employed_from).await?;
     }
     Ok(id)
 }
@@ -262,32 +254,6 @@ pub fn searchable(name: [&str; 3], number: Option<&str>, email: Option<&str>) ->
     ))
 }
 
-/// Whether this can be a mail address: one @, something before it, a domain with a dot after it, nothing that could break
-/// out of a letter's header.
-#[must_use]
-pub fn is_address(text: &str) -> bool {
-    let ordinary = |c: char| !c.is_whitespace() && !c.is_control() && !"()<>[],;:\\\"".contains(c);
-    let Some((local, domain)) = text.split_once('@') else {
-        return false;
-    };
-    let labels = || domain.split('.');
-    let label = |part: &str| {
-        let outer = |c: char| c.is_alphanumeric();
-        part.chars().all(|c| outer(c) || c == '-')
-            && part.starts_with(outer)
-            && part.ends_with(outer)
-            && part.len() <= 63
-    };
-    let dots = |part: &str| !part.starts_with('.') && !part.ends_with('.') && !part.contains("..");
-    !local.is_empty()
-        && local.len() <= 64
-        && text.len() <= 254
-        && local.chars().all(ordinary)
-        && dots(local)
-        && labels().count() >= 2
-        && labels().all(label)
-}
-
 /// Ends the employment of people: their last day, and that of where they work, is `last_day`; they cannot come in any more.
 /// What they had in other areas is given up by whoever calls this (see `learning::import`).
 ///
@@ -313,8 +279,7 @@ pub async fn leave(change: &Change, people: &[PersonId], last_day: NaiveDate) ->
         )
         .exec(change.db())
         .await?;
-    for person in people {
-        change.record(Event::PersonLeft { person: *person }).await?;
-    }
-    Ok(())
+    change
+        .record_all(people.iter().map(|person| Event::PersonLeft { person: *person }))
+        .await
 }

@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use entity::{id::*, placement};
 use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, ExprTrait as _, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _, QueryTrait as _, sea_query::SelectStatement,
+    ActiveValue::Set, ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, ExprTrait as _,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _, sea_query::SelectStatement,
 };
 
-use crate::domain::error::Result;
+use crate::domain::{change::Change, error::Result};
 
 pub use entity::placement::Model as Placement;
 
@@ -88,4 +88,24 @@ pub(super) fn in_departments(departments: &[DepartmentId], day: NaiveDate) -> Se
     there
         .filter(placement::Column::DepartmentId.is_in(departments.iter().copied()))
         .into_query()
+}
+
+/// Puts somebody in a department from a day on.
+pub(super) async fn begin(
+    change: &Change,
+    person: PersonId,
+    department: DepartmentId,
+    starts_on: Option<NaiveDate>,
+) -> Result<()> {
+    let row = placement::ActiveModel {
+        id: Set(PlacementId::new()),
+        person_id: Set(person),
+        department_id: Set(department),
+        starts_on: Set(starts_on),
+        ends_on: Set(None),
+    };
+    placement::Entity::insert(row)
+        .exec_without_returning(change.db())
+        .await?;
+    Ok(())
 }

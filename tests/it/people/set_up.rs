@@ -121,8 +121,6 @@ async fn an_unknown_address_takes_as_long_as_a_wrong_password() {
     }
 
     let [known, unknown] = fastest.map(|time| time.as_secs_f64());
-    assert!(
-        (known / unknown - 1.0).abs() < 0.5,
-        "known {known} s, unknown {unknown} s"
-    );
+    // Without work for nobody it would be a hundredth; a busy machine alone can make it half.
+    assert!(unknown > known / 4.0, "known {known} s, unknown {unknown} s");
 }

@@ -6,18 +6,18 @@ use crate::domain::error::{Field, Result};
 /// A column by the names it goes by, written as [`plain`] leaves them.
 pub type Names = &'static [&'static str];
 
-pub const CODE: Names = &["code", "afdelingscode", "departmentcode"];
-pub const NAME: Names = &["naam", "name", "afdeling", "department", "omschrijving"];
-pub const PARENT: Names = &[
+pub(super) const CODE: Names = &["code", "afdelingscode", "departmentcode"];
+pub(super) const NAME: Names = &["naam", "name", "afdeling", "department", "omschrijving"];
+pub(super) const PARENT: Names = &[
     "bovenliggend",
     "bovenliggende",
     "bovenliggendecode",
     "parent",
     "parentcode",
 ];
-pub const KIND: Names = &["soort", "kind", "type", "niveau"];
+pub(super) const KIND: Names = &["soort", "kind", "type", "niveau"];
 
-pub const NUMBER: Names = &[
+pub(super) const NUMBER: Names = &[
     "medewerker",
     "medewerkernummer",
     "personeelsnummer",
@@ -26,8 +26,8 @@ pub const NUMBER: Names = &[
     "employeenumber",
     "employeeno",
 ];
-pub const GIVEN_NAME: Names = &["roepnaam", "voornaam", "givenname", "firstname"];
-pub const PREFIX: Names = &[
+pub(super) const GIVEN_NAME: Names = &["roepnaam", "voornaam", "givenname", "firstname"];
+pub(super) const PREFIX: Names = &[
     "tussenvoegsel",
     "tussenvoegsels",
     "voorvoegsel",
@@ -35,9 +35,9 @@ pub const PREFIX: Names = &[
     "prefix",
     "surnameprefix",
 ];
-pub const SURNAME: Names = &["achternaam", "surname", "lastname", "familyname", "geslachtsnaam"];
-pub const WHOLE_NAME: Names = &["displayname", "weergavenaam", "naam", "name", "fullname"];
-pub const EMAIL: Names = &[
+pub(super) const SURNAME: Names = &["achternaam", "surname", "lastname", "familyname", "geslachtsnaam"];
+pub(super) const WHOLE_NAME: Names = &["displayname", "weergavenaam", "naam", "name", "fullname"];
+pub(super) const EMAIL: Names = &[
     "emailwerk",
     "werkemail",
     "email",
@@ -46,23 +46,23 @@ pub const EMAIL: Names = &[
     "emailaddress",
     "mailadres",
 ];
-pub const DEPARTMENT_CODE: Names = &[
+pub(super) const DEPARTMENT_CODE: Names = &[
     "afdelingscode",
     "afdelingcode",
     "departmentcode",
     "departmentid",
     "orgcode",
 ];
-pub const DEPARTMENT: Names = &["afdeling", "afdelingsnaam", "department", "departmentname"];
-pub const JOB_TITLE: Names = &["functie", "functienaam", "functietitel", "jobtitle", "title"];
-pub const MANAGER: Names = &[
+pub(super) const DEPARTMENT: Names = &["afdeling", "afdelingsnaam", "department", "departmentname"];
+pub(super) const JOB_TITLE: Names = &["functie", "functienaam", "functietitel", "jobtitle", "title"];
+pub(super) const MANAGER: Names = &[
     "leidinggevende",
     "leidinggevendenummer",
     "manager",
     "managerid",
     "managernumber",
 ];
-pub const EMPLOYED_FROM: Names = &[
+pub(super) const EMPLOYED_FROM: Names = &[
     "datumindienst",
     "indienst",
     "indienstdatum",
@@ -70,7 +70,7 @@ pub const EMPLOYED_FROM: Names = &[
     "hiredate",
     "employeehiredate",
 ];
-pub const EMPLOYED_UNTIL: Names = &[
+pub(super) const EMPLOYED_UNTIL: Names = &[
     "datumuitdienst",
     "uitdienst",
     "uitdienstdatum",
@@ -78,8 +78,8 @@ pub const EMPLOYED_UNTIL: Names = &[
     "enddate",
     "employeeleavedatetime",
 ];
-pub const ENABLED: Names = &["accountenabled", "actief", "enabled"];
-pub const USER_TYPE: Names = &["usertype"];
+pub(super) const ENABLED: Names = &["accountenabled", "actief", "enabled"];
+pub(super) const USER_TYPE: Names = &["usertype"];
 
 /// The place of a column that the file may lack.
 #[must_use]

@@ -185,9 +185,12 @@ fn parents(records: &[Record], known: &HashMap<String, Department>) -> HashMap<S
         let code = record.code.to_lowercase();
         match &record.parent {
             Some(parent) => {
-                drop(parents.insert(code, Some(parent.clone()).filter(|parent| !parent.is_empty())))
+                let parent = Some(parent.clone()).filter(|parent| !parent.is_empty());
+                parents.insert(code, parent);
             }
-            None => drop(parents.entry(code).or_default()),
+            None => {
+                parents.entry(code).or_default();
+            }
         }
     }
     parents

@@ -17,18 +17,22 @@ use crate::domain::{change::Change, error::Result, event::Event};
 /// stays.
 pub async fn refresh(change: &Change) -> Result<()> {
     let named = named(change).await?;
-    let heads = role::Entity::find()
-        .filter(role::Column::Kind.eq(RoleKind::DepartmentHead))
-        .all(change.db())
-        .await?;
-    let pair = |row: &role::Model| Some((row.person_id, row.department_id?));
-    let old = |row: &&role::Model| {
-        row.source == RoleSource::Import && !pair(row).is_some_and(|pair| named.contains(&pair))
-    };
-    let (old, has): (Vec<_>, HashSet<_>) = (
-        heads.iter().filter(old).collect(),
-        heads.iter().filter_map(pair).collect(),
-    );
+    let kind = role::Column::Kind.eq(RoleKind::DepartmentHead);
+    let heads = role::Entity::find().filter(kind).all(change.db()).await?;
+    let pair = |row: &role::Model| row.department_id.map(|department| (row.person_id, department));
+    let holds = |row: &&role::Model| pair(row).is_some_and(|pair| named.contains(&pair));
+    let old: Vec<_> = heads
+        .iter()
+        .filter(|row| row.source == RoleSource::Import && !holds(row))
+        .collect();
+    let has: HashSet<_> = heads.iter().filter_map(pair).collect();
+    let mut fresh: Vec<_> = named.difference(&has).copied().collect();
+    fresh.sort_unstable();
+    revoke(change, &old).await?;
+    give(change, &fresh).await
+}
+
+async fn revoke(change: &Change, old: &[&role::Model]) -> Result<()> {
     if !old.is_empty() {
         let ids = old.iter().map(|row| row.id);
         role::Entity::delete_many()
@@ -36,8 +40,16 @@ pub async fn refresh(change: &Change) -> Result<()> {
             .exec(change.db())
             .await?;
     }
-    let mut fresh: Vec<_> = named.difference(&has).copied().collect();
-    fresh.sort_unstable();
+    let role = RoleKind::DepartmentHead;
+    let event = |row: &&role::Model| Event::RoleRevoked {
+        person: row.person_id,
+        role,
+        department: row.department_id,
+    };
+    change.record_all(old.iter().map(event)).await
+}
+
+async fn give(change: &Change, fresh: &[(PersonId, DepartmentId)]) -> Result<()> {
     if !fresh.is_empty() {
         let rows = fresh
             .iter()
@@ -47,17 +59,12 @@ pub async fn refresh(change: &Change) -> Result<()> {
             .await?;
     }
     let role = RoleKind::DepartmentHead;
-    let revoked = old.iter().map(|row| Event::RoleRevoked {
-        person: row.person_id,
-        role,
-        department: row.department_id,
-    });
-    let granted = fresh.iter().map(|(person, department)| Event::RoleGranted {
+    let event = |(person, department): &(PersonId, DepartmentId)| Event::RoleGranted {
         person: *person,
         role,
         department: Some(*department),
-    });
-    change.record_all(revoked.chain(granted)).await
+    };
+    change.record_all(fresh.iter().map(event)).await
 }
 
 /// Who is named by somebody who works in a department, or is about to, and has not left.

@@ -29,6 +29,10 @@ pub struct Known {
 }
 
 impl Departments {
+    /// Reads the tree.
+    ///
+    /// # Errors
+    /// When the database fails.
     pub async fn load(db: &impl ConnectionTrait) -> Result<Self> {
         let (mut codes, mut names) = (HashMap::new(), HashMap::new());
         for department in department::list(db).await? {
@@ -41,16 +45,22 @@ impl Departments {
         Ok(Self { codes, names })
     }
 
+    /// The department with this code.
     pub fn by_code(&self, code: &str) -> Option<DepartmentId> {
         self.codes.get(&code.to_lowercase()).copied()
     }
 
+    /// The one department with this name.
     pub fn by_name(&self, name: &str) -> Option<DepartmentId> {
         self.names.get(&name.to_lowercase()).copied().flatten()
     }
 }
 
 impl Known {
+    /// Reads everybody, and the placements that end today or later.
+    ///
+    /// # Errors
+    /// When the database fails.
     pub async fn load(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Self> {
         use placement::Column::EndsOn;
         let people = person::Entity::find().all(db).await?;
@@ -87,22 +97,26 @@ impl Known {
         })
     }
 
+    /// The person with this id.
     pub fn get(&self, id: PersonId) -> Option<&Person> {
         self.ids.get(&id).map(|at| &self.people[*at])
     }
 
+    /// The person with this number, in any case.
     pub fn by_number(&self, number: &str) -> Option<&Person> {
         self.numbers
             .get(&number.to_lowercase())
             .map(|at| &self.people[*at])
     }
 
+    /// The person with this address, in any case.
     pub fn by_address(&self, address: &str) -> Option<&Person> {
         self.addresses
             .get(&address.to_lowercase())
             .map(|at| &self.people[*at])
     }
 
+    /// The placements of a person that last or have yet to begin.
     pub fn placements_of(&self, person: PersonId) -> &[Placement] {
         self.placements.get(&person).map_or(&[], Vec::as_slice)
     }

@@ -8,6 +8,7 @@ pub mod departments;
 pub mod diff;
 mod heads;
 mod known;
+mod matching;
 pub mod people;
 mod person_row;
 mod placing;

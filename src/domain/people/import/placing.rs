@@ -25,6 +25,7 @@ pub struct Begin {
 }
 
 impl Placing {
+    /// Whether everything stays as it is.
     pub fn is_nothing(&self) -> bool {
         self.end.is_empty() && self.drop.is_empty() && self.begin.is_none()
     }

@@ -82,28 +82,7 @@ async fn write(change: &Change, slice: &[Write]) -> Result<()> {
 }
 
 async fn place(change: &Change, slice: &[Write]) -> Result<()> {
-    let today = change.policy.day(change.now);
-    let ended: Vec<_> = slice
-        .iter()
-        .flat_map(|write| write.placing.end.iter().copied())
-        .collect();
-    if !ended.is_empty() {
-        placement::Entity::update_many()
-            .col_expr(placement::Column::EndsOn, Expr::value(today.pred_opt()))
-            .filter(placement::Column::Id.is_in(ended))
-            .exec(change.db())
-            .await?;
-    }
-    let dropped: Vec<_> = slice
-        .iter()
-        .flat_map(|write| write.placing.drop.iter().copied())
-        .collect();
-    if !dropped.is_empty() {
-        placement::Entity::delete_many()
-            .filter(placement::Column::Id.is_in(dropped))
-            .exec(change.db())
-            .await?;
-    }
+    end(change, slice).await?;
     let rows: Vec<_> = slice.iter().filter_map(begun).collect();
     if !rows.is_empty() {
         placement::Entity::insert_many(rows)
@@ -123,6 +102,33 @@ async fn place(change: &Change, slice: &[Write]) -> Result<()> {
         })
     };
     change.record_all(slice.iter().filter_map(moved)).await
+}
+
+async fn end(change: &Change, slice: &[Write]) -> Result<()> {
+    let yesterday = change.policy.day(change.now).pred_opt();
+    let ended: Vec<_> = slice
+        .iter()
+        .flat_map(|write| write.placing.end.iter().copied())
+        .collect();
+    if !ended.is_empty() {
+        placement::Entity::update_many()
+            .col_expr(placement::Column::EndsOn, Expr::value(yesterday))
+            .filter(placement::Column::Id.is_in(ended))
+            .exec(change.db())
+            .await?;
+    }
+    let dropped: Vec<_> = slice
+        .iter()
+        .flat_map(|write| write.placing.drop.iter().copied())
+        .collect();
+    if !dropped.is_empty() {
+        let these = placement::Column::Id.is_in(dropped);
+        placement::Entity::delete_many()
+            .filter(these)
+            .exec(change.db())
+            .await?;
+    }
+    Ok(())
 }
 
 fn begun(write: &Write) -> Option<placement::ActiveModel> {

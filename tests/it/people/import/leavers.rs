@@ -1,11 +1,14 @@
-use entity::import::ImportKind::People;
+use entity::{enrolment::EnrolmentStatus, import::ImportKind::People};
 use olievlek::domain::{
     error::{Error, Refusal},
     people::{import::Consent, person, placement},
 };
 
 use super::{by_email, counts, load, load_with, some_departments};
-use crate::house::TestHouse;
+use crate::{
+    house::TestHouse,
+    learning::{assert_reconciled, enrol, session_of, status},
+};
 
 const MANY: Consent = Consent {
     partial: false,
@@ -159,4 +162,58 @@ async fn the_address_of_a_leaver_can_go_to_a_newcomer() {
         by_email(&house, "p1@g.example").await.employee_number.as_deref(),
         Some("2")
     );
+}
+
+#[tokio::test]
+async fn who_leaves_gives_up_future_places_and_the_queue_moves() {
+    let house = TestHouse::new().await;
+    some_departments(&house).await;
+    load(&house, People, staff(20, |_| true)).await.unwrap();
+    let session = session_of(&house, "W1", 1).await;
+    let (first, second) = (
+        by_email(&house, "p1@g.example").await.id,
+        by_email(&house, "p2@g.example").await.id,
+    );
+    let (placed, waiting) = (
+        enrol(&house, session, first).await.unwrap(),
+        enrol(&house, session, second).await.unwrap(),
+    );
+    assert_eq!(status(&house, &waiting).await, EnrolmentStatus::Waiting);
+
+    load(&house, People, staff(20, |n| n > 1)).await.unwrap();
+
+    assert_eq!(status(&house, &placed).await, EnrolmentStatus::Withdrawn);
+    assert_eq!(status(&house, &waiting).await, EnrolmentStatus::Offered);
+    assert_reconciled(&house, session).await;
+}
+
+#[tokio::test]
+async fn a_last_day_ahead_gives_up_only_what_comes_after_it() {
+    let house = TestHouse::new().await;
+    some_departments(&house).await;
+    load(&house, People, staff(20, |_| true)).await.unwrap();
+    // On 1 April.
+    let session = session_of(&house, "W1", 5).await;
+    let (first, second) = (
+        by_email(&house, "p1@g.example").await.id,
+        by_email(&house, "p2@g.example").await.id,
+    );
+    let (before, after) = (
+        enrol(&house, session, first).await.unwrap(),
+        enrol(&house, session, second).await.unwrap(),
+    );
+    let file = staff(20, |_| true).replace("p1@g.example;VERG;", "p1@g.example;VERG;31-03-2026");
+
+    let diff = load(
+        &house,
+        People,
+        file.replace("p2@g.example;VERG;", "p2@g.example;VERG;01-04-2026"),
+    )
+    .await
+    .unwrap();
+
+    assert_eq!(counts(&diff), [0, 2, 0, 0, 18, 0]);
+    assert_eq!(status(&house, &before).await, EnrolmentStatus::Withdrawn);
+    assert_eq!(status(&house, &after).await, EnrolmentStatus::Confirmed);
+    assert!(house.actor(first).await.person.is_some());
 }
