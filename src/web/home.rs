@@ -1,14 +1,29 @@
-//! The first page.
+//! The first page: for visitors what this is, for who is signed in what awaits them, the most urgent first.
 
 use poem::{Response, handler};
 use serde::Serialize;
 
-use super::{context::Context, sentence::Sentence, view::View};
+use super::{
+    context::Context,
+    learning::{card::SessionCard, place::Row},
+    menu,
+    sentence::Sentence,
+    view::{MenuEntry, View},
+};
+use crate::domain::{
+    error::Result,
+    learning::{agenda, place},
+    letter,
+    page::Window,
+};
 
-/// For who is not signed in: what this is, and how to come in.
+/// Cards in one part of the page; the rest is a click away.
+const FEW: u64 = 6;
+
+/// For who is not signed in: what this is, what is coming, and how to come in.
 #[derive(Serialize)]
 pub struct Welcome {
-    pub signed_in: bool,
+    dates: Vec<SessionCard>,
 }
 
 impl View for Welcome {
@@ -19,14 +34,141 @@ impl View for Welcome {
     }
 
     fn samples() -> Vec<Self> {
-        vec![Self { signed_in: false }, Self { signed_in: true }]
+        let card = SessionCard { trainers: vec![], ..SessionCard::sample("Het eerste contact", 2, 4) };
+        vec![Self { dates: vec![] }, Self { dates: vec![card] }]
+    }
+}
+
+/// What awaits somebody.
+#[derive(Serialize)]
+pub struct Home {
+    name: String,
+    /// What to do or where to be first.
+    next: Option<Row>,
+    offers: Vec<Row>,
+    coming: Vec<Row>,
+    waiting: Vec<Row>,
+    /// Dates with free seats, for who has no place yet.
+    free: Vec<SessionCard>,
+    /// Sessions that the viewer gives.
+    gives: Vec<SessionCard>,
+    department: Vec<Attended>,
+    /// Sessions that need a look.
+    attention: Vec<SessionCard>,
+    /// What the viewer runs.
+    desk: Vec<MenuEntry>,
+    failed_letters: usize,
+}
+
+/// A session with how many people of the viewer's departments take part.
+#[derive(Serialize)]
+pub struct Attended {
+    card: SessionCard,
+    people: i64,
+}
+
+impl View for Home {
+    const TEMPLATE: &'static str = "home/home.html";
+
+    fn title(&self) -> Sentence {
+        Sentence::new("menu-home")
+    }
+
+    fn samples() -> Vec<Self> {
+        let card = |days| SessionCard::sample("Het eerste contact", days, 4);
+        let bare = || Self {
+            name: "Fenna".into(),
+            next: None,
+            offers: vec![],
+            coming: vec![],
+            waiting: vec![],
+            free: vec![card(3)],
+            gives: vec![],
+            department: vec![],
+            attention: vec![],
+            desk: vec![],
+            failed_letters: 0,
+        };
+        let employee = Self {
+            next: Some(Row::sample("offered")),
+            offers: vec![Row::sample("offered")],
+            coming: vec![Row::sample("confirmed")],
+            waiting: vec![Row::sample("waiting")],
+            free: vec![],
+            ..bare()
+        };
+        let everything = Self {
+            next: Some(Row::sample("confirmed")),
+            coming: vec![Row::sample("confirmed"), Row::sample("confirmed")],
+            gives: vec![card(1)],
+            department: vec![Attended { card: card(2), people: 3 }],
+            attention: vec![card(4)],
+            desk: vec![MenuEntry { label: "Mensen".into(), href: "/people", current: false }],
+            failed_letters: 2,
+            ..bare()
+        };
+        vec![bare(), employee, everything]
     }
 }
 
 /// The first page.
 #[handler]
-pub fn index(cx: Context) -> poem::Result<Response> {
-    cx.page(&Welcome {
-        signed_in: cx.viewer().is_some(),
+pub async fn index(cx: Context) -> poem::Result<Response> {
+    if cx.viewer().is_none() {
+        return cx.page(&Welcome { dates: welcome(&cx).await? });
+    }
+    cx.page(&home(&cx).await?)
+}
+
+/// The first dates to come. Who gives them is for colleagues.
+async fn welcome(cx: &Context) -> Result<Vec<SessionCard>> {
+    let cards = cards(cx, agenda::Filter::default()).await?;
+    Ok(cards.into_iter().map(|card| SessionCard { trainers: Vec::new(), ..card }).collect())
+}
+
+async fn home(cx: &Context) -> Result<Home> {
+    let (me, actor) = (cx.me()?, cx.actor());
+    let rows: Vec<Row> = place::coming(cx.db(), me, cx.now()).await?.iter().map(|place| Row::new(cx, place)).collect();
+    let those = |state: &str| -> Vec<Row> { rows.iter().filter(|row| row.state == state).cloned().collect() };
+    let (offers, coming, waiting) = (those("offered"), those("confirmed"), those("waiting"));
+    let free = agenda::Filter { free: true, open: Some((true, cx.now())), ..Default::default() };
+    let gives = agenda::Filter { trainer: Some(me), ..Default::default() };
+    let attention = agenda::Filter { attention: true, ..Default::default() };
+    Ok(Home {
+        name: cx.viewer().map_or_else(String::new, |viewer| viewer.person.given_name.clone()),
+        next: offers.first().or(coming.first()).cloned(),
+        free: if rows.is_empty() { cards(cx, free).await? } else { Vec::new() },
+        gives: cards(cx, gives).await?,
+        department: department(cx).await?,
+        attention: if actor.may_plan() { cards(cx, attention).await? } else { Vec::new() },
+        failed_letters: if actor.may_see_letters() { letter::failed(cx.db(), 100).await?.len() } else { 0 },
+        desk: menu::desk(cx),
+        offers,
+        coming,
+        waiting,
     })
+}
+
+/// The first sessions to come that a filter finds.
+async fn cards(cx: &Context, filter: agenda::Filter) -> Result<Vec<SessionCard>> {
+    let filter = agenda::Filter { from: Some(cx.now()), ..filter };
+    let window = Window { limit: FEW, after: None };
+    let page = agenda::list(cx.db(), &filter, &window).await?;
+    Ok(page.items.iter().map(|item| SessionCard::new(cx, item, None)).collect())
+}
+
+/// Where the people of a head go.
+async fn department(cx: &Context) -> Result<Vec<Attended>> {
+    let departments = &cx.actor().departments;
+    if departments.is_empty() {
+        return Ok(Vec::new());
+    }
+    let today = cx.house().policy.day(cx.now());
+    let found = place::of_departments(cx.db(), departments, today, cx.now()).await?;
+    let items = agenda::of(cx.db(), &found.iter().map(|attended| attended.session_id).collect::<Vec<_>>()).await?;
+    let attended = |attended: &place::Attended| {
+        let card = SessionCard::new(cx, items.get(&attended.session_id)?, None);
+        Some(Attended { card, people: attended.people })
+    };
+    Ok(found.iter().filter_map(attended).collect())
 }

@@ -28,3 +28,9 @@ pub(super) fn of(cx: &Context) -> Vec<MenuEntry> {
     })
     .collect()
 }
+
+/// The lines of the menu beyond what every employee has.
+pub(super) fn desk(cx: &Context) -> Vec<MenuEntry> {
+    let common = ["/", "/workshops", "/places"];
+    of(cx).into_iter().filter(|entry| !common.contains(&entry.href)).collect()
+}

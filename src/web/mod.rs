@@ -16,6 +16,7 @@ mod header;
 pub mod home;
 pub mod key;
 pub mod layer;
+pub mod learning;
 pub mod limit;
 pub mod log;
 mod menu;
@@ -42,7 +43,7 @@ const POST: Method = Method::POST;
 
 /// Every page and action there is.
 pub fn sitemap() -> Vec<Row> {
-    [frame(), signing_in(), people()].into_iter().flatten().collect()
+    [frame(), signing_in(), people(), learning::rows()].into_iter().flatten().collect()
 }
 
 /// What is no area's.

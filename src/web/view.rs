@@ -80,10 +80,11 @@ fn of<V: View>() -> Vec<Sample> {
 
 /// Samples of every page there is: a new view adds its line.
 pub fn samples() -> Vec<Sample> {
-    use super::people;
+    use super::{learning, people};
     [
         of::<super::error::Page>(),
         of::<super::home::Welcome>(),
+        of::<super::home::Home>(),
         of::<super::plain::Text>(),
         of::<people::account::Account>(),
         of::<people::break_glass::Ask>(),
@@ -95,6 +96,11 @@ pub fn samples() -> Vec<Sample> {
         of::<people::sign_in::Ask>(),
         of::<people::sign_in::Link>(),
         of::<people::sign_in::Sent>(),
+        of::<learning::catalogue::Index>(),
+        of::<learning::workshop::Show>(),
+        of::<learning::session::Show>(),
+        of::<learning::enrolment::Show>(),
+        of::<learning::place::Index>(),
     ]
     .into_iter()
     .flatten()

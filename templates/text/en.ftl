@@ -529,3 +529,220 @@ problem-text = Use at most { $max } characters, and no control characters.
 problem-idempotency-key = A key has 1 to { $max } characters.
 problem-working-days = Ask for at most { $max } working days.
 problem-year = The calendar runs from { $first } to { $last }.
+## The first page of who is signed in
+home-dates = Coming soon
+home-sign-in-first = Sign in to take a place.
+home-hello = Hello { $name }
+home-lead-offer = A place has come free for you. Will you take it?
+home-lead-next = This is what awaits you.
+home-lead-none = Nothing awaits you yet. Choose something that helps you on.
+home-nothing = You have no workshop yet
+home-next-open = See your place
+home-free = Places left here
+home-gives = Workshops that you give
+home-attention = These dates need a look
+home-attention-lead = There are too few enrolments, or people are waiting.
+home-department = Where your people take part
+home-people = { $count ->
+    [one] 1 of your people
+   *[other] { $count } of your people
+}
+home-desk = What else you can do
+home-letters-failed = { $count ->
+    [one] 1 mail did not arrive.
+   *[other] { $count } mails did not arrive.
+} See the sent mails for what went wrong.
+
+## Workshops
+workshop-list-title = Workshops
+workshop-list-lead = Choose a workshop and take a place. Your manager has nothing to do.
+workshop-view = What you see
+workshop-view-workshops = Workshops
+workshop-view-dates = Dates
+workshop-view-others = See other workshops
+workshop-view-dates-all = See all dates
+workshop-search = Search for a word
+workshop-search-button = Search
+workshop-form = Form
+workshop-form-any = Any form
+workshop-form-on-site = On site
+workshop-form-online = Online
+workshop-form-hybrid = On site or online
+workshop-month = Month
+workshop-month-any = Any month
+workshop-values = Core value
+workshop-values-all = All core values
+workshop-free = With places left
+workshop-found = { $count ->
+    [0] No workshops
+    [one] 1 workshop
+   *[other] { $count } workshops
+}
+workshop-dates-found = { $count ->
+    [0] No dates
+    [one] 1 date
+   *[other] { $count } dates
+}
+workshop-clear = Clear the filters
+workshop-none-found = Nothing fits your filters. Clear them, or search for another word.
+workshop-none = There are no workshops yet. The programme manager puts them here.
+workshop-no-dates = There are no dates yet. Have a look at the workshops.
+workshop-length = { $hours ->
+    [one] 1 hour
+   *[other] { $hours } hours
+}{ $parts ->
+    [one] {""}
+   *[other] , in { $parts } meetings
+}
+workshop-length-minutes = { $minutes } minutes{ $parts ->
+    [one] {""}
+   *[other] , in { $parts } meetings
+}
+workshop-choose-date = Choose a date
+workshop-what-next = When you take a place, you get a mail and an entry for your calendar. The trainer sees your name.
+workshop-no-date-yet = This workshop has no date yet. Come back later, or choose another.
+workshop-retired = This workshop is no longer given.
+workshop-about = What it is about
+workshop-goals = Afterwards
+workshop-facts = In short
+workshop-duration = Duration
+workshop-audience = For whom
+
+## One date
+session-badge-called-off = Called off
+session-badge-planned = Not open yet
+session-badge-full = Waiting list
+session-online = Online
+session-or-online = or online
+session-place-later = The place will follow
+session-link = Take part online
+session-meetings = { $count } meetings
+session-given-by = By { $names }
+session-take = Take a place
+session-take-about = on { $moment }
+session-to-queue = To the waiting list
+session-join-queue = Put me on the waiting list
+session-mine = See your place
+session-other = See that date
+session-other-dates = See other dates
+session-workshop = All about this workshop
+session-more = Read more about this workshop
+session-place-take = There is a place
+session-place-queue = This date is full
+session-place-mine = You and this date
+session-place-no = You cannot take a place here
+session-refused = It did not work
+session-you-train = You give this workshop.
+session-take-next = You get a mail and an entry for your calendar. The trainer sees your name. You can withdraw without a reason until { $until }.
+session-queue-next = { $waiting ->
+    [0] Nobody is waiting yet.
+    [one] 1 colleague is waiting already.
+   *[other] { $waiting } colleagues are waiting already.
+} When a place comes free, the first in line gets a mail to take it. That goes on until { $until }. After that we place people directly.
+session-short-notice = Also place me at the last moment
+session-short-notice-hint = You then have nothing to confirm. You get a mail with the place at once.
+session-when = { $count ->
+    [one] When and where
+   *[other] When and where: { $count } meetings
+}
+session-facts = In short
+session-trainers = { $count ->
+    [one] Trainer
+   *[other] Trainers
+}
+session-opens = Enrol from
+session-closes = Enrol until
+session-withdraw = Withdrawing
+session-until = without a reason until { $moment }
+
+## Why there is no place for you
+place-no-closed = Enrolment for this date has closed.
+place-no-not-open = You can enrol from { $moment }.
+place-no-called-off = This date has been called off.
+place-no-already = You are on the list of this date already.
+place-no-elsewhere = You have a place in this workshop already, on { $moment }. To swap, give that place back first.
+place-no-overlap = You are at “{ $title }” then, on { $moment }.
+place-no-training = You give “{ $title }” yourself then, on { $moment }.
+place-no-audience = This workshop is for: { $audience }.
+place-no-employed = You do not work here on this date. Choose another date.
+
+## My places
+place-list-title = My places
+place-offers = { $count ->
+    [one] A place is free for you
+   *[other] { $count } places are free for you
+}
+place-coming = What is coming
+place-waiting = On the waiting list
+place-past = Earlier ({ $count })
+place-none = You have no place yet. Choose a workshop that helps you on.
+place-choose = Choose a workshop
+place-badge-confirmed = You have a place
+place-badge-offered = A place is free for you
+place-badge-waiting = You are on the waiting list
+place-badge-requested = Your request is open
+place-badge-lapsed = Offer lapsed
+place-badge-withdrawn = Withdrawn
+place-badge-declined = Not taken
+place-mark-confirmed = Place
+place-mark-offered = Offer
+place-mark-waiting = Waiting list
+place-mark-requested = Requested
+place-mark-past = Past
+place-mark-unplaced = No place came free
+place-mark-withdrawn = Withdrawn
+place-mark-elsewhere = Another date
+place-mark-lapsed = Offer lapsed
+place-mark-declined = Not taken
+place-mark-called-off = Called off
+place-mark-left = Left
+place-state-confirmed = You have a place
+place-state-offered = A place is free for you
+place-state-waiting = You are on the waiting list
+place-state-requested = You have asked for a place
+place-state-past = This workshop is past
+place-state-unplaced = No place came free
+place-state-withdrawn = You have withdrawn
+place-state-elsewhere = You have a place on another date
+place-state-lapsed = The offer has lapsed
+place-state-declined = You did not take the place
+place-state-called-off = This date has been called off
+place-state-left = Your place has lapsed
+place-position = You are number { $position } in line.
+place-next-waiting = When a place comes free and it is your turn, you get a mail to take it. That goes on until { $until }.
+place-short-notice-yes = When a place comes free after that, we place you directly.
+place-short-notice-no = After that you no longer wait for this date.
+place-next-confirmed = The entry for your calendar is in the mail you got.
+place-next-requested = You will hear as soon as it is decided.
+place-next-past = Good that you were there.
+place-next-unplaced = Try it on a next date.
+place-next-withdrawn = Your place has gone to somebody else, or is free again.
+place-next-elsewhere = That is why you no longer wait here.
+place-next-lapsed = The place has gone to the next in line.
+place-next-declined = The place has gone to the next in line.
+place-next-called-off = Choose another date of this workshop.
+place-next-left = You do not work here on this date.
+place-again = Take a place again
+place-session = All about this date
+place-withdraw-title = Can’t you come after all?
+place-withdraw-queue = Don’t want to wait any longer?
+place-withdraw-next = You can withdraw without a reason until { $until }. The first in line then gets your place.
+place-withdraw-queue-next = You leave the list. Those behind you move up.
+place-withdraw-button = Give my place back
+place-leave-queue = Take me off the waiting list
+place-reason = Why can’t you come?
+place-reason-hint = Withdrawing without a reason was possible until { $until }. One sentence is enough.
+place-reason-next = The programme manager reads your reason. The first in line gets your place.
+place-said-confirmed = You have a place. We mail you the entry for your calendar.
+place-said-waiting = You are on the waiting list, as number { $position }. We mail you as soon as there is a place for you.
+place-said-accepted = The place is yours. We mail you the entry for your calendar.
+place-said-declined = You did not take the place. The next in line gets it.
+place-said-withdrawn = You have withdrawn. Want to take part after all? You can enrol again below.
+place-said-withdrawn-closed = You have withdrawn.
+
+## An offer
+offer-free = A place is free for you.
+offer-until = Take it before { $moment }. After that it goes to the next in line.
+offer-accept = Yes, I take the place
+offer-decline = No, thank you
+offer-decline-next = If you say no, the next in line gets the place.

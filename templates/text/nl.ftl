@@ -529,3 +529,217 @@ problem-text = Gebruik ten hoogste { $max } tekens, en geen stuurtekens.
 problem-idempotency-key = Een sleutel heeft 1 tot { $max } tekens.
 problem-working-days = Vraag ten hoogste { $max } werkdagen.
 problem-year = De kalender loopt van { $first } tot en met { $last }.
+## The first page of who is signed in
+home-dates = Binnenkort
+home-sign-in-first = Log in om een plek te nemen.
+home-hello = Dag { $name }
+home-lead-offer = Er is een plek voor je vrijgekomen. Neem je hem?
+home-lead-next = Dit staat voor je klaar.
+home-lead-none = Er staat nog niets voor je klaar. Kies iets wat je verder helpt.
+home-nothing = Je hebt nog geen workshop
+home-next-open = Bekijk je plek
+home-free = Hier is nog plek
+home-gives = Workshops die jij geeft
+home-attention = Deze data vragen je aandacht
+home-attention-lead = Er zijn te weinig inschrijvingen, of er staan mensen op de wachtlijst.
+home-department = Hier doen jouw mensen mee
+home-people = { $count ->
+    [one] 1 van jouw mensen
+   *[other] { $count } van jouw mensen
+}
+home-desk = Wat je verder kunt doen
+home-letters-failed = { $count ->
+    [one] 1 mail kwam niet aan.
+   *[other] { $count } mails kwamen niet aan.
+} Kijk bij de verstuurde mails wat er misging.
+
+## Workshops
+workshop-list-title = Workshops
+workshop-list-lead = Kies een workshop en neem een plek. Je leidinggevende hoeft niets te doen.
+workshop-view = Wat je ziet
+workshop-view-workshops = Workshops
+workshop-view-dates = Data
+workshop-view-others = Bekijk andere workshops
+workshop-view-dates-all = Bekijk alle data
+workshop-search = Zoek op een woord
+workshop-search-button = Zoeken
+workshop-form = Vorm
+workshop-form-any = Elke vorm
+workshop-form-on-site = Op locatie
+workshop-form-online = Online
+workshop-form-hybrid = Op locatie of online
+workshop-month = Maand
+workshop-month-any = Elke maand
+workshop-values = Kernwaarde
+workshop-values-all = Alle kernwaarden
+workshop-free = Met vrije plekken
+workshop-found = { $count ->
+    [0] Geen workshops
+    [one] 1 workshop
+   *[other] { $count } workshops
+}
+workshop-dates-found = { $count ->
+    [0] Geen data
+    [one] 1 datum
+   *[other] { $count } data
+}
+workshop-clear = Wis de filters
+workshop-none-found = Niets past bij je filters. Wis ze, of zoek op een ander woord.
+workshop-none = Er zijn nog geen workshops. De programmaleider zet ze hier neer.
+workshop-no-dates = Er zijn nog geen data. Bekijk alvast de workshops.
+workshop-length = { $hours } uur{ $parts ->
+    [one] {""}
+   *[other] , in { $parts } bijeenkomsten
+}
+workshop-length-minutes = { $minutes } minuten{ $parts ->
+    [one] {""}
+   *[other] , in { $parts } bijeenkomsten
+}
+workshop-choose-date = Kies een datum
+workshop-what-next = Neem je een plek? Dan krijg je een mail en een afspraak voor je agenda. De trainer ziet je naam.
+workshop-no-date-yet = Deze workshop heeft nog geen datum. Kijk later nog eens, of kies een andere.
+workshop-retired = Deze workshop wordt niet meer gegeven.
+workshop-about = Waar het over gaat
+workshop-goals = Na afloop
+workshop-facts = In het kort
+workshop-duration = Duur
+workshop-audience = Voor wie
+
+## One date
+session-badge-called-off = Gaat niet door
+session-badge-planned = Nog niet open
+session-badge-full = Wachtlijst
+session-online = Online
+session-or-online = of online
+session-place-later = De plaats hoor je nog
+session-link = Doe online mee
+session-meetings = { $count } bijeenkomsten
+session-given-by = Door { $names }
+session-take = Neem een plek
+session-take-about = op { $moment }
+session-to-queue = Naar de wachtlijst
+session-join-queue = Zet mij op de wachtlijst
+session-mine = Bekijk je plek
+session-other = Bekijk die datum
+session-other-dates = Bekijk andere data
+session-workshop = Alles over deze workshop
+session-more = Lees meer over deze workshop
+session-place-take = Er is plek
+session-place-queue = Deze datum is vol
+session-place-mine = Jij en deze datum
+session-place-no = Hier kun je geen plek nemen
+session-refused = Het is niet gelukt
+session-you-train = Jij geeft deze workshop.
+session-take-next = Je krijgt een mail en een afspraak voor je agenda. De trainer ziet je naam. Afmelden kan zonder reden tot { $until }.
+session-queue-next = { $waiting ->
+    [0] Er wacht nog niemand.
+    [one] Er wacht al 1 collega.
+   *[other] Er wachten al { $waiting } collega’s.
+} Komt er een plek vrij, dan krijgt de eerste in de rij een mail om hem te nemen. Dat kan tot { $until }. Daarna plaatsen we direct.
+session-short-notice = Plaats mij ook op het laatste moment
+session-short-notice-hint = Je hoeft dan niets te bevestigen. Je krijgt meteen een mail met de plek.
+session-when = { $count ->
+    [one] Wanneer en waar
+   *[other] Wanneer en waar: { $count } bijeenkomsten
+}
+session-facts = In het kort
+session-trainers = { $count ->
+    [one] Trainer
+   *[other] Trainers
+}
+session-opens = Inschrijven vanaf
+session-closes = Inschrijven tot
+session-withdraw = Afmelden
+session-until = zonder reden tot { $moment }
+
+## Why there is no place for you
+place-no-closed = Inschrijven kan niet meer voor deze datum.
+place-no-not-open = Inschrijven kan vanaf { $moment }.
+place-no-called-off = Deze datum gaat niet door.
+place-no-already = Je staat al op de lijst van deze datum.
+place-no-elsewhere = Je hebt al een plek bij deze workshop, op { $moment }. Wil je ruilen? Geef die plek dan eerst terug.
+place-no-overlap = Je bent dan al bij “{ $title }”, op { $moment }.
+place-no-training = Je geeft dan zelf “{ $title }”, op { $moment }.
+place-no-audience = Deze workshop is voor: { $audience }.
+place-no-employed = Op deze datum werk je hier niet (meer). Kies een andere datum.
+
+## My places
+place-list-title = Mijn plekken
+place-offers = { $count ->
+    [one] Er is een plek vrij voor jou
+   *[other] Er zijn { $count } plekken vrij voor jou
+}
+place-coming = Wat eraan komt
+place-waiting = Op de wachtlijst
+place-past = Eerder ({ $count })
+place-none = Je hebt nog geen plek. Kies een workshop die je verder helpt.
+place-choose = Kies een workshop
+place-badge-confirmed = Je hebt een plek
+place-badge-offered = Er is een plek voor je vrij
+place-badge-waiting = Je staat op de wachtlijst
+place-badge-requested = Je aanvraag loopt
+place-badge-lapsed = Aanbod verlopen
+place-badge-withdrawn = Afgemeld
+place-badge-declined = Niet genomen
+place-mark-confirmed = Plek
+place-mark-offered = Aanbod
+place-mark-waiting = Wachtlijst
+place-mark-requested = Aangevraagd
+place-mark-past = Geweest
+place-mark-unplaced = Geen plek vrijgekomen
+place-mark-withdrawn = Afgemeld
+place-mark-elsewhere = Andere datum
+place-mark-lapsed = Aanbod verlopen
+place-mark-declined = Niet genomen
+place-mark-called-off = Gaat niet door
+place-mark-left = Uit dienst
+place-state-confirmed = Je hebt een plek
+place-state-offered = Er is een plek vrij voor jou
+place-state-waiting = Je staat op de wachtlijst
+place-state-requested = Je hebt een plek aangevraagd
+place-state-past = Deze workshop is geweest
+place-state-unplaced = Er kwam geen plek vrij
+place-state-withdrawn = Je hebt je afgemeld
+place-state-elsewhere = Je hebt een plek op een andere datum
+place-state-lapsed = Het aanbod is verlopen
+place-state-declined = Je hebt de plek niet genomen
+place-state-called-off = Deze datum gaat niet door
+place-state-left = Je plek is vervallen
+place-position = Je bent nummer { $position } in de rij.
+place-next-waiting = Komt er een plek vrij en ben jij aan de beurt? Dan krijg je een mail om hem te nemen. Dat kan tot { $until }.
+place-short-notice-yes = Komt er daarna nog een plek vrij, dan plaatsen we je direct.
+place-short-notice-no = Daarna doe je niet meer mee voor deze datum.
+place-next-confirmed = De afspraak voor je agenda zit in de mail die je kreeg.
+place-next-requested = Je hoort het zodra er een besluit is.
+place-next-past = Fijn dat je er was.
+place-next-unplaced = Probeer het bij een volgende datum.
+place-next-withdrawn = Je plek is naar iemand anders gegaan, of is weer vrij.
+place-next-elsewhere = Daarom wacht je hier niet meer.
+place-next-lapsed = De plek is naar de volgende in de rij gegaan.
+place-next-declined = De plek is naar de volgende in de rij gegaan.
+place-next-called-off = Kies een andere datum van deze workshop.
+place-next-left = Je werkt hier niet meer op deze datum.
+place-again = Neem opnieuw een plek
+place-session = Alles over deze datum
+place-withdraw-title = Kun je toch niet?
+place-withdraw-queue = Wil je niet meer wachten?
+place-withdraw-next = Afmelden kan zonder reden tot { $until }. De eerste in de rij krijgt dan jouw plek.
+place-withdraw-queue-next = Je gaat van de lijst af. Wie na je komt, schuift een plek op.
+place-withdraw-button = Geef mijn plek terug
+place-leave-queue = Haal mij van de wachtlijst
+place-reason = Waarom kun je niet?
+place-reason-hint = Afmelden zonder reden kon tot { $until }. Eén zin is genoeg.
+place-reason-next = De programmaleider leest je reden. De eerste in de rij krijgt jouw plek.
+place-said-confirmed = Je hebt een plek. We mailen je de afspraak voor je agenda.
+place-said-waiting = Je staat op de wachtlijst, als nummer { $position }. We mailen je zodra er een plek voor je is.
+place-said-accepted = De plek is van jou. We mailen je de afspraak voor je agenda.
+place-said-declined = Je hebt de plek niet genomen. De volgende in de rij krijgt hem.
+place-said-withdrawn = Je bent afgemeld. Toch meedoen? Hieronder kun je je weer inschrijven.
+place-said-withdrawn-closed = Je bent afgemeld.
+
+## An offer
+offer-free = Er is een plek vrij voor jou.
+offer-until = Neem hem vóór { $moment }. Daarna gaat hij naar de volgende in de rij.
+offer-accept = Ja, ik neem de plek
+offer-decline = Nee, dank je
+offer-decline-next = Zeg je nee, dan krijgt de volgende in de rij de plek.

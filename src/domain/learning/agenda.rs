@@ -12,12 +12,12 @@ use entity::{
     workshop_value::{self, CoreValue},
 };
 use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, ExprTrait as _, PaginatorTrait as _, QueryFilter as _,
+    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, ExprTrait as _, FromQueryResult, PaginatorTrait as _, QueryFilter as _,
     QueryOrder as _, QuerySelect as _, QueryTrait as _, Select, SelectTwo, sea_query::Expr,
 };
 
 use crate::domain::{
-    error::Result,
+    error::{Error, Result},
     page::{Page, Window},
 };
 
@@ -38,6 +38,8 @@ pub struct Filter {
     pub free: bool,
     /// Given by this person.
     pub trainer: Option<PersonId>,
+    /// Has fewer people than it needs, or people who wait.
+    pub attention: bool,
     /// Words of title and summary.
     pub search: String,
     /// Also those that only planners see, and those called off.
@@ -81,6 +83,56 @@ pub async fn count(db: &impl ConnectionTrait, filter: &Filter) -> Result<u64> {
     Ok(select(filter).count(db).await?)
 }
 
+/// One session.
+///
+/// # Errors
+/// [`Error::Missing`] when there is none.
+pub async fn find(db: &impl ConnectionTrait, id: SessionId) -> Result<Item> {
+    let found = session::Entity::find_by_id(id).find_also_related(workshop::Entity).all(db).await?;
+    fill(db, found).await?.pop().ok_or(Error::Missing("session"))
+}
+
+/// These sessions with all that belongs to them, in any order.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of(db: &impl ConnectionTrait, sessions: &[SessionId]) -> Result<HashMap<SessionId, Item>> {
+    if sessions.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let some = session::Entity::find().filter(session::Column::Id.is_in(sessions.iter().copied()));
+    let rows = some.find_also_related(workshop::Entity).all(db).await?;
+    Ok(fill(db, rows).await?.into_iter().map(|item| (item.session.id, item)).collect())
+}
+
+/// The dates to come of a workshop.
+#[derive(Clone, Copy, Debug, FromQueryResult)]
+pub struct Coming {
+    pub workshop_id: WorkshopId,
+    pub first: DateTime<Utc>,
+    pub dates: i64,
+}
+
+/// The dates to come of these workshops; one without any is not in it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn coming(db: &impl ConnectionTrait, workshops: &[WorkshopId], now: DateTime<Utc>) -> Result<HashMap<WorkshopId, Coming>> {
+    let found = session::Entity::find()
+        .select_only()
+        .column(session::Column::WorkshopId)
+        .column_as(session::Column::StartsAt.min(), "first")
+        .column_as(session::Column::Id.count(), "dates")
+        .filter(session::Column::WorkshopId.is_in(workshops.iter().copied()))
+        .filter(session::Column::State.eq(SessionState::Open))
+        .filter(session::Column::StartsAt.gt(now))
+        .group_by(session::Column::WorkshopId)
+        .into_model::<Coming>()
+        .all(db)
+        .await?;
+    Ok(found.into_iter().map(|coming| (coming.workshop_id, coming)).collect())
+}
+
 fn select(filter: &Filter) -> SelectTwo<session::Entity, workshop::Entity> {
     session::Entity::find().find_also_related(workshop::Entity).filter(condition(filter))
 }
@@ -97,6 +149,7 @@ fn condition(filter: &Filter) -> Condition {
         .add_option(filter.from.map(|at| S::StartsAt.gte(at)))
         .add_option(filter.until.map(|at| S::StartsAt.lt(at)))
         .add_option(filter.free.then(has_seat))
+        .add_option(filter.attention.then(asks_attention))
         .add_option(filter.open.map(|(wanted, now)| if wanted { open_at(now) } else { open_at(now).not() }))
         .add_option(filter.value.map(|value| S::WorkshopId.in_subquery(with_value(value).into_query())))
         .add_option(filter.trainer.map(|person| S::Id.in_subquery(given_by(person).into_query())))
@@ -106,6 +159,11 @@ fn condition(filter: &Filter) -> Condition {
 fn has_seat() -> Condition {
     let room = session::Column::Capacity.is_null().or(Expr::col((session::Entity, session::Column::Taken)).lt(Expr::col((session::Entity, session::Column::Capacity))));
     Condition::all().add(session::Column::Waiting.eq(0)).add(room)
+}
+
+fn asks_attention() -> Condition {
+    let few = Expr::col((session::Entity, session::Column::Taken)).lt(Expr::col((session::Entity, session::Column::Minimum)));
+    Condition::any().add(few).add(session::Column::Waiting.gt(0))
 }
 
 fn open_at(now: DateTime<Utc>) -> Condition {

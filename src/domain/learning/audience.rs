@@ -3,7 +3,7 @@
 //! A text such as "ICT, post" is enforced only when every part of it is a department, a job title or a known word; a
 //! text with an unknown part is shown and never enforced, because half a rule would shut out the wrong people.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use entity::{
@@ -45,7 +45,7 @@ pub enum Meaning {
 }
 
 /// Whose audience it is.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Owner {
     Workshop(WorkshopId),
     Session(SessionId),
@@ -147,21 +147,43 @@ fn row(owner: Owner, rule: &Rule) -> audience::ActiveModel {
 /// # Errors
 /// When the database fails.
 pub async fn admits(db: &impl ConnectionTrait, owner: Owner, person: &person::Model, day: NaiveDate) -> Result<bool> {
-    let rules = audience::Entity::find().filter(of(owner)).all(db).await?;
-    if rules.is_empty() {
-        return Ok(true);
+    Ok(barring(db, &[owner], person, day).await?.is_empty())
+}
+
+/// Those of these audiences to which this person does not belong: two queries, whatever their number.
+///
+/// # Errors
+/// When the database fails.
+pub async fn barring(
+    db: &impl ConnectionTrait,
+    owners: &[Owner],
+    person: &person::Model,
+    day: NaiveDate,
+) -> Result<HashSet<Owner>> {
+    if owners.is_empty() {
+        return Ok(HashSet::new());
     }
+    let any = owners.iter().fold(Condition::any(), |any, owner| any.add(of(*owner)));
+    let rules = audience::Entity::find().filter(any).all(db).await?;
+    let by_department = rules.iter().any(|rule| rule.kind == AudienceKind::Department);
+    let works_in = if by_department { works_in(db, person.id, day).await? } else { HashSet::new() };
     let title = person.job_title.to_lowercase();
-    let simple = rules.iter().any(|rule| match rule.kind {
+    let fits = |rule: &audience::Model| match rule.kind {
         AudienceKind::JobProfile => rule.job_profile.as_deref() == Some(title.as_str()),
         AudienceKind::External => person.kind == PersonKind::External,
-        AudienceKind::Department => false,
-    });
-    if simple || !rules.iter().any(|rule| rule.kind == AudienceKind::Department) {
-        return Ok(simple);
+        AudienceKind::Department => rule.department_id.is_some_and(|id| works_in.contains(&id)),
+    };
+    let mut belongs: HashMap<Owner, bool> = HashMap::new();
+    for rule in &rules {
+        if let Some(owner) = owner_of(rule) {
+            *belongs.entry(owner).or_default() |= fits(rule);
+        }
     }
-    let works_in = works_in(db, person.id, day).await?;
-    Ok(rules.iter().filter_map(|rule| rule.department_id).any(|id| works_in.contains(&id)))
+    Ok(belongs.into_iter().filter_map(|(owner, belongs)| (!belongs).then_some(owner)).collect())
+}
+
+fn owner_of(rule: &audience::Model) -> Option<Owner> {
+    rule.session_id.map(Owner::Session).or(rule.workshop_id.map(Owner::Workshop))
 }
 
 /// The departments a person works in on a day, with all above them.

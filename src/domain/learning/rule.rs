@@ -10,13 +10,14 @@ use entity::{
 };
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, EntityTrait as _, FromQueryResult, JoinType, QueryFilter as _, QueryOrder as _, QuerySelect as _,
-    RelationTrait as _, Select,
+    QueryTrait as _, RelationTrait as _, Select,
 };
 
 use super::audience::{self, Owner};
 use crate::domain::{
     change::Change,
     error::{Refusal, Result},
+    policy::Policy,
 };
 
 /// Who wants a place, and where.
@@ -46,7 +47,7 @@ pub async fn check(change: &Change, application: &Application<'_>) -> Result<()>
 /// The first [`Refusal`] that applies.
 pub async fn recheck(change: &Change, application: &Application<'_>) -> Result<()> {
     let Application { session, person, overridden } = application;
-    employed(change, session, person)?;
+    employed(&change.policy, session, person)?;
     admitted(change, session, person).await?;
     one_per_workshop(change, session, person.id).await?;
     if *overridden { Ok(()) } else { no_overlap(change, session, person.id).await }
@@ -75,8 +76,12 @@ pub fn open(session: &session::Model, now: DateTime<Utc>, overridden: bool) -> R
     }
 }
 
-fn employed(change: &Change, session: &session::Model, person: &person::Model) -> Result<()> {
-    let last = change.policy.day(session.ends_at);
+/// Employed on the day of the last meeting.
+///
+/// # Errors
+/// [`Refusal::NotEmployed`].
+pub(super) fn employed(policy: &Policy, session: &session::Model, person: &person::Model) -> Result<()> {
+    let last = policy.day(session.ends_at);
     let (from, until) = (person.employed_from, person.employed_until);
     if from.is_some_and(|day| day > last) || until.is_some_and(|day| day < last) {
         return Err(Refusal::NotEmployed.into());
@@ -84,10 +89,14 @@ fn employed(change: &Change, session: &session::Model, person: &person::Model) -
     Ok(())
 }
 
+/// Whose audience counts for this session: its own goes before the workshop's.
+pub(super) const fn audience_of(session: &session::Model) -> Owner {
+    if session.audience.is_some() { Owner::Session(session.id) } else { Owner::Workshop(session.workshop_id) }
+}
+
 async fn admitted(change: &Change, session: &session::Model, person: &person::Model) -> Result<()> {
     let day = change.policy.day(change.now);
-    let owner = if session.audience.is_some() { Owner::Session(session.id) } else { Owner::Workshop(session.workshop_id) };
-    if audience::admits(change.db(), owner, person, day).await? {
+    if audience::admits(change.db(), audience_of(session), person, day).await? {
         return Ok(());
     }
     let audience = match &session.audience {
@@ -135,38 +144,54 @@ async fn one_per_workshop(change: &Change, session: &session::Model, person: Per
 }
 
 #[derive(FromQueryResult)]
-struct Busy {
+struct Row {
     session_id: SessionId,
     starts_at: DateTime<Utc>,
     ends_at: DateTime<Utc>,
     title: String,
 }
 
+/// A meeting that takes a person's time.
+pub(super) struct Busy {
+    row: Row,
+    as_trainer: bool,
+}
+
 /// No other meeting at the same time, as participant or as trainer; touching is fine.
 async fn no_overlap(change: &Change, session: &session::Model, person: PersonId) -> Result<()> {
     let wanted = meeting::Entity::find().filter(meeting::Column::SessionId.eq(session.id)).all(change.db()).await?;
+    let busy = busy(change.db(), person, (session.starts_at, session.ends_at)).await?;
+    clash(&busy, session.id, &wanted).map_or(Ok(()), |refusal| Err(refusal.into()))
+}
+
+/// The meeting that is at the same time as one of these, as participant first.
+pub(super) fn clash(busy: &[Busy], session: SessionId, wanted: &[meeting::Model]) -> Option<Refusal> {
+    let at_once = |row: &Row| wanted.iter().any(|w| w.ends_at > row.starts_at && w.starts_at < row.ends_at);
+    let hit = busy.iter().find(|b| (b.as_trainer || b.row.session_id != session) && at_once(&b.row))?;
+    let Row { session_id, starts_at, ref title, .. } = hit.row;
+    Some(Refusal::Overlaps { session: session_id, title: title.clone(), starts: starts_at, as_trainer: hit.as_trainer })
+}
+
+/// What a person takes part in (first) and gives in a span of time.
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn busy(db: &impl ConnectionTrait, person: PersonId, span: (DateTime<Utc>, DateTime<Utc>)) -> Result<Vec<Busy>> {
     let seated = enrolment::Entity::find()
         .select_only()
         .column(enrolment::Column::SessionId)
         .filter(enrolment::Column::PersonId.eq(person))
         .filter(enrolment::Column::Status.is_in([EnrolmentStatus::Confirmed, EnrolmentStatus::Offered]));
     let trained = trainer::Entity::find().select_only().column(trainer::Column::SessionId).filter(trainer::Column::PersonId.eq(person));
-    let clash = |busy: Vec<Busy>, as_trainer| {
-        let hit = busy.into_iter().find(|b| wanted.iter().any(|w| w.ends_at > b.starts_at && w.starts_at < b.ends_at));
-        hit.map_or(Ok(()), |b| {
-            let refusal = Refusal::Overlaps { session: b.session_id, title: b.title, starts: b.starts_at, as_trainer };
-            Err(refusal.into())
-        })
-    };
-    let as_participant = within(session).filter(meeting::Column::SessionId.ne(session.id));
-    let as_participant = as_participant.filter(meeting::Column::SessionId.in_subquery(sea_orm::QueryTrait::into_query(seated)));
-    clash(as_participant.into_model().all(change.db()).await?, false)?;
-    let as_trainer = within(session).filter(meeting::Column::SessionId.in_subquery(sea_orm::QueryTrait::into_query(trained)));
-    clash(as_trainer.into_model().all(change.db()).await?, true)
+    let seated = within(span).filter(meeting::Column::SessionId.in_subquery(seated.into_query()));
+    let trained = within(span).filter(meeting::Column::SessionId.in_subquery(trained.into_query()));
+    let (seated, trained) = (seated.into_model().all(db).await?, trained.into_model().all(db).await?);
+    let busy = |as_trainer| move |row| Busy { row, as_trainer };
+    Ok(seated.into_iter().map(busy(false)).chain(trained.into_iter().map(busy(true))).collect())
 }
 
-/// Meetings of sessions that go on, in the span of this session.
-fn within(session: &session::Model) -> Select<meeting::Entity> {
+/// Meetings of sessions that go on, in a span.
+fn within((from, until): (DateTime<Utc>, DateTime<Utc>)) -> Select<meeting::Entity> {
     meeting::Entity::find()
         .select_only()
         .columns([meeting::Column::SessionId, meeting::Column::StartsAt, meeting::Column::EndsAt])
@@ -174,7 +199,7 @@ fn within(session: &session::Model) -> Select<meeting::Entity> {
         .join(JoinType::InnerJoin, meeting::Relation::Session.def())
         .join(JoinType::InnerJoin, session::Relation::Workshop.def())
         .filter(session::Column::State.ne(SessionState::CalledOff))
-        .filter(meeting::Column::StartsAt.lt(session.ends_at))
-        .filter(meeting::Column::EndsAt.gt(session.starts_at))
+        .filter(meeting::Column::StartsAt.lt(until))
+        .filter(meeting::Column::EndsAt.gt(from))
         .order_by_asc(meeting::Column::StartsAt)
 }

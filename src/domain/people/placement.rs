@@ -80,7 +80,7 @@ pub async fn of_people(
 }
 
 /// Who works in one of these departments on a day, for a filter on people.
-pub(super) fn in_departments(departments: &[DepartmentId], day: NaiveDate) -> SelectStatement {
+pub(in crate::domain) fn in_departments(departments: &[DepartmentId], day: NaiveDate) -> SelectStatement {
     let there = placement::Entity::find()
         .select_only()
         .column(placement::Column::PersonId)

@@ -39,6 +39,15 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("POST", "/people/:id/roles", "administrator"),
     ("POST", "/people/:person/roles/:id/revocation", "administrator"),
     ("GET", "/roles", "administrator"),
+    ("GET", "/workshops", "signed-in"),
+    ("GET", "/workshops/:id", "signed-in"),
+    ("GET", "/sessions/:id", "signed-in"),
+    ("POST", "/sessions/:id/enrolments", "signed-in"),
+    ("GET", "/places", "signed-in"),
+    ("GET", "/enrolments/:id", "signed-in"),
+    ("POST", "/enrolments/:id/withdrawal", "signed-in"),
+    ("POST", "/enrolments/:id/acceptance", "signed-in"),
+    ("POST", "/enrolments/:id/refusal", "signed-in"),
     ("GET", "/departments", "head manager administrator"),
 ];
 

@@ -1,0 +1,94 @@
+//! How a person stands towards sessions that could still be chosen: what the rules would say, known beforehand.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use entity::{
+    enrolment::{self, EnrolmentStatus},
+    id::*,
+    person, session,
+};
+use sea_orm::{ConnectionTrait, QueryFilter as _};
+
+use super::{
+    agenda::Item,
+    audience,
+    place::{Row, of, still},
+    rule,
+};
+use crate::domain::{
+    error::{Error, Refusal, Result},
+    policy::Policy,
+};
+
+/// Who looks at sessions, and when.
+pub struct Looker<'a> {
+    pub person: &'a person::Model,
+    pub now: DateTime<Utc>,
+    pub policy: &'a Policy,
+}
+
+/// How somebody stands towards a session.
+#[derive(Clone, Debug, Default)]
+pub struct Standing {
+    /// What this person has, gets or waits for there.
+    pub enrolment: Option<enrolment::Model>,
+    /// What would be answered to a wish for a place.
+    pub barrier: Option<Refusal>,
+}
+
+/// How this person stands towards these sessions: what the rules would say, without asking for a place. At most five
+/// queries, whatever the number of sessions; the rules themselves still decide.
+///
+/// # Errors
+/// When the database fails.
+pub async fn standings(db: &impl ConnectionTrait, looker: &Looker<'_>, items: &[Item]) -> Result<HashMap<SessionId, Standing>> {
+    let span = items.iter().map(|i| i.session.starts_at).min().zip(items.iter().map(|i| i.session.ends_at).max());
+    let Some(span) = span else { return Ok(HashMap::new()) };
+    let mine = of(looker.person.id).filter(still(looker.now)).all(db).await?;
+    let busy = rule::busy(db, looker.person.id, span).await?;
+    let owners: Vec<_> = items.iter().map(|item| rule::audience_of(&item.session)).collect();
+    let barring = audience::barring(db, &owners, looker.person, looker.policy.day(looker.now)).await?;
+    let standing = |item: &Item| {
+        let session = &item.session;
+        let enrolment = mine.iter().map(|(row, _)| row).find(|row| row.session_id == session.id).cloned();
+        let barrier = refused(rule::open(session, looker.now, false))
+            .or_else(|| enrolment.as_ref().map(|_| Refusal::AlreadyEnrolled))
+            .or_else(|| refused(rule::employed(looker.policy, session, looker.person)))
+            .or_else(|| barring.contains(&rule::audience_of(session)).then(|| for_others(item)))
+            .or_else(|| elsewhere(&mine, session))
+            .or_else(|| rule::clash(&busy, session.id, &item.meetings));
+        (session.id, Standing { enrolment, barrier })
+    };
+    Ok(items.iter().map(standing).collect())
+}
+
+fn refused(checked: Result<()>) -> Option<Refusal> {
+    match checked {
+        Err(Error::Refused(no)) => Some(no),
+        _ => None,
+    }
+}
+
+fn for_others(item: &Item) -> Refusal {
+    let audience = item.session.audience.as_ref().unwrap_or(&item.workshop.audience);
+    Refusal::NotInAudience { audience: audience.clone() }
+}
+
+/// One place per workshop.
+fn elsewhere(mine: &[Row], session: &session::Model) -> Option<Refusal> {
+    let other = mine.iter().find(|(row, _)| {
+        row.workshop_id == session.workshop_id && row.session_id != session.id && row.status != EnrolmentStatus::Waiting
+    });
+    let other = other?.1.as_ref()?;
+    Some(Refusal::AlreadyInWorkshop { session: other.id, starts: other.starts_at })
+}
+
+/// What this person has, gets or waits for, by session: for a mark on a list.
+///
+/// # Errors
+/// When the database fails.
+pub async fn marks(db: &impl ConnectionTrait, person: PersonId, now: DateTime<Utc>) -> Result<HashMap<SessionId, enrolment::Model>> {
+    let rows = of(person).filter(still(now)).all(db).await?;
+    Ok(rows.into_iter().map(|(row, _)| (row.session_id, row)).collect())
+}

@@ -1,0 +1,173 @@
+//! Small things that several pages show of a session: its card, its time, where it is, who gives it.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use entity::{
+    enrolment::{self, EnrolmentStatus},
+    id::SessionId,
+    meeting,
+    session::{self, SessionState},
+    workshop_value::CoreValue,
+};
+use serde::Serialize;
+
+use crate::{
+    domain::{learning::agenda::Item, people::person::full_name},
+    web::{context::Context, sentence::{Arg, Sentence}},
+};
+
+/// A stretch of time, as the filter `period` takes it.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Span {
+    pub start: DateTime<Utc>,
+    pub end: DateTime<Utc>,
+}
+
+/// A word in a coloured frame; kind as in the macro `badge`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Badge {
+    pub kind: &'static str,
+    pub text: String,
+}
+
+/// How full a session is.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Seats {
+    pub capacity: Option<i32>,
+    pub taken: i32,
+    pub waiting: i32,
+}
+
+/// The argument of the macro `card.session`.
+#[derive(Clone, Debug, Serialize)]
+pub struct SessionCard {
+    pub href: String,
+    pub title: String,
+    pub values: Vec<CoreValue>,
+    pub period: Span,
+    pub meetings: usize,
+    pub place: String,
+    pub trainers: Vec<String>,
+    pub seats: Seats,
+    pub badge: Option<Badge>,
+}
+
+impl From<&session::Model> for Seats {
+    fn from(session: &session::Model) -> Self {
+        Self { capacity: session.capacity, taken: session.taken, waiting: session.waiting }
+    }
+}
+
+impl Seats {
+    /// Whether a newcomer gets one: nobody jumps the queue.
+    pub fn free(self) -> bool {
+        self.waiting == 0 && self.capacity.is_none_or(|capacity| self.taken < capacity)
+    }
+}
+
+impl Badge {
+    /// With a sentence in the language of this answer.
+    pub fn new(cx: &Context, kind: &'static str, key: &'static str) -> Self {
+        Self { kind, text: cx.say(&Sentence::new(key)) }
+    }
+
+    /// What somebody has, gets or waits for.
+    pub fn of_enrolment(cx: &Context, row: &enrolment::Model) -> Self {
+        match row.status {
+            EnrolmentStatus::Confirmed => Self::new(cx, "ok", "place-badge-confirmed"),
+            EnrolmentStatus::Offered if lapsed(row, cx.now()) => Self::new(cx, "", "place-badge-lapsed"),
+            EnrolmentStatus::Offered => Self::new(cx, "wait", "place-badge-offered"),
+            EnrolmentStatus::Waiting => Self::new(cx, "wait", "place-badge-waiting"),
+            EnrolmentStatus::Requested => Self::new(cx, "wait", "place-badge-requested"),
+            EnrolmentStatus::Withdrawn => Self::new(cx, "", "place-badge-withdrawn"),
+            EnrolmentStatus::Declined => Self::new(cx, "", "place-badge-declined"),
+        }
+    }
+
+    fn of_session(cx: &Context, session: &session::Model) -> Option<Self> {
+        let full = !Seats::from(session).free();
+        match session.state {
+            SessionState::CalledOff => Some(Self::new(cx, "no", "session-badge-called-off")),
+            SessionState::Planned => Some(Self::new(cx, "info", "session-badge-planned")),
+            SessionState::Open if full => Some(Self::new(cx, "wait", "session-badge-full")),
+            SessionState::Open => None,
+        }
+    }
+}
+
+/// Whether the time of an offer has passed, also when no job has said so yet.
+pub fn lapsed(row: &enrolment::Model, now: DateTime<Utc>) -> bool {
+    row.status == EnrolmentStatus::Offered && row.offer_expires_at.is_some_and(|at| at <= now)
+}
+
+impl SessionCard {
+    /// The card of a session, with a mark when the viewer has something to do with it.
+    pub fn new(cx: &Context, item: &Item, mine: Option<&enrolment::Model>) -> Self {
+        let Item { session, workshop, values, meetings, trainers } = item;
+        let mine = mine.map(|row| Badge::of_enrolment(cx, row));
+        Self {
+            href: address(session.id),
+            title: workshop.title.clone(),
+            values: values.clone(),
+            period: first_period(item),
+            meetings: meetings.len(),
+            place: meetings.first().map_or_else(String::new, |meeting| place(cx, meeting)),
+            trainers: trainers.iter().map(full_name).collect(),
+            seats: session.into(),
+            badge: mine.or_else(|| Badge::of_session(cx, session)),
+        }
+    }
+
+    /// For samples: so many days after the day of samples.
+    pub fn sample(title: &str, days: i64, taken: i32) -> Self {
+        let badge = Badge { kind: "ok", text: "Je hebt een plek".into() };
+        Self {
+            href: "/sessions/0190a1b2-0000-7000-8000-000000000001".into(),
+            title: title.into(),
+            values: vec![CoreValue::Trust, CoreValue::Craft],
+            period: Span::sample(days),
+            meetings: 2,
+            place: "Stadhuis, zaal 2.14".into(),
+            trainers: vec!["Noor el Amrani".into()],
+            seats: Seats { capacity: Some(16), taken, waiting: 0 },
+            badge: (days == 1).then_some(badge),
+        }
+    }
+}
+
+impl Span {
+    /// For samples: three hours in the morning, so many days after the day of samples.
+    pub fn sample(days: i64) -> Self {
+        let start = DateTime::UNIX_EPOCH + TimeDelta::days(20_790 + days) + TimeDelta::minutes(510);
+        Self { start, end: start + TimeDelta::hours(3) }
+    }
+}
+
+/// Where a session is shown.
+pub fn address(id: SessionId) -> String {
+    format!("/sessions/{id}")
+}
+
+/// When the first meeting is.
+pub fn first_period(item: &Item) -> Span {
+    let first = item.meetings.first();
+    Span {
+        start: item.session.starts_at,
+        end: first.map_or(item.session.ends_at, |meeting| meeting.ends_at),
+    }
+}
+
+/// Where a meeting is, in words.
+pub fn place(cx: &Context, meeting: &meeting::Model) -> String {
+    if meeting.location.is_empty() && meeting.link.is_some() {
+        cx.say(&Sentence::new("session-online"))
+    } else {
+        meeting.location.clone()
+    }
+}
+
+/// How long a workshop takes: its hours, and over how many meetings.
+pub fn length(cx: &Context, minutes: i32, parts: i32) -> String {
+    let key = if minutes < 60 { "workshop-length-minutes" } else { "workshop-length" };
+    let hours = Arg::Number(f64::from(minutes) / 60.0);
+    cx.say(&Sentence::new(key).with("minutes", minutes).with("hours", hours).with("parts", parts))
+}

@@ -1,0 +1,214 @@
+//! One place: taking it, what happens with it, accepting or declining an offer, giving it back.
+
+use chrono::{DateTime, Utc};
+use entity::{
+    enrolment::{Ending, EnrolmentStatus, Origin},
+    id::{EnrolmentId, SessionId},
+    session::SessionState,
+};
+use http::StatusCode;
+use poem::{IntoResponse as _, Response, handler, web::Path};
+use serde::Serialize;
+
+use super::{
+    card::{Span, address, first_period, lapsed},
+    place::state,
+    session::{self, Meeting, workshop_address},
+};
+use crate::{
+    domain::{
+        error::{Error, Result},
+        learning::{
+            enrolment::{self as enrolments, Placement, TakePlace},
+            place::{self, Place},
+            rule,
+        },
+        people::person::full_name,
+    },
+    web::{context::Context, form::Form, refill::FormView, sentence::Sentence, view::View},
+};
+
+/// A place of the viewer.
+#[derive(Serialize)]
+pub struct Show {
+    title: String,
+    /// `confirmed`, `offered`, `waiting`, `requested`, or how it ended: see [`state`].
+    state: &'static str,
+    href: String,
+    session: String,
+    workshop: String,
+    period: Span,
+    meetings: Vec<Meeting>,
+    trainers: Vec<String>,
+    position: Option<u64>,
+    /// Until when the offer stands.
+    offer_until: Option<DateTime<Utc>>,
+    offers_until: DateTime<Utc>,
+    short_notice: bool,
+    withdraw_until: DateTime<Utc>,
+    /// Giving it back now asks for a reason.
+    late: bool,
+    may_withdraw: bool,
+    /// A place can be taken again.
+    again: bool,
+    form: FormView,
+}
+
+impl View for Show {
+    const TEMPLATE: &'static str = "learning/enrolment/show.html";
+
+    fn title(&self) -> Sentence {
+        Sentence::plain(&self.title)
+    }
+
+    fn samples() -> Vec<Self> {
+        let id = "0190a1b2-0000-7000-8000-000000000001";
+        let sample = |state: &'static str, alive| Self {
+            title: "Het eerste contact".into(),
+            state,
+            href: format!("/enrolments/{id}"),
+            session: format!("/sessions/{id}"),
+            workshop: format!("/workshops/{id}"),
+            period: Span::sample(0),
+            meetings: vec![Meeting::sample(0, false), Meeting::sample(7, true)],
+            trainers: vec!["Noor el Amrani".into()],
+            position: (state == "waiting").then_some(3),
+            offer_until: (state == "offered").then(|| Span::sample(-3).start),
+            offers_until: Span::sample(-2).start,
+            short_notice: state == "waiting",
+            withdraw_until: Span::sample(-1).start,
+            late: false,
+            may_withdraw: alive,
+            again: !alive,
+            form: FormView::new(),
+        };
+        let alive = ["confirmed", "offered", "waiting", "requested"].map(|state| sample(state, true));
+        let ended = ["past", "unplaced", "withdrawn", "elsewhere", "lapsed", "declined", "called-off", "left"];
+        let form = FormView::new().with("reason", "").wrong("reason", "Vertel waarom het niet lukt.");
+        let late = Self { late: true, form, ..sample("confirmed", true) };
+        alive.into_iter().chain(ended.map(|state| sample(state, false))).chain([late]).collect()
+    }
+}
+
+/// Takes a place, or a place in the waiting list.
+#[handler]
+pub async fn create(cx: Context, Path(id): Path<SessionId>, form: Form) -> poem::Result<Response> {
+    let wish = &TakePlace {
+        session: id,
+        person: cx.me()?,
+        origin: Origin::Person,
+        short_notice: form.has("short-notice"),
+        override_reason: None,
+    };
+    let take = |change: std::sync::Arc<_>| async move { enrolments::take_place(&change, wish).await };
+    match cx.write_once(&form, take).await {
+        Ok(placement) => Ok(go_to(&cx, &placement, taken(&placement))),
+        Err(Error::Refused(no)) => {
+            let view = session::refused(&cx, id, &no).await?;
+            cx.page_as(StatusCode::CONFLICT, &view)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn go_to(cx: &Context, placement: &Placement, sentence: Sentence) -> Response {
+    cx.go(format!("/enrolments/{}", placement.id)).saying(sentence).into_response()
+}
+
+/// What has happened, and what is mailed.
+fn taken(placement: &Placement) -> Sentence {
+    match placement.position {
+        Some(position) => {
+            let position = u32::try_from(position).unwrap_or(u32::MAX);
+            Sentence::new("place-said-waiting").with("position", position)
+        }
+        None => Sentence::new("place-said-confirmed"),
+    }
+}
+
+/// One place of the viewer; somebody else's does not exist.
+#[handler]
+pub async fn show(cx: Context, Path(id): Path<EnrolmentId>) -> poem::Result<Response> {
+    let place = place::find(cx.db(), cx.me()?, id).await?;
+    cx.page(&view(&cx, place, FormView::new()))
+}
+
+/// Gives the place back. Nobody is asked whether they are sure: the next page offers a place again.
+#[handler]
+pub async fn withdraw(cx: Context, Path(id): Path<EnrolmentId>, form: Form) -> poem::Result<Response> {
+    let mut read = form.read();
+    let reason = &read.optional("reason", 500);
+    let given = match read.done() {
+        Ok(()) => cx.write_once(&form, |change| async move { enrolments::withdraw(&change, id, Some(reason)).await }).await,
+        Err(error) => Err(error),
+    };
+    match given {
+        Ok(placement) => {
+            let sentence = gone(&cx, &placement).await?;
+            Ok(cx.go(address(placement.session_id)).saying(sentence).into_response())
+        }
+        Err(error) => again(&cx, id, &form, error).await,
+    }
+}
+
+async fn gone(cx: &Context, placement: &Placement) -> Result<Sentence> {
+    let place = place::find(cx.db(), placement.person_id, placement.id).await?;
+    let open = rule::open(&place.item.session, cx.now(), false).is_ok();
+    Ok(Sentence::new(if open { "place-said-withdrawn" } else { "place-said-withdrawn-closed" }))
+}
+
+/// Takes the place that was offered.
+#[handler]
+pub async fn accept(cx: Context, Path(id): Path<EnrolmentId>, form: Form) -> poem::Result<Response> {
+    match cx.write_once(&form, |change| async move { enrolments::accept(&change, id).await }).await {
+        Ok(placement) => Ok(go_to(&cx, &placement, Sentence::new("place-said-accepted"))),
+        Err(error) => again(&cx, id, &form, error).await,
+    }
+}
+
+/// Leaves the offered place to the next in line.
+#[handler]
+pub async fn decline(cx: Context, Path(id): Path<EnrolmentId>, form: Form) -> poem::Result<Response> {
+    match cx.write_once(&form, |change| async move { enrolments::decline(&change, id).await }).await {
+        Ok(placement) => Ok(go_to(&cx, &placement, Sentence::new("place-said-declined"))),
+        Err(error) => again(&cx, id, &form, error).await,
+    }
+}
+
+/// The place with what was typed and why it could not be done.
+async fn again(cx: &Context, id: EnrolmentId, form: &Form, error: Error) -> poem::Result<Response> {
+    let form = cx.again(form, &[], error)?;
+    let status = form.status;
+    let place = place::find(cx.db(), cx.me()?, id).await?;
+    cx.page_as(status, &view(cx, place, form))
+}
+
+fn view(cx: &Context, place: Place, form: FormView) -> Show {
+    let state = state(&place, cx.now());
+    let period = first_period(&place.item);
+    let Place { enrolment, item, position } = place;
+    let session = item.session;
+    let alive = enrolment.status.alive() && !lapsed(&enrolment, cx.now());
+    let confirmed = enrolment.status == EnrolmentStatus::Confirmed;
+    Show {
+        title: item.workshop.title,
+        state,
+        href: format!("/enrolments/{}", enrolment.id),
+        session: address(session.id),
+        workshop: workshop_address(item.workshop.id),
+        period,
+        meetings: item.meetings.iter().map(|meeting| Meeting::new(meeting, confirmed)).collect(),
+        trainers: item.trainers.iter().map(full_name).collect(),
+        position,
+        offer_until: enrolment.offer_expires_at,
+        offers_until: session.starts_at - cx.house().policy.short_notice,
+        short_notice: enrolment.short_notice,
+        withdraw_until: session.withdraw_until.unwrap_or(session.starts_at),
+        late: confirmed && session.withdraw_until.is_some_and(|at| at < cx.now()),
+        may_withdraw: alive && session.starts_at > cx.now() && session.state != SessionState::CalledOff,
+        again: !alive
+            && enrolment.ending != Some(Ending::PlacedElsewhere)
+            && rule::open(&session, cx.now(), false).is_ok(),
+        form,
+    }
+}

@@ -1,0 +1,149 @@
+//! My places: what is coming, what is offered, where I wait, and what is past.
+
+use chrono::{DateTime, Utc};
+use entity::{
+    enrolment::{Ending, EnrolmentStatus},
+    session::SessionState,
+    workshop_value::CoreValue,
+};
+use poem::{Response, handler};
+use serde::Serialize;
+
+use super::card::{self, Span, first_period, lapsed};
+use crate::{
+    domain::learning::place::{self, Place},
+    web::{
+        context::Context,
+        key,
+        pager::{Pager, window},
+        sentence::Sentence,
+        view::View,
+    },
+};
+
+/// My places.
+#[derive(Serialize)]
+pub struct Index {
+    offers: Vec<Row>,
+    coming: Vec<Row>,
+    waiting: Vec<Row>,
+    past: Vec<Row>,
+    pages: Pager,
+}
+
+/// A place in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Row {
+    pub href: String,
+    pub title: String,
+    pub values: Vec<CoreValue>,
+    pub period: Span,
+    pub place: String,
+    /// As [`state`] says.
+    pub state: &'static str,
+    pub position: Option<u64>,
+    pub offer_until: Option<DateTime<Utc>>,
+    /// The key of the forms in this row.
+    pub accept_key: String,
+    pub decline_key: String,
+}
+
+impl View for Index {
+    const TEMPLATE: &'static str = "learning/place/index.html";
+
+    fn title(&self) -> Sentence {
+        Sentence::new("place-list-title")
+    }
+
+    fn samples() -> Vec<Self> {
+        let empty = Self { offers: vec![], coming: vec![], waiting: vec![], past: vec![], pages: Pager::single(0) };
+        let full = Self {
+            offers: vec![Row::sample("offered")],
+            coming: vec![Row::sample("confirmed")],
+            waiting: vec![Row::sample("waiting"), Row::sample("requested")],
+            past: ENDED.map(Row::sample).into(),
+            pages: Pager::single(8),
+        };
+        vec![full, empty]
+    }
+}
+
+/// How something ended.
+const ENDED: [&str; 8] = ["past", "unplaced", "withdrawn", "elsewhere", "lapsed", "declined", "called-off", "left"];
+
+/// Where a place stands, in one word: `confirmed`, `offered`, `waiting`, `requested`, or how it ended.
+pub fn state(place: &Place, now: DateTime<Utc>) -> &'static str {
+    let row = &place.enrolment;
+    let past = place.item.session.ends_at <= now;
+    if place.item.session.state == SessionState::CalledOff {
+        return "called-off";
+    }
+    match (row.status, row.ending) {
+        (EnrolmentStatus::Confirmed, _) if past => "past",
+        (EnrolmentStatus::Confirmed, _) => "confirmed",
+        (EnrolmentStatus::Offered, _) if past || lapsed(row, now) => "lapsed",
+        (EnrolmentStatus::Offered, _) => "offered",
+        (EnrolmentStatus::Waiting | EnrolmentStatus::Requested, _) if past => "unplaced",
+        (EnrolmentStatus::Waiting, _) => "waiting",
+        (EnrolmentStatus::Requested, _) => "requested",
+        (_, Some(Ending::OfferLapsed)) => "lapsed",
+        (_, Some(Ending::OfferDeclined)) => "declined",
+        (_, Some(Ending::PlacedElsewhere)) => "elsewhere",
+        (_, Some(Ending::SessionCalledOff)) => "called-off",
+        (_, Some(Ending::LeftOrganisation)) => "left",
+        (EnrolmentStatus::Declined, _) => "declined",
+        (EnrolmentStatus::Withdrawn, _) => "withdrawn",
+    }
+}
+
+impl Row {
+    /// A place in a list.
+    pub fn new(cx: &Context, place: &Place) -> Self {
+        Self {
+            href: format!("/enrolments/{}", place.enrolment.id),
+            title: place.item.workshop.title.clone(),
+            values: place.item.values.clone(),
+            period: first_period(&place.item),
+            place: place.item.meetings.first().map_or_else(String::new, |meeting| card::place(cx, meeting)),
+            state: state(place, cx.now()),
+            position: place.position,
+            offer_until: place.enrolment.offer_expires_at,
+            accept_key: key::fresh(),
+            decline_key: key::fresh(),
+        }
+    }
+
+    /// For samples.
+    pub fn sample(state: &'static str) -> Self {
+        Self {
+            href: "/enrolments/0190a1b2-0000-7000-8000-000000000002".into(),
+            title: "Het eerste contact".into(),
+            values: vec![CoreValue::Renewal],
+            period: Span::sample(1),
+            place: "Stadhuis, zaal 2.14".into(),
+            state,
+            position: (state == "waiting").then_some(2),
+            offer_until: (state == "offered").then(|| Span::sample(0).end),
+            accept_key: "0123456789abcdef".into(),
+            decline_key: "fedcba9876543210".into(),
+        }
+    }
+}
+
+/// My places.
+#[handler]
+pub async fn index(cx: Context) -> poem::Result<Response> {
+    let (me, now) = (cx.me()?, cx.now());
+    let coming = place::coming(cx.db(), me, now).await?;
+    let past = place::past(cx.db(), me, now, &window(&cx)?).await?;
+    let total = place::count_past(cx.db(), me, now).await?;
+    let coming: Vec<Row> = coming.iter().map(|place| Row::new(&cx, place)).collect();
+    let those = |states: &[&str]| coming.iter().filter(|row| states.contains(&row.state)).cloned().collect();
+    cx.page(&Index {
+        offers: those(&["offered"]),
+        coming: those(&["confirmed", "called-off"]),
+        waiting: those(&["waiting", "requested", "lapsed"]),
+        pages: Pager::new(&cx, &past, total),
+        past: past.items.iter().map(|place| Row::new(&cx, place)).collect(),
+    })
+}

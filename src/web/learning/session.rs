@@ -1,0 +1,197 @@
+//! One date of a workshop: when, where, with whom, and a place to take.
+
+use chrono::{DateTime, Utc};
+use entity::{
+    enrolment::EnrolmentStatus,
+    id::{SessionId, WorkshopId},
+    meeting,
+    session::SessionState,
+    workshop_value::CoreValue,
+};
+use poem::{Response, handler, web::Path};
+use serde::Serialize;
+
+use super::{
+    card::{Seats, Span, address, first_period},
+    stand::{No, Stand},
+};
+use crate::{
+    domain::{
+        error::{Error, Refusal, Result},
+        learning::{
+            agenda::{self, Item},
+            standing::{self, Looker, Standing},
+        },
+        people::person::full_name,
+    },
+    web::{context::Context, refill::FormView, sentence::Sentence, view::View},
+};
+
+/// A session.
+#[derive(Serialize)]
+pub struct Show {
+    title: String,
+    summary: String,
+    values: Vec<CoreValue>,
+    /// Where the workshop is shown.
+    workshop: String,
+    /// Where a place is asked.
+    action: String,
+    period: Span,
+    meetings: Vec<Meeting>,
+    trainers: Vec<String>,
+    audience: String,
+    seats: Seats,
+    called_off: bool,
+    /// The viewer gives this session.
+    trains: bool,
+    opens: Option<DateTime<Utc>>,
+    closes: Option<DateTime<Utc>>,
+    /// Until when one withdraws without a reason.
+    withdraw_until: DateTime<Utc>,
+    /// Until when somebody who waits gets an offer; after that people are placed directly.
+    offers_until: DateTime<Utc>,
+    stand: Stand,
+    /// A wish for a place was just refused.
+    refused: bool,
+    form: FormView,
+}
+
+/// One date of the session.
+#[derive(Clone, Debug, Serialize)]
+pub struct Meeting {
+    pub period: Span,
+    pub location: String,
+    /// Only for who takes part, gives it or plans it.
+    pub link: Option<String>,
+    pub online: bool,
+}
+
+impl Meeting {
+    /// With its link when the viewer may follow it.
+    pub fn new(row: &meeting::Model, inside: bool) -> Self {
+        Self {
+            period: Span { start: row.starts_at, end: row.ends_at },
+            location: row.location.clone(),
+            link: row.link.clone().filter(|_| inside),
+            online: row.link.is_some(),
+        }
+    }
+
+    /// For samples.
+    pub fn sample(days: i64, link: bool) -> Self {
+        Self {
+            period: Span::sample(days),
+            location: if link { String::new() } else { "Stadhuis, zaal 2.14".into() },
+            link: link.then(|| "https://vergadering.example/1".into()),
+            online: link,
+        }
+    }
+}
+
+impl View for Show {
+    const TEMPLATE: &'static str = "learning/session/show.html";
+
+    fn title(&self) -> Sentence {
+        Sentence::plain(&self.title)
+    }
+
+    fn samples() -> Vec<Self> {
+        let id = "0190a1b2-0000-7000-8000-000000000001";
+        let sample = |kind: &'static str, called_off| Self {
+            title: "Het eerste contact".into(),
+            summary: "Wat iemand in de eerste minuut merkt.".into(),
+            values: vec![CoreValue::Connection],
+            workshop: format!("/workshops/{id}"),
+            action: format!("/sessions/{id}/enrolments"),
+            period: Span::sample(0),
+            meetings: vec![Meeting::sample(0, false), Meeting::sample(7, kind == "mine")],
+            trainers: vec!["Noor el Amrani".into()],
+            audience: "iedereen".into(),
+            seats: Seats { capacity: Some(12), taken: 12, waiting: i32::from(kind == "queue") },
+            called_off,
+            trains: kind == "mine",
+            opens: None,
+            closes: Some(Span::sample(-1).start),
+            withdraw_until: Span::sample(-1).start,
+            offers_until: Span::sample(-2).start,
+            stand: Stand::sample(kind),
+            refused: called_off,
+            form: FormView::new().with("short-notice", "yes"),
+        };
+        vec![sample("take", false), sample("queue", false), sample("mine", false), sample("no", true)]
+    }
+}
+
+/// One session.
+#[handler]
+pub async fn show(cx: Context, Path(id): Path<SessionId>) -> poem::Result<Response> {
+    cx.page(&view(&cx, id).await?)
+}
+
+/// The session, with why a wish for a place could not be granted.
+///
+/// # Errors
+/// As [`view`].
+pub async fn refused(cx: &Context, id: SessionId, no: &Refusal) -> Result<Show> {
+    let mut view = view(cx, id).await?;
+    if view.stand.kind != "mine" {
+        view.stand = Stand { kind: "no", no: Some(No::new(cx, no)), ..view.stand };
+    }
+    Ok(Show { refused: true, ..view })
+}
+
+/// What the page of a session shows to this viewer.
+///
+/// # Errors
+/// [`Error::Missing`] when there is none, or it is still being planned and the viewer plans nothing.
+pub async fn view(cx: &Context, id: SessionId) -> Result<Show> {
+    let item = agenda::find(cx.db(), id).await?;
+    let trains = item.trainers.iter().any(|trainer| Some(trainer.id) == cx.actor().person);
+    if item.session.state == SessionState::Planned && !trains && !cx.actor().may_plan() {
+        return Err(Error::Missing("session"));
+    }
+    let standing = standing_of(cx, &item).await?;
+    let seated = standing.enrolment.as_ref().is_some_and(|row| row.status == EnrolmentStatus::Confirmed);
+    let inside = seated || trains || cx.actor().may_plan();
+    Ok(shown(cx, item, standing, (inside, trains)))
+}
+
+async fn standing_of(cx: &Context, item: &Item) -> Result<Standing> {
+    let viewer = cx.viewer().ok_or(Error::Forbidden)?;
+    let looker = Looker { person: &viewer.person, now: cx.now(), policy: &cx.house().policy };
+    let mut found = standing::standings(cx.db(), &looker, std::slice::from_ref(item)).await?;
+    Ok(found.remove(&item.session.id).unwrap_or_default())
+}
+
+fn shown(cx: &Context, item: Item, standing: Standing, (inside, trains): (bool, bool)) -> Show {
+    let stand = Stand::new(cx, &item, standing);
+    let period = first_period(&item);
+    let Item { session, workshop, values, meetings, trainers } = item;
+    Show {
+        workshop: workshop_address(workshop.id),
+        action: format!("{}/enrolments", address(session.id)),
+        title: workshop.title,
+        summary: workshop.summary,
+        values,
+        period,
+        meetings: meetings.iter().map(|meeting| Meeting::new(meeting, inside)).collect(),
+        trainers: trainers.iter().map(full_name).collect(),
+        seats: Seats::from(&session),
+        called_off: session.state == SessionState::CalledOff,
+        trains,
+        opens: session.enrolment_opens.filter(|at| *at > cx.now()),
+        closes: session.enrolment_closes,
+        withdraw_until: session.withdraw_until.unwrap_or(session.starts_at),
+        offers_until: session.starts_at - cx.house().policy.short_notice,
+        audience: session.audience.unwrap_or(workshop.audience),
+        form: FormView::new().with("short-notice", "yes"),
+        refused: false,
+        stand,
+    }
+}
+
+/// Where a workshop is shown.
+pub fn workshop_address(id: WorkshopId) -> String {
+    format!("/workshops/{id}")
+}

@@ -1,0 +1,53 @@
+//! The first page of everybody.
+
+use super::{full, press};
+use crate::{
+    house::TestHouse,
+    learning::{enrol, plan, plan_session, session_of, workshop},
+};
+
+#[tokio::test]
+async fn a_visitor_sees_what_is_coming_but_not_who_gives_it() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let workshop = workshop(&house, "A").await;
+    let mut given = plan(workshop, "2026-04-01T10:00", Some(4));
+    given.trainers = vec![people.trainer];
+    plan_session(&house, given).await.expect("a session");
+    let page = house.browser().get("/").await;
+    assert_eq!(page.text(".card h3"), "Workshop A");
+    assert!(!page.body.contains("Tess Vos"));
+    assert_eq!(page.attribute(".hello a.button", "href"), "/sign-in");
+    let page = house.browser_of(people.trainer).await.get("/").await;
+    assert_eq!(page.text("#gives"), "Workshops die jij geeft");
+}
+
+#[tokio::test]
+async fn what_asks_an_answer_comes_first() {
+    let house = TestHouse::new().await;
+    let (people, _, fenna, _) = full(&house).await;
+    let other = session_of(&house, "B", 4).await;
+    let mut browser = house.browser_of(people.noor).await;
+    assert_eq!(browser.get("/").await.text("#next"), "Je hebt nog geen workshop");
+    enrol(&house, other, people.noor).await.expect("a place");
+    assert_eq!(browser.get("/").await.text("#next"), "Workshop B");
+    let mut browser = house.browser_of(people.fenna).await;
+    let page = browser.get(&format!("/enrolments/{fenna}")).await;
+    press(&mut browser, &page, "/withdrawal", &[]).await;
+    let mut browser = house.browser_of(people.sem).await;
+    let page = browser.get("/").await;
+    assert!(page.text(".hello__next").contains("Er is een plek vrij voor jou."));
+    let answer = press(&mut browser, &page, "/acceptance", &[]).await;
+    assert_eq!(answer.status.as_u16(), 303);
+}
+
+#[tokio::test]
+async fn a_head_sees_where_the_own_people_go_and_a_manager_what_asks_attention() {
+    let house = TestHouse::new().await;
+    let (people, ..) = full(&house).await;
+    let page = house.browser_of(people.head).await.get("/").await;
+    assert!(page.text("#department + .list").contains("1 van jouw mensen"), "{}", page.text("main"));
+    let page = house.browser_of(people.manager).await.get("/").await;
+    assert_eq!(page.text("#attention ~ .cards h3"), "Workshop A");
+    assert!(house.browser_of(people.administrator).await.get("/").await.text("#desk + ul").contains("Rollen"));
+}
