@@ -55,7 +55,7 @@ async fn a_date_that_is_past_or_for_others_has_no_button() {
     let page = house.browser_of(people.daan).await.get(&format!("/sessions/{others}")).await;
     assert_eq!(page.text("#place"), "Er is plek", "the phone team is below the counter");
     house.at("2026-04-01T10:30");
-    let page = browser.get(&format!("/sessions/{session}")).await;
+    let page = house.browser_of(people.fenna).await.get(&format!("/sessions/{session}")).await;
     assert!(page.text("main").contains("Inschrijven kan niet meer voor deze datum."));
 }
 
