@@ -25,6 +25,8 @@ pub struct App {
     pub config: Arc<Config>,
     pub words: Arc<Words>,
     pub templates: Arc<Templates>,
+    /// What the API serves as its document, for the page that shows it to people too.
+    pub api_document: Arc<serde_json::Value>,
     /// A fictional municipality, in which one signs in by choosing a persona.
     pub demo: bool,
     pub started_at: DateTime<Utc>,
@@ -53,6 +55,7 @@ impl App {
             glyphs_url: asset::address("style/glyphs.svg").to_owned(),
         };
         let templates = Arc::new(Templates::new(&words, &setting)?);
+        let api_document = Arc::new(api::document::describe(&config, &words));
         let started_at = clock();
         let house = House {
             db,
@@ -65,6 +68,7 @@ impl App {
             config: Arc::new(config),
             words,
             templates,
+            api_document,
             demo: false,
             started_at,
         })

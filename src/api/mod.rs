@@ -21,8 +21,6 @@ mod service;
 mod session;
 mod workshop;
 
-use std::sync::Arc;
-
 use poem::{Endpoint, EndpointExt as _, IntoEndpoint as _, Response};
 
 use crate::app::App;
@@ -34,7 +32,7 @@ pub const VERSION: &str = "1.0.0";
 
 /// Everything under `/api/v1`.
 pub fn endpoint(app: &App) -> impl Endpoint<Output = Response> + 'static {
-    let served = service::Served(Arc::new(document::describe(&app.config, &app.words)));
+    let served = service::Served(app.api_document.clone());
     let app = app.clone();
     service::service()
         .into_endpoint()

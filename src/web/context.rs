@@ -96,7 +96,8 @@ impl Context {
             .ok_or_else(|| Trouble::Panicked.into())
     }
 
-    fn app(&self) -> &App {
+    /// The house with its settings, words and templates.
+    pub fn app(&self) -> &App {
         &self.0.site.app
     }
 

@@ -5,6 +5,7 @@
 //! the way to another page.
 
 pub mod answer;
+pub mod api_page;
 pub mod asset;
 mod compress;
 pub mod context;
@@ -52,6 +53,7 @@ fn frame() -> Vec<Row> {
         page(GET, "/", Allow::Anyone, home::index),
         page(GET, "/accessibility", Allow::Anyone, plain::accessibility),
         page(GET, "/privacy", Allow::Anyone, plain::privacy),
+        page(GET, "/api", Allow::Anyone, api_page::show),
         page(GET, "/source", Allow::Anyone, plain::source),
         page(GET, "/.well-known/security.txt", Allow::Anyone, plain::security),
         page(GET, "/demo/sitemap", Allow::Anyone, plain::sitemap).only_in_demo(),

@@ -82,6 +82,7 @@ fn of<V: View>() -> Vec<Sample> {
 pub fn samples() -> Vec<Sample> {
     use super::{learning, people};
     [
+        of::<super::api_page::Show>(),
         of::<super::error::Page>(),
         of::<super::home::Welcome>(),
         of::<super::home::Home>(),

@@ -496,6 +496,23 @@ problem-parts = Fill in 1 to 20 meetings.
 
 ## The API
 api-about = What Olievlek offers to other programs: catalogue, dates, places and people. A token with scopes belongs in the header Authorization; the operator makes it.
+api-title = The API
+api-lead = What other programs can ask of Olievlek.
+api-address = Address
+api-version = Version
+api-document = Document
+api-problems = What goes wrong comes back as application/problem+json with a stable code. A list gives at most 200 items at once; “next” asks for the following.
+api-operations = What is possible
+api-scopes = Scope
+api-open = For everybody, without a token
+api-sent = To send
+api-given = Comes back
+api-parameters = In the address and the headers
+api-shapes = What it looks like
+api-member = Name
+api-kind = Kind
+api-meaning = Meaning
+api-required = (required)
 api-list-workshops = The catalogue, by title
 api-show-workshop = One workshop
 api-list-sessions = Sessions, in order of start

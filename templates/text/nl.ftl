@@ -496,6 +496,23 @@ problem-parts = Vul 1 tot 20 bijeenkomsten in.
 
 ## De API
 api-about = De verbindingen van Olievlek voor andere programma’s: aanbod, datums, plaatsen en mensen. Een token met scopes hoort in de header Authorization; de operator maakt het.
+api-title = De API
+api-lead = Wat andere programma’s van Olievlek kunnen vragen.
+api-address = Adres
+api-version = Versie
+api-document = Document
+api-problems = Wat misgaat, komt terug als application/problem+json met een vaste code. Een lijst geeft hooguit 200 regels tegelijk; met “next” vraag je de volgende.
+api-operations = Wat kan
+api-scopes = Scope
+api-open = Voor iedereen, zonder token
+api-sent = Meesturen
+api-given = Terugkrijgen
+api-parameters = In het adres en de headers
+api-shapes = Hoe het eruitziet
+api-member = Naam
+api-kind = Soort
+api-meaning = Betekenis
+api-required = (verplicht)
 api-list-workshops = Het aanbod, op titel
 api-show-workshop = Eén workshop
 api-list-sessions = Datums, op volgorde van begin

@@ -150,6 +150,13 @@ impl Api {
         }
     }
 
+    /// A page of the same house.
+    pub async fn page(&self, request: Request) -> String {
+        let mut response = self.endpoint.get_response(request).await;
+        assert_eq!(response.status(), StatusCode::OK);
+        response.take_body().into_string().await.unwrap()
+    }
+
     /// A workshop in the catalogue.
     pub async fn workshop(&self, code: &str) -> String {
         self.workshop_for(code, "iedereen").await

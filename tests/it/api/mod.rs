@@ -10,6 +10,7 @@ mod client;
 mod design_rules;
 mod document;
 mod enrolment;
+mod page;
 mod person;
 mod problem;
 mod session;

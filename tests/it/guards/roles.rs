@@ -14,6 +14,7 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("GET", "/", "all"),
     ("GET", "/accessibility", "all"),
     ("GET", "/privacy", "all"),
+    ("GET", "/api", "all"),
     ("GET", "/source", "all"),
     ("GET", "/.well-known/security.txt", "all"),
     ("GET", "/demo/sitemap", "demo"),

@@ -10,7 +10,7 @@ use olievlek::{
 use scraper::{ElementRef, Html, Selector};
 
 /// Served beside the sitemap.
-const BESIDE: [&str; 2] = ["/api", "/assets/"];
+const BESIDE: [&str; 2] = ["/api/v1/", "/assets/"];
 
 fn house() -> (Arc<Words>, Templates) {
     let words = Arc::new(Words::embedded().expect("words"));
