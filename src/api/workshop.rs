@@ -93,6 +93,7 @@ impl Workshops {
             offering: offering.map(Into::into),
             search: search.0.unwrap_or_default(),
             all_states: caller.actor.may_plan(),
+            state: None,
         };
         Ok(List::of(
             workshop::list(&caller.house.db.reader, &filter, &window).await?,

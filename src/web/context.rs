@@ -203,6 +203,11 @@ impl Context {
         self.0.site.rows.iter().map(AsRef::as_ref)
     }
 
+    /// Where browsers reach the house.
+    pub fn base_url(&self) -> &str {
+        &self.app().config.base_url
+    }
+
     /// Whether browsers reach the house by https.
     pub fn https(&self) -> bool {
         self.app().config.is_secure()

@@ -3,14 +3,15 @@
 use super::{context::Context, row::Allow, sentence::Sentence, view::MenuEntry};
 
 /// Words, address, who sees it.
-const ENTRIES: [(&str, &str, Allow); 8] = [
+const ENTRIES: [(&str, &str, Allow); 9] = [
     ("menu-home", "/", Allow::SignedIn),
     ("menu-workshops", "/workshops", Allow::SignedIn),
     ("menu-places", "/places", Allow::SignedIn),
-    ("menu-sessions", "/sessions", Allow::Trainer),
+    ("menu-sessions", "/desk/sessions", Allow::Trainer),
+    ("menu-catalogue", "/desk/workshops", Allow::Planner),
     ("menu-people", "/people", Allow::PeopleViewer),
     ("menu-roles", "/roles", Allow::Granter),
-    ("menu-imports", "/imports", Allow::Importer),
+    ("menu-imports", "/import", Allow::Importer),
     ("menu-letters", "/letters", Allow::LetterViewer),
 ];
 

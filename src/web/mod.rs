@@ -18,6 +18,7 @@ pub mod home;
 pub mod key;
 pub mod layer;
 pub mod learning;
+pub mod letter;
 pub mod limit;
 pub mod log;
 mod menu;
@@ -44,7 +45,19 @@ const POST: Method = Method::POST;
 
 /// Every page and action there is.
 pub fn sitemap() -> Vec<Row> {
-    [frame(), signing_in(), people(), learning::rows()].into_iter().flatten().collect()
+    [
+        frame(),
+        signing_in(),
+        people(),
+        learning::rows(),
+        desk(),
+        workshop_desk(),
+        imports(),
+        letters(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// What is no area's.
@@ -102,6 +115,57 @@ fn people() -> Vec<Row> {
         ),
         page(GET, "/roles", Allow::Granter, role::index),
         page(GET, "/departments", Allow::PeopleViewer, department::index),
+    ]
+}
+
+/// Planning sessions and keeping their participants.
+fn desk() -> Vec<Row> {
+    use learning::{participant as who, session_desk as list, session_form as form, session_room as room};
+    vec![
+        page(GET, "/desk/sessions", Allow::SignedIn, list::index),
+        page(GET, "/desk/sessions/new", Allow::Planner, form::new),
+        page(POST, "/desk/sessions", Allow::Planner, form::create),
+        page(GET, "/desk/sessions/:id", Allow::SignedIn, room::show),
+        page(GET, "/desk/sessions/:id/edit", Allow::Planner, form::edit),
+        page(POST, "/desk/sessions/:id", Allow::Planner, form::update),
+        page(POST, "/desk/sessions/:id/enrolments", Allow::Planner, who::enrol),
+        page(GET, "/desk/enrolments/:id/withdrawal", Allow::Planner, who::farewell),
+        page(POST, "/desk/enrolments/:id/withdrawal", Allow::Planner, who::withdraw),
+    ]
+}
+
+/// Writing the catalogue.
+fn workshop_desk() -> Vec<Row> {
+    use learning::{workshop_desk as list, workshop_form as form};
+    vec![
+        page(GET, "/desk/workshops", Allow::Planner, list::index),
+        page(GET, "/desk/workshops/new", Allow::Planner, form::new),
+        page(POST, "/desk/workshops", Allow::Planner, form::create),
+        page(GET, "/desk/workshops/:id/edit", Allow::Planner, form::edit),
+        page(POST, "/desk/workshops/:id", Allow::Planner, form::update),
+        page(POST, "/desk/workshops/:id/state", Allow::Planner, form::set_state),
+    ]
+}
+
+/// Loading files.
+fn imports() -> Vec<Row> {
+    use people::import;
+    vec![
+        page(GET, "/import", Allow::Importer, import::new),
+        page(POST, "/import", Allow::Importer, import::create).with_upload(),
+        page(GET, "/import/:id", Allow::Importer, import::show),
+        page(POST, "/import/:id/application", Allow::Importer, import::apply),
+    ]
+}
+
+/// What was mailed.
+fn letters() -> Vec<Row> {
+    vec![
+        page(GET, "/letters", Allow::LetterViewerOrDemo, letter::index),
+        page(GET, "/letters/:id", Allow::LetterViewerOrDemo, letter::show),
+        page(GET, "/letters/:id/html", Allow::LetterViewerOrDemo, letter::html),
+        page(GET, "/letters/:id/calendar", Allow::LetterViewerOrDemo, letter::calendar),
+        page(POST, "/letters/:id/retry", Allow::LetterViewer, letter::retry),
     ]
 }
 

@@ -61,6 +61,15 @@ impl FormView {
         self
     }
 
+    /// Whether something stands in a field.
+    pub fn holds(&self, name: &str) -> bool {
+        match self.values.get(name) {
+            Some(Kept::One(text)) => !text.trim().is_empty(),
+            Some(Kept::Many(all)) => !all.is_empty(),
+            None => false,
+        }
+    }
+
     /// With several ticked values.
     pub fn with_all(mut self, name: &str, values: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.values.insert(

@@ -80,7 +80,7 @@ fn of<V: View>() -> Vec<Sample> {
 
 /// Samples of every page there is: a new view adds its line.
 pub fn samples() -> Vec<Sample> {
-    use super::{learning, people};
+    use super::{learning, letter, people};
     [
         of::<super::api_page::Show>(),
         of::<super::error::Page>(),
@@ -90,6 +90,8 @@ pub fn samples() -> Vec<Sample> {
         of::<people::account::Account>(),
         of::<people::break_glass::Ask>(),
         of::<people::department::List>(),
+        of::<people::import::List>(),
+        of::<people::import::Preview>(),
         of::<people::person::List>(),
         of::<people::person::Show>(),
         of::<people::role::List>(),
@@ -102,6 +104,16 @@ pub fn samples() -> Vec<Sample> {
         of::<learning::session::Show>(),
         of::<learning::enrolment::Show>(),
         of::<learning::place::Index>(),
+        of::<learning::participant::Farewell>(),
+        of::<learning::participant::Refused>(),
+        of::<learning::session_desk::List>(),
+        of::<learning::session_form::Choose>(),
+        of::<learning::session_form::Edit>(),
+        of::<learning::session_room::Room>(),
+        of::<learning::workshop_desk::List>(),
+        of::<learning::workshop_form::Edit>(),
+        of::<letter::List>(),
+        of::<letter::Show>(),
     ]
     .into_iter()
     .flatten()

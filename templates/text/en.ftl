@@ -763,3 +763,364 @@ offer-until = Take it before { $moment }. After that it goes to the next in line
 offer-accept = Yes, I take the place
 offer-decline = No, thank you
 offer-decline-next = If you say no, the next in line gets the place.
+
+## Behind the counter: sessions and their participants
+menu-catalogue = Manage workshops
+problem-in-past = This meeting is in the past. Choose a date to come.
+problem-which-of-two = This time comes twice that night: the clock goes back an hour. Choose below which one you mean.
+problem-not-a-moment = Fill in a date with a time, such as 3-12-2026 9.30.
+problem-unknown-person = We do not know this person. Fill in the mail address or the employee number.
+desk-sessions-title = Dates and participants
+desk-sessions-own-title = The workshops you give
+desk-sessions-count = { $count ->
+    [one] 1 date
+   *[other] { $count } dates
+}
+desk-sessions-caption = Dates, the first one on top
+desk-sessions-none = No dates are planned yet. Plan the first.
+desk-sessions-none-found = We find no dates with these choices.
+desk-sessions-all = Show all dates to come
+desk-sessions-own-none = You give no workshop for now. When you become the trainer of a date, you get a mail and see it here.
+desk-search = Search
+desk-from = From
+desk-until = Until
+desk-show = Show
+desk-find = Search
+desk-next = Next
+desk-save = Save
+desk-edit = Change
+desk-all-states = Everything
+desk-column-when = When
+desk-column-workshop = Workshop
+desk-column-trainers = Trainers
+desk-column-taken = Taken
+desk-column-waiting = Waiting list
+desk-column-state = Status
+desk-column-name = Name
+desk-column-since = Since
+desk-column-override = Reason of exception
+desk-column-action = Action
+desk-column-code = Code
+desk-column-values = Core values
+desk-column-form = Form
+desk-taken-of = { $taken } of { $capacity }
+desk-no-trainer = No trainer yet
+desk-session-state-planned = Not open yet
+desk-session-state-open = Open
+desk-session-state-called-off = Called off
+desk-status-confirmed = Has a place
+desk-status-offered = Has an offer
+desk-status-waiting = Waits
+desk-status-requested = Asked for a place
+desk-status-withdrawn = Withdrawn
+desk-status-declined = Offer not taken
+desk-ending-in-time = Withdrew in time
+desk-ending-late = Withdrew late
+desk-ending-by-staff = Withdrawn by the organisation
+desk-ending-offer-declined = Did not want the free place
+desk-ending-offer-lapsed = Did not answer in time
+desk-ending-left-organisation = Left the organisation
+desk-ending-placed-elsewhere = Has a place on another date
+desk-ending-session-called-off = The date was called off
+desk-session-new = Plan a date
+desk-session-new-title = Plan a date
+desk-session-edit-title = Change a date
+desk-session-back = Back to this date
+desk-session-choose-lead = Of which workshop do you plan a date?
+desk-session-choose-none = No workshop is in the catalogue yet. Publish one first.
+desk-workshop = Workshop
+desk-session-planned = The date is planned.
+desk-session-changed = The date has been changed.
+desk-session-new-next = The trainers get a mail with the appointment. When enrolment is open, everybody sees this date in the catalogue.
+desk-session-edit-next = New trainers get a mail. When there are more places, the waiting list moves at once.
+desk-meetings = Meetings
+desk-meetings-fixed = The meetings stay as they are: participants have them in their calendars.
+desk-meeting-number = Meeting { $number }
+desk-meeting-date = Date
+desk-meeting-start = Start
+desk-meeting-end = End
+desk-meeting-location = Room or address
+desk-meeting-link = Link to take part online
+desk-meeting-link-hint = Begins with https://.
+desk-meeting-online = Take part online
+desk-meeting-add = Add a meeting
+desk-meeting-empty = A meeting that you leave empty does not count.
+desk-turn-start = Which start do you mean?
+desk-turn-end = Which end do you mean?
+desk-turn-first = The first time, in summer time
+desk-turn-second = The second time, in winter time
+desk-trainers = Trainers
+desk-trainers-hint = Type a name and choose from the list, or fill in a mail address or employee number.
+desk-trainer-number = Trainer { $number }
+desk-trainer-add = Add a trainer
+desk-seats = Places
+desk-capacity = Places
+desk-capacity-hint = Empty: no limit.
+desk-minimum = Minimum
+desk-minimum-hint = Empty: no minimum.
+desk-maximum = Maximum
+desk-window = Enrolling and withdrawing
+desk-opens = Enrolment opens
+desk-opens-hint = Empty: at once.
+desk-closes = Enrolment closes
+desk-closes-hint = Empty: at the start.
+desk-withdraw-until = Free withdrawal until
+desk-withdraw-until-hint = After that we ask for a reason. Empty: until the start.
+desk-audience = For whom
+desk-audience-hint = Departments or job titles, separated by commas. Empty: as the workshop ({ $audience }).
+desk-audience-format = Departments or job titles, separated by commas. Empty: everyone.
+desk-audience-not-enforced = We do not know these as a department or job title: { $parts }. We show the text, but everyone can enrol.
+desk-everyone = everyone
+desk-when-open = When can this date be seen?
+desk-open-now = At once
+desk-open-now-hint = The date is in the catalogue and people can enrol.
+desk-open-later = Later
+desk-open-later-hint = Only planners see the date. You open it when all is settled.
+desk-about = About this workshop
+desk-about-length = { $minutes ->
+    [one] The workshop lasts 1 minute.
+   *[other] The workshop lasts { $minutes } minutes.
+}
+desk-about-parts = { $parts ->
+    [one] Usually in 1 meeting.
+   *[other] Usually in { $parts } meetings.
+}
+desk-about-filled = Places and minimum are filled in from the workshop. You can change them here.
+desk-facts = About this date
+desk-as-seen = As participants see it
+desk-at-once = At once
+desk-at-start = At the start
+desk-none = None
+desk-no-limit = No limit
+desk-above-capacity = More places are taken ({ $taken }) than there are ({ $capacity }). Nobody loses a place; nobody is added.
+desk-participants = { $count ->
+    [one] 1 participant
+   *[other] { $count } participants
+}
+desk-participants-caption = Who has a place or an offer
+desk-participants-none = Nobody has a place yet.
+desk-queue = { $count ->
+    [one] Waiting list (1 person)
+   *[other] Waiting list ({ $count } people)
+}
+desk-queue-none = Nobody waits.
+desk-ended = { $count ->
+    [one] 1 enrolment that has ended
+   *[other] { $count } enrolments that have ended
+}
+desk-position = Position
+desk-since = Since { $moment }
+desk-offer-until = until { $moment }
+desk-overridden = exception: { $reason }
+desk-because = reason: { $reason }
+desk-enrol = Enrol somebody
+desk-enrol-search = Name, employee number or mail address
+desk-enrol-choose = Enrol
+desk-enrol-more = More people were found. Type more to choose.
+desk-enrol-nobody = We find nobody with “{ $text }”.
+desk-enrol-next = Whoever you enrol gets a mail at once. When it is full, that person joins the waiting list.
+desk-already-here = Is on the list
+desk-enrolled = { $name } has a place and gets a mail.
+desk-queued = It is full. { $name } is on the waiting list now and gets a mail.
+desk-refused-title = Enrolling is not possible like this
+desk-refused-heading = Enrolling { $name } is not possible like this
+desk-refused-why = Why not
+desk-refused-other = See the other date
+desk-refused-firm = This rule cannot be set aside. Choose another date or another person.
+desk-override = I make an exception to this rule
+desk-override-hint = The other rules still hold. When it is full, this person joins the waiting list.
+desk-override-reason = Why do you make an exception?
+desk-override-reason-hint = For example: the head of department asked for it.
+desk-override-enrol = Enrol nevertheless
+desk-override-next = The person gets a mail at once. Planners can read your reason.
+desk-withdraw = Withdraw
+desk-farewell-title = Withdraw { $name }
+desk-farewell-reason = Why do you withdraw this person?
+desk-farewell-reason-hint = For example: reported ill to the head of department.
+desk-farewell-next = The person gets a mail. When a place comes free, the waiting list moves at once. Planners can read your reason.
+desk-farewell-not = Do not withdraw
+desk-withdrawn = { $name } is withdrawn and gets a mail.
+
+## Behind the counter: the catalogue
+desk-workshops-title = Manage workshops
+desk-workshops-count = { $count ->
+    [one] 1 workshop
+   *[other] { $count } workshops
+}
+desk-workshops-caption = Workshops by title
+desk-workshops-none = There are no workshops yet. Write the first.
+desk-workshops-none-found = We find no workshops with these choices.
+desk-workshops-all = Show all workshops
+desk-workshop-new = Write a workshop
+desk-workshop-new-title = Write a workshop
+desk-workshop-new-lead = You make a draft. It is in the catalogue only when you publish it.
+desk-workshop-edit-lead = What you save can be read at once when the workshop is in the catalogue.
+desk-workshop-new-next = Only planners see the draft.
+desk-workshop-edit-next = Dates that are planned already keep their own places and minimum.
+desk-workshop-made = The draft is saved.
+desk-workshop-changed = The workshop is saved.
+desk-workshop-published = The workshop is in the catalogue.
+desk-workshop-retired = The workshop is no longer in the catalogue. What has been is kept.
+desk-workshop-drafted = The workshop is a draft again.
+desk-workshop-state-draft = Draft
+desk-workshop-state-published = In the catalogue
+desk-workshop-state-retired = Out of the catalogue
+desk-standing = Status
+desk-standing-draft = Only planners see this workshop.
+desk-standing-published = Everybody sees this workshop.
+desk-standing-retired = Nobody can choose this workshop any more.
+desk-publish = Publish
+desk-retire = Take out of the catalogue
+desk-to-draft = Make it a draft again
+desk-plan = Plan a date
+desk-preview = How the description looks
+desk-preview-none = There is no description yet.
+desk-code-hint = Short and unique, such as W12.
+desk-title = Title
+desk-summary = Summary
+desk-summary-hint = One or two sentences for the list.
+desk-description = Description
+desk-description-hint = You may use **bold**, ## a heading, - a list. After saving you see how it looks.
+desk-goals = Learning goals
+desk-goals-hint = One a line.
+desk-form-on-site = On site
+desk-form-online = Online
+desk-form-hybrid = On site and online
+desk-offering = Who can choose it
+desk-offering-open = Free to choose
+desk-offering-targeted = Targeted training
+desk-duration = Length in minutes
+desk-parts = Number of meetings
+
+## Loading files, the pages
+import-page-title = Load files
+import-page-lead = Load people, departments or workshops from a file. You first see what changes.
+import-page-kind = What does the file hold?
+import-page-kind-departments = Departments
+import-page-kind-people = People
+import-page-kind-workshops = Workshops
+import-page-columns-departments = Code, name, department above, kind
+import-page-columns-people = Employee number, name, mail address, job title, department, manager, first and last day
+import-page-columns-workshops = Code, title, core values, form, length, audience
+import-page-file = File
+import-page-file-hint = CSV, at most 10 MB. Separated by comma, semicolon or tab.
+problem-file-none = Choose a file.
+import-page-look = See what changes
+import-page-next = Nothing changes yet. You see an overview first. A file that you do not apply is gone after a day.
+import-page-recent = Chosen before
+import-page-recent-none = Nothing yet.
+import-page-applied = Applied
+import-page-open = View
+import-page-counts = { $added } new, { $changed } changed, { $moved } moved, { $left } left
+import-page-done = The file is applied: { $added } new, { $changed } changed, { $moved } moved, { $left } left.
+import-page-preview-title = What changes
+import-page-preview-lead = { $kind } from { $file }. Nothing has been saved yet.
+import-page-count-added = New
+import-page-count-changed = Changed
+import-page-count-moved = Moved
+import-page-count-left = Left
+import-page-count-unchanged = Unchanged
+import-page-count-refused = Refused
+import-page-added = { $count } new
+import-page-changed = { $count } changed
+import-page-moved = { $count } to another department
+import-page-left = { $count } left
+import-page-refused = { $count ->
+    [one] 1 row is refused
+   *[other] { $count } rows are refused
+}
+import-page-warnings = { $count ->
+    [one] 1 row to look at
+   *[other] { $count } rows to look at
+}
+import-page-changes = Changes
+import-page-line = Line
+import-page-key = Code or number
+import-page-name = Name
+import-page-fields = What changes
+import-page-at-line = Line { $line }:
+import-page-more = And { $count } more.
+import-page-nothing = This file changes nothing.
+import-page-other = Choose another file
+import-page-brake = { $gone } of { $of } people would leave. That is many. See whether the file is whole.
+import-page-brake-yes = It is right: { $gone } people have left
+import-page-partial = Apply the good rows only
+import-page-partial-hint = { $count ->
+    [one] 1 refused row is skipped.
+   *[other] { $count } refused rows are skipped.
+}
+import-page-apply = Apply this file
+import-page-apply-next = Who has left loses places to come, and the waiting list moves. The log says that you did this.
+import-column-name = name
+import-column-parentId = department above
+import-column-kind = kind
+import-column-employeeNumber = employee number
+import-column-email = mail address
+import-column-jobTitle = job title
+import-column-managerId = manager
+import-column-departmentId = department
+import-column-employedFrom = first day
+import-column-employedUntil = last day
+import-column-blocked = access
+import-column-title = title
+import-column-summary = summary
+import-column-description = description
+import-column-goals = learning goals
+import-column-values = core values
+import-column-form = form
+import-column-durationMinutes = length
+import-column-parts = meetings
+import-column-minimum = minimum
+import-column-maximum = maximum
+import-column-audience = audience
+import-column-offering = offering
+
+## What was mailed
+letters-title = Mails sent
+letters-lead = { $count ->
+    [0] Nothing was mailed in the last thirty days.
+    [one] 1 mail in the last thirty days.
+   *[other] { $count } mails in the last thirty days.
+}
+letters-sent = Sent
+letters-none = No mail has been sent yet. Whoever gets a place or wants to sign in gets a mail; you then see it here.
+letters-to = To { $address }
+letters-sent-to = To { $address }, { $moment }
+letters-waiting = { $count ->
+    [one] 1 mail waits
+   *[other] { $count } mails wait
+}
+letters-waiting-badge = Waits
+letters-waiting-first = Asked for on { $moment }
+letters-waiting-again = { $attempts ->
+    [one] Tried once, again on { $moment }
+   *[other] Tried { $attempts } times, again on { $moment }
+}
+letters-failed = { $count ->
+    [one] 1 mail did not arrive
+   *[other] { $count } mails did not arrive
+}
+letters-failed-badge = Failed
+letters-failed-since = { $attempts ->
+    [one] Given up on { $moment }, after 1 try
+   *[other] Given up on { $moment }, after { $attempts } tries
+}
+letters-retry = Try again
+letters-retried = The mail will be sent again.
+letters-links = Open what this mail links to
+letters-as-left = As it arrived
+letters-frame = The mail “{ $subject }”
+letters-text = As plain text
+letters-calendar = Appointment for the calendar
+letters-calendar-text = See what the appointment holds
+letters-download = Download the appointment
+letters-kind-sign-in = Link to sign in
+letters-kind-confirmed = You have a place
+letters-kind-waiting = You are on the waiting list
+letters-kind-offer = A place is free
+letters-kind-moved-up = You can come after all
+letters-kind-withdrawn = Your enrolment has ended
+letters-kind-reminder = Reminder
+letters-kind-trainer-invited = You give this workshop
+letters-kind-trainer-released = You do not give this workshop
+letters-kind-other = Mail

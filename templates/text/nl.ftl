@@ -760,3 +760,370 @@ offer-until = Neem hem vóór { $moment }. Daarna gaat hij naar de volgende in d
 offer-accept = Ja, ik neem de plek
 offer-decline = Nee, dank je
 offer-decline-next = Zeg je nee, dan krijgt de volgende in de rij de plek.
+
+## Behind the counter: sessions and their participants
+menu-catalogue = Aanbod beheren
+problem-in-past = Deze bijeenkomst is al geweest. Kies een datum die nog komt.
+problem-which-of-two = Deze tijd komt die nacht twee keer voor: de klok gaat dan een uur terug. Kies hieronder welke je bedoelt.
+problem-not-a-moment = Vul een datum met een tijd in, zoals 3-12-2026 9.30.
+problem-unknown-person = Deze persoon kennen we niet. Vul het e-mailadres of het personeelsnummer in.
+desk-sessions-title = Data en deelnemers
+desk-sessions-own-title = De workshops die jij geeft
+desk-sessions-count = { $count ->
+    [one] 1 datum
+   *[other] { $count } data
+}
+desk-sessions-caption = Data, de eerste bovenaan
+desk-sessions-none = Er staan nog geen data gepland. Plan de eerste.
+desk-sessions-none-found = Met deze keuzes vinden we geen data.
+desk-sessions-all = Toon alle data die nog komen
+desk-sessions-own-none = Je geeft voorlopig geen workshop. Word je trainer van een datum, dan krijg je een mail en zie je die hier.
+desk-search = Zoeken
+desk-from = Vanaf
+desk-until = Tot en met
+desk-show = Toon
+desk-find = Zoek
+desk-next = Verder
+desk-save = Opslaan
+desk-edit = Wijzigen
+desk-all-states = Alles
+desk-column-when = Wanneer
+desk-column-workshop = Workshop
+desk-column-trainers = Trainers
+desk-column-taken = Bezet
+desk-column-waiting = Wachtlijst
+desk-column-state = Stand
+desk-column-name = Naam
+desk-column-since = Sinds
+desk-column-override = Reden van uitzondering
+desk-column-action = Actie
+desk-column-code = Code
+desk-column-values = Kernwaarden
+desk-column-form = Vorm
+desk-taken-of = { $taken } van { $capacity }
+desk-no-trainer = Nog geen trainer
+desk-session-state-planned = Nog niet open
+desk-session-state-open = Open
+desk-session-state-called-off = Gaat niet door
+desk-status-confirmed = Heeft een plek
+desk-status-offered = Heeft een aanbod
+desk-status-waiting = Wacht
+desk-status-requested = Heeft een plek gevraagd
+desk-status-withdrawn = Afgemeld
+desk-status-declined = Aanbod niet aangenomen
+desk-ending-in-time = Op tijd afgemeld
+desk-ending-late = Laat afgemeld
+desk-ending-by-staff = Door de organisatie afgemeld
+desk-ending-offer-declined = Wilde de vrije plek niet
+desk-ending-offer-lapsed = Antwoordde niet op tijd
+desk-ending-left-organisation = Uit dienst
+desk-ending-placed-elsewhere = Heeft een plek op een andere datum
+desk-ending-session-called-off = De datum ging niet door
+desk-session-new = Datum plannen
+desk-session-new-title = Datum plannen
+desk-session-edit-title = Datum wijzigen
+desk-session-back = Terug naar deze datum
+desk-session-choose-lead = Van welke workshop plan je een datum?
+desk-session-choose-none = Er staat nog geen workshop in het aanbod. Zet er eerst een in.
+desk-workshop = Workshop
+desk-session-planned = De datum is gepland.
+desk-session-changed = De datum is gewijzigd.
+desk-session-new-next = De trainers krijgen een mail met de afspraak. Staat de inschrijving open, dan ziet iedereen deze datum in het aanbod.
+desk-session-edit-next = Nieuwe trainers krijgen een mail. Komen er plekken bij, dan schuift de wachtlijst meteen door.
+desk-meetings = Bijeenkomsten
+desk-meetings-fixed = De bijeenkomsten blijven zoals ze zijn: deelnemers hebben ze in hun agenda.
+desk-meeting-number = Bijeenkomst { $number }
+desk-meeting-date = Datum
+desk-meeting-start = Begin
+desk-meeting-end = Einde
+desk-meeting-location = Zaal of adres
+desk-meeting-link = Link om online mee te doen
+desk-meeting-link-hint = Begint met https://.
+desk-meeting-online = Online meedoen
+desk-meeting-add = Bijeenkomst toevoegen
+desk-meeting-empty = Een bijeenkomst die je leeg laat, telt niet mee.
+desk-turn-start = Welke begintijd bedoel je?
+desk-turn-end = Welke eindtijd bedoel je?
+desk-turn-first = De eerste keer, in de zomertijd
+desk-turn-second = De tweede keer, in de wintertijd
+desk-trainers = Trainers
+desk-trainers-hint = Typ een naam en kies uit de lijst, of vul een e-mailadres of personeelsnummer in.
+desk-trainer-number = Trainer { $number }
+desk-trainer-add = Trainer toevoegen
+desk-seats = Plekken
+desk-capacity = Plekken
+desk-capacity-hint = Leeg: onbeperkt.
+desk-minimum = Minimum
+desk-minimum-hint = Leeg: geen minimum.
+desk-maximum = Maximum
+desk-window = Inschrijven en afmelden
+desk-opens = Inschrijving opent
+desk-opens-hint = Leeg: meteen.
+desk-closes = Inschrijving sluit
+desk-closes-hint = Leeg: bij het begin.
+desk-withdraw-until = Vrij afmelden tot
+desk-withdraw-until-hint = Daarna vragen we een reden. Leeg: tot het begin.
+desk-audience = Voor wie
+desk-audience-hint = Afdelingen of functies, met een komma ertussen. Leeg: zoals de workshop ({ $audience }).
+desk-audience-format = Afdelingen of functies, met een komma ertussen. Leeg: iedereen.
+desk-audience-not-enforced = Deze namen kennen we niet als afdeling of functie: { $parts }. We tonen de tekst, maar iedereen kan zich inschrijven.
+desk-everyone = iedereen
+desk-when-open = Wanneer is deze datum te zien?
+desk-open-now = Meteen
+desk-open-now-hint = De datum staat in het aanbod en mensen kunnen zich inschrijven.
+desk-open-later = Later
+desk-open-later-hint = Alleen wie plant ziet de datum. Je opent hem als alles rond is.
+desk-about = Over deze workshop
+desk-about-length = { $minutes ->
+    [one] De workshop duurt 1 minuut.
+   *[other] De workshop duurt { $minutes } minuten.
+}
+desk-about-parts = { $parts ->
+    [one] Meestal in 1 bijeenkomst.
+   *[other] Meestal in { $parts } bijeenkomsten.
+}
+desk-about-filled = Plekken en minimum zijn alvast ingevuld vanuit de workshop. Je kunt ze hier aanpassen.
+desk-facts = Over deze datum
+desk-as-seen = Zoals deelnemers hem zien
+desk-at-once = Meteen
+desk-at-start = Bij het begin
+desk-none = Geen
+desk-no-limit = Onbeperkt
+desk-above-capacity = Er zijn meer plekken bezet ({ $taken }) dan er zijn ({ $capacity }). Niemand verliest een plek; er komt niemand bij.
+desk-participants = { $count ->
+    [one] 1 deelnemer
+   *[other] { $count } deelnemers
+}
+desk-participants-caption = Wie een plek of een aanbod heeft
+desk-participants-none = Nog niemand heeft een plek.
+desk-queue = { $count ->
+    [one] Wachtlijst (1 persoon)
+   *[other] Wachtlijst ({ $count } mensen)
+}
+desk-queue-none = Niemand wacht.
+desk-ended = { $count ->
+    [one] 1 inschrijving die gestopt is
+   *[other] { $count } inschrijvingen die gestopt zijn
+}
+desk-position = Plaats
+desk-since = Sinds { $moment }
+desk-offer-until = tot { $moment }
+desk-overridden = uitzondering: { $reason }
+desk-because = reden: { $reason }
+desk-enrol = Iemand inschrijven
+desk-enrol-search = Naam, personeelsnummer of e-mailadres
+desk-enrol-choose = Inschrijven
+desk-enrol-more = Er zijn meer mensen gevonden. Typ meer om te kiezen.
+desk-enrol-nobody = We vinden niemand met “{ $text }”.
+desk-enrol-next = Wie je inschrijft krijgt meteen een mail. Is het vol, dan komt die persoon op de wachtlijst.
+desk-already-here = Staat op de lijst
+desk-enrolled = { $name } heeft een plek en krijgt een mail.
+desk-queued = Het is vol. { $name } staat nu op de wachtlijst en krijgt een mail.
+desk-refused-title = Inschrijven kan zo niet
+desk-refused-heading = { $name } inschrijven kan zo niet
+desk-refused-why = Waarom niet
+desk-refused-other = Bekijk de andere datum
+desk-refused-firm = Van deze regel kun je niet afwijken. Kies een andere datum of een andere persoon.
+desk-override = Ik maak een uitzondering op deze regel
+desk-override-hint = De andere regels blijven gelden. Is het vol, dan komt deze persoon op de wachtlijst.
+desk-override-reason = Waarom maak je een uitzondering?
+desk-override-reason-hint = Bijvoorbeeld: de leidinggevende vroeg erom.
+desk-override-enrol = Toch inschrijven
+desk-override-next = De persoon krijgt meteen een mail. Wie plant kan je reden lezen.
+desk-withdraw = Afmelden
+desk-farewell-title = { $name } afmelden
+desk-farewell-reason = Waarom meld je deze persoon af?
+desk-farewell-reason-hint = Bijvoorbeeld: ziek gemeld bij de leidinggevende.
+desk-farewell-next = De persoon krijgt een mail. Komt er een plek vrij, dan schuift de wachtlijst meteen door. Wie plant kan je reden lezen.
+desk-farewell-not = Toch niet
+desk-withdrawn = { $name } is afgemeld en krijgt een mail.
+
+## Behind the counter: the catalogue
+desk-workshops-title = Aanbod beheren
+desk-workshops-count = { $count ->
+    [one] 1 workshop
+   *[other] { $count } workshops
+}
+desk-workshops-caption = Workshops op titel
+desk-workshops-none = Er zijn nog geen workshops. Schrijf de eerste.
+desk-workshops-none-found = Met deze keuzes vinden we geen workshops.
+desk-workshops-all = Toon alle workshops
+desk-workshop-new = Workshop schrijven
+desk-workshop-new-title = Workshop schrijven
+desk-workshop-new-lead = Je maakt een concept. Pas als je het publiceert, staat het in het aanbod.
+desk-workshop-edit-lead = Wat je opslaat is meteen te lezen als de workshop in het aanbod staat.
+desk-workshop-new-next = Alleen wie plant ziet het concept.
+desk-workshop-edit-next = Data die al gepland zijn houden hun eigen plekken en minimum.
+desk-workshop-made = Het concept is opgeslagen.
+desk-workshop-changed = De workshop is opgeslagen.
+desk-workshop-published = De workshop staat in het aanbod.
+desk-workshop-retired = De workshop staat niet meer in het aanbod. Wat geweest is blijft bewaard.
+desk-workshop-drafted = De workshop is weer een concept.
+desk-workshop-state-draft = Concept
+desk-workshop-state-published = In het aanbod
+desk-workshop-state-retired = Uit het aanbod
+desk-standing = Stand
+desk-standing-draft = Alleen wie plant ziet deze workshop.
+desk-standing-published = Iedereen ziet deze workshop.
+desk-standing-retired = Niemand kan deze workshop nog kiezen.
+desk-publish = Zet in het aanbod
+desk-retire = Haal uit het aanbod
+desk-to-draft = Maak er weer een concept van
+desk-plan = Datum plannen
+desk-preview = Zo ziet de beschrijving eruit
+desk-preview-none = Er is nog geen beschrijving.
+desk-code-hint = Kort en uniek, bijvoorbeeld W12.
+desk-title = Titel
+desk-summary = Samenvatting
+desk-summary-hint = Eén of twee zinnen voor in de lijst.
+desk-description = Beschrijving
+desk-description-hint = Opmaak mag: **vet**, ## een kop, - een opsomming. Na het opslaan zie je hoe het eruitziet.
+desk-goals = Leerdoelen
+desk-goals-hint = Eén op een regel.
+desk-form-on-site = Op locatie
+desk-form-online = Online
+desk-form-hybrid = Op locatie en online
+desk-offering = Voor wie te kiezen
+desk-offering-open = Vrij te kiezen
+desk-offering-targeted = Gerichte training
+desk-duration = Duur in minuten
+desk-parts = Aantal bijeenkomsten
+
+## Loading files, the pages
+import-page-title = Bestanden inlezen
+import-page-lead = Lees medewerkers, afdelingen of workshops in uit een bestand. Je ziet eerst wat er verandert.
+import-page-kind = Wat staat er in het bestand?
+import-page-kind-departments = Afdelingen
+import-page-kind-people = Medewerkers
+import-page-kind-workshops = Workshops
+import-page-columns-departments = Code, naam, bovenliggende afdeling, soort
+import-page-columns-people = Personeelsnummer, naam, e-mailadres, functie, afdeling, leidinggevende, in en uit dienst
+import-page-columns-workshops = Code, titel, kernwaarden, vorm, duur, doelgroep
+import-page-file = Bestand
+import-page-file-hint = CSV, hoogstens 10 MB. Scheiding met komma, puntkomma of tab.
+problem-file-none = Kies een bestand.
+import-page-look = Bekijk wat er verandert
+import-page-next = Er verandert nog niets. Je ziet eerst een overzicht. Een bestand dat je niet verwerkt, verdwijnt na een dag.
+import-page-recent = Eerder gekozen
+import-page-recent-none = Nog niets.
+import-page-applied = Verwerkt
+import-page-open = Bekijken
+import-page-counts = { $added } nieuw, { $changed } gewijzigd, { $moved } verhuisd, { $left } uit dienst
+import-page-done = Het bestand is verwerkt: { $added } nieuw, { $changed } gewijzigd, { $moved } verhuisd, { $left } uit dienst.
+import-page-preview-title = Wat er verandert
+import-page-preview-lead = { $kind } uit { $file }. Er is nog niets opgeslagen.
+import-page-count-added = Nieuw
+import-page-count-changed = Gewijzigd
+import-page-count-moved = Verhuisd
+import-page-count-left = Uit dienst
+import-page-count-unchanged = Blijft gelijk
+import-page-count-refused = Geweigerd
+import-page-added = { $count ->
+    [one] 1 nieuwe
+   *[other] { $count } nieuwe
+}
+import-page-changed = { $count } gewijzigd
+import-page-moved = { $count } naar een andere afdeling
+import-page-left = { $count } uit dienst
+import-page-refused = { $count ->
+    [one] 1 regel is geweigerd
+   *[other] { $count } regels zijn geweigerd
+}
+import-page-warnings = { $count ->
+    [one] 1 regel om na te kijken
+   *[other] { $count } regels om na te kijken
+}
+import-page-changes = Veranderingen
+import-page-line = Regel
+import-page-key = Code of nummer
+import-page-name = Naam
+import-page-fields = Wat verandert
+import-page-at-line = Regel { $line }:
+import-page-more = { $count ->
+    [one] En nog 1.
+   *[other] En nog { $count }.
+}
+import-page-nothing = Dit bestand verandert niets.
+import-page-other = Kies een ander bestand
+import-page-brake = { $gone } van de { $of } medewerkers zouden uit dienst gaan. Dat is veel. Controleer of het bestand volledig is.
+import-page-brake-yes = Het klopt: { $gone } mensen zijn uit dienst
+import-page-partial = Verwerk alleen de goede regels
+import-page-partial-hint = { $count ->
+    [one] 1 geweigerde regel wordt overgeslagen.
+   *[other] { $count } geweigerde regels worden overgeslagen.
+}
+import-page-apply = Verwerk dit bestand
+import-page-apply-next = Wie uit dienst is verliest plekken die nog komen, en de wachtlijst schuift door. In het logboek staat dat jij dit deed.
+import-column-name = naam
+import-column-parentId = bovenliggende afdeling
+import-column-kind = soort
+import-column-employeeNumber = personeelsnummer
+import-column-email = e-mailadres
+import-column-jobTitle = functie
+import-column-managerId = leidinggevende
+import-column-departmentId = afdeling
+import-column-employedFrom = in dienst
+import-column-employedUntil = uit dienst
+import-column-blocked = toegang
+import-column-title = titel
+import-column-summary = samenvatting
+import-column-description = beschrijving
+import-column-goals = leerdoelen
+import-column-values = kernwaarden
+import-column-form = vorm
+import-column-durationMinutes = duur
+import-column-parts = bijeenkomsten
+import-column-minimum = minimum
+import-column-maximum = maximum
+import-column-audience = doelgroep
+import-column-offering = aanbod
+
+## What was mailed
+letters-title = Verstuurde mails
+letters-lead = { $count ->
+    [0] Er is de laatste dertig dagen niets verstuurd.
+    [one] 1 mail in de laatste dertig dagen.
+   *[other] { $count } mails in de laatste dertig dagen.
+}
+letters-sent = Verstuurd
+letters-none = Er is nog geen mail verstuurd. Wie een plek krijgt of wil inloggen, krijgt een mail; je ziet hem dan hier.
+letters-to = Aan { $address }
+letters-sent-to = Aan { $address }, { $moment }
+letters-waiting = { $count ->
+    [one] 1 mail wacht
+   *[other] { $count } mails wachten
+}
+letters-waiting-badge = Wacht
+letters-waiting-first = Gevraagd op { $moment }
+letters-waiting-again = { $attempts ->
+    [one] 1 keer geprobeerd, opnieuw op { $moment }
+   *[other] { $attempts } keer geprobeerd, opnieuw op { $moment }
+}
+letters-failed = { $count ->
+    [one] 1 mail kwam niet aan
+   *[other] { $count } mails kwamen niet aan
+}
+letters-failed-badge = Mislukt
+letters-failed-since = { $attempts ->
+    [one] Opgegeven op { $moment }, na 1 poging
+   *[other] Opgegeven op { $moment }, na { $attempts } pogingen
+}
+letters-retry = Probeer opnieuw
+letters-retried = De mail wordt opnieuw verstuurd.
+letters-links = Open wat in deze mail staat
+letters-as-left = Zoals hij aankwam
+letters-frame = De mail “{ $subject }”
+letters-text = Als platte tekst
+letters-calendar = Afspraak voor de agenda
+letters-calendar-text = Bekijk de inhoud van de afspraak
+letters-download = Download de afspraak
+letters-kind-sign-in = Link om in te loggen
+letters-kind-confirmed = Je hebt een plek
+letters-kind-waiting = Je staat op de wachtlijst
+letters-kind-offer = Er is een plek vrij
+letters-kind-moved-up = Je kunt toch mee
+letters-kind-withdrawn = Je inschrijving is gestopt
+letters-kind-reminder = Herinnering
+letters-kind-trainer-invited = Jij geeft deze workshop
+letters-kind-trainer-released = Je geeft deze workshop niet
+letters-kind-other = Mail

@@ -44,6 +44,8 @@ pub struct Filter {
     pub search: String,
     /// Also those that only planners see, and those called off.
     pub all_states: bool,
+    /// Of these, only those in this state.
+    pub state: Option<SessionState>,
 }
 
 /// A session in a list.
@@ -144,6 +146,7 @@ fn condition(filter: &Filter) -> Condition {
         all = all.add(S::State.eq(SessionState::Open)).add(workshop::Column::State.ne(WorkshopState::Draft));
     }
     all.add_option(filter.workshop.map(|id| S::WorkshopId.eq(id)))
+        .add_option(filter.state.map(|state| S::State.eq(state)))
         .add_option(filter.form.map(|form| workshop::Column::Form.eq(form)))
         .add_option(filter.offering.map(|offering| workshop::Column::Offering.eq(offering)))
         .add_option(filter.from.map(|at| S::StartsAt.gte(at)))

@@ -50,6 +50,8 @@ pub struct Filter {
     pub search: String,
     /// Also drafts and what was retired, for planners.
     pub all_states: bool,
+    /// Of these, only those in this state.
+    pub state: Option<WorkshopState>,
 }
 
 /// A workshop in a list.
@@ -234,6 +236,7 @@ fn select(filter: &Filter) -> Select<workshop::Entity> {
     };
     let condition = Condition::all()
         .add_option((!filter.all_states).then(|| workshop::Column::State.eq(WorkshopState::Published)))
+        .add_option(filter.state.map(|state| workshop::Column::State.eq(state)))
         .add_option(filter.form.map(|form| workshop::Column::Form.eq(form)))
         .add_option(filter.offering.map(|offering| workshop::Column::Offering.eq(offering)))
         .add_option(filter.value.map(with_value))

@@ -92,6 +92,21 @@ pub fn visible_to(actor: &Actor, today: NaiveDate) -> Condition {
     Condition::any().add(led).add_option(own)
 }
 
+/// Who have these mail addresses, numbers or ids, as somebody typed them; whoever is not found is not in it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn by_handles(db: &impl ConnectionTrait, handles: &[String]) -> Result<Vec<Person>> {
+    use person::Column::{Email, EmployeeNumber, Id};
+    let emails = handles.iter().map(|handle| handle.to_lowercase());
+    let ids = handles.iter().filter_map(|handle| handle.parse::<PersonId>().ok());
+    let named = Condition::any()
+        .add(Email.is_in(emails))
+        .add(EmployeeNumber.is_in(handles.iter().cloned()))
+        .add(Id.is_in(ids));
+    Ok(person::Entity::find().filter(named).all(db).await?)
+}
+
 async fn select(
     db: &impl ConnectionTrait,
     actor: &Actor,

@@ -1,13 +1,24 @@
-//! Workshops, dates and places: what employees use.
+//! Workshops, dates and places: what employees use, and what happens behind the counter.
 
+mod candidate;
 pub mod card;
 pub mod catalogue;
 pub mod enrolment;
 pub mod filter;
+pub mod participant;
+mod participant_line;
 pub mod place;
 pub mod session;
+pub mod session_desk;
+mod session_facts;
+mod session_fields;
+pub mod session_form;
+mod session_plan;
+pub mod session_room;
 pub mod stand;
 pub mod workshop;
+pub mod workshop_desk;
+pub mod workshop_form;
 
 use poem::http::Method;
 

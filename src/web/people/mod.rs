@@ -3,6 +3,8 @@
 pub mod account;
 pub mod break_glass;
 pub mod department;
+pub mod import;
+mod import_preview;
 pub mod language;
 pub mod person;
 pub mod persona;

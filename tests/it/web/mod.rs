@@ -1,6 +1,11 @@
 //! Pages through the whole app.
 mod forgery;
 mod frame;
+mod import;
 mod learning;
+mod letter;
+mod participant;
 mod people;
+mod session_desk;
 mod sign_in;
+mod workshop_desk;

@@ -1,0 +1,96 @@
+//! What was planned, as the pages behind the counter show it.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use entity::{meeting, session::SessionState};
+use serde::Serialize;
+
+use crate::domain::{learning::session::Details, people::person::full_name};
+
+/// A session.
+#[derive(Clone, Debug, Serialize)]
+pub struct Facts {
+    pub id: String,
+    workshop: String,
+    pub title: String,
+    state: SessionState,
+    starts_at: DateTime<Utc>,
+    meetings: Vec<Meeting>,
+    trainers: Vec<String>,
+    capacity: Option<i32>,
+    minimum: Option<i32>,
+    taken: i32,
+    waiting: i32,
+    opens: Option<DateTime<Utc>>,
+    closes: Option<DateTime<Utc>>,
+    withdraw_until: Option<DateTime<Utc>>,
+    audience: String,
+    over: bool,
+}
+
+/// One date.
+#[derive(Clone, Debug, Serialize)]
+pub struct Meeting {
+    start: DateTime<Utc>,
+    end: DateTime<Utc>,
+    location: String,
+    link: Option<String>,
+}
+
+impl Facts {
+    pub(super) fn new(details: &Details, now: DateTime<Utc>) -> Self {
+        let (session, workshop) = (&details.session, &details.workshop);
+        let meeting = |row: &meeting::Model| Meeting {
+            start: row.starts_at,
+            end: row.ends_at,
+            location: row.location.clone(),
+            link: row.link.clone(),
+        };
+        Self {
+            id: session.id.to_string(),
+            workshop: workshop.id.to_string(),
+            title: workshop.title.clone(),
+            state: session.state,
+            starts_at: session.starts_at,
+            meetings: details.meetings.iter().map(meeting).collect(),
+            trainers: details.trainers.iter().map(full_name).collect(),
+            capacity: session.capacity,
+            minimum: session.minimum,
+            taken: session.taken,
+            waiting: session.waiting,
+            opens: session.enrolment_opens,
+            closes: session.enrolment_closes,
+            withdraw_until: session.withdraw_until,
+            audience: session.audience.clone().unwrap_or_else(|| workshop.audience.clone()),
+            over: session.ends_at <= now,
+        }
+    }
+
+    /// For samples.
+    pub(super) fn sample(state: SessionState) -> Self {
+        let starts_at = DateTime::from_timestamp(1_772_700_000, 0).unwrap_or_default();
+        let meeting = |days| Meeting {
+            start: starts_at + TimeDelta::days(days),
+            end: starts_at + TimeDelta::days(days) + TimeDelta::hours(3),
+            location: "Raadhuis, zaal 2".into(),
+            link: (days > 0).then(|| "https://overleg.example/zaal-2".into()),
+        };
+        Self {
+            id: "1".into(),
+            workshop: "1".into(),
+            title: "Helder schrijven".into(),
+            state,
+            starts_at,
+            meetings: vec![meeting(0), meeting(7)],
+            trainers: vec!["Tess Vos".into()],
+            capacity: Some(12),
+            minimum: Some(6),
+            taken: 12,
+            waiting: 1,
+            opens: Some(starts_at - TimeDelta::days(30)),
+            closes: None,
+            withdraw_until: Some(starts_at - TimeDelta::days(3)),
+            audience: "iedereen".into(),
+            over: false,
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! One session for those who run it: facts, participants, queue, and for planners the ways to enrol and withdraw.
+
+use std::collections::HashMap;
+
+use entity::{
+    enrolment::{self, EnrolmentStatus},
+    id::SessionId,
+    person,
+    session::SessionState,
+};
+use poem::{Response, handler, web::Path};
+use serde::Serialize;
+
+use super::{
+    candidate::Search,
+    participant_line::{Line, Offices},
+    session_facts::Facts,
+};
+use crate::{
+    domain::{
+        error::{Error, Result},
+        learning::{enrolment as enrolments, session, waiting_list},
+    },
+    web::{context::Context, sentence::Sentence, view::View},
+};
+
+/// One session.
+#[derive(Serialize)]
+pub struct Room {
+    session: Facts,
+    participants: Vec<Line>,
+    queue: Vec<Line>,
+    ended: Vec<Line>,
+    /// Nothing for a trainer, who looks on.
+    search: Option<Search>,
+}
+
+impl View for Room {
+    const TEMPLATE: &'static str = "desk/session/show.html";
+
+    fn title(&self) -> Sentence {
+        Sentence::plain(&*self.session.title)
+    }
+
+    fn samples() -> Vec<Self> {
+        use EnrolmentStatus::{Confirmed, Offered, Waiting, Withdrawn};
+        let full = |state, search| Self {
+            session: Facts::sample(state),
+            participants: vec![Line::sample("Fenna de Boer", Confirmed), Line::sample("Sem Bakker", Offered)],
+            queue: vec![Line::sample("Noor el Amrani", Waiting)],
+            ended: vec![Line::sample("Daan van der Velde", Withdrawn)],
+            search,
+        };
+        let empty = |state| Self {
+            participants: Vec::new(),
+            queue: Vec::new(),
+            ended: Vec::new(),
+            ..full(state, Some(Search::sample("", &[])))
+        };
+        vec![
+            full(SessionState::Open, Some(Search::sample("en", &["Fenna", "Noor"]))),
+            full(SessionState::Open, Some(Search::sample("qq", &[]))),
+            full(SessionState::Open, None),
+            empty(SessionState::Planned),
+            empty(SessionState::CalledOff),
+        ]
+    }
+}
+
+/// One session, for planners and for the trainers who give it; for others it does not exist.
+#[handler]
+pub async fn show(cx: Context, Path(id): Path<SessionId>) -> poem::Result<Response> {
+    let planner = cx.actor().may_plan();
+    if !planner && !session::trains(cx.db(), id, cx.me()?).await? {
+        return Err(Error::Missing("session").into());
+    }
+    cx.page(&room(&cx, id, planner).await?)
+}
+
+async fn room(cx: &Context, id: SessionId, planner: bool) -> Result<Room> {
+    let details = session::details(cx.db(), id).await?;
+    let rows = enrolments::of_session(cx.db(), id).await?;
+    let queue = waiting_list::queue(cx.db(), id).await?;
+    let places: HashMap<_, _> = queue.iter().enumerate().map(|(at, row)| (row.id, at + 1)).collect();
+    let people: Vec<_> = rows.iter().map(|(_, person)| person.id).collect();
+    let offices = Offices::of(cx, &people).await?;
+    let line = |(row, person): &(enrolment::Model, person::Model)| Line {
+        position: places.get(&row.id).copied(),
+        override_reason: row.override_reason.clone().filter(|_| planner),
+        withdrawal_reason: row.withdrawal_reason.clone().filter(|_| planner),
+        ..Line::new(row, person, &offices)
+    };
+    let lines: Vec<Line> = rows.iter().map(line).collect();
+    let (ended, alive): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| !line.status.alive());
+    let (mut queue, participants): (Vec<_>, Vec<_>) = alive.into_iter().partition(|line| line.position.is_some());
+    queue.sort_by_key(|line| line.position);
+    let here: Vec<_> = rows.iter().filter(|(row, _)| row.status.alive()).map(|(row, _)| row.person_id).collect();
+    let search = if planner { Some(Search::asked(cx, &here).await?) } else { None };
+    Ok(Room { session: Facts::new(&details, cx.now()), participants, queue, ended, search })
+}
+

@@ -1,0 +1,225 @@
+//! Writing a workshop, and bringing it into the catalogue or out of it.
+
+use entity::{
+    id::WorkshopId,
+    workshop::{self, Offering, WorkshopForm, WorkshopState},
+    workshop_value::CoreValue,
+};
+use poem::{Response, handler, web::Path};
+use serde::Serialize;
+
+use crate::{
+    domain::{
+        error::{Error, Result},
+        learning::{
+            audience::{self, Meaning},
+            workshop::{self as workshops, Draft},
+        },
+    },
+    web::{
+        answer::Go,
+        context::Context,
+        form::{Form, Pairs},
+        key,
+        refill::FormView,
+        sentence::Sentence,
+        view::View,
+    },
+};
+
+/// The field of several ticks.
+const MANY: [&str; 1] = ["values"];
+/// Longer than any description that is read to its end.
+const LONG: usize = 20_000;
+/// More than any hall holds.
+const MOST_SEATS: i32 = 10_000;
+
+/// The form of a workshop.
+#[derive(Serialize)]
+pub struct Edit {
+    form: FormView,
+    values: &'static [CoreValue],
+    forms: &'static [WorkshopForm],
+    offerings: &'static [Offering],
+    /// Nothing for a new one.
+    saved: Option<Saved>,
+}
+
+/// The workshop as it is in the database.
+#[derive(Clone, Debug, Serialize)]
+pub struct Saved {
+    id: String,
+    title: String,
+    state: WorkshopState,
+    /// Markdown.
+    description: String,
+    /// Parts of the audience that nobody belongs to: shown, not enforced.
+    unknown: Vec<String>,
+    key: String,
+}
+
+impl Edit {
+    fn of(form: FormView, saved: Option<Saved>) -> Self {
+        Self {
+            form,
+            values: CoreValue::ALL,
+            forms: WorkshopForm::ALL,
+            offerings: Offering::ALL,
+            saved,
+        }
+    }
+}
+
+impl View for Edit {
+    const TEMPLATE: &'static str = "desk/workshop/form.html";
+
+    fn title(&self) -> Sentence {
+        match &self.saved {
+            Some(saved) => Sentence::plain(&*saved.title),
+            None => Sentence::new("desk-workshop-new-title"),
+        }
+    }
+
+    fn samples() -> Vec<Self> {
+        let saved = |state: &WorkshopState| Saved {
+            id: "1".into(),
+            title: "Helder schrijven".into(),
+            state: *state,
+            description: "## Wat je leert\n\nKorte **zinnen**.".into(),
+            unknown: vec!["dromers".into()],
+            key: "k".into(),
+        };
+        let wrong = FormView::new().with_all("values", ["vertrouwen"]).wrong("title", "Vul dit in.");
+        let states = WorkshopState::ALL.iter().map(|state| Self::of(FormView::new(), Some(saved(state))));
+        [Self::of(empty(), None), Self::of(wrong, None)].into_iter().chain(states).collect()
+    }
+}
+
+/// An empty form.
+#[handler]
+pub fn new(cx: Context) -> poem::Result<Response> {
+    cx.page(&Edit::of(empty(), None))
+}
+
+/// Writes a new workshop, as a draft.
+#[handler]
+pub async fn create(cx: Context, form: Form) -> poem::Result<Response> {
+    match write(&cx, &form).await {
+        Ok(id) => Ok(to(&cx, id).saying(Sentence::new("desk-workshop-made")).into()),
+        Err(error) => {
+            let form = cx.again(&form, &MANY, error)?;
+            cx.page_as(form.status, &Edit::of(form, None))
+        }
+    }
+}
+
+async fn write(cx: &Context, form: &Form) -> Result<WorkshopId> {
+    let draft = &read(form)?;
+    cx.write_once(form, |change| async move { workshops::create(&change, draft).await }).await
+}
+
+/// The form of a workshop as it is now, with its description as readers see it.
+#[handler]
+pub async fn edit(cx: Context, Path(id): Path<WorkshopId>) -> poem::Result<Response> {
+    let workshop = workshops::find(cx.db(), id).await?;
+    let values = workshops::values_of(cx.db(), vec![id]).await?.remove(&id).unwrap_or_default();
+    let saved = saved(&cx, &workshop).await?;
+    cx.page(&Edit::of(filled(&workshop, &values), Some(saved)))
+}
+
+/// Writes a workshop anew.
+#[handler]
+pub async fn update(cx: Context, Path(id): Path<WorkshopId>, form: Form) -> poem::Result<Response> {
+    let workshop = workshops::find(cx.db(), id).await?;
+    match rewrite(&cx, id, &form).await {
+        Ok(()) => Ok(to(&cx, id).saying(Sentence::new("desk-workshop-changed")).into()),
+        Err(error) => {
+            let form = cx.again(&form, &MANY, error)?;
+            cx.page_as(form.status, &Edit::of(form, Some(saved(&cx, &workshop).await?)))
+        }
+    }
+}
+
+async fn rewrite(cx: &Context, id: WorkshopId, form: &Form) -> Result<()> {
+    let draft = &read(form)?;
+    cx.write_once(form, |change| async move { workshops::rewrite(&change, id, draft).await }).await
+}
+
+/// Publishes, retires, or takes back to draft.
+#[handler]
+pub async fn set_state(cx: Context, Path(id): Path<WorkshopId>, form: Form) -> poem::Result<Response> {
+    let state = WorkshopState::from_code(form.text("state")).ok_or(Error::Missing("workshop state"))?;
+    cx.write_once(&form, |change| async move { workshops::set_state(&change, id, state).await }).await?;
+    let said = match state {
+        WorkshopState::Draft => "desk-workshop-drafted",
+        WorkshopState::Published => "desk-workshop-published",
+        WorkshopState::Retired => "desk-workshop-retired",
+    };
+    Ok(to(&cx, id).saying(Sentence::new(said)).into())
+}
+
+fn to(cx: &Context, id: WorkshopId) -> Go {
+    cx.go(format!("/desk/workshops/{id}/edit"))
+}
+
+async fn saved(cx: &Context, workshop: &workshop::Model) -> Result<Saved> {
+    let unknown = match audience::resolve(cx.db(), &workshop.audience).await? {
+        Meaning::Unknown(parts) => parts,
+        Meaning::Everyone | Meaning::Only(_) => Vec::new(),
+    };
+    Ok(Saved {
+        id: workshop.id.to_string(),
+        title: workshop.title.clone(),
+        state: workshop.state,
+        description: workshop.description.clone(),
+        unknown,
+        key: key::fresh(),
+    })
+}
+
+fn read(form: &Pairs) -> Result<Draft> {
+    let mut read = form.read();
+    let (kind, offering) = (read.choice("form", WorkshopForm::from_code), read.choice("offering", Offering::from_code));
+    let (duration, parts) = (read.number("duration", 1, 24 * 60), read.number("parts", 1, 20));
+    let (kind, offering) = (read.needed("form", kind), read.needed("offering", offering));
+    let (duration, parts) = (read.needed("duration", duration), read.needed("parts", parts));
+    let draft = Draft {
+        code: read.required("code", 20),
+        title: read.required("title", 120),
+        summary: read.optional("summary", 400),
+        description: read.optional("description", LONG),
+        goals: read.optional("goals", LONG),
+        values: read.choices("values", CoreValue::from_code),
+        form: kind.unwrap_or(WorkshopForm::OnSite),
+        duration_minutes: duration.unwrap_or(1),
+        parts: parts.unwrap_or(1),
+        minimum: read.number("minimum", 0, MOST_SEATS),
+        maximum: read.number("maximum", 0, MOST_SEATS),
+        audience: read.optional("audience", 400),
+        offering: offering.unwrap_or(Offering::Open),
+    };
+    read.done()?;
+    Ok(draft)
+}
+
+fn empty() -> FormView {
+    FormView::new().with("form", WorkshopForm::OnSite.code()).with("offering", Offering::Open.code()).with("parts", "1")
+}
+
+fn filled(workshop: &workshop::Model, values: &[CoreValue]) -> FormView {
+    let number = |value: Option<i32>| value.map(|value| value.to_string()).unwrap_or_default();
+    FormView::new()
+        .with("code", &*workshop.code)
+        .with("title", &*workshop.title)
+        .with("summary", &*workshop.summary)
+        .with("description", &*workshop.description)
+        .with("goals", &*workshop.goals)
+        .with_all("values", values.iter().map(|value| value.code()))
+        .with("form", workshop.form.code())
+        .with("duration", workshop.duration_minutes.to_string())
+        .with("parts", workshop.parts.to_string())
+        .with("minimum", number(workshop.minimum))
+        .with("maximum", number(workshop.maximum))
+        .with("audience", &*workshop.audience)
+        .with("offering", workshop.offering.code())
+}

@@ -1,0 +1,181 @@
+//! Loading a file: choose it, see what it would change, apply it. Nothing is written before that.
+
+use chrono::{DateTime, Utc};
+use entity::{
+    id::ImportId,
+    import::{self, ImportKind},
+};
+use poem::{Response, handler, web::Path};
+use serde::Serialize;
+
+pub use super::import_preview::Preview;
+use crate::{
+    domain::{
+        error::{Error, Field, Refusal, Result},
+        learning::import as imports,
+        people::import::{Consent, upload},
+    },
+    web::{context::Context, form::Form, refill::FormView, sentence::Sentence, view::View},
+};
+
+/// Which file, and what was loaded before.
+#[derive(Serialize)]
+pub struct List {
+    form: FormView,
+    kinds: &'static [ImportKind],
+    recent: Vec<Line>,
+}
+
+/// A file that was sent.
+#[derive(Clone, Debug, Serialize)]
+pub struct Line {
+    id: String,
+    kind: ImportKind,
+    name: String,
+    uploaded_at: DateTime<Utc>,
+    applied_at: Option<DateTime<Utc>>,
+    counts: Counts,
+}
+
+/// How many rows did what.
+#[derive(Clone, Copy, Debug, Default, Serialize)]
+pub struct Counts {
+    pub added: u64,
+    pub changed: u64,
+    pub moved: u64,
+    pub left: u64,
+    pub unchanged: u64,
+    pub refused: u64,
+    pub warnings: u64,
+}
+
+impl Counts {
+    fn new(counts: &serde_json::Value) -> Self {
+        let of = |name| counts.get(name).and_then(serde_json::Value::as_u64).unwrap_or_default();
+        Self {
+            added: of("added"),
+            changed: of("changed"),
+            moved: of("moved"),
+            left: of("left"),
+            unchanged: of("unchanged"),
+            refused: of("refused"),
+            warnings: of("warnings"),
+        }
+    }
+}
+
+impl Line {
+    fn new(row: &import::Model) -> Self {
+        Self {
+            id: row.id.to_string(),
+            kind: row.kind,
+            name: row.file_name.clone(),
+            uploaded_at: row.uploaded_at,
+            applied_at: row.applied_at,
+            counts: Counts::new(&row.counts),
+        }
+    }
+}
+
+impl View for List {
+    const TEMPLATE: &'static str = "people/import/list.html";
+
+    fn title(&self) -> Sentence {
+        Sentence::new("import-page-title")
+    }
+
+    fn samples() -> Vec<Self> {
+        let line = |applied_at| Line {
+            id: "1".into(),
+            kind: ImportKind::People,
+            name: "personeel.csv".into(),
+            uploaded_at: DateTime::UNIX_EPOCH,
+            applied_at,
+            counts: Counts { added: 3, changed: 1, ..Counts::default() },
+        };
+        let list = |form, recent| Self { form, kinds: ImportKind::ALL, recent };
+        let wrong = FormView::new().with("kind", "people").wrong("file", "Dit bestand is leeg.");
+        vec![
+            list(FormView::new(), Vec::new()),
+            list(wrong, vec![line(None), line(Some(DateTime::UNIX_EPOCH))]),
+        ]
+    }
+}
+
+/// Which file.
+#[handler]
+pub async fn new(cx: Context) -> poem::Result<Response> {
+    cx.page(&list(&cx, FormView::new().with("kind", ImportKind::People.code())).await?)
+}
+
+async fn list(cx: &Context, form: FormView) -> Result<List> {
+    let recent = upload::recent(cx.db()).await?.iter().map(Line::new).collect();
+    Ok(List { form, kinds: ImportKind::ALL, recent })
+}
+
+/// Keeps a file and shows what it would change.
+#[handler]
+pub async fn create(cx: Context, form: Form) -> poem::Result<Response> {
+    match keep(&cx, &form).await {
+        Ok(id) => Ok(cx.go(format!("/import/{id}")).into()),
+        Err(error) => {
+            let form = cx.again(&form, &[], error)?;
+            cx.page_as(form.status, &list(&cx, form).await?)
+        }
+    }
+}
+
+async fn keep(cx: &Context, form: &Form) -> Result<ImportId> {
+    let mut read = form.read();
+    let kind = read.choice("kind", ImportKind::from_code);
+    let kind = read.needed("kind", kind);
+    if form.upload("file").is_none() {
+        read.refuse(Field::new("file", "file-none"));
+    }
+    read.done()?;
+    let (Some(kind), Some(file)) = (kind, form.upload("file")) else { return Err(Field::new("file", "file-none").into()) };
+    // A file without the columns it needs is refused here, before there is anything to keep.
+    imports::plan(cx.house(), kind, &file.content).await?;
+    let (name, bytes) = (&file.name, &file.content);
+    cx.write_once(form, |change| async move { upload::keep(&change, kind, name, bytes).await }).await
+}
+
+/// What a file would change.
+#[handler]
+pub async fn show(cx: Context, Path(id): Path<ImportId>) -> poem::Result<Response> {
+    match preview(&cx, id, FormView::new()).await {
+        Err(Error::Refused(Refusal::ImportGone)) => {
+            Ok(cx.go("/import").warning(Sentence::new("refusal-import-gone")).into())
+        }
+        view => cx.page(&view?),
+    }
+}
+
+async fn preview(cx: &Context, id: ImportId, form: FormView) -> Result<Preview> {
+    let (row, bytes) = upload::find(cx.db(), id).await?;
+    let plan = imports::plan(cx.house(), row.kind, &bytes).await?;
+    Ok(Preview::new(cx, (id, &row.file_name), plan.diff(), form))
+}
+
+/// Applies a file.
+#[handler]
+pub async fn apply(cx: Context, Path(id): Path<ImportId>, form: Form) -> poem::Result<Response> {
+    let consent = Consent { partial: form.has("partial"), many_leave: form.has("manyLeave") };
+    match imports::apply(cx.house(), cx.actor(), id, consent).await {
+        Ok(diff) => {
+            let said = Sentence::new("import-page-done")
+                .with("added", diff.added.len())
+                .with("changed", diff.changed.len())
+                .with("moved", diff.moved.len())
+                .with("left", diff.left.len());
+            Ok(cx.go("/import").saying(said).into())
+        }
+        Err(Error::Refused(Refusal::ImportGone)) => {
+            Ok(cx.go("/import").warning(Sentence::new("refusal-import-gone")).into())
+        }
+        Err(error) => {
+            let form = cx.again(&form, &[], error)?;
+            cx.page_as(form.status, &preview(&cx, id, form).await?)
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! What a file would change, on a page.
+
+use entity::{id::ImportId, import::ImportKind};
+use serde::Serialize;
+
+use crate::{
+    domain::people::import::{Brake, Diff, Entry, Remark},
+    web::{context::Context, refill::FormView, sentence::Sentence, view::View},
+};
+
+/// Rows of one kind that are shown; of a file of thousands nobody reads more, and the counts tell of the rest.
+const MOST_ROWS: usize = 200;
+
+/// The preview of one file.
+#[derive(Serialize)]
+pub struct Preview {
+    form: FormView,
+    id: String,
+    file: String,
+    kind: ImportKind,
+    /// Added, moved, changed, leaving; empty ones are left out.
+    groups: Vec<Group>,
+    unchanged: usize,
+    refused: Remarks,
+    warnings: Remarks,
+    brake: Option<Disappearing>,
+    nothing: bool,
+}
+
+/// Rows that meet with the same.
+#[derive(Clone, Debug, Serialize)]
+pub struct Group {
+    /// `added`, `moved`, `changed` or `left`.
+    what: &'static str,
+    count: usize,
+    rows: Vec<Row>,
+}
+
+/// One that is added, changed or leaves.
+#[derive(Clone, Debug, Serialize)]
+pub struct Row {
+    line: Option<u64>,
+    key: String,
+    name: String,
+    fields: Vec<&'static str>,
+}
+
+/// What is to be said about rows.
+#[derive(Clone, Debug, Serialize)]
+pub struct Remarks {
+    count: usize,
+    rows: Vec<Said>,
+}
+
+/// What is to be said about a row.
+#[derive(Clone, Debug, Serialize)]
+pub struct Said {
+    line: u64,
+    text: String,
+}
+
+/// So many would disappear.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Disappearing {
+    gone: usize,
+    of: usize,
+}
+
+impl View for Preview {
+    const TEMPLATE: &'static str = "people/import/preview.html";
+
+    fn title(&self) -> Sentence {
+        Sentence::new("import-page-preview-title")
+    }
+
+    fn samples() -> Vec<Self> {
+        let row = Row { line: Some(3), key: "100234".into(), name: "Fenna de Boer".into(), fields: vec!["email", "jobTitle"] };
+        let group = |what| Group { what, count: 1, rows: vec![row.clone()] };
+        let said = |count| Remarks { count, rows: vec![Said { line: 7, text: "De achternaam ontbreekt.".into() }; count] };
+        let preview = |groups: Vec<Group>, wrong: usize, brake| Self {
+            form: FormView::new(),
+            id: "1".into(),
+            file: "personeel.csv".into(),
+            kind: ImportKind::People,
+            nothing: groups.is_empty(),
+            groups,
+            unchanged: 12,
+            refused: said(wrong),
+            warnings: said(wrong),
+            brake,
+        };
+        let all = ["added", "moved", "changed", "left"].map(group).to_vec();
+        vec![
+            preview(all.clone(), 2, Some(Disappearing { gone: 60, of: 100 })),
+            preview(all, 0, None),
+            preview(Vec::new(), 0, None),
+        ]
+    }
+}
+
+impl Preview {
+    /// Of a kept file: its id and name.
+    pub(super) fn new(cx: &Context, (id, file): (ImportId, &str), diff: &Diff, form: FormView) -> Self {
+        let groups = [("added", &diff.added), ("moved", &diff.moved), ("changed", &diff.changed), ("left", &diff.left)];
+        let filled = groups.into_iter().filter(|(_, entries)| !entries.is_empty());
+        Self {
+            form,
+            id: id.to_string(),
+            file: file.to_owned(),
+            kind: diff.kind,
+            groups: filled.map(|(what, entries)| Group::new(what, entries)).collect(),
+            unchanged: diff.unchanged,
+            refused: Remarks::new(cx, &diff.refused),
+            warnings: Remarks::new(cx, &diff.warnings),
+            brake: diff.brake.map(|Brake { gone, of }| Disappearing { gone, of }),
+            nothing: diff.is_empty(),
+        }
+    }
+}
+
+impl Group {
+    fn new(what: &'static str, entries: &[Entry]) -> Self {
+        let row = |entry: &Entry| Row {
+            line: entry.line,
+            key: entry.key.clone(),
+            name: entry.name.clone(),
+            fields: entry.fields.clone(),
+        };
+        Self { what, count: entries.len(), rows: entries.iter().take(MOST_ROWS).map(row).collect() }
+    }
+}
+
+impl Remarks {
+    fn new(cx: &Context, remarks: &[Remark]) -> Self {
+        let said = |remark: &Remark| {
+            let args: Vec<_> = remark.args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+            let text = cx.words().say(cx.language(), &format!("import-{}", remark.key), &args);
+            Said { line: remark.line, text }
+        };
+        Self { count: remarks.len(), rows: remarks.iter().take(MOST_ROWS).map(said).collect() }
+    }
+}

@@ -1,0 +1,77 @@
+//! Loading files, with a preview.
+
+use entity::role::RoleKind;
+use olievlek::domain::people::person;
+use poem::http::{Method, StatusCode};
+
+use crate::house::{TestHouse, browser::{Browser, Page}};
+
+const STAFF: &str = "Medewerker;Roepnaam;Tussenvoegsel;Achternaam;E-mail werk;Afdelingscode\n\
+    1001;Lot;;Peters;lot.peters@gemeente.example;VERG\n\
+    1002;Bo;;;bo@gemeente.example;VERG\n\
+    1003;Mees;de;Wolf;geen adres;VERG\n";
+
+async fn upload(browser: &mut Browser, kind: &str, file: &str) -> Page {
+    let part = |name: &str, more: &str, value: &str| format!("--grens\r\ncontent-disposition: form-data; name=\"{name}\"{more}\r\n\r\n{value}\r\n");
+    let body = part("kind", "", kind) + &part("file", "; filename=\"personeel.csv\"", file) + "--grens--\r\n";
+    let headers = [("sec-fetch-site", "same-origin"), ("content-type", "multipart/form-data; boundary=grens")];
+    browser.send(Method::POST, "/import", &headers, body).await
+}
+
+#[tokio::test]
+async fn a_file_is_previewed_with_its_refused_rows_and_then_applied() {
+    let house = TestHouse::new().await;
+    house.named().await;
+    // Somebody from outside: a staff file lets go of all staff that is not in it.
+    let loader = house.external("Ada Berg").await;
+    house.grant(loader, RoleKind::Administrator, None).await;
+    let mut browser = house.browser_of(loader).await;
+    let page = upload(&mut browser, "people", STAFF).await;
+    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.text(".errors"));
+    let preview = page.location().to_owned();
+    let page = browser.get(&preview).await;
+    assert!(page.text("#added-caption").contains('1'));
+    assert!(page.text("tbody th").contains("Lot Peters"));
+    assert_eq!(page.text("section[aria-labelledby=refused] li"), "Regel 3: De achternaam ontbreekt.\nRegel 4: “geen adres” is geen e-mailadres.");
+    let known = async || person::by_email(&house.db.reader, "lot.peters@gemeente.example").await.unwrap();
+    assert!(known().await.is_none(), "nothing is written before it is applied");
+
+    let action = format!("{preview}/application");
+    let page = browser.post(&action, &[("manyLeave", "yes")]).await;
+    assert_eq!(page.status, StatusCode::CONFLICT);
+    assert!(page.text(".errors").contains("2 regels kunnen niet"));
+    assert!(known().await.is_none());
+    let page = browser.post(&action, &[("partial", "yes")]).await;
+    assert_eq!(page.status, StatusCode::CONFLICT, "the brake: everybody else would leave");
+    assert_eq!(page.attribute("#partial[checked]", "value"), "yes", "what was ticked is kept");
+    let page = browser.post(&action, &[("partial", "yes"), ("manyLeave", "yes")]).await;
+    assert_eq!(page.location(), "/import");
+    assert!(known().await.is_some());
+    assert!(browser.get("/import").await.text(".flash").contains("1 nieuw"));
+}
+
+#[tokio::test]
+async fn a_file_that_is_not_what_it_should_be_is_refused_at_its_field() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let mut browser = house.browser_of(people.administrator).await;
+    for (file, problem) in [("", "Kies een bestand."), ("een;twee\n1;2\n", "ontbreekt"), ("PK\u{3}\u{4}xx", "Excel")] {
+        let page = upload(&mut browser, "people", file).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.text("#file-error").contains(problem), "{problem}: {}", page.text("#file-error"));
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_was_applied_is_not_applied_again() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let mut browser = house.browser_of(people.administrator).await;
+    let preview = upload(&mut browser, "departments", "code;naam\nICT;Automatisering\n").await.location().to_owned();
+    let action = format!("{preview}/application");
+    assert_eq!(browser.post(&action, &[]).await.location(), "/import");
+    assert_eq!(browser.post(&action, &[]).await.location(), "/import");
+    assert!(browser.get("/import").await.text(".flash--warn").contains("al verwerkt"));
+    assert_eq!(browser.get(&preview).await.location(), "/import");
+    assert_eq!(browser.get("/import").await.text("aside .badge"), "Verwerkt");
+}
