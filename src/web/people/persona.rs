@@ -1,34 +1,18 @@
 //! Signing in by choosing who to be. Exists in a demonstration only.
 
-use chrono::NaiveDate;
-use entity::{id::PersonId, role::RoleKind};
+use entity::id::PersonId;
 use poem::{Response, handler};
 use serde::Serialize;
 
 use super::sign_in::come_in;
 use crate::{
+    demo,
     domain::{
-        actor::Actor,
         error::{Error, Result},
-        page::Window,
-        people::{
-            directory::{self, Filter},
-            person::{Person, employed, full_name},
-            role,
-            sign_in::{self, SignedIn},
-        },
+        people::sign_in::{self, SignedIn},
     },
     web::{answer::own_path, context::Context, form::Form},
 };
-
-/// The roles of the personas, in the order in which they are offered; nothing stands for an employee.
-const ROLES: [(&str, Option<RoleKind>); 5] = [
-    ("employee", None),
-    ("trainer", Some(RoleKind::Trainer)),
-    ("head", Some(RoleKind::DepartmentHead)),
-    ("hr", Some(RoleKind::ProgrammeManager)),
-    ("administrator", Some(RoleKind::Administrator)),
-];
 
 /// Somebody to be.
 #[derive(Clone, Debug, Serialize)]
@@ -42,13 +26,13 @@ pub struct Persona {
 
 /// For the samples of pages that offer personas.
 pub(super) fn samples() -> Vec<Persona> {
-    let sample = |(role, _)| Persona {
+    let sample = |role| Persona {
         id: format!("{role}-1"),
         name: "Fenna de Boer".into(),
         job: "Adviseur".into(),
         role,
     };
-    ROLES.into_iter().map(sample).collect()
+    ["employee", "trainer", "head", "hr", "administrator"].map(sample).into()
 }
 
 /// One person for each role; none outside a demonstration.
@@ -57,40 +41,14 @@ pub(super) async fn offered(cx: &Context) -> Result<Vec<Persona>> {
         return Ok(Vec::new());
     }
     let today = cx.house().policy.day(cx.now());
-    let grants = role::grants(cx.db()).await?;
-    let people = directory::list(
-        cx.db(),
-        &Actor::house(),
-        &Filter::default(),
-        &Window::default(),
-        today,
-    )
-    .await?;
-    let of = |(name, kind): (&'static str, Option<RoleKind>)| {
-        let person = match kind {
-            Some(kind) => grants
-                .iter()
-                .filter(|grant| grant.role == kind)
-                .map(|grant| &grant.person)
-                .find(|person| welcome(person, today)),
-            None => people
-                .items
-                .iter()
-                .map(|entry| &entry.person)
-                .find(|person| grants.iter().all(|grant| grant.person.id != person.id)),
-        };
-        person.map(|person| Persona {
-            id: person.id.to_string(),
-            name: full_name(person),
-            job: person.job_title.clone(),
-            role: name,
-        })
-    };
-    Ok(ROLES.into_iter().filter_map(of).collect())
-}
-
-fn welcome(person: &Person, today: NaiveDate) -> bool {
-    employed(person, today) && person.blocked_at.is_none()
+    let cast = demo::personas(cx.db(), today).await?.into_iter();
+    let shown = cast.map(|one| Persona {
+        id: one.person.to_string(),
+        name: one.name,
+        job: one.job_title,
+        role: one.key,
+    });
+    Ok(shown.collect())
 }
 
 /// Comes in as the chosen person.
