@@ -8,6 +8,9 @@ use sea_orm::{
     ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection, DbBackend, DbErr, Statement, sqlx::Connection as _,
 };
 
+/// Under which name the steps of a migration are logged.
+pub const MIGRATIONS: &str = "sea_orm_migration";
+
 /// What a database that fails says; rooms that cannot query name it by this.
 pub type Failure = DbErr;
 

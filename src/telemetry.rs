@@ -9,12 +9,14 @@ use std::{
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use tracing_subscriber::{EnvFilter, fmt};
 
+use crate::db::MIGRATIONS;
+
 static METRICS: OnceLock<PrometheusHandle> = OnceLock::new();
 
 /// Starts the log, on standard error so that what a command prints can be piped. Once; later calls do nothing.
 pub fn start(filter: &str) {
     // Which steps a migration took is of use only to whoever asks for it by name.
-    let filter = format!("sea_orm_migration=warn,{filter}");
+    let filter = format!("{MIGRATIONS}=warn,{filter}");
     let log = fmt().with_env_filter(EnvFilter::new(filter)).with_writer(stderr);
     let _ = if stderr().is_terminal() {
         log.with_target(false).try_init()

@@ -12,7 +12,7 @@ use crate::{
         error::Result,
         people::{
             export::{self, Member},
-            person::{employed, full_name},
+            person::{Person, employed, full_name},
             role::{self, Grant},
         },
     },
@@ -47,10 +47,14 @@ pub async fn personas(db: &Reader, today: NaiveDate) -> Result<Vec<Persona>> {
     members.retain(|member| employed(&member.person, today) && member.person.blocked_at.is_none());
     let mut cast: Vec<Persona> = Vec::new();
     for (key, role, department) in CAST {
-        let fits = |member: &&Member| has(&grants, role, member) && cast.iter().all(|one| one.person != member.person.id);
+        let free = |id: PersonId| cast.iter().all(|one| one.person != id);
+        let fits = |member: &&Member| has(&grants, role, member) && free(member.person.id);
         let at_home = |member: &&Member| member.department.as_ref().is_some_and(|found| found.code == department);
-        let found = members.iter().filter(fits).find(at_home).or_else(|| members.iter().find(fits));
-        cast.extend(found.map(|member| persona(key, member)));
+        let staff = members.iter().filter(fits).find(at_home).or_else(|| members.iter().find(fits));
+        // Somebody from outside can have a role too.
+        let outside = || grants.iter().find(|grant| Some(grant.role) == role && free(grant.person.id));
+        let found = staff.map(|member| &member.person).or_else(|| outside().map(|grant| &grant.person));
+        cast.extend(found.map(|person| persona(key, person)));
     }
     Ok(cast)
 }
@@ -64,7 +68,6 @@ fn has(grants: &[Grant], role: Option<RoleKind>, member: &Member) -> bool {
     }
 }
 
-fn persona(key: &'static str, member: &Member) -> Persona {
-    let person = &member.person;
+fn persona(key: &'static str, person: &Person) -> Persona {
     Persona { key, person: person.id, name: full_name(person), job_title: person.job_title.clone() }
 }
