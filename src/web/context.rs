@@ -88,6 +88,16 @@ impl Context {
         )
     }
 
+    /// Notes now and then that this browser is in use. A note that fails is written at the next page.
+    pub(super) async fn note_seen(&self) {
+        let Some(viewer) = self.viewer().filter(|viewer| viewer.unseen(self.now())) else { return };
+        let id = viewer.sign_in;
+        let noted = self.write(|change| async move { sign_in::seen(&change, id).await }).await;
+        if let Err(error) = noted {
+            tracing::warn!(target: "web", %error, "a browser's last use was not noted");
+        }
+    }
+
     /// The context of a request inside the site.
     pub(super) fn of(request: &Request) -> poem::Result<Self> {
         request

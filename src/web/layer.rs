@@ -60,6 +60,7 @@ impl<E: Endpoint> Endpoint for Pages<E> {
     async fn call(&self, mut request: Request) -> poem::Result<Response> {
         let (cx, known) = Context::open(&self.site, &request).await;
         request.set_data(cx.clone());
+        cx.note_seen().await;
         let checked = known.map_err(poem::Error::from).and_then(|()| {
             Ok(forgery::check(
                 request.method(),

@@ -173,3 +173,14 @@ async fn an_empty_house_is_set_up_by_its_printed_link_once() {
     assert_eq!(right.status, StatusCode::SEE_OTHER);
     assert!(again.is_signed_in().await);
 }
+
+#[tokio::test]
+async fn my_account_tells_when_a_browser_was_last_used() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let (mut here, mut there) = (house.browser_of(people.fenna).await, house.browser_of(people.fenna).await);
+    house.pass(TimeDelta::minutes(90));
+    there.get("/").await;
+    let seen = here.get("/me").await.text(".list small");
+    assert_eq!(seen.matches("10.30").count(), 2, "{seen}");
+}
