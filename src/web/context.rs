@@ -4,22 +4,20 @@ use std::{net::IpAddr, sync::Arc};
 
 use chrono::{DateTime, Datelike as _, Utc};
 use entity::{event::ActorKind, id::PersonId};
-use http::{HeaderMap, Method, StatusCode, header};
+use http::{HeaderMap, Method, header};
 use poem::{FromRequest, Request, RequestBody, Response};
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{
     Site,
     answer::{self, Go, own_path},
-    asset::Addresses,
     cookie,
     error::Trouble,
     form::{Form, Pairs},
     log::Trail,
-    menu,
     row::{Allow, Row},
     sentence::Sentence,
-    view::{Flash, Framed, Shell, View, ViewerCard},
+    view::Flash,
 };
 use crate::{
     app::App,
@@ -28,10 +26,7 @@ use crate::{
         actor::Actor,
         change::{Change, House},
         error::{Error, Result},
-        people::{
-            person::full_name,
-            sign_in::{self, Viewer},
-        },
+        people::sign_in::{self, Viewer},
     },
     text::{Dates, Language, Words},
 };
@@ -223,6 +218,11 @@ impl Context {
         self.app().config.is_secure()
     }
 
+    /// The message that came with the request.
+    pub(super) fn flash(&self) -> Option<&Flash> {
+        self.0.flash.as_ref()
+    }
+
     /// The site: sitemap and throttle.
     pub(super) fn site(&self) -> &Site {
         &self.0.site
@@ -252,42 +252,6 @@ impl Context {
     {
         let key = form.request_key(self.actor());
         self.house().write_once(self.actor(), key.as_ref(), verb).await
-    }
-
-    /// A page.
-    ///
-    /// # Errors
-    /// [`Trouble::Template`] for a template that asks for what the view does not hold.
-    pub fn page<V: View>(&self, view: &V) -> poem::Result<Response> {
-        self.page_as(StatusCode::OK, view)
-    }
-
-    /// A page with another status.
-    ///
-    /// # Errors
-    /// As [`Context::page`].
-    pub fn page_as<V: View>(&self, status: StatusCode, view: &V) -> poem::Result<Response> {
-        let framed = Framed {
-            shell: self.shell(&view.title()),
-            view,
-        };
-        let html = self
-            .app()
-            .templates
-            .render(self.language(), V::TEMPLATE, &framed)
-            .map_err(Trouble::from)?;
-        let mut response = Response::builder()
-            .status(status)
-            .header(header::CONTENT_TYPE, "text/html; charset=utf-8")
-            .header(header::CONTENT_LANGUAGE, self.language().code())
-            .header(header::CACHE_CONTROL, "private, no-cache")
-            .body(html);
-        if self.0.flash.is_some() {
-            response
-                .headers_mut()
-                .append(header::SET_COOKIE, cookie::forget(cookie::FLASH, self.https()));
-        }
-        Ok(response)
     }
 
     /// To another page of ours.
@@ -321,31 +285,6 @@ impl Context {
     /// Whether the viewer may ask for a page: for links that would lead nowhere.
     pub fn may(&self, allow: Allow) -> bool {
         allow.admits(self.viewer().map(|viewer| &viewer.actor), self.demo())
-    }
-
-    fn shell(&self, title: &Sentence) -> Shell {
-        let viewer = self.viewer().map(|viewer| {
-            let name = full_name(&viewer.person);
-            let initials = initials(&viewer.person.given_name, &viewer.person.surname);
-            ViewerCard { name, initials }
-        });
-        let path = if self.0.site.holds_secret(&self.0.address) {
-            "/sign-in"
-        } else {
-            own_path(&self.0.address)
-        };
-        Shell {
-            title: self.say(title),
-            language: self.language().code(),
-            organisation: self.organisation().to_owned(),
-            viewer,
-            menu: menu::of(self),
-            flash: self.0.flash.clone(),
-            path: path.to_owned(),
-            request_id: self.request().to_owned(),
-            demo: self.demo(),
-            assets: Addresses::all(),
-        }
     }
 }
 
@@ -396,12 +335,4 @@ fn language(viewer: Option<&Viewer>, headers: &HeaderMap) -> Language {
         .find_map(|code| code.parse().ok())
         .or_else(asked)
         .unwrap_or_default()
-}
-
-fn initials(given: &str, surname: &str) -> String {
-    [given, surname]
-        .into_iter()
-        .filter_map(|name| name.chars().next())
-        .flat_map(char::to_uppercase)
-        .collect()
 }

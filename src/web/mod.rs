@@ -13,6 +13,7 @@ pub mod cookie;
 pub mod error;
 pub mod forgery;
 pub mod form;
+mod frame;
 mod header;
 pub mod home;
 pub mod key;

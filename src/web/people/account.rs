@@ -5,7 +5,7 @@ use entity::id::SignInId;
 use poem::{Response, handler, web::Path};
 use serde::Serialize;
 
-use super::{language::kept, person::Known};
+use super::{language::kept, known::Known};
 use crate::{
     domain::{
         error::{Error, Field},

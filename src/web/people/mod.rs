@@ -5,6 +5,7 @@ pub mod break_glass;
 pub mod department;
 pub mod import;
 mod import_preview;
+pub mod known;
 pub mod language;
 pub mod person;
 pub mod persona;

@@ -1,0 +1,87 @@
+//! A view in the frame that all pages share.
+
+use http::{StatusCode, header};
+use poem::Response;
+
+use super::{
+    answer::own_path,
+    asset::Addresses,
+    context::Context,
+    cookie,
+    error::Trouble,
+    menu,
+    sentence::Sentence,
+    view::{Framed, Shell, View, ViewerCard},
+};
+use crate::domain::people::person::full_name;
+
+impl Context {
+    /// A page.
+    ///
+    /// # Errors
+    /// [`Trouble::Template`] for a template that asks for what the view does not hold.
+    pub fn page<V: View>(&self, view: &V) -> poem::Result<Response> {
+        self.page_as(StatusCode::OK, view)
+    }
+
+    /// A page with another status.
+    ///
+    /// # Errors
+    /// As [`Context::page`].
+    pub fn page_as<V: View>(&self, status: StatusCode, view: &V) -> poem::Result<Response> {
+        let framed = Framed {
+            shell: self.shell(&view.title()),
+            view,
+        };
+        let html = self
+            .app()
+            .templates
+            .render(self.language(), V::TEMPLATE, &framed)
+            .map_err(Trouble::from)?;
+        let mut response = Response::builder()
+            .status(status)
+            .header(header::CONTENT_TYPE, "text/html; charset=utf-8")
+            .header(header::CONTENT_LANGUAGE, self.language().code())
+            .header(header::CACHE_CONTROL, "private, no-cache")
+            .body(html);
+        if self.flash().is_some() {
+            response
+                .headers_mut()
+                .append(header::SET_COOKIE, cookie::forget(cookie::FLASH, self.https()));
+        }
+        Ok(response)
+    }
+
+    fn shell(&self, title: &Sentence) -> Shell {
+        let viewer = self.viewer().map(|viewer| {
+            let name = full_name(&viewer.person);
+            let initials = initials(&viewer.person.given_name, &viewer.person.surname);
+            ViewerCard { name, initials }
+        });
+        let path = if self.site().holds_secret(self.address()) {
+            "/sign-in"
+        } else {
+            own_path(self.address())
+        };
+        Shell {
+            title: self.say(title),
+            language: self.language().code(),
+            organisation: self.organisation().to_owned(),
+            viewer,
+            menu: menu::of(self),
+            flash: self.flash().clone(),
+            path: path.to_owned(),
+            request_id: self.request().to_owned(),
+            demo: self.demo(),
+            assets: Addresses::all(),
+        }
+    }
+}
+
+fn initials(given: &str, surname: &str) -> String {
+    [given, surname]
+        .into_iter()
+        .filter_map(|name| name.chars().next())
+        .flat_map(char::to_uppercase)
+        .collect()
+}
