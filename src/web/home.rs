@@ -107,7 +107,9 @@ impl View for Home {
             failed_letters: 2,
             ..bare()
         };
-        vec![bare(), employee, everything]
+        let trainer = Self { gives: vec![card(1)], free: vec![], ..bare() };
+        let manager = Self { attention: vec![card(4)], free: vec![], ..bare() };
+        vec![bare(), employee, everything, trainer, manager]
     }
 }
 
@@ -132,20 +134,21 @@ async fn home(cx: &Context) -> Result<Home> {
     let those = |state: &str| -> Vec<Row> { rows.iter().filter(|row| row.state == state).cloned().collect() };
     let (offers, coming, waiting) = (those("offered"), those("confirmed"), those("waiting"));
     let free = agenda::Filter { free: true, open: Some((true, cx.now())), ..Default::default() };
-    let gives = agenda::Filter { trainer: Some(me), ..Default::default() };
+    let gives = cards(cx, agenda::Filter { trainer: Some(me), ..Default::default() }).await?;
     let attention = agenda::Filter { attention: true, ..Default::default() };
+    let attention = if actor.may_plan() { cards(cx, attention).await? } else { Vec::new() };
     Ok(Home {
         name: cx.viewer().map_or_else(String::new, |viewer| viewer.person.given_name.clone()),
         next: offers.first().or(coming.first()).cloned(),
-        free: if rows.is_empty() { cards(cx, free).await? } else { Vec::new() },
-        gives: cards(cx, gives).await?,
         department: department(cx).await?,
-        attention: if actor.may_plan() { cards(cx, attention).await? } else { Vec::new() },
+        free: if rows.is_empty() && gives.is_empty() && attention.is_empty() { cards(cx, free).await? } else { Vec::new() },
         failed_letters: if actor.may_see_letters() { letter::failed(cx.db(), 100).await?.len() } else { 0 },
         desk: menu::desk(cx),
         offers,
         coming,
         waiting,
+        gives,
+        attention,
     })
 }
 

@@ -548,6 +548,7 @@ problem-working-days = Ask for at most { $max } working days.
 problem-year = The calendar runs from { $first } to { $last }.
 ## The first page of who is signed in
 home-dates = Coming soon
+home-work-here = Do you work here?
 home-sign-in-first = Sign in to take a place.
 home-hello = Hello { $name }
 home-lead-offer = A place has come free for you. Will you take it?
@@ -556,8 +557,10 @@ home-lead-none = Nothing awaits you yet. Choose something that helps you on.
 home-nothing = You have no workshop yet
 home-next-open = See your place
 home-free = Places left here
+home-next-gives = This is the first workshop you give.
 home-gives = Workshops that you give
 home-attention = These dates need a look
+home-attention-see = See them
 home-attention-lead = There are too few enrolments, or people are waiting.
 home-department = Where your people take part
 home-people = { $count ->
@@ -623,6 +626,7 @@ workshop-about = What it is about
 workshop-goals = Afterwards
 workshop-facts = In short
 workshop-duration = Duration
+workshop-everyone = everyone
 workshop-audience = For whom
 
 ## One date

@@ -548,6 +548,7 @@ problem-working-days = Vraag ten hoogste { $max } werkdagen.
 problem-year = De kalender loopt van { $first } tot en met { $last }.
 ## The first page of who is signed in
 home-dates = Binnenkort
+home-work-here = Werk je hier?
 home-sign-in-first = Log in om een plek te nemen.
 home-hello = Dag { $name }
 home-lead-offer = Er is een plek voor je vrijgekomen. Neem je hem?
@@ -556,8 +557,10 @@ home-lead-none = Er staat nog niets voor je klaar. Kies iets wat je verder helpt
 home-nothing = Je hebt nog geen workshop
 home-next-open = Bekijk je plek
 home-free = Hier is nog plek
+home-next-gives = Deze workshop geef je als eerste.
 home-gives = Workshops die jij geeft
 home-attention = Deze data vragen je aandacht
+home-attention-see = Bekijk ze
 home-attention-lead = Er zijn te weinig inschrijvingen, of er staan mensen op de wachtlijst.
 home-department = Hier doen jouw mensen mee
 home-people = { $count ->
@@ -620,6 +623,7 @@ workshop-about = Waar het over gaat
 workshop-goals = Na afloop
 workshop-facts = In het kort
 workshop-duration = Duur
+workshop-everyone = iedereen
 workshop-audience = Voor wie
 
 ## One date

@@ -165,6 +165,18 @@ pub fn place(cx: &Context, meeting: &meeting::Model) -> String {
     }
 }
 
+/// For whom it is, as written by its author.
+pub fn audience(cx: &Context, text: &str) -> String {
+    let parts: Vec<&str> = text.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
+    match parts.as_slice() {
+        [] => cx.say(&Sentence::new("workshop-everyone")),
+        [one] if matches!(one.to_lowercase().as_str(), "iedereen" | "everyone") => {
+            cx.say(&Sentence::new("workshop-everyone"))
+        }
+        parts => parts.join(", "),
+    }
+}
+
 /// How long a workshop takes: its hours, and over how many meetings.
 pub fn length(cx: &Context, minutes: i32, parts: i32) -> String {
     let key = if minutes < 60 { "workshop-length-minutes" } else { "workshop-length" };

@@ -12,7 +12,7 @@ use poem::{Response, handler, web::Path};
 use serde::Serialize;
 
 use super::{
-    card::{Seats, Span, address, first_period},
+    card::{Seats, Span, address, audience, first_period},
     stand::{No, Stand},
 };
 use crate::{
@@ -184,7 +184,7 @@ fn shown(cx: &Context, item: Item, standing: Standing, (inside, trains): (bool, 
         closes: session.enrolment_closes,
         withdraw_until: session.withdraw_until.unwrap_or(session.starts_at),
         offers_until: session.starts_at - cx.house().policy.short_notice,
-        audience: session.audience.unwrap_or(workshop.audience),
+        audience: audience(cx, session.audience.as_ref().unwrap_or(&workshop.audience)),
         form: FormView::new().with("short-notice", "yes"),
         refused: false,
         stand,

@@ -116,7 +116,7 @@ fn view(cx: &Context, workshop: workshop::Model, values: Vec<CoreValue>, dates: 
         description: workshop.description,
         values,
         form: workshop.form,
-        audience: workshop.audience,
+        audience: card::audience(cx, &workshop.audience),
         retired: workshop.state == WorkshopState::Retired,
         dates,
     }
