@@ -1,45 +1,100 @@
 // Every page that exists, in both languages and at both widths: axe finds nothing, nothing scrolls sideways, and the
-// console stays silent.
+// console stays silent. Pages with an id in their address are found by following links.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { LANGUAGES, WIDTHS, axe, openBrowser, openHouse, photograph, sideways, sitemap, visitor } from "./rig.mjs";
+import { LANGUAGES, PERSONAS, WIDTHS, axe, openBrowser, openHouse, photograph, sideways, sitemap, visitor } from "./rig.mjs";
+
+/** Who follows a link from where: the first link whose address matches is checked. */
+const TRAILS = [
+  ["employee", "/workshops", /^\/workshops\/[^/?]+$/],
+  ["employee", "/workshops?show=dates", /^\/sessions\/[^/?]+$/],
+  ["employee", "/places", /^\/enrolments\/[^/?]+$/],
+  ["trainer", "/desk/sessions", /^\/desk\/sessions\/[^/?]+$/],
+  ["administrator", "/desk/sessions", /^\/desk\/sessions\/(?!new)[^/?]+$/, /^\/desk\/sessions\/[^/?]+\/edit$/],
+  ["administrator", "/desk/sessions", /^\/desk\/sessions\/(?!new)[^/?]+$/, /^\/desk\/enrolments\/[^/?]+\/withdrawal$/],
+  ["administrator", "/desk/workshops", /^\/desk\/workshops\/[^/?]+\/edit$/],
+  ["administrator", "/desk/workshops", /^\/desk\/sessions\/new\?workshop=/],
+  ["administrator", "/people", /^\/people\/[^/?]+$/],
+  ["administrator", "/letters", /^\/letters\/[^/?]+$/],
+];
+/** Who looks at a page everybody may see, next to who may least. */
+const HOMES = Object.keys(PERSONAS);
 
 const house = await openHouse();
 const browser = await openBrowser();
-const pages = await sitemap(house);
+const pages = (await sitemap(house)).filter(({ path }) => !path.endsWith(".txt") && !path.startsWith("/demo"));
 after(async () => {
   await browser.close();
   await house.stop();
 });
 
-test("the demo lists its pages", () => {
-  assert.ok(pages.length > 0);
-  for (const { path, role } of pages) assert.ok(path.startsWith("/") && role, `${path} ${role}`);
+test("the demo lists its pages, and somebody of the cast may see each of them", () => {
+  assert.ok(pages.length >= 10, `${pages.length} pages`);
+  for (const { path, roles } of pages) assert.ok(first(roles), `nobody of the cast may see ${path}: ${roles}`);
 });
 
-for (const persona of new Set(pages.map((page) => page.role))) {
+function first(roles) {
+  return Object.keys(PERSONAS).find((persona) => roles.includes(PERSONAS[persona]));
+}
+
+function stops(persona) {
+  const own = pages.filter(({ path, roles }) => (path === "/" ? HOMES.includes(persona) : first(roles) === persona));
+  return own.map(({ path }) => [path]).concat(TRAILS.filter(([who]) => who === persona).map(([, ...trail]) => trail));
+}
+
+/** Follows links until the last page of a trail. */
+async function follow(page, [start, ...steps]) {
+  let answer = await page.goto(start);
+  for (const step of steps) {
+    const links = await page.locator("main a[href]").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+    const next = links.find((href) => step.test(href));
+    assert.ok(next, `${page.url()} has no link to ${step}`);
+    answer = await page.goto(next);
+  }
+  return answer;
+}
+
+for (const persona of Object.keys(PERSONAS)) {
   for (const language of LANGUAGES) {
     describe(`as ${persona} in ${language}`, () => {
       let somebody;
       before(async () => (somebody = await visitor(browser, house, { persona, language })));
       after(() => somebody?.close());
 
-      for (const { path } of pages.filter((page) => page.role === persona)) {
-        test(`${path} is accessible on a phone and on a desktop`, async () => {
+      for (const trail of stops(persona)) {
+        const name = trail.map((step) => step.source ?? step).join(" → ");
+        test(`${name} is accessible on a phone and on a desktop`, async () => {
           const { page, problems } = somebody;
           problems.length = 0;
-          const answer = await page.goto(path);
-          assert.equal(answer.status(), 200, `${path} answered ${answer.status()}`);
+          await page.setViewportSize({ width: WIDTHS[0], height: 900 });
+          const answer = await follow(page, trail);
+          assert.equal(answer.status(), 200, `${page.url()} answered ${answer.status()}`);
           assert.equal(await page.getAttribute("html", "lang"), language);
-          for (const width of WIDTHS) {
-            await page.setViewportSize({ width, height: 900 });
-            assert.deepEqual(await axe(page), [], `${path} at ${width} px`);
-            assert.equal(await sideways(page), 0, `${path} scrolls sideways at ${width} px`);
-            await photograph(page, `${path.slice(1) || "home"}-${persona}-${language}-${width}`);
-          }
+          await check(page, `${name}-${persona}-${language}`);
           assert.deepEqual(problems, []);
         });
       }
     });
   }
+}
+
+async function check(page, name) {
+  await page.setViewportSize({ width: 320, height: 900 });
+  assert.equal(await sideways(page), 0, `${page.url()} scrolls sideways at 320 px`);
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    assert.deepEqual(await axe(page), [], `${page.url()} at ${width} px`);
+    assert.equal(await sideways(page), 0, `${page.url()} scrolls sideways at ${width} px`);
+    await photograph(page, `page-${name}-${width}`);
+  }
+}
+
+for (const language of LANGUAGES) {
+  test(`a page that does not exist says so and leads on, in ${language}`, async () => {
+    const somebody = await visitor(browser, house, { persona: "employee", language });
+    const answer = await somebody.page.goto("/nowhere");
+    assert.equal(answer.status(), 404);
+    await check(somebody.page, `error-${language}`);
+    await somebody.close();
+  });
 }

@@ -1,7 +1,8 @@
 // What every browser test stands on: the demo on a free port, one Chromium, visitors with a persona, axe, screenshots.
 //
-// What it expects of the product: `demo` answers /health/ready, lists its pages at /demo/sitemap, its sign-in page
-// has one button `[name=persona][value=…]` a persona, and every page has a button `[name=language][value=nl|en]`.
+// What it expects of the product: `demo` answers /health/ready and lists its pages at /demo/sitemap; its sign-in page
+// names the personas; every page ends with a button to the other language. Words come from templates/text, so that a
+// test names a sentence by its key.
 import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -13,11 +14,30 @@ import { chromium } from "playwright-core";
 
 const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL("../..", import.meta.url));
+const texts = Object.fromEntries(
+  await Promise.all(["nl", "en"].map(async (language) => [language, await readFile(join(root, `templates/text/${language}.ftl`), "utf8")])),
+);
 const axeSource = await readFile(require.resolve("axe-core/axe.min.js"), "utf8");
 
 /** A phone and a desktop, in CSS pixels. */
 export const WIDTHS = [390, 1280];
 export const LANGUAGES = ["nl", "en"];
+/** Whom one can be, and what the sitemap calls that; who may least comes first. */
+export const PERSONAS = {
+  visitor: "visitor",
+  employee: "employee",
+  trainer: "trainer",
+  head: "department-head",
+  hr: "programme-manager",
+  administrator: "administrator",
+};
+
+/** The sentence with this key, without its variables: what stands before the first of them. */
+export function word(key, language = "nl") {
+  const line = texts[language].split("\n").find((text) => text.startsWith(`${key} = `));
+  if (!line) throw new Error(`there is no sentence ${key}`);
+  return line.slice(key.length + 3).split("{")[0].trim();
+}
 
 const FLAGS = [
   "--headless",
@@ -89,7 +109,7 @@ export async function openHouse() {
   return { url, data, readyAfter: Date.now() - started, stop };
 }
 
-/** Every page without parameters: `[{ path, role }]`; role `visitor` needs no sign-in, the others are personas. */
+/** Every page without parameters and who may ask for it: `[{ path, roles }]`, in the words of [PERSONAS]. */
 export async function sitemap(house) {
   const answer = await fetch(`${house.url}/demo/sitemap`);
   if (!answer.ok) throw new Error(`/demo/sitemap answered ${answer.status}`);
@@ -133,18 +153,22 @@ function watch(page) {
 /** Choose a persona on the demo's sign-in page. */
 export async function signIn(page, persona) {
   await page.goto("/sign-in");
-  await press(page, `button[name="persona"][value="${persona}"]`);
+  const language = await page.getAttribute("html", "lang");
+  const line = page.locator("li", { has: page.getByText(word(`persona-${persona}`, language), { exact: true }) });
+  await press(page, line.getByRole("button"));
 }
 
 /** Switch the language with the page's own button, when the page speaks another one. */
 export async function speak(page, language) {
   if (page.url() === "about:blank") await page.goto("/");
   if ((await page.getAttribute("html", "lang")) === language) return;
-  await press(page, `button[name="language"][value="${language}"]`);
+  await press(page, page.locator(`footer form[action="/language"] button`));
 }
 
-async function press(page, selector) {
-  await Promise.all([page.waitForNavigation(), page.locator(selector).first().click()]);
+/** Press something that leads to another page, and wait for that page. */
+export async function press(page, locator) {
+  const [answer] = await Promise.all([page.waitForNavigation(), locator.first().click()]);
+  return answer;
 }
 
 /** What axe finds wrong on the page as it is now, one line a rule; empty when nothing is. */

@@ -26,7 +26,7 @@ pub struct Persona {
 
 /// For the samples of pages that offer personas.
 pub(super) fn samples() -> Vec<Persona> {
-    let sample = |role| Persona {
+    let sample = |role: &'static str| Persona {
         id: format!("{role}-1"),
         name: "Fenna de Boer".into(),
         job: "Adviseur".into(),
@@ -41,14 +41,9 @@ pub(super) async fn offered(cx: &Context) -> Result<Vec<Persona>> {
         return Ok(Vec::new());
     }
     let today = cx.house().policy.day(cx.now());
-    let cast = demo::personas(cx.db(), today).await?.into_iter();
-    let shown = cast.map(|one| Persona {
-        id: one.person.to_string(),
-        name: one.name,
-        job: one.job_title,
-        role: one.key,
-    });
-    Ok(shown.collect())
+    let cast = demo::personas(cx.db(), today).await?;
+    let shown = |one: demo::Persona| Persona { id: one.person.to_string(), name: one.name, job: one.job_title, role: one.key };
+    Ok(cast.into_iter().map(shown).collect())
 }
 
 /// Comes in as the chosen person.
