@@ -17,12 +17,12 @@ const TRAILS = [
   ["administrator", "/people", /^\/people\/[^/?]+$/],
   ["administrator", "/letters", /^\/letters\/[^/?]+$/],
 ];
-/** Who looks at a page everybody may see, next to who may least. */
-const HOMES = Object.keys(PERSONAS);
+/** What is text for machines, or leads elsewhere. */
+const NO_PAGES = ["/.well-known/security.txt", "/demo", "/demo/sitemap", "/language"];
 
 const house = await openHouse();
 const browser = await openBrowser();
-const pages = (await sitemap(house)).filter(({ path }) => !path.endsWith(".txt") && !path.startsWith("/demo"));
+const pages = (await sitemap(house)).filter(({ path }) => !NO_PAGES.includes(path));
 after(async () => {
   await browser.close();
   await house.stop();
@@ -38,7 +38,8 @@ function first(roles) {
 }
 
 function stops(persona) {
-  const own = pages.filter(({ path, roles }) => (path === "/" ? HOMES.includes(persona) : first(roles) === persona));
+  // The first page differs for everybody; the others are looked at by who may least.
+  const own = pages.filter(({ path, roles }) => path === "/" || first(roles) === persona);
   return own.map(({ path }) => [path]).concat(TRAILS.filter(([who]) => who === persona).map(([, ...trail]) => trail));
 }
 

@@ -171,6 +171,28 @@ export async function press(page, locator) {
   return answer;
 }
 
+/** Walk with the Tab key until this has the focus, then press Enter and wait for the page that follows. */
+export async function walkTo(page, locator) {
+  const target = await locator.first().elementHandle();
+  for (let step = 0; step < 200; step++) {
+    await page.keyboard.press("Tab");
+    if (await target.evaluate((element) => element === document.activeElement)) {
+      await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+      return;
+    }
+  }
+  throw new Error(`the Tab key never reaches ${locator}`);
+}
+
+/** Try until it holds: letters leave a moment after the page that caused them. */
+export async function eventually(holds, milliseconds = 15_000) {
+  const end = Date.now() + milliseconds;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`not so within ${milliseconds} ms: ${holds}`);
+    await new Promise((later) => setTimeout(later, 250));
+  }
+}
+
 /** What axe finds wrong on the page as it is now, one line a rule; empty when nothing is. */
 export async function axe(page) {
   await page.evaluate(axeSource);

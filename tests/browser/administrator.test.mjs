@@ -1,0 +1,143 @@
+// An administrator loads the staff, is shown what is wrong with a broken file, plans a date of two meetings and puts a
+// workshop in the catalogue: with and without JavaScript, on a desktop and on a phone.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { axe, openBrowser, openHouse, photograph, press, sideways, visitor, word } from "./rig.mjs";
+
+const MODES = [
+  { name: "with JavaScript on a desktop", javaScript: true, width: 1280 },
+  { name: "without JavaScript on a phone", javaScript: false, width: 390 },
+];
+const STAFF = fileURLToPath(new URL("../../src/demo/data/people-directory.csv", import.meta.url));
+
+const browser = await openBrowser();
+after(() => browser.close());
+
+const button = (page, key) => page.getByRole("button", { name: word(key) });
+const said = (page, key) => page.getByRole("status").getByText(word(key)).waitFor({ timeout: 5000 });
+
+async function upload(page, file) {
+  await page.goto("/import");
+  await page.locator('input[name=kind][value="people"]').check();
+  await page.locator("input[type=file]").setInputFiles(file);
+  return press(page, button(page, "import-page-look"));
+}
+
+/** The staff file with more lines: `lines` takes the header and one line, both as lists. */
+async function staffWith(lines) {
+  const rows = (await readFile(STAFF, "utf8")).trimEnd().split(/\r?\n/);
+  const more = lines(rows[0].replace(/^\uFEFF/, "").split(","), rows[1].split(","));
+  return { buffer: Buffer.from([...rows, ...more.map((row) => row.join(","))].join("\n") + "\n"), rows: rows.length };
+}
+
+/** The same line with other values. */
+const other = (header, row, values) => header.map((name, at) => values[name] ?? row[at]);
+
+async function people(page, search) {
+  await page.goto(`/people?q=${search}&search=${search}`);
+  return page.locator("main").innerText();
+}
+
+for (const { name, ...mode } of MODES) {
+  describe(`an administrator ${name}`, () => {
+    let house, page, problems, close;
+    before(async () => {
+      house = await openHouse();
+      ({ page, problems, close } = await visitor(browser, house, { persona: "administrator", ...mode }));
+    });
+    after(async () => {
+      await close?.();
+      await house?.stop();
+    });
+
+    test("sees what a staff file would change, and applies it", async () => {
+      const added = { id: "0d2b1f5e-1b7c-4a55-9d62-5f0c2f6e7a11", employeeId: "99001", displayName: "Zilver Zonneveld", surname: "Zonneveld", givenName: "Zilver", mail: "z.zonneveld@gemeente.example", userPrincipalName: "z.zonneveld@gemeente.example" };
+      const { buffer } = await staffWith((header, row) => [other(header, row, added)]);
+      await upload(page, { name: "personeel.csv", mimeType: "text/csv", buffer });
+      await page.getByRole("heading", { level: 1, name: word("import-page-preview-title") }).waitFor({ timeout: 5000 });
+      assert.match(await page.locator("main").innerText(), /Zonneveld/);
+      assert.doesNotMatch(await people(page, "Zonneveld"), /Zilver/);
+      await page.goBack();
+      if (mode.javaScript) assert.deepEqual(await axe(page), []);
+      await photograph(page, `import-preview-${mode.width}`);
+      await press(page, button(page, "import-page-apply"));
+      await said(page, "import-page-done");
+      assert.match(await people(page, "Zonneveld"), /Zilver/);
+    });
+
+    test("is shown line and reason of a broken file, and nothing is written", async () => {
+      const added = { id: "7d0b9a0e-53c7-4e0c-a2f5-0b8a9d6a1c22", employeeId: "99002", displayName: "Wolk Waterval", surname: "Waterval", givenName: "Wolk", mail: "w.waterval@gemeente.example", userPrincipalName: "w.waterval@gemeente.example" };
+      const { buffer, rows } = await staffWith((header, row) => [
+        other(header, row, added),
+        other(header, row, { ...added, employeeId: "", id: "", mail: "geen adres", userPrincipalName: "geen adres" }),
+      ]);
+      await upload(page, { name: "stuk.csv", mimeType: "text/csv", buffer });
+      const refused = page.locator("section", { has: page.locator("#refused") });
+      assert.match(await refused.innerText(), new RegExp(`Regel ${rows + 2}:\\s*\\S+`));
+      await photograph(page, `import-refused-${mode.width}`);
+      await press(page, button(page, "import-page-apply"));
+      assert.match(await page.locator("main").innerText(), new RegExp(`Regel ${rows + 2}:`));
+      assert.doesNotMatch(await people(page, "Waterval"), /Wolk/);
+    });
+
+    test("plans a date of two meetings", async () => {
+      await page.goto("/desk/sessions");
+      await press(page, page.getByRole("link", { name: word("desk-session-new") }));
+      await press(page, button(page, "desk-next"));
+      for (const number of [1, 2]) {
+        if (!(await page.locator(`[name="date-${number}"]`).count())) await press(page, button(page, "desk-meeting-add"));
+        await page.locator(`[name="date-${number}"]`).fill(workingDay(30 + 7 * number));
+        await page.locator(`[name="start-${number}"]`).fill("09:30");
+        await page.locator(`[name="end-${number}"]`).fill("12:30");
+        await page.locator(`[name="location-${number}"]`).fill(`Zaal ${number}.01`);
+      }
+      await photograph(page, `plan-${mode.width}`);
+      await press(page, page.locator(".form__actions").getByRole("button", { name: word("desk-save") }));
+      await said(page, "desk-session-planned");
+      const facts = await page.locator("aside").filter({ hasText: word("desk-facts") }).innerText();
+      assert.ok(facts.includes("Zaal 1.01") && facts.includes("Zaal 2.01"), facts);
+      await photograph(page, `desk-session-${mode.width}`);
+    });
+
+    test("writes a workshop and puts it in the catalogue", async () => {
+      await page.goto("/desk/workshops/new");
+      await page.locator("[name=code]").fill("W99");
+      await page.locator("[name=title]").fill("Praten met planten");
+      await page.locator("[name=summary]").fill("Groen in het stadhuis, en wat het met ons doet.");
+      await page.locator("[name=duration]").fill("90");
+      await page.locator("[name=parts]").fill("1");
+      await page.locator("[name=form]").first().check();
+      await page.locator("[name=offering]").first().check();
+      await press(page, page.locator(".form__actions").getByRole("button", { name: word("desk-save") }));
+      await said(page, "desk-workshop-made");
+      await page.goto("/workshops");
+      assert.equal(await page.getByRole("link", { name: "Praten met planten" }).count(), 0);
+      await page.goBack();
+      await press(page, button(page, "desk-publish"));
+      await said(page, "desk-workshop-published");
+      await page.goto("/workshops");
+      await page.getByRole("link", { name: "Praten met planten" }).waitFor({ timeout: 5000 });
+    });
+
+    test("meets no error and nothing that scrolls sideways on the way", async () => {
+      for (const path of ["/", "/desk/sessions", "/desk/workshops", "/import", "/people", "/letters"]) {
+        await page.goto(path);
+        for (const width of [320, mode.width]) {
+          await page.setViewportSize({ width, height: 900 });
+          assert.equal(await sideways(page), 0, `${path} at ${width} px`);
+        }
+      }
+      // A form that is refused is answered with 422, which the browser notes on its console.
+      assert.deepEqual(problems.filter((problem) => !/status of 4(09|22)/.test(problem)), []);
+    });
+  });
+}
+
+/** So many days from now, or the Monday after when that is a weekend: `2026-12-03`. */
+function workingDay(days) {
+  const day = new Date(Date.now() + days * 86_400_000);
+  while ([0, 6].includes(day.getDay())) day.setDate(day.getDate() + 1);
+  return day.toISOString().slice(0, 10);
+}
