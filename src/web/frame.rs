@@ -69,7 +69,7 @@ impl Context {
             organisation: self.organisation().to_owned(),
             viewer,
             menu: menu::of(self),
-            flash: self.flash().clone(),
+            flash: self.flash().cloned(),
             path: path.to_owned(),
             request_id: self.request().to_owned(),
             demo: self.demo(),

@@ -1,9 +1,6 @@
 //! People: the list, and one of them with their roles.
 
-use entity::{
-    id::PersonId,
-    role::RoleKind,
-};
+use entity::{id::PersonId, role::RoleKind};
 use poem::{Response, handler, web::Path};
 use serde::Serialize;
 
