@@ -48,6 +48,6 @@ async fn a_head_sees_where_the_own_people_go_and_a_manager_what_asks_attention()
     let page = house.browser_of(people.head).await.get("/").await;
     assert!(page.text("#department + .list").contains("1 van jouw mensen"), "{}", page.text("main"));
     let page = house.browser_of(people.manager).await.get("/").await;
-    assert_eq!(page.text("#attention ~ .cards h3"), "Workshop A");
+    assert_eq!(page.text("#attention ~ div h3"), "Workshop A");
     assert!(house.browser_of(people.administrator).await.get("/").await.text("#desk + ul").contains("Rollen"));
 }
