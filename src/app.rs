@@ -57,21 +57,8 @@ impl App {
         let templates = Arc::new(Templates::new(&words, &setting)?);
         let api_document = Arc::new(api::document::describe(&config, &words));
         let started_at = clock();
-        let house = House {
-            db,
-            policy: Arc::new(config.policy()),
-            clock,
-            bell: Arc::default(),
-        };
-        Ok(Self {
-            house,
-            config: Arc::new(config),
-            words,
-            templates,
-            api_document,
-            demo: false,
-            started_at,
-        })
+        let house = House { db, policy: Arc::new(config.policy()), clock, bell: Arc::default() };
+        Ok(Self { house, config: Arc::new(config), words, templates, api_document, demo: false, started_at })
     }
 
     /// The same house as a demo.

@@ -88,13 +88,15 @@ impl Config {
 
 impl Default for Config {
     fn default() -> Self {
-        source::Source::empty()
-            .read()
-            .expect("the defaults are held against their own rules by a test")
+        source::Source::empty().read().expect("the defaults are held against their own rules by a test")
     }
 }
 
 /// The address that people use when nobody says another; "on every address" is none to type.
 fn reached_at(listen: SocketAddr) -> String {
-    if listen.ip().is_unspecified() { format!("http://localhost:{}", listen.port()) } else { format!("http://{listen}") }
+    if listen.ip().is_unspecified() {
+        format!("http://localhost:{}", listen.port())
+    } else {
+        format!("http://{listen}")
+    }
 }

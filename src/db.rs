@@ -5,7 +5,8 @@ use std::{path::PathBuf, time::Duration};
 
 use migration::{Migrator, MigratorTrait as _};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection, DbBackend, DbErr, Statement, sqlx::Connection as _,
+    ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection, DbBackend, DbErr, Statement,
+    sqlx::Connection as _,
 };
 
 /// Under which name the steps of a migration are logged.
@@ -96,8 +97,13 @@ impl Db {
 async fn wait_for_lock(keeper: &DatabaseConnection) -> Result<(), DbErr> {
     let deadline = tokio::time::Instant::now() + MIGRATION_PATIENCE;
     loop {
-        let ask = Statement::from_sql_and_values(DbBackend::Postgres, "SELECT pg_try_advisory_lock($1)", [MIGRATION_LOCK.into()]);
-        let row = keeper.query_one_raw(ask).await?.ok_or_else(|| DbErr::Custom("no answer to the lock".into()))?;
+        let ask = Statement::from_sql_and_values(
+            DbBackend::Postgres,
+            "SELECT pg_try_advisory_lock($1)",
+            [MIGRATION_LOCK.into()],
+        );
+        let row =
+            keeper.query_one_raw(ask).await?.ok_or_else(|| DbErr::Custom("no answer to the lock".into()))?;
         if row.try_get_by_index::<bool>(0)? {
             return Ok(());
         }
@@ -127,15 +133,21 @@ pub fn lock_file(path: &std::path::Path) -> std::io::Result<std::fs::File> {
     }
     let mut name = path.as_os_str().to_owned();
     name.push(".lock");
-    let file = std::fs::OpenOptions::new().create(true).truncate(false).write(true).open(PathBuf::from(name))?;
+    let file =
+        std::fs::OpenOptions::new().create(true).truncate(false).write(true).open(PathBuf::from(name))?;
     file.try_lock().map_err(|_| std::io::Error::other("another olievlek is using this database"))?;
     Ok(file)
 }
 
 fn sqlite(url: &str, connections: u32, patience: Duration) -> ConnectOptions {
-    let path = sqlite_path(url).map_or_else(|| url.to_owned(), |p| format!("sqlite://{}?mode=rwc", p.display()));
+    let path =
+        sqlite_path(url).map_or_else(|| url.to_owned(), |p| format!("sqlite://{}?mode=rwc", p.display()));
     let mut options = ConnectOptions::new(path);
-    options.max_connections(connections).acquire_timeout(patience).sqlx_logging(false).record_stmt_in_spans(false);
+    options
+        .max_connections(connections)
+        .acquire_timeout(patience)
+        .sqlx_logging(false)
+        .record_stmt_in_spans(false);
     options.map_sqlx_sqlite_opts(|o| {
         o.pragma("journal_mode", "WAL").pragma("synchronous", "FULL").busy_timeout(Duration::from_secs(5))
     });

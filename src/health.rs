@@ -41,7 +41,8 @@ impl Ready {
     pub async fn of(app: &App) -> Self {
         let db = &app.house.db;
         let database = timeout(PATIENCE, db.ping()).await.is_ok_and(|answer| answer.is_ok());
-        let migrations = database && timeout(PATIENCE, db.up_to_date()).await.is_ok_and(|done| done.unwrap_or(false));
+        let migrations =
+            database && timeout(PATIENCE, db.up_to_date()).await.is_ok_and(|done| done.unwrap_or(false));
         let disk = sqlite_path(&app.config.database_url).is_none_or(|file| disk::has_room(&file));
         Self { database, migrations, disk }
     }
@@ -63,7 +64,11 @@ async fn ready(Data(app): Data<&App>) -> Response {
     let ready = Ready::of(app).await;
     let status = if ready.is_all() { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     let response = Json(ready).with_status(status).with_header(header::CACHE_CONTROL, "no-store");
-    if ready.is_all() { response.into_response() } else { response.with_header(header::RETRY_AFTER, "5").into_response() }
+    if ready.is_all() {
+        response.into_response()
+    } else {
+        response.with_header(header::RETRY_AFTER, "5").into_response()
+    }
 }
 
 #[handler]
@@ -87,7 +92,8 @@ fn is_this_machine(request: &Request) -> bool {
 }
 
 async fn has_token(app: &App, request: &Request) -> bool {
-    let Some(secret) = request.header(header::AUTHORIZATION).and_then(|line| line.strip_prefix("Bearer ")) else {
+    let Some(secret) = request.header(header::AUTHORIZATION).and_then(|line| line.strip_prefix("Bearer "))
+    else {
         return false;
     };
     let now = app.house.now();

@@ -101,16 +101,10 @@ impl Event {
         if let Some(url) = &self.url {
             put("URL", &without_space(url));
         }
-        put(
-            &format!("ORGANIZER;{}", common_name(&self.organiser)),
-            &mailto(&self.organiser),
-        );
+        put(&format!("ORGANIZER;{}", common_name(&self.organiser)), &mailto(&self.organiser));
         // The place is taken already: the calendar must not ask for an answer that nobody reads.
         let role = "ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE";
-        put(
-            &format!("ATTENDEE;{};{role}", common_name(&self.attendee)),
-            &mailto(&self.attendee),
-        );
+        put(&format!("ATTENDEE;{};{role}", common_name(&self.attendee)), &mailto(&self.attendee));
         put("STATUS", self.method.status());
         put("TRANSP", "OPAQUE");
         put("END", "VEVENT");
@@ -141,29 +135,18 @@ fn text(value: &str) -> String {
 
 /// A quoted CN parameter. It has no escape for a double quote that all calendars know, so it becomes a single one.
 fn common_name(party: &Party) -> String {
-    let words = party
-        .name
-        .split(|letter: char| letter.is_control() || letter.is_whitespace());
-    let name = words
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ");
+    let words = party.name.split(|letter: char| letter.is_control() || letter.is_whitespace());
+    let name = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     format!("CN=\"{}\"", name.replace('"', "'"))
 }
 
 fn mailto(party: &Party) -> String {
-    format!(
-        "mailto:{}",
-        utf8_percent_encode(&without_space(&party.address), NOT_IN_ADDRESS)
-    )
+    format!("mailto:{}", utf8_percent_encode(&without_space(&party.address), NOT_IN_ADDRESS))
 }
 
 /// An address of any kind holds neither white space nor control characters.
 fn without_space(value: &str) -> String {
-    value
-        .chars()
-        .filter(|letter| !letter.is_control() && !letter.is_whitespace())
-        .collect()
+    value.chars().filter(|letter| !letter.is_control() && !letter.is_whitespace()).collect()
 }
 
 /// Add a line, cut between characters where it would be too long; what continues a line starts with a space.

@@ -75,10 +75,7 @@ where
 {
     let endpoint = Arc::new(endpoint.map_to_response());
     let graceful = GracefulShutdown::new();
-    let (room, turned_away) = (
-        Arc::new(Semaphore::new(limits.connections)),
-        Arc::new(Semaphore::new(100)),
-    );
+    let (room, turned_away) = (Arc::new(Semaphore::new(limits.connections)), Arc::new(Semaphore::new(100)));
     loop {
         let (socket, peer) = tokio::select! {
             () = stop.wait() => break,
@@ -134,10 +131,7 @@ async fn accept(listener: &TcpListener) -> (TcpStream, SocketAddr) {
 
 fn protocol(limits: Limits) -> http1::Builder {
     let mut builder = http1::Builder::new();
-    builder
-        .timer(TokioTimer::new())
-        .header_read_timeout(limits.headers)
-        .max_buf_size(BUFFER);
+    builder.timer(TokioTimer::new()).header_read_timeout(limits.headers).max_buf_size(BUFFER);
     builder
 }
 
@@ -159,10 +153,7 @@ async fn answer<E>(
 where
     E: Endpoint<Output = Response>,
 {
-    let addresses = (
-        LocalAddr(Addr::SocketAddr(local)),
-        RemoteAddr(Addr::SocketAddr(peer)),
-    );
+    let addresses = (LocalAddr(Addr::SocketAddr(local)), RemoteAddr(Addr::SocketAddr(peer)));
     let mut request: Request = (request, addresses.0, addresses.1, Scheme::HTTP).into();
     let late = body::limit(&mut request, limits.body);
     let response = tokio::select! {
@@ -176,8 +167,5 @@ where
 
 /// An answer after which the connection cannot be used again.
 fn closing(status: StatusCode) -> Response {
-    Response::builder()
-        .status(status)
-        .header(header::CONNECTION, "close")
-        .finish()
+    Response::builder().status(status).header(header::CONNECTION, "close").finish()
 }

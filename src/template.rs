@@ -54,10 +54,7 @@ impl Templates {
     /// No template yet, but every function and filter.
     pub fn without_files(words: &Arc<Words>, setting: &Setting) -> Self {
         let environment = |language| environment(language, words, setting);
-        Self {
-            dutch: environment(Language::Dutch),
-            english: environment(Language::English),
-        }
+        Self { dutch: environment(Language::Dutch), english: environment(Language::English) }
     }
 
     /// Add a template, or replace the one of that name.
@@ -76,9 +73,7 @@ impl Templates {
     /// # Errors
     /// No template of that name, or one that asks for what `value` does not hold.
     pub fn render<V: Serialize>(&self, language: Language, name: &str, value: &V) -> Result<String, Error> {
-        self.environment(language)
-            .get_template(name)?
-            .render(Serde(value))
+        self.environment(language).get_template(name)?.render(Serde(value))
     }
 
     /// The environment of one language, for the guards.
@@ -92,9 +87,7 @@ impl Templates {
 
 /// Styles, scripts and vendored files lie beside the templates and are served as they are.
 fn is_template(name: &str) -> bool {
-    let served = ["style/", "script/", "vendor/", "text/"]
-        .iter()
-        .any(|folder| name.starts_with(folder));
+    let served = ["style/", "script/", "vendor/", "text/"].iter().any(|folder| name.starts_with(folder));
     !served && [".html", ".txt"].iter().any(|ending| name.ends_with(ending))
 }
 
@@ -108,11 +101,7 @@ fn environment(language: Language, words: &Arc<Words>, setting: &Setting) -> Env
     let mut environment = Environment::new();
     // Not by a list of endings that are escaped: a new kind of file would silently be unsafe.
     environment.set_auto_escape_callback(|name| {
-        if name.ends_with(".txt") {
-            AutoEscape::None
-        } else {
-            AutoEscape::Html
-        }
+        if name.ends_with(".txt") { AutoEscape::None } else { AutoEscape::Html }
     });
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.add_global("icons_url", setting.icons_url.as_str());

@@ -46,14 +46,9 @@ impl Words {
     pub fn embedded() -> Result<Self, BadWords> {
         let source = |language: Language| {
             let file = Files::get(&format!("{language}.ftl"));
-            let file = file.ok_or_else(|| BadWords {
-                language,
-                problem: "no such file".to_owned(),
-            })?;
-            String::from_utf8(file.data.into_owned()).map_err(|error| BadWords {
-                language,
-                problem: error.to_string(),
-            })
+            let file = file.ok_or_else(|| BadWords { language, problem: "no such file".to_owned() })?;
+            String::from_utf8(file.data.into_owned())
+                .map_err(|error| BadWords { language, problem: error.to_string() })
         };
         Self::new(source(Language::Dutch)?, source(Language::English)?)
     }
@@ -73,8 +68,7 @@ impl Words {
     /// that is not given, leaves the key between ⟦ ⟧ on the page, for the guard on all pages to find.
     pub fn say(&self, language: Language, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
         let said = self.vocabulary(language).say(key, arguments);
-        said.or_else(|| self.dutch.say(key, arguments))
-            .unwrap_or_else(|| format!("⟦{key}⟧"))
+        said.or_else(|| self.dutch.say(key, arguments)).unwrap_or_else(|| format!("⟦{key}⟧"))
     }
 
     /// Whether a language has a sentence of its own for a key.
@@ -90,13 +84,8 @@ impl Words {
     /// What one language says and another does not: the language that lacks it, and the key.
     pub fn missing(&self) -> Vec<(Language, &str)> {
         let lacking = |language: Language| {
-            let all = Language::ALL
-                .into_iter()
-                .flat_map(|other| self.keys(other))
-                .collect::<BTreeSet<_>>();
-            all.into_iter()
-                .filter(move |key| !self.has(language, key))
-                .map(move |key| (language, key))
+            let all = Language::ALL.into_iter().flat_map(|other| self.keys(other)).collect::<BTreeSet<_>>();
+            all.into_iter().filter(move |key| !self.has(language, key)).map(move |key| (language, key))
         };
         Language::ALL.into_iter().flat_map(lacking).collect()
     }
@@ -113,10 +102,8 @@ impl Vocabulary {
     fn new(language: Language, source: String) -> Result<Self, BadWords> {
         let wrong = |problem: String| BadWords { language, problem };
         let resource = FluentResource::try_new(source).map_err(|(resource, errors)| {
-            let sites: Vec<_> = errors
-                .iter()
-                .map(|error| at_line(resource.source(), error.pos.start, error))
-                .collect();
+            let sites: Vec<_> =
+                errors.iter().map(|error| at_line(resource.source(), error.pos.start, error)).collect();
             wrong(joined(&sites))
         })?;
         let keys = keys_of(resource.source());
@@ -129,9 +116,7 @@ impl Vocabulary {
         }));
         // NUMBER(), for a sentence that says how many decimals it wants.
         bundle.add_builtins().map_err(|error| wrong(error.to_string()))?;
-        bundle
-            .add_resource(resource)
-            .map_err(|errors| wrong(joined(&errors)))?;
+        bundle.add_resource(resource).map_err(|errors| wrong(joined(&errors)))?;
         Ok(Self { bundle, keys })
     }
 
@@ -143,31 +128,18 @@ impl Vocabulary {
         }
         let mut errors = Vec::new();
         let said: Cow<'_, str> = self.bundle.format_pattern(pattern, Some(&given), &mut errors);
-        Some(if errors.is_empty() {
-            said.into_owned()
-        } else {
-            format!("{said} ⟦{key}⟧")
-        })
+        Some(if errors.is_empty() { said.into_owned() } else { format!("{said} ⟦{key}⟧") })
     }
 }
 
 /// The keys of a Fluent file: what stands before the first `=` of a line that starts with a letter.
 fn keys_of(source: &str) -> BTreeSet<String> {
-    let messages = source
-        .lines()
-        .filter(|line| line.starts_with(|first: char| first.is_ascii_alphabetic()));
-    messages
-        .filter_map(|line| line.split_once('='))
-        .map(|(key, _)| key.trim().to_owned())
-        .collect()
+    let messages = source.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_alphabetic()));
+    messages.filter_map(|line| line.split_once('=')).map(|(key, _)| key.trim().to_owned()).collect()
 }
 
 fn joined(problems: &[impl ToString]) -> String {
-    problems
-        .iter()
-        .map(ToString::to_string)
-        .collect::<Vec<_>>()
-        .join("; ")
+    problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }
 
 fn at_line(source: &str, position: usize, error: &impl std::fmt::Display) -> String {

@@ -19,6 +19,10 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m001_house::Migration), Box::new(m002_people::Migration), Box::new(m003_learning::Migration)]
+        vec![
+            Box::new(m001_house::Migration),
+            Box::new(m002_people::Migration),
+            Box::new(m003_learning::Migration),
+        ]
     }
 }

@@ -60,7 +60,10 @@ impl MigrationTrait for Migration {
             ))
             .await?;
         manager
-            .create_table(table("lease", vec![string("name").primary_key().take(), string("holder"), moment("until")]))
+            .create_table(table(
+                "lease",
+                vec![string("name").primary_key().take(), string("holder"), moment("until")],
+            ))
             .await?;
         run(
             manager,

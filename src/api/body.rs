@@ -64,11 +64,8 @@ impl Fields<'_> {
             None | Some(Value::Null) => return self.refuse(name, "required"),
             Some(_) => return self.refuse(name, "unreadable"),
         };
-        let read: Vec<Option<T>> = items
-            .into_iter()
-            .enumerate()
-            .map(|(at, item)| self.item(name, at, item))
-            .collect();
+        let read: Vec<Option<T>> =
+            items.into_iter().enumerate().map(|(at, item)| self.item(name, at, item)).collect();
         read.into_iter().collect()
     }
 
@@ -78,16 +75,11 @@ impl Fields<'_> {
             return self.refuse(&place, "unreadable");
         };
         let path = format!("{}{place}.", self.path);
-        T::read(&mut Fields {
-            object,
-            path,
-            wrong: self.wrong,
-        })
+        T::read(&mut Fields { object, path, wrong: self.wrong })
     }
 
     fn refuse<T>(&mut self, name: &str, key: &'static str) -> Option<T> {
-        self.wrong
-            .push(Wrong::new(format!("{}{name}", self.path), key).with("max", TEXT));
+        self.wrong.push(Wrong::new(format!("{}{name}", self.path), key).with("max", TEXT));
         None
     }
 }
@@ -97,9 +89,7 @@ fn is_text(value: &Value) -> bool {
     match value {
         Value::String(text) => {
             text.chars().count() <= TEXT
-                && !text
-                    .chars()
-                    .any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+                && !text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
         }
         Value::Array(items) => items.iter().all(is_text),
         _ => true,
@@ -117,25 +107,15 @@ impl<T: Read> Body<T> {
             },
         };
         let mut wrong = Vec::new();
-        let read = T::read(&mut Fields {
-            object,
-            path: String::new(),
-            wrong: &mut wrong,
-        });
+        let read = T::read(&mut Fields { object, path: String::new(), wrong: &mut wrong });
         read.map(Self).ok_or(Problem::Wrong(wrong))
     }
 }
 
 fn is_json(request: &Request) -> bool {
-    let given = request
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok());
-    let kind = given
-        .and_then(|given| given.split(';').next())
-        .unwrap_or_default()
-        .trim()
-        .to_ascii_lowercase();
+    let given = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let kind =
+        given.and_then(|given| given.split(';').next()).unwrap_or_default().trim().to_ascii_lowercase();
     kind == "application/json" || (kind.starts_with("application/") && kind.ends_with("+json"))
 }
 
@@ -149,15 +129,8 @@ impl<'a, T: Read> ApiExtractor<'a> for Body<T> {
     }
 
     fn request_meta() -> Option<MetaRequest> {
-        let content = vec![MetaMediaType {
-            content_type: "application/json",
-            schema: T::schema_ref(),
-        }];
-        Some(MetaRequest {
-            description: None,
-            content,
-            required: T::REQUIRED,
-        })
+        let content = vec![MetaMediaType { content_type: "application/json", schema: T::schema_ref() }];
+        Some(MetaRequest { description: None, content, required: T::REQUIRED })
     }
 
     async fn from_request(

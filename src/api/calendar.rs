@@ -53,14 +53,10 @@ impl WorkingDays {
         calendar: Query<choice::Calendar>,
     ) -> Result<Json<Due>, Problem> {
         if working_days.0 > LONGEST {
-            return Err(Wrong::new("workingDays", "working-days")
-                .with("max", LONGEST)
-                .into());
+            return Err(Wrong::new("workingDays", "working-days").with("max", LONGEST).into());
         }
         let due = house_calendar(&app).due(from.0.0, working_days.0, calendar.0.into());
-        Ok(Json(Due {
-            due: due.ok_or_else(|| outside("from"))?,
-        }))
+        Ok(Json(Due { due: due.ok_or_else(|| outside("from"))? }))
     }
 
     /// The closed days of a year.
@@ -90,7 +86,5 @@ fn house_calendar(app: &App) -> Calendar {
 }
 
 fn outside(field: &str) -> Wrong {
-    Wrong::new(field, "year")
-        .with("first", YEARS.start())
-        .with("last", YEARS.end())
+    Wrong::new(field, "year").with("first", YEARS.start()).with("last", YEARS.end())
 }

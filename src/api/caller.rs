@@ -30,9 +30,8 @@ pub async fn identify(app: &App, operation: &'static Operation, request: &Reques
     let secret = bearer_secret(request).ok_or(Problem::TokenMissing)?;
     let house = &app.house;
     let (now, today) = (house.now(), house.policy.day(house.now()));
-    let bearer = api_token::bearer(&house.db.reader, secret, now, today)
-        .await?
-        .ok_or(Problem::TokenUnknown)?;
+    let bearer =
+        api_token::bearer(&house.db.reader, secret, now, today).await?.ok_or(Problem::TokenUnknown)?;
     if bearer.unnoted(now) {
         note_use(house.clone(), &bearer);
     }
@@ -46,22 +45,14 @@ pub async fn identify(app: &App, operation: &'static Operation, request: &Reques
 fn bearer_secret(request: &Request) -> Option<&str> {
     let header = request.headers().get(header::AUTHORIZATION)?.to_str().ok()?;
     let (scheme, secret) = header.split_once(' ')?;
-    scheme
-        .eq_ignore_ascii_case("bearer")
-        .then_some(secret.trim())
-        .filter(|secret| !secret.is_empty())
+    scheme.eq_ignore_ascii_case("bearer").then_some(secret.trim()).filter(|secret| !secret.is_empty())
 }
 
 /// Nobody waits for it: a read should not wait for a write.
 fn note_use(house: House, bearer: &Bearer) {
     let (actor, token) = (bearer.actor.clone(), bearer.token);
     tokio::spawn(async move {
-        let noted = house
-            .write(
-                &actor,
-                |change| async move { api_token::used(&change, token).await },
-            )
-            .await;
+        let noted = house.write(&actor, |change| async move { api_token::used(&change, token).await }).await;
         if let Err(error) = noted {
             tracing::warn!(target: "api", %error, "the use of a token was not noted");
         }

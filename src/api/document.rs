@@ -40,32 +40,20 @@ pub fn describe(config: &Config, words: &Words) -> Value {
     components["securitySchemes"] = json!({ "token": { "type": "http", "scheme": "bearer" } });
     for operation in OPERATIONS {
         let path = &mut document["paths"][operation.path];
-        complete(
-            &mut path[operation.method.as_str().to_ascii_lowercase()],
-            operation,
-            words,
-        );
+        complete(&mut path[operation.method.as_str().to_ascii_lowercase()], operation, words);
     }
     document
 }
 
 /// A house that is tried out without https stands wherever its document came from: the rules want no `http://`.
 fn address(config: &Config) -> String {
-    if config.is_secure() {
-        format!("{}{ROOT}", config.base_url)
-    } else {
-        ROOT.to_owned()
-    }
+    if config.is_secure() { format!("{}{ROOT}", config.base_url) } else { ROOT.to_owned() }
 }
 
 /// Whom to ask. The sender of a house that is tried out (`olievlek@localhost`) is nobody's address.
 fn contact(config: &Config) -> Value {
     let sender = config.mail_from.email.to_string();
-    let email = if is_address(&sender) {
-        sender
-    } else {
-        "unknown@olievlek.example".to_owned()
-    };
+    let email = if is_address(&sender) { sender } else { "unknown@olievlek.example".to_owned() };
     json!({ "name": config.organisation, "email": email, "url": config.base_url })
 }
 
@@ -128,62 +116,32 @@ fn add_key_parameter(described: &mut Value) {
 
 /// Every problem: status, name, and when it comes.
 const PROBLEMS: [(&str, &str, &str); 10] = [
-    (
-        "400",
-        "Invalid",
-        "The request cannot be read, or a field is wrong; `errors` names each.",
-    ),
-    (
-        "401",
-        "NoToken",
-        "No token, or one that is unknown, ended or revoked.",
-    ),
-    (
-        "403",
-        "NotAllowed",
-        "The token lacks a scope; `x-scopes` names those of which one is enough.",
-    ),
+    ("400", "Invalid", "The request cannot be read, or a field is wrong; `errors` names each."),
+    ("401", "NoToken", "No token, or one that is unknown, ended or revoked."),
+    ("403", "NotAllowed", "The token lacks a scope; `x-scopes` names those of which one is enough."),
     ("404", "NotFound", "It does not exist, or not for this token."),
     ("409", "Refused", "A rule of the house says no; `code` names it."),
     ("413", "TooLarge", "The body is larger than 1 MiB."),
     ("415", "NotJson", "The body is not JSON."),
-    (
-        "422",
-        "KeyReused",
-        "The idempotency key came with another request before.",
-    ),
+    ("422", "KeyReused", "The idempotency key came with another request before."),
     ("500", "Broken", "Our fault."),
-    (
-        "503",
-        "Unavailable",
-        "The database is away or busy; `Retry-After` says when to come back.",
-    ),
+    ("503", "Unavailable", "The database is away or busy; `Retry-After` says when to come back."),
 ];
 
 fn name(status: &str) -> &'static str {
-    PROBLEMS
-        .iter()
-        .find(|(known, ..)| *known == status)
-        .map_or("Broken", |(_, name, _)| name)
+    PROBLEMS.iter().find(|(known, ..)| *known == status).map_or("Broken", |(_, name, _)| name)
 }
 
 fn problems_of(operation: &Operation) -> impl Iterator<Item = &'static &'static str> {
-    let (open, one, writes, refuses) = (
-        operation.scopes.is_empty(),
-        operation.names_one(),
-        operation.writes(),
-        operation.refuses,
-    );
-    PROBLEMS
-        .iter()
-        .map(|(status, ..)| status)
-        .filter(move |status| match **status {
-            "401" | "403" | "503" => !open,
-            "404" => one,
-            "409" => refuses,
-            "413" | "415" | "422" => writes,
-            _ => true,
-        })
+    let (open, one, writes, refuses) =
+        (operation.scopes.is_empty(), operation.names_one(), operation.writes(), operation.refuses);
+    PROBLEMS.iter().map(|(status, ..)| status).filter(move |status| match **status {
+        "401" | "403" | "503" => !open,
+        "404" => one,
+        "409" => refuses,
+        "413" | "415" | "422" => writes,
+        _ => true,
+    })
 }
 
 fn problem_responses() -> Value {
@@ -191,10 +149,7 @@ fn problem_responses() -> Value {
         let content =
             json!({ "application/problem+json": { "schema": { "$ref": "#/components/schemas/Problem" } } });
         let headers = json!({ "API-Version": { "$ref": "#/components/headers/API-Version" } });
-        (
-            (*name).to_owned(),
-            json!({ "description": when, "content": content, "headers": headers }),
-        )
+        ((*name).to_owned(), json!({ "description": when, "content": content, "headers": headers }))
     });
     Value::Object(responses.collect())
 }

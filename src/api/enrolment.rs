@@ -73,10 +73,7 @@ impl Read for NewEnrolment {
 
     fn read(fields: &mut Fields<'_>) -> Option<Self> {
         let (person_id, short_notice) = (fields.optional("personId"), fields.optional("shortNotice"));
-        Some(Self {
-            person_id: person_id?,
-            short_notice: short_notice?,
-        })
+        Some(Self { person_id: person_id?, short_notice: short_notice? })
     }
 }
 
@@ -84,9 +81,7 @@ impl Read for Withdrawal {
     const REQUIRED: bool = false;
 
     fn read(fields: &mut Fields<'_>) -> Option<Self> {
-        Some(Self {
-            reason: fields.optional("reason")?,
-        })
+        Some(Self { reason: fields.optional("reason")? })
     }
 }
 
@@ -96,11 +91,7 @@ pub struct Enrolments;
 #[OpenApi(tag = "Tag::Enrolments")]
 impl Enrolments {
     /// All enrolments that were ever made in a session, in order of joining.
-    #[oai(
-        path = "/sessions/:id/enrolments",
-        method = "get",
-        operation_id = "list-enrolments"
-    )]
+    #[oai(path = "/sessions/:id/enrolments", method = "get", operation_id = "list-enrolments")]
     async fn list(
         &self,
         caller: Caller,
@@ -130,10 +121,7 @@ impl Enrolments {
             override_reason: None,
         };
         let taken = |change: Arc<Change>| async move { enrolment::take_place(&change, wish).await };
-        let placement = caller
-            .house
-            .write_once(&caller.actor, caller.key.as_ref(), taken)
-            .await?;
+        let placement = caller.house.write_once(&caller.actor, caller.key.as_ref(), taken).await?;
         let location = format!("/api/v1/enrolments/{}", placement.id);
         Ok(Created::At(Json(placement.into()), location))
     }
@@ -147,11 +135,7 @@ impl Enrolments {
     }
 
     /// Give a place back, turn an offer down, or leave the waiting list.
-    #[oai(
-        path = "/enrolments/:id/withdrawal",
-        method = "post",
-        operation_id = "withdraw"
-    )]
+    #[oai(path = "/enrolments/:id/withdrawal", method = "post", operation_id = "withdraw")]
     async fn withdraw(
         &self,
         caller: Caller,
@@ -160,10 +144,7 @@ impl Enrolments {
     ) -> Result<Json<Enrolment>, Problem> {
         let (id, reason) = (EnrolmentId(id.0), body.0.reason.as_deref());
         let withdrawn = |change: Arc<Change>| async move { enrolment::withdraw(&change, id, reason).await };
-        let placement = caller
-            .house
-            .write_once(&caller.actor, caller.key.as_ref(), withdrawn)
-            .await?;
+        let placement = caller.house.write_once(&caller.actor, caller.key.as_ref(), withdrawn).await?;
         Ok(Json(placement.into()))
     }
 
@@ -172,10 +153,7 @@ impl Enrolments {
     async fn accept(&self, caller: Caller, id: Path<Uuid>) -> Result<Json<Enrolment>, Problem> {
         let id = EnrolmentId(id.0);
         let accepted = |change: Arc<Change>| async move { enrolment::accept(&change, id).await };
-        let placement = caller
-            .house
-            .write_once(&caller.actor, caller.key.as_ref(), accepted)
-            .await?;
+        let placement = caller.house.write_once(&caller.actor, caller.key.as_ref(), accepted).await?;
         Ok(Json(placement.into()))
     }
 }

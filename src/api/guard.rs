@@ -28,20 +28,13 @@ const KEY: usize = 255;
 /// Answers a request; never fails.
 pub async fn guard<E: Endpoint>(app: App, inner: Arc<E>, request: Request) -> poem::Result<Response> {
     let speaker = Speaker::of(&app, request.headers());
-    let answer = AssertUnwindSafe(answer(&app, inner, request))
-        .catch_unwind()
-        .await;
+    let answer = AssertUnwindSafe(answer(&app, inner, request)).catch_unwind().await;
     let answer = answer.unwrap_or(Err(Problem::Panicked));
     let mut response = answer.unwrap_or_else(|problem| problem.answer(&speaker));
     let headers = response.headers_mut();
     headers.insert("API-Version", HeaderValue::from_static(VERSION));
-    headers
-        .entry(header::CACHE_CONTROL)
-        .or_insert(HeaderValue::from_static("no-store"));
-    headers.append(
-        header::VARY,
-        HeaderValue::from_static("Authorization, Accept-Language"),
-    );
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    headers.append(header::VARY, HeaderValue::from_static("Authorization, Accept-Language"));
     Ok(response)
 }
 
@@ -59,11 +52,7 @@ async fn answer<E: Endpoint>(app: &App, inner: Arc<E>, mut request: Request) -> 
     let body = take_in(&mut request).await?;
     if let Some(actor) = actor {
         let key = key(operation, &actor, &request, &body)?;
-        request.set_data(Caller {
-            house: app.house.clone(),
-            actor,
-            key,
-        });
+        request.set_data(Caller { house: app.house.clone(), actor, key });
     }
     request.set_body(body);
     Ok(inner.call(request).await?.into_response())
@@ -72,10 +61,7 @@ async fn answer<E: Endpoint>(app: &App, inner: Arc<E>, mut request: Request) -> 
 /// PostgreSQL takes no text with a NUL in it; in a body `body` looks for it.
 fn readable(query: &str) -> Result<(), Wrong> {
     match query.split('&').find(|pair| pair.contains("%00")) {
-        Some(pair) => Err(Wrong::new(
-            pair.split('=').next().unwrap_or_default(),
-            "unreadable",
-        )),
+        Some(pair) => Err(Wrong::new(pair.split('=').next().unwrap_or_default(), "unreadable")),
         None => Ok(()),
     }
 }
@@ -101,9 +87,7 @@ fn key(
         return Ok(None);
     };
     if key.is_empty() || key.len() > KEY {
-        return Err(Wrong::new("Idempotency-Key", "idempotency-key")
-            .with("max", KEY)
-            .into());
+        return Err(Wrong::new("Idempotency-Key", "idempotency-key").with("max", KEY).into());
     }
     let person = actor.person.map(|person| person.to_string()).unwrap_or_default();
     let body = secret::hash(&String::from_utf8_lossy(body));

@@ -58,15 +58,8 @@ pub enum Found {
 /// The operation of a request; `path` begins behind `/api/v1`. A HEAD is a GET.
 #[must_use]
 pub fn find(method: &Method, path: &str) -> Found {
-    let method = if method == Method::HEAD {
-        &Method::GET
-    } else {
-        method
-    };
-    let here: Vec<_> = OPERATIONS
-        .iter()
-        .filter(|operation| operation.is_at(path))
-        .collect();
+    let method = if method == Method::HEAD { &Method::GET } else { method };
+    let here: Vec<_> = OPERATIONS.iter().filter(|operation| operation.is_at(path)).collect();
     match here.iter().find(|operation| operation.method == method) {
         Some(operation) => Found::Operation(operation),
         None if here.is_empty() => Found::Nothing,
@@ -76,23 +69,11 @@ pub fn find(method: &Method, path: &str) -> Found {
 
 impl Operation {
     const fn get(name: &'static str, path: &'static str, scopes: &'static [Scope]) -> Self {
-        Self {
-            name,
-            method: Method::GET,
-            path,
-            scopes,
-            refuses: false,
-        }
+        Self { name, method: Method::GET, path, scopes, refuses: false }
     }
 
     const fn post(name: &'static str, path: &'static str, scopes: &'static [Scope]) -> Self {
-        Self {
-            name,
-            method: Method::POST,
-            path,
-            scopes,
-            refuses: true,
-        }
+        Self { name, method: Method::POST, path, scopes, refuses: true }
     }
 
     /// A segment more, less or empty (a slash at the end) is another address.

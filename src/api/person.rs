@@ -55,11 +55,7 @@ impl People {
         email: Query<Option<String>>,
     ) -> Result<Json<List<Person>>, Problem> {
         let window = Window::new(limit.map(u64::from), cursor.as_deref())?;
-        let filter = Filter {
-            email: email.0,
-            all: true,
-            ..Filter::default()
-        };
+        let filter = Filter { email: email.0, all: true, ..Filter::default() };
         let house = &caller.house;
         let today = house.policy.day(house.now());
         let page = directory::list(&house.db.reader, &caller.actor, &filter, &window, today).await?;

@@ -59,11 +59,7 @@ pub struct Wrong {
 impl Wrong {
     /// Without arguments.
     pub fn new(field: impl Into<String>, key: &'static str) -> Self {
-        Self {
-            field: field.into(),
-            key,
-            args: Vec::new(),
-        }
+        Self { field: field.into(), key, args: Vec::new() }
     }
 
     /// With an argument of the sentence.
@@ -81,11 +77,7 @@ impl From<Wrong> for Problem {
 
 impl From<&Field> for Wrong {
     fn from(field: &Field) -> Self {
-        Self {
-            field: field.name.into(),
-            key: field.key,
-            args: field.args.clone(),
-        }
+        Self { field: field.name.into(), key: field.key, args: field.args.clone() }
     }
 }
 
@@ -109,9 +101,7 @@ impl From<poem::Error> for Problem {
 /// So that an operation can return it; what each operation can answer is said in `document`.
 impl ApiResponse for Problem {
     fn meta() -> MetaResponses {
-        MetaResponses {
-            responses: Vec::new(),
-        }
+        MetaResponses { responses: Vec::new() }
     }
 
     fn register(_: &mut Registry) {}

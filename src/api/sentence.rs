@@ -22,30 +22,17 @@ pub struct Speaker {
 impl Speaker {
     /// In the language of `Accept-Language`; Dutch when it names none of ours.
     pub fn of(app: &App, headers: &HeaderMap) -> Self {
-        let accepted = headers
-            .get(header::ACCEPT_LANGUAGE)
-            .and_then(|value| value.to_str().ok());
+        let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         let language = accepted.map(Language::from_accept).unwrap_or_default();
         let today = app.house.policy.day(app.house.now());
-        let dates = Dates {
-            words: app.words.clone(),
-            language,
-            zone: app.config.time_zone,
-            year: today.year(),
-        };
-        Self {
-            words: app.words.clone(),
-            language,
-            dates,
-        }
+        let dates =
+            Dates { words: app.words.clone(), language, zone: app.config.time_zone, year: today.year() };
+        Self { words: app.words.clone(), language, dates }
     }
 
     /// The sentence of a key.
     pub fn say(&self, key: &str, args: &[(&str, String)]) -> String {
-        let args: Vec<_> = args
-            .iter()
-            .map(|(name, value)| (*name, argument(name, value)))
-            .collect();
+        let args: Vec<_> = args.iter().map(|(name, value)| (*name, argument(name, value))).collect();
         self.words.say(self.language, key, &args)
     }
 

@@ -32,27 +32,11 @@ pub enum Tag {
     Document,
 }
 
-type Operations = (
-    Workshops,
-    Sessions,
-    Enrolments,
-    People,
-    Departments,
-    WorkingDays,
-    Document,
-);
+type Operations = (Workshops, Sessions, Enrolments, People, Departments, WorkingDays, Document);
 
 /// All operations.
 pub fn service() -> OpenApiService<Operations, ()> {
-    let all = (
-        Workshops,
-        Sessions,
-        Enrolments,
-        People,
-        Departments,
-        WorkingDays,
-        Document,
-    );
+    let all = (Workshops, Sessions, Enrolments, People, Departments, WorkingDays, Document);
     OpenApiService::new(all, "Olievlek", VERSION)
 }
 

@@ -89,11 +89,7 @@ impl Session {
             workshop_id: session.workshop_id.0,
             state: session.state.into(),
             meetings: meetings.into_iter().map(meeting).collect(),
-            seats: Seats {
-                capacity: session.capacity,
-                taken: session.taken,
-                waiting: session.waiting,
-            },
+            seats: Seats { capacity: session.capacity, taken: session.taken, waiting: session.waiting },
             minimum: session.minimum,
             trainer_ids: trainers.iter().map(|trainer| trainer.id.0).collect(),
             enrolment_opens: session.enrolment_opens.map(Into::into),
@@ -140,9 +136,7 @@ impl Sessions {
             ..Filter::default()
         };
         let page = agenda::list(&caller.house.db.reader, &filter, &window).await?;
-        Ok(List::of(page, |item| {
-            Session::of(item.session, item.meetings, &item.trainers)
-        }))
+        Ok(List::of(page, |item| Session::of(item.session, item.meetings, &item.trainers)))
     }
 
     /// Plan a session.
@@ -150,15 +144,9 @@ impl Sessions {
     async fn plan(&self, caller: Caller, body: Body<NewSession>) -> Result<Created<Session>, Problem> {
         let plan = &body.0.plan();
         let planned = |change: Arc<Change>| async move { verb::plan(&change, plan).await };
-        let id = caller
-            .house
-            .write_once(&caller.actor, caller.key.as_ref(), planned)
-            .await?;
+        let id = caller.house.write_once(&caller.actor, caller.key.as_ref(), planned).await?;
         let session = verb::details(&caller.house.db.reader, id).await?;
-        Ok(Created::At(
-            Json(session.into()),
-            format!("/api/v1/sessions/{id}"),
-        ))
+        Ok(Created::At(Json(session.into()), format!("/api/v1/sessions/{id}")))
     }
 
     /// One session with its seats.

@@ -95,10 +95,7 @@ impl Workshops {
             all_states: caller.actor.may_plan(),
             state: None,
         };
-        Ok(List::of(
-            workshop::list(&caller.house.db.reader, &filter, &window).await?,
-            Workshop::from,
-        ))
+        Ok(List::of(workshop::list(&caller.house.db.reader, &filter, &window).await?, Workshop::from))
     }
 
     /// One workshop.
@@ -109,10 +106,8 @@ impl Workshops {
         if workshop.state == State::Draft && !caller.actor.may_plan() {
             return Err(Error::Missing("workshop").into());
         }
-        let values = workshop::values_of(db, vec![workshop.id])
-            .await?
-            .remove(&workshop.id)
-            .unwrap_or_default();
+        let values =
+            workshop::values_of(db, vec![workshop.id]).await?.remove(&workshop.id).unwrap_or_default();
         Ok(Json(Item { workshop, values }.into()))
     }
 }

@@ -53,6 +53,8 @@ async fn mail(config: &Config) -> Result<(), String> {
 /// Whether letters can be written to the folder; it is made when it is not there.
 fn folder(path: &Path) -> Result<(), String> {
     let probe = path.join(".olievlek-check");
-    let written = std::fs::create_dir_all(path).and_then(|()| std::fs::write(&probe, b"")).and_then(|()| std::fs::remove_file(&probe));
+    let written = std::fs::create_dir_all(path)
+        .and_then(|()| std::fs::write(&probe, b""))
+        .and_then(|()| std::fs::remove_file(&probe));
     written.map_err(|error| format!("letters cannot be written to {}: {error}", path.display()))
 }

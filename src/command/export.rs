@@ -63,12 +63,22 @@ async fn people(app: &App) -> Result<Table, Error> {
     let today = app.house.policy.day(app.house.now());
     let staff = people::export::staff(&app.house.db.reader, today).await?;
     let columns = vec![
-        "Medewerker", "Roepnaam", "Tussenvoegsel", "Achternaam", "E-mail werk", "Afdelingscode", "Afdeling", "Functie",
-        "Leidinggevende", "Datum in dienst", "Datum uit dienst",
+        "Medewerker",
+        "Roepnaam",
+        "Tussenvoegsel",
+        "Achternaam",
+        "E-mail werk",
+        "Afdelingscode",
+        "Afdeling",
+        "Functie",
+        "Leidinggevende",
+        "Datum in dienst",
+        "Datum uit dienst",
     ];
     let rows = staff.into_iter().map(|member| {
         let person = member.person;
-        let (code, department) = member.department.map_or((None, None), |found| (Some(found.code), Some(found.name)));
+        let (code, department) =
+            member.department.map_or((None, None), |found| (Some(found.code), Some(found.name)));
         vec![
             person.employee_number.into(),
             person.given_name.into(),
@@ -90,9 +100,19 @@ async fn enrolments(app: &App) -> Result<Table, Error> {
     let zone = app.config.time_zone;
     let all = learning::export::enrolments(&app.house.db.reader).await?;
     let columns = vec![
-        "Workshopcode", "Workshop", "Begin", "Medewerker", "Naam", "E-mail", "Status", "Aangemeld op", "Beëindigd op", "Inschrijving",
+        "Workshopcode",
+        "Workshop",
+        "Begin",
+        "Medewerker",
+        "Naam",
+        "E-mail",
+        "Status",
+        "Aangemeld op",
+        "Beëindigd op",
+        "Inschrijving",
     ];
-    let here = |moment: chrono::DateTime<chrono::Utc>| Cell::Moment(moment.with_timezone(&zone).naive_local());
+    let here =
+        |moment: chrono::DateTime<chrono::Utc>| Cell::Moment(moment.with_timezone(&zone).naive_local());
     let rows = all.into_iter().map(|line| {
         vec![
             line.workshop.code.into(),

@@ -50,7 +50,8 @@ impl Import {
     pub(super) async fn run(self, config: Config) -> Outcome {
         let bytes = self.content()?;
         let app = open::open(config).await?;
-        let plan = import::plan(&app.house, self.kind(), &bytes).await.map_err(|error| Problem::of(&app, &error))?;
+        let plan =
+            import::plan(&app.house, self.kind(), &bytes).await.map_err(|error| Problem::of(&app, &error))?;
         let diff = plan.diff();
         print(&app, diff)?;
         let refused = !diff.refused.is_empty();
@@ -104,7 +105,9 @@ impl Import {
         let (operator, kind) = (Actor::operator(), self.kind());
         let name = self.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let name = name.as_str();
-        let kept = app.house.write(&operator, |change| async move { upload::keep(&change, kind, name, bytes).await });
+        let kept = app
+            .house
+            .write(&operator, |change| async move { upload::keep(&change, kind, name, bytes).await });
         let id = kept.await?;
         let consent = Consent { partial: self.partial, many_leave: self.yes };
         import::apply(&app.house, &operator, id, consent).await
@@ -113,12 +116,15 @@ impl Import {
 
 /// One line for whoever comes, changes or goes, for every refused row, and the counts.
 fn print(app: &App, diff: &Diff) -> std::io::Result<()> {
-    let lists = [("added", &diff.added), ("changed", &diff.changed), ("moved", &diff.moved), ("left", &diff.left)];
+    let lists =
+        [("added", &diff.added), ("changed", &diff.changed), ("moved", &diff.moved), ("left", &diff.left)];
     for (what, entries) in lists {
         entries.iter().try_for_each(|entry| say(&told(what, entry)))?;
     }
     for (what, remarks) in [("refused", &diff.refused), ("warning", &diff.warnings)] {
-        remarks.iter().try_for_each(|remark| say(&format!("{what}, line {}: {}", remark.line, sentence(app, remark))))?;
+        remarks.iter().try_for_each(|remark| {
+            say(&format!("{what}, line {}: {}", remark.line, sentence(app, remark)))
+        })?;
     }
     let counts = lists.map(|(what, entries)| format!("{what} {}", entries.len())).join(", ");
     let (unchanged, refused, warnings) = (diff.unchanged, diff.refused.len(), diff.warnings.len());
@@ -127,11 +133,13 @@ fn print(app: &App, diff: &Diff) -> std::io::Result<()> {
 
 fn told(what: &str, entry: &Entry) -> String {
     let line = entry.line.map_or_else(String::new, |line| format!(", line {line}"));
-    let fields = if entry.fields.is_empty() { String::new() } else { format!(" ({})", entry.fields.join(", ")) };
+    let fields =
+        if entry.fields.is_empty() { String::new() } else { format!(" ({})", entry.fields.join(", ")) };
     format!("{what}{line}: {} {}{fields}", entry.key, entry.name)
 }
 
 fn sentence(app: &App, remark: &Remark) -> String {
-    let arguments: Vec<_> = remark.args.iter().map(|(name, value)| (*name, Argument::from(value.as_str()))).collect();
+    let arguments: Vec<_> =
+        remark.args.iter().map(|(name, value)| (*name, Argument::from(value.as_str()))).collect();
     app.words.say(Language::English, &format!("import-{}", remark.key), &arguments)
 }

@@ -41,9 +41,12 @@ pub(super) async fn migrate(config: Config) -> Outcome {
 
 /// A house whose database may not be up to date.
 pub(super) async fn connect(config: Config) -> Result<App, Problem> {
-    if let Some(folder) = sqlite_path(&config.database_url).and_then(|file| file.parent().map(ToOwned::to_owned)) {
-        std::fs::create_dir_all(&folder)
-            .map_err(|error| Problem::new(format!("The folder {} cannot be made: {error}.", folder.display())))?;
+    if let Some(folder) =
+        sqlite_path(&config.database_url).and_then(|file| file.parent().map(ToOwned::to_owned))
+    {
+        std::fs::create_dir_all(&folder).map_err(|error| {
+            Problem::new(format!("The folder {} cannot be made: {error}.", folder.display()))
+        })?;
     }
     let db = Db::connect(&config.database_url).await?;
     Ok(App::new(config, db, clock::machine())?)

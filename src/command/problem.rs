@@ -35,7 +35,9 @@ impl Problem {
         Self::new(match error {
             Error::Missing(what) => format!("There is no such {what}."),
             Error::Forbidden => "That is not allowed.".to_owned(),
-            Error::Invalid(fields) => fields.iter().map(|field| invalid(&app.words, field)).collect::<Vec<_>>().join(" "),
+            Error::Invalid(fields) => {
+                fields.iter().map(|field| invalid(&app.words, field)).collect::<Vec<_>>().join(" ")
+            }
             Error::Refused(refusal) => refused(app, refusal),
             Error::Broken(error) => broken(error),
         })
@@ -54,12 +56,14 @@ impl Problem {
 }
 
 fn invalid(words: &Words, field: &Field) -> String {
-    let arguments: Vec<_> = field.args.iter().map(|(name, value)| (*name, Argument::from(value.as_str()))).collect();
+    let arguments: Vec<_> =
+        field.args.iter().map(|(name, value)| (*name, Argument::from(value.as_str()))).collect();
     format!("{}: {}", field.name, words.say(Language::English, &format!("problem-{}", field.key), &arguments))
 }
 
 fn refused(app: &App, refusal: &Refusal) -> String {
-    let mut arguments: Vec<_> = refusal.args().into_iter().map(|(name, value)| (name, argument(value))).collect();
+    let mut arguments: Vec<_> =
+        refusal.args().into_iter().map(|(name, value)| (name, argument(value))).collect();
     if let Some(moment) = refusal.moment() {
         let here = moment.with_timezone(&app.config.time_zone).format("%-d %B %Y %H:%M").to_string();
         arguments.extend(["opens", "starts"].map(|name| (name, Argument::from(here.clone()))));

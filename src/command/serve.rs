@@ -90,7 +90,10 @@ async fn offer_set_up(app: &App) -> Result<(), Problem> {
     let house = Actor::house();
     let offered = app.house.write(&house, |change| async move { set_up::offer(&change).await });
     if let Some(secret) = offered.await.map_err(|error| Problem::of(app, &error))? {
-        say(&format!("Nobody administers this house yet. Begin here, once, within 24 hours: {}/set-up/{secret}", app.config.base_url))?;
+        say(&format!(
+            "Nobody administers this house yet. Begin here, once, within 24 hours: {}/set-up/{secret}",
+            app.config.base_url
+        ))?;
     }
     Ok(())
 }

@@ -43,7 +43,8 @@ impl Token {
         let app = open::open(config).await?;
         let found = person::by_email(&app.house.db.reader, &email).await;
         let person = found.map_err(|error| Problem::of(&app, &error))?;
-        let person = person.ok_or_else(|| Problem::new(format!("Nobody here has the mail address {email}.")))?;
+        let person =
+            person.ok_or_else(|| Problem::new(format!("Nobody here has the mail address {email}.")))?;
         let new = NewToken { person: person.id, scopes: scope, days };
         let (new, operator) = (&new, Actor::operator());
         let made = app.house.write(&operator, |change| async move { api_token::create(&change, new).await });

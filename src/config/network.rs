@@ -38,16 +38,11 @@ impl FromStr for Network {
     type Err = NoNetwork;
 
     fn from_str(text: &str) -> Result<Self, NoNetwork> {
-        let (address, prefix) = text
-            .split_once('/')
-            .map_or((text, None), |(address, prefix)| (address, Some(prefix)));
+        let (address, prefix) =
+            text.split_once('/').map_or((text, None), |(address, prefix)| (address, Some(prefix)));
         let address: IpAddr = address.parse().map_err(|_| NoNetwork)?;
         let longest = if address.is_ipv4() { 32 } else { 128 };
         let prefix = prefix.map_or(Ok(longest), str::parse).map_err(|_| NoNetwork)?;
-        if prefix > longest {
-            Err(NoNetwork)
-        } else {
-            Ok(Self { address, prefix })
-        }
+        if prefix > longest { Err(NoNetwork) } else { Ok(Self { address, prefix }) }
     }
 }

@@ -13,9 +13,7 @@ pub(super) type Parsed<T> = Result<T, &'static str>;
 
 pub(super) fn database_url(text: &str) -> Parsed<String> {
     let file = crate::db::sqlite_path(text).is_some();
-    let server = ["postgres://", "postgresql://"]
-        .iter()
-        .any(|scheme| text.starts_with(scheme));
+    let server = ["postgres://", "postgresql://"].iter().any(|scheme| text.starts_with(scheme));
     if file || server {
         Ok(text.to_owned())
     } else {
@@ -24,8 +22,7 @@ pub(super) fn database_url(text: &str) -> Parsed<String> {
 }
 
 pub(super) fn address(text: &str) -> Parsed<SocketAddr> {
-    text.parse()
-        .map_err(|_| "an address with a port, like 127.0.0.1:8080")
+    text.parse().map_err(|_| "an address with a port, like 127.0.0.1:8080")
 }
 
 pub(super) fn base_url(text: &str) -> Parsed<String> {
@@ -33,14 +30,8 @@ pub(super) fn base_url(text: &str) -> Parsed<String> {
         "http:// or https:// with a host and nothing behind it, like https://olievlek.example.nl";
     let url: http::Uri = text.trim_end_matches('/').parse().map_err(|_| WORDS)?;
     let parts = url.into_parts();
-    let scheme = parts
-        .scheme
-        .filter(|scheme| ["http", "https"].contains(&scheme.as_str()))
-        .ok_or(WORDS)?;
-    let host = parts
-        .authority
-        .filter(|host| !host.as_str().contains('@'))
-        .ok_or(WORDS)?;
+    let scheme = parts.scheme.filter(|scheme| ["http", "https"].contains(&scheme.as_str())).ok_or(WORDS)?;
+    let host = parts.authority.filter(|host| !host.as_str().contains('@')).ok_or(WORDS)?;
     if parts.path_and_query.is_some_and(|path| path != "/") {
         return Err(WORDS);
     }
@@ -52,39 +43,25 @@ pub(super) fn smtp_url(text: &str) -> Parsed<String> {
         "smtp://HOST:PORT or smtps://HOST:PORT, with USER:PASSWORD@ before the host where needed";
     let url: http::Uri = text.parse().map_err(|_| WORDS)?;
     let known = matches!(url.scheme_str(), Some("smtp" | "smtps"));
-    if known && url.host().is_some_and(|host| !host.is_empty()) {
-        Ok(text.to_owned())
-    } else {
-        Err(WORDS)
-    }
+    if known && url.host().is_some_and(|host| !host.is_empty()) { Ok(text.to_owned()) } else { Err(WORDS) }
 }
 
 pub(super) fn mailbox(text: &str) -> Parsed<Mailbox> {
-    text.parse()
-        .map_err(|_| "a mail address, like Olievlek <olievlek@example.nl>")
+    text.parse().map_err(|_| "a mail address, like Olievlek <olievlek@example.nl>")
 }
 
 pub(super) fn organisation(text: &str) -> Parsed<String> {
     let name = text.trim();
     let fits = !name.is_empty() && name.chars().count() <= 100 && !name.contains(char::is_control);
-    if fits {
-        Ok(name.to_owned())
-    } else {
-        Err("a name of 1 to 100 characters")
-    }
+    if fits { Ok(name.to_owned()) } else { Err("a name of 1 to 100 characters") }
 }
 
 pub(super) fn folder(text: &str) -> Parsed<std::path::PathBuf> {
-    if text.trim().is_empty() {
-        Err("a folder")
-    } else {
-        Ok(text.into())
-    }
+    if text.trim().is_empty() { Err("a folder") } else { Ok(text.into()) }
 }
 
 pub(super) fn zone(text: &str) -> Parsed<Tz> {
-    text.parse()
-        .map_err(|_| "a zone of the IANA list, like Europe/Amsterdam")
+    text.parse().map_err(|_| "a zone of the IANA list, like Europe/Amsterdam")
 }
 
 pub(super) fn networks(text: &str) -> Parsed<Vec<Network>> {
@@ -112,10 +89,7 @@ pub(super) fn hours(text: &str) -> Parsed<u16> {
 
 pub(super) fn dates(text: &str) -> Parsed<Vec<NaiveDate>> {
     parts(text)
-        .map(|part| {
-            part.parse()
-                .map_err(|_| "dates separated by commas, like 2027-05-07,2028-05-26")
-        })
+        .map(|part| part.parse().map_err(|_| "dates separated by commas, like 2027-05-07,2028-05-26"))
         .collect()
 }
 

@@ -23,11 +23,7 @@ pub struct Setting {
 }
 
 const fn setting(name: &'static str, default: &'static str, meaning: &'static str) -> Setting {
-    Setting {
-        name,
-        default,
-        meaning,
-    }
+    Setting { name, default, meaning }
 }
 
 /// Every setting there is; `docs/configuration.md` shows the same list.
@@ -48,21 +44,13 @@ pub const SETTINGS: &[Setting] = &[
         "",
         "`smtp://HOST:PORT` or `smtps://HOST:PORT`, with user and password where needed; unset: letters go to the folder below",
     ),
-    setting(
-        "OLIEVLEK_MAIL_DIR",
-        "data/mail",
-        "folder for letters as `.eml` while no SMTP is set",
-    ),
+    setting("OLIEVLEK_MAIL_DIR", "data/mail", "folder for letters as `.eml` while no SMTP is set"),
     setting(
         "OLIEVLEK_MAIL_FROM",
         "Olievlek <olievlek@localhost>",
         "sender of letters and organiser of invitations: a mailbox of the organisation, not of a person",
     ),
-    setting(
-        "OLIEVLEK_ORGANISATION",
-        "Gemeente",
-        "the name on pages and in letters, at most 100 characters",
-    ),
+    setting("OLIEVLEK_ORGANISATION", "Gemeente", "the name on pages and in letters, at most 100 characters"),
     setting(
         "OLIEVLEK_TIME_ZONE",
         "Europe/Amsterdam",
@@ -73,16 +61,8 @@ pub const SETTINGS: &[Setting] = &[
         "",
         "addresses or networks of proxies whose `X-Forwarded-For` is believed, separated by commas; unset: nobody's",
     ),
-    setting(
-        "OLIEVLEK_LOG",
-        "info",
-        "what is logged: a level, or a list like `info,olievlek=debug`",
-    ),
-    setting(
-        "OLIEVLEK_OFFER_HOURS",
-        "24",
-        "how many hours an offer from the waiting list stands",
-    ),
+    setting("OLIEVLEK_LOG", "info", "what is logged: a level, or a list like `info,olievlek=debug`"),
+    setting("OLIEVLEK_OFFER_HOURS", "24", "how many hours an offer from the waiting list stands"),
     setting(
         "OLIEVLEK_SHORT_NOTICE_HOURS",
         "48",
@@ -199,12 +179,8 @@ impl Source {
     }
 
     fn get<T>(&self, name: &str, parse: impl Fn(&str) -> Parsed<T>) -> Result<T, BadSetting> {
-        let default = || {
-            SETTINGS
-                .iter()
-                .find(|setting| setting.name == name)
-                .map_or("", |setting| setting.default)
-        };
+        let default =
+            || SETTINGS.iter().find(|setting| setting.name == name).map_or("", |setting| setting.default);
         let text = self.text(name)?.unwrap_or_else(|| default().to_owned());
         parse(text.trim()).map_err(|words| self.bad(name, format!("should be {words}")))
     }
@@ -230,15 +206,9 @@ impl Source {
 
     /// The value is not repeated: it may hold a password.
     fn bad(&self, name: &str, problem: String) -> BadSetting {
-        let from_file = self
-            .0
-            .find_metadata(&path(name))
-            .is_some_and(|metadata| metadata.name.contains("TOML"));
-        let name = if from_file {
-            format!("{} in {FILE} ({name})", path(name))
-        } else {
-            name.to_owned()
-        };
+        let from_file =
+            self.0.find_metadata(&path(name)).is_some_and(|metadata| metadata.name.contains("TOML"));
+        let name = if from_file { format!("{} in {FILE} ({name})", path(name)) } else { name.to_owned() };
         BadSetting { name, problem }
     }
 
@@ -248,11 +218,7 @@ impl Source {
             name: FILE.to_owned(),
             problem: format!("cannot be read: {error}"),
         })?;
-        let all = given
-            .get(&Profile::Default)
-            .into_iter()
-            .chain(given.get(&Profile::Global))
-            .flatten();
+        let all = given.get(&Profile::Default).into_iter().chain(given.get(&Profile::Global)).flatten();
         for (key, value) in all {
             let inside = value.as_dict().filter(|_| key == "calendar");
             let keys = inside.map_or_else(
@@ -276,8 +242,7 @@ impl Source {
 /// The place of a variable in the file: `OLIEVLEK_CALENDAR_CLOSING_TIME` is `calendar.closing_time`.
 fn path(name: &str) -> String {
     let key = name.strip_prefix(PREFIX).unwrap_or(name).to_ascii_lowercase();
-    key.strip_prefix("calendar_")
-        .map_or_else(|| key.clone(), |inside| format!("calendar.{inside}"))
+    key.strip_prefix("calendar_").map_or_else(|| key.clone(), |inside| format!("calendar.{inside}"))
 }
 
 fn variable(path: &str) -> String {
@@ -293,11 +258,9 @@ fn text(value: &Value) -> Option<String> {
             .to_i128()
             .map(|number| number.to_string())
             .or_else(|| number.to_f64().map(|n| n.to_string())),
-        Value::Array(_, values) => values
-            .iter()
-            .map(text)
-            .collect::<Option<Vec<_>>>()
-            .map(|texts| texts.join(",")),
+        Value::Array(_, values) => {
+            values.iter().map(text).collect::<Option<Vec<_>>>().map(|texts| texts.join(","))
+        }
         // A date of TOML without quotes arrives as a table with one text.
         Value::Dict(_, table) if table.len() == 1 => table.values().next().and_then(text),
         Value::Dict(..) | Value::Empty(..) => None,
@@ -305,10 +268,7 @@ fn text(value: &Value) -> Option<String> {
 }
 
 /// The variables of this process that start with our name, as texts: figment's own provider would turn `007` into a number.
-#[allow(
-    clippy::disallowed_methods,
-    reason = "this is the one place that reads the environment"
-)]
+#[allow(clippy::disallowed_methods, reason = "this is the one place that reads the environment")]
 fn environment() -> Result<Dict, BadSetting> {
     let mut found = Dict::new();
     for (name, value) in std::env::vars_os() {
@@ -316,19 +276,15 @@ fn environment() -> Result<Dict, BadSetting> {
         if !name.starts_with(PREFIX) || name.starts_with(TEST_PREFIX) {
             continue;
         }
-        let value = value.into_string().map_err(|_| BadSetting {
-            name: name.clone(),
-            problem: "should be UTF-8".to_owned(),
-        })?;
+        let value = value
+            .into_string()
+            .map_err(|_| BadSetting { name: name.clone(), problem: "should be UTF-8".to_owned() })?;
         let nested = figment::util::nest(&path(&name), value.into());
         let nested = nested.into_dict().unwrap_or_default();
         found = Figment::from(Serialized::globals(found))
             .merge(Serialized::globals(nested))
             .extract()
-            .map_err(|error| BadSetting {
-                name,
-                problem: format!("cannot be read: {error}"),
-            })?;
+            .map_err(|error| BadSetting { name, problem: format!("cannot be read: {error}") })?;
     }
     Ok(found)
 }

@@ -55,7 +55,9 @@ pub(super) async fn plan(house: &House, now: DateTime<Utc>, chance: &mut StdRng)
     let days = Days { calendar: Calendar::new(house.policy.calendar.clone(), house.policy.zone), house, now };
     let mut plans = Vec::new();
     for (number, day) in (0..).zip(days.all()) {
-        let (Some(workshop), Some(trainer)) = (turn(&workshops, number), turn(&trainers, number)) else { continue };
+        let (Some(workshop), Some(trainer)) = (turn(&workshops, number), turn(&trainers, number)) else {
+            continue;
+        };
         plans.push((workshop.clone(), days.plan(workshop, day, number, *trainer)));
     }
     let plans = &plans;
@@ -68,7 +70,13 @@ async fn write(change: &Change, plans: &[(workshop::Model, Plan)]) -> Result<Vec
         let id = session::plan(change, plan).await?;
         let starts_at = plan.meetings.first().map_or(change.now, |meeting| meeting.starts_at);
         let for_all = workshop.audience.trim() == "iedereen";
-        planned.push(Planned { id, workshop: workshop.id, capacity: plan.capacity.unwrap_or(MOST), starts_at, for_all });
+        planned.push(Planned {
+            id,
+            workshop: workshop.id,
+            capacity: plan.capacity.unwrap_or(MOST),
+            starts_at,
+            for_all,
+        });
     }
     Ok(planned)
 }
@@ -88,8 +96,10 @@ struct Days<'a> {
 impl Days<'_> {
     fn all(&self) -> Vec<NaiveDate> {
         let today = self.house.policy.day(self.now);
-        let before = (1..=BEFORE).rev().filter_map(|n| self.calendar.working_days_before(today, 3 * n, Kind::Service));
-        let ahead = (0..AHEAD).filter_map(|n| self.calendar.add_working_days(today, 1 + n * SPREAD / AHEAD, Kind::Service));
+        let before =
+            (1..=BEFORE).rev().filter_map(|n| self.calendar.working_days_before(today, 3 * n, Kind::Service));
+        let ahead = (0..AHEAD)
+            .filter_map(|n| self.calendar.add_working_days(today, 1 + n * SPREAD / AHEAD, Kind::Service));
         before.chain(ahead).collect()
     }
 
@@ -112,7 +122,13 @@ impl Days<'_> {
 
     fn meeting(&self, workshop: &workshop::Model, day: NaiveDate, number: usize) -> MeetingPlan {
         let lasts = TimeDelta::minutes(workshop.duration_minutes.max(30).into());
-        let (hour, minute) = if lasts > TimeDelta::hours(5) { (9, 0) } else if number % 2 == 0 { (9, 30) } else { (13, 30) };
+        let (hour, minute) = if lasts > TimeDelta::hours(5) {
+            (9, 0)
+        } else if number % 2 == 0 {
+            (9, 30)
+        } else {
+            (13, 30)
+        };
         let time = NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default();
         // No clock is set forward or back during office hours.
         let local = self.house.policy.zone.from_local_datetime(&day.and_time(time)).earliest();
@@ -121,8 +137,14 @@ impl Days<'_> {
         MeetingPlan {
             starts_at,
             ends_at: starts_at + lasts,
-            location: if workshop.form == WorkshopForm::Online { String::new() } else { turn(&ROOMS, number).copied().unwrap_or_default().to_owned() },
-            link: online.then(|| format!("https://vergaderen.gemeente.example/{}-{number}", workshop.code.to_lowercase())),
+            location: if workshop.form == WorkshopForm::Online {
+                String::new()
+            } else {
+                turn(&ROOMS, number).copied().unwrap_or_default().to_owned()
+            },
+            link: online.then(|| {
+                format!("https://vergaderen.gemeente.example/{}-{number}", workshop.code.to_lowercase())
+            }),
         }
     }
 }

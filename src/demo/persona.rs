@@ -49,7 +49,8 @@ pub async fn personas(db: &Reader, today: NaiveDate) -> Result<Vec<Persona>> {
     for (key, role, department) in CAST {
         let free = |id: PersonId| cast.iter().all(|one| one.person != id);
         let fits = |member: &&Member| has(&grants, role, member) && free(member.person.id);
-        let at_home = |member: &&Member| member.department.as_ref().is_some_and(|found| found.code == department);
+        let at_home =
+            |member: &&Member| member.department.as_ref().is_some_and(|found| found.code == department);
         let staff = members.iter().filter(fits).find(at_home).or_else(|| members.iter().find(fits));
         // Somebody from outside can have a role too.
         let outside = || grants.iter().find(|grant| Some(grant.role) == role && free(grant.person.id));

@@ -37,13 +37,19 @@ impl Place {
     pub fn take(folder: Option<PathBuf>) -> Result<Self, Taken> {
         let temporary = folder.is_none();
         let folder = folder.unwrap_or_else(|| {
-            std::env::temp_dir().join(format!("olievlek-demo-{}-{:08x}", std::process::id(), rand::random::<u32>()))
+            std::env::temp_dir().join(format!(
+                "olievlek-demo-{}-{:08x}",
+                std::process::id(),
+                rand::random::<u32>()
+            ))
         });
         if folder.join(DATABASE).exists() && !folder.join(MARK).exists() {
             return Err(Taken::Real(folder));
         }
         let made = fs::DirBuilder::new().recursive(!temporary).mode(0o700).create(&folder);
-        let marked = made.and_then(|()| fs::write(folder.join(MARK), "Made by `olievlek demo`, which empties this folder.\n"));
+        let marked = made.and_then(|()| {
+            fs::write(folder.join(MARK), "Made by `olievlek demo`, which empties this folder.\n")
+        });
         match marked {
             Ok(()) => Ok(Self { folder, temporary }),
             Err(error) => Err(Taken::Unusable { folder, error }),

@@ -59,7 +59,9 @@ impl<'a> Scene<'a> {
     /// The sessions that chance may fill.
     pub(super) fn without_stage<'b>(&self, sessions: &'b [Planned]) -> Vec<&'b Planned> {
         let on_stage = |session: &Planned| {
-            self.stage.as_ref().is_some_and(|stage| [stage.offer.id, stage.certain.id, stage.queue.id].contains(&session.id))
+            self.stage
+                .as_ref()
+                .is_some_and(|stage| [stage.offer.id, stage.certain.id, stage.queue.id].contains(&session.id))
         };
         sessions.iter().filter(|session| !on_stage(session)).collect()
     }

@@ -26,16 +26,28 @@ pub(super) struct Round {
 }
 
 /// What people asked for, round by round.
-pub(super) fn wishes(sessions: &[&Planned], pool: &[PersonId], now: DateTime<Utc>, chance: &mut StdRng) -> Vec<Round> {
+pub(super) fn wishes(
+    sessions: &[&Planned],
+    pool: &[PersonId],
+    now: DateTime<Utc>,
+    chance: &mut StdRng,
+) -> Vec<Round> {
     let moments = ROUNDS.map(|days| now - TimeDelta::days(days));
-    let mut rounds: Vec<Round> = moments.into_iter().map(|moment| Round { moment, wishes: Vec::new() }).collect();
+    let mut rounds: Vec<Round> =
+        moments.into_iter().map(|moment| Round { moment, wishes: Vec::new() }).collect();
     for (session, level) in sessions.iter().zip(LEVELS.iter().cycle()) {
         let possible: Vec<usize> = (0..moments.len())
-            .filter(|round| moments.get(*round).is_some_and(|moment| (*moment..*moment + HORIZON).contains(&session.starts_at)))
+            .filter(|round| {
+                moments
+                    .get(*round)
+                    .is_some_and(|moment| (*moment..*moment + HORIZON).contains(&session.starts_at))
+            })
             .collect();
         let count = usize::try_from(session.capacity * level / 100).unwrap_or(0).max(1);
         for person in pool.choose_multiple(chance, count) {
-            let Some(round) = possible.choose(chance).and_then(|round| rounds.get_mut(*round)) else { continue };
+            let Some(round) = possible.choose(chance).and_then(|round| rounds.get_mut(*round)) else {
+                continue;
+            };
             round.wishes.push(wish(session.id, *person, round.wishes.len() % 3 == 0));
         }
     }

@@ -37,7 +37,8 @@ const ROLES: [(RoleKind, &str, usize); 6] = [
 pub(super) async fn hire(house: &House) -> Result<()> {
     let operator = Actor::operator();
     for (kind, name, bytes) in FILES {
-        let kept = house.write(&operator, |change| async move { upload::keep(&change, kind, name, bytes).await });
+        let kept =
+            house.write(&operator, |change| async move { upload::keep(&change, kind, name, bytes).await });
         import::apply(house, &operator, kept.await?, Consent::default()).await?;
     }
     let members = employed_now(house).await?;
@@ -67,8 +68,14 @@ async fn employed_now(house: &House) -> Result<Vec<Member>> {
 async fn grant(change: &Change, members: &[Member]) -> Result<()> {
     let mut busy = Vec::new();
     for (role, department, count) in ROLES {
-        let here = |member: &&Member| member.department.as_ref().is_some_and(|found| found.code == department);
-        let free: Vec<_> = members.iter().filter(here).map(|member| member.person.id).filter(|id| !busy.contains(id)).collect();
+        let here =
+            |member: &&Member| member.department.as_ref().is_some_and(|found| found.code == department);
+        let free: Vec<_> = members
+            .iter()
+            .filter(here)
+            .map(|member| member.person.id)
+            .filter(|id| !busy.contains(id))
+            .collect();
         for person in free.into_iter().take(count) {
             role::grant(change, NewGrant { person, role, department: None }).await?;
             busy.push(person);

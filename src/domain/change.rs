@@ -9,8 +9,9 @@ use std::{sync::Arc, time::Duration};
 use chrono::{DateTime, Utc};
 use entity::{event, id::*, idempotency, task};
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait as _, DatabaseTransaction, DbErr, EntityTrait as _, QueryFilter as _, Set, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait as _, sea_query::OnConflict,
+    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait as _, DatabaseTransaction, DbErr,
+    EntityTrait as _, QueryFilter as _, Set, SqliteTransactionMode, TransactionOptions,
+    TransactionTrait as _, sea_query::OnConflict,
 };
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -123,8 +124,10 @@ impl Change {
     /// IMMEDIATE on SQLite: a deferred transaction fails at once when it has to upgrade. READ COMMITTED on PostgreSQL.
     #[allow(clippy::disallowed_methods, reason = "this is the one place that begins a transaction")]
     async fn begin(house: &House, actor: &Actor) -> Result<Self> {
-        let options =
-            TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..Default::default() };
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..Default::default()
+        };
         let tx = house.db.writer.begin_with_options(options).await?;
         Ok(Self { tx, actor: actor.clone(), now: house.now(), policy: house.policy.clone() })
     }
@@ -232,7 +235,10 @@ impl Change {
             Ok(0) | Err(DbErr::RecordNotInserted) => {}
             Err(error) => return Err(error.into()),
         }
-        let before = idempotency::Entity::find_by_id(key.hash.clone()).one(&self.tx).await?.ok_or(Error::Missing("answer"))?;
+        let before = idempotency::Entity::find_by_id(key.hash.clone())
+            .one(&self.tx)
+            .await?
+            .ok_or(Error::Missing("answer"))?;
         if before.fingerprint != key.fingerprint {
             return Err(Refusal::IdempotencyKeyReused.into());
         }
@@ -241,7 +247,8 @@ impl Change {
 
     async fn keep_answer(&self, key: &RequestKey, answer: &impl Serialize) -> Result<()> {
         let body = serde_json::to_string(answer).map_err(|e| DbErr::Json(e.to_string()))?;
-        let row = idempotency::ActiveModel { hash: Set(key.hash.clone()), body: Set(body), ..Default::default() };
+        let row =
+            idempotency::ActiveModel { hash: Set(key.hash.clone()), body: Set(body), ..Default::default() };
         row.update(&self.tx).await?;
         Ok(())
     }

@@ -174,9 +174,9 @@ impl Refusal {
     #[must_use]
     pub const fn moment(&self) -> Option<DateTime<Utc>> {
         match self {
-            Self::EnrolmentNotOpen { opens: at } | Self::AlreadyInWorkshop { starts: at, .. } | Self::Overlaps { starts: at, .. } => {
-                Some(*at)
-            }
+            Self::EnrolmentNotOpen { opens: at }
+            | Self::AlreadyInWorkshop { starts: at, .. }
+            | Self::Overlaps { starts: at, .. } => Some(*at),
             _ => None,
         }
     }
@@ -210,7 +210,9 @@ pub fn classify(error: &DbErr) -> DbFailure {
     let RuntimeErr::SqlxError(inner) = runtime else { return DbFailure::Other };
     match inner.as_ref() {
         sea_orm::SqlxError::Database(database) => by_code(database.code().as_deref().unwrap_or_default()),
-        sea_orm::SqlxError::Io(_) | sea_orm::SqlxError::PoolTimedOut | sea_orm::SqlxError::PoolClosed => DbFailure::Away,
+        sea_orm::SqlxError::Io(_) | sea_orm::SqlxError::PoolTimedOut | sea_orm::SqlxError::PoolClosed => {
+            DbFailure::Away
+        }
         sea_orm::SqlxError::WorkerCrashed | sea_orm::SqlxError::Protocol(_) => DbFailure::Away,
         _ => DbFailure::Other,
     }

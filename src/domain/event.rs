@@ -7,36 +7,127 @@ use uuid::Uuid;
 /// Something that happened. Holds ids and codes, never names, addresses or notes.
 #[derive(Clone, Debug)]
 pub enum Event {
-    HouseSetUp { person: PersonId },
+    HouseSetUp {
+        person: PersonId,
+    },
     /// Nobody when the address is unknown.
-    LinkAsked { person: Option<PersonId> },
-    SignedIn { person: PersonId, sign_in: SignInId, by: &'static str },
-    SignedOut { person: PersonId, everywhere: bool },
-    RoleGranted { person: PersonId, role: RoleKind, department: Option<DepartmentId> },
-    RoleRevoked { person: PersonId, role: RoleKind, department: Option<DepartmentId> },
-    TokenMade { person: PersonId, token: ApiTokenId, scopes: String },
-    LanguageChosen { person: PersonId },
-    Imported { import: ImportId, kind: ImportKind, counts: Value },
-    PersonLeft { person: PersonId },
-    PersonMoved { person: PersonId, to: DepartmentId },
-    PeopleExported { rows: usize },
-    EnrolmentsExported { rows: usize },
-    WorkshopMade { workshop: WorkshopId },
-    WorkshopChanged { workshop: WorkshopId },
-    WorkshopPublished { workshop: WorkshopId },
-    WorkshopRetired { workshop: WorkshopId },
-    SessionPlanned { session: SessionId },
-    SessionOpened { session: SessionId },
-    SessionChanged { session: SessionId },
-    Enrolled { enrolment: EnrolmentId, person: PersonId, session: SessionId, overridden: bool },
-    Queued { enrolment: EnrolmentId, person: PersonId, session: SessionId },
-    Offered { enrolment: EnrolmentId, person: PersonId, session: SessionId },
-    OfferAccepted { enrolment: EnrolmentId, person: PersonId, session: SessionId },
-    OfferDeclined { enrolment: EnrolmentId, person: PersonId, session: SessionId },
-    OfferLapsed { enrolment: EnrolmentId, person: PersonId, session: SessionId },
-    MovedUp { enrolment: EnrolmentId, person: PersonId, session: SessionId },
-    Skipped { enrolment: EnrolmentId, person: PersonId, session: SessionId, rule: &'static str },
-    Withdrawn { enrolment: EnrolmentId, person: PersonId, session: SessionId, ending: &'static str },
+    LinkAsked {
+        person: Option<PersonId>,
+    },
+    SignedIn {
+        person: PersonId,
+        sign_in: SignInId,
+        by: &'static str,
+    },
+    SignedOut {
+        person: PersonId,
+        everywhere: bool,
+    },
+    RoleGranted {
+        person: PersonId,
+        role: RoleKind,
+        department: Option<DepartmentId>,
+    },
+    RoleRevoked {
+        person: PersonId,
+        role: RoleKind,
+        department: Option<DepartmentId>,
+    },
+    TokenMade {
+        person: PersonId,
+        token: ApiTokenId,
+        scopes: String,
+    },
+    LanguageChosen {
+        person: PersonId,
+    },
+    Imported {
+        import: ImportId,
+        kind: ImportKind,
+        counts: Value,
+    },
+    PersonLeft {
+        person: PersonId,
+    },
+    PersonMoved {
+        person: PersonId,
+        to: DepartmentId,
+    },
+    PeopleExported {
+        rows: usize,
+    },
+    EnrolmentsExported {
+        rows: usize,
+    },
+    WorkshopMade {
+        workshop: WorkshopId,
+    },
+    WorkshopChanged {
+        workshop: WorkshopId,
+    },
+    WorkshopPublished {
+        workshop: WorkshopId,
+    },
+    WorkshopRetired {
+        workshop: WorkshopId,
+    },
+    SessionPlanned {
+        session: SessionId,
+    },
+    SessionOpened {
+        session: SessionId,
+    },
+    SessionChanged {
+        session: SessionId,
+    },
+    Enrolled {
+        enrolment: EnrolmentId,
+        person: PersonId,
+        session: SessionId,
+        overridden: bool,
+    },
+    Queued {
+        enrolment: EnrolmentId,
+        person: PersonId,
+        session: SessionId,
+    },
+    Offered {
+        enrolment: EnrolmentId,
+        person: PersonId,
+        session: SessionId,
+    },
+    OfferAccepted {
+        enrolment: EnrolmentId,
+        person: PersonId,
+        session: SessionId,
+    },
+    OfferDeclined {
+        enrolment: EnrolmentId,
+        person: PersonId,
+        session: SessionId,
+    },
+    OfferLapsed {
+        enrolment: EnrolmentId,
+        person: PersonId,
+        session: SessionId,
+    },
+    MovedUp {
+        enrolment: EnrolmentId,
+        person: PersonId,
+        session: SessionId,
+    },
+    Skipped {
+        enrolment: EnrolmentId,
+        person: PersonId,
+        session: SessionId,
+        rule: &'static str,
+    },
+    Withdrawn {
+        enrolment: EnrolmentId,
+        person: PersonId,
+        session: SessionId,
+        ending: &'static str,
+    },
 }
 
 /// An event as the table keeps it.
@@ -59,15 +150,21 @@ impl Event {
         match self {
             Self::HouseSetUp { person } => about("house-set-up", person, json!({})),
             Self::LinkAsked { person } => of("link-asked", person.map(|id| id.0), *person, json!({})),
-            Self::SignedIn { person, sign_in, by } => about("signed-in", person, json!({ "signIn": sign_in, "by": by })),
-            Self::SignedOut { person, everywhere } => about("signed-out", person, json!({ "everywhere": everywhere })),
+            Self::SignedIn { person, sign_in, by } => {
+                about("signed-in", person, json!({ "signIn": sign_in, "by": by }))
+            }
+            Self::SignedOut { person, everywhere } => {
+                about("signed-out", person, json!({ "everywhere": everywhere }))
+            }
             Self::RoleGranted { person, role, department } => {
                 about("role-granted", person, json!({ "role": role, "department": department }))
             }
             Self::RoleRevoked { person, role, department } => {
                 about("role-revoked", person, json!({ "role": role, "department": department }))
             }
-            Self::TokenMade { person, token, scopes } => of("token-made", Some(token.0), Some(*person), json!({ "scopes": scopes })),
+            Self::TokenMade { person, token, scopes } => {
+                of("token-made", Some(token.0), Some(*person), json!({ "scopes": scopes }))
+            }
             Self::LanguageChosen { person } => about("language-chosen", person, json!({})),
             Self::Imported { import, kind, counts } => {
                 of("imported", Some(import.0), None, json!({ "kind": kind, "counts": counts }))
@@ -75,7 +172,9 @@ impl Event {
             Self::PersonLeft { person } => about("person-left", person, json!({})),
             Self::PersonMoved { person, to } => about("person-moved", person, json!({ "to": to })),
             Self::PeopleExported { rows } => of("people-exported", None, None, json!({ "rows": rows })),
-            Self::EnrolmentsExported { rows } => of("enrolments-exported", None, None, json!({ "rows": rows })),
+            Self::EnrolmentsExported { rows } => {
+                of("enrolments-exported", None, None, json!({ "rows": rows }))
+            }
             Self::WorkshopMade { workshop: id } => workshop("workshop-made", id),
             Self::WorkshopChanged { workshop: id } => workshop("workshop-changed", id),
             Self::WorkshopPublished { workshop: id } => workshop("workshop-published", id),
@@ -93,13 +192,27 @@ impl Event {
             Self::Enrolled { enrolment, person, session, overridden } => {
                 ("enrolled", enrolment, person, session, json!(overridden))
             }
-            Self::Queued { enrolment, person, session } => ("queued", enrolment, person, session, Value::Null),
-            Self::Offered { enrolment, person, session } => ("offered", enrolment, person, session, Value::Null),
-            Self::OfferAccepted { enrolment, person, session } => ("offer-accepted", enrolment, person, session, Value::Null),
-            Self::OfferDeclined { enrolment, person, session } => ("offer-declined", enrolment, person, session, Value::Null),
-            Self::OfferLapsed { enrolment, person, session } => ("offer-lapsed", enrolment, person, session, Value::Null),
-            Self::MovedUp { enrolment, person, session } => ("moved-up", enrolment, person, session, Value::Null),
-            Self::Skipped { enrolment, person, session, rule } => ("skipped", enrolment, person, session, json!(rule)),
+            Self::Queued { enrolment, person, session } => {
+                ("queued", enrolment, person, session, Value::Null)
+            }
+            Self::Offered { enrolment, person, session } => {
+                ("offered", enrolment, person, session, Value::Null)
+            }
+            Self::OfferAccepted { enrolment, person, session } => {
+                ("offer-accepted", enrolment, person, session, Value::Null)
+            }
+            Self::OfferDeclined { enrolment, person, session } => {
+                ("offer-declined", enrolment, person, session, Value::Null)
+            }
+            Self::OfferLapsed { enrolment, person, session } => {
+                ("offer-lapsed", enrolment, person, session, Value::Null)
+            }
+            Self::MovedUp { enrolment, person, session } => {
+                ("moved-up", enrolment, person, session, Value::Null)
+            }
+            Self::Skipped { enrolment, person, session, rule } => {
+                ("skipped", enrolment, person, session, json!(rule))
+            }
             Self::Withdrawn { enrolment, person, session, ending } => {
                 ("withdrawn", enrolment, person, session, json!(ending))
             }

@@ -22,10 +22,7 @@ pub const UPLOADS_STAY: TimeDelta = TimeDelta::days(1);
 pub async fn tidy(change: &Change) -> Result<()> {
     let (db, now) = (change.db(), change.now);
     let answers = idempotency::Column::CreatedAt.lt(now - ANSWERS_STAY);
-    idempotency::Entity::delete_many()
-        .filter(answers)
-        .exec(db)
-        .await?;
+    idempotency::Entity::delete_many().filter(answers).exec(db).await?;
     let letters = letter::Column::SentAt.lt(now - LETTERS_STAY);
     letter::Entity::delete_many().filter(letters).exec(db).await?;
     let links = sign_in_link::Column::ExpiresAt.lt(now - LINKS_STAY);

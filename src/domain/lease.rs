@@ -26,18 +26,14 @@ pub async fn lead(change: &Change, duty: &str, holder: &str, patience: TimeDelta
         until: Set(now + patience),
     };
     let nobody_has_it = OnConflict::column(lease::Column::Name).do_nothing().to_owned();
-    let taken = lease::Entity::insert(mine)
-        .on_conflict(nobody_has_it)
-        .exec_without_returning(change.db())
-        .await;
+    let taken =
+        lease::Entity::insert(mine).on_conflict(nobody_has_it).exec_without_returning(change.db()).await;
     match taken {
         Ok(1..) => return Ok(true),
         Ok(0) | Err(sea_orm::DbErr::RecordNotInserted) => {}
         Err(error) => return Err(error.into()),
     }
-    let free = Condition::any()
-        .add(lease::Column::Holder.eq(holder))
-        .add(lease::Column::Until.lte(now));
+    let free = Condition::any().add(lease::Column::Holder.eq(holder)).add(lease::Column::Until.lte(now));
     let kept = lease::Entity::update_many()
         .col_expr(lease::Column::Holder, Expr::value(holder))
         .col_expr(lease::Column::Until, Expr::value(now + patience))
@@ -68,10 +64,6 @@ pub(super) async fn database_now(change: &Change) -> Result<DateTime<Utc>> {
         return Ok(change.now);
     }
     let ask = Statement::from_string(change.db().get_database_backend(), "SELECT clock_timestamp()");
-    let row = change
-        .db()
-        .query_one_raw(ask)
-        .await?
-        .ok_or(Error::Missing("time"))?;
+    let row = change.db().query_one_raw(ask).await?.ok_or(Error::Missing("time"))?;
     Ok(row.try_get_by_index(0)?)
 }

@@ -50,11 +50,7 @@ pub async fn sent(change: &Change, task: &task::Model, copy: &Copy) -> Result<()
         sent_at: Set(change.now),
     };
     let kept = OnConflict::column(letter::Column::Id).do_nothing().to_owned();
-    match letter::Entity::insert(row)
-        .on_conflict(kept)
-        .exec_without_returning(change.db())
-        .await
-    {
+    match letter::Entity::insert(row).on_conflict(kept).exec_without_returning(change.db()).await {
         Ok(_) | Err(sea_orm::DbErr::RecordNotInserted) => queue::done(change, task).await,
         Err(error) => Err(error.into()),
     }
@@ -100,10 +96,7 @@ pub async fn count(db: &impl ConnectionTrait) -> Result<u64> {
 /// # Errors
 /// [`Error::Missing`] when there is none.
 pub async fn find(db: &impl ConnectionTrait, id: LetterId) -> Result<letter::Model> {
-    letter::Entity::find_by_id(id)
-        .one(db)
-        .await?
-        .ok_or(Error::Missing("letter"))
+    letter::Entity::find_by_id(id).one(db).await?.ok_or(Error::Missing("letter"))
 }
 
 /// What was given up, latest first, at most `limit`: for its owner to solve and [`queue::retry`].
@@ -112,11 +105,7 @@ pub async fn find(db: &impl ConnectionTrait, id: LetterId) -> Result<letter::Mod
 /// When the database fails.
 pub async fn failed(db: &impl ConnectionTrait, limit: u64) -> Result<Vec<task::Model>> {
     let failed = tasks().filter(task::Column::FailedAt.is_not_null());
-    Ok(failed
-        .order_by_desc(task::Column::FailedAt)
-        .limit(limit)
-        .all(db)
-        .await?)
+    Ok(failed.order_by_desc(task::Column::FailedAt).limit(limit).all(db).await?)
 }
 
 /// What should have left and has not yet, oldest first, at most `limit`; `attempts` and `last_error` tell why.
@@ -127,11 +116,7 @@ pub async fn waiting(db: &impl ConnectionTrait, now: DateTime<Utc>, limit: u64) 
     // A letter that failed is due later than now, a reminder of next week is too but was never tried.
     let late = task::Column::DueAt.lte(now).or(task::Column::Attempts.gt(0));
     let waiting = tasks().filter(task::Column::FailedAt.is_null()).filter(late);
-    Ok(waiting
-        .order_by_asc(task::Column::DueAt)
-        .limit(limit)
-        .all(db)
-        .await?)
+    Ok(waiting.order_by_asc(task::Column::DueAt).limit(limit).all(db).await?)
 }
 
 fn tasks() -> Select<task::Entity> {

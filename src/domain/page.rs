@@ -40,10 +40,7 @@ pub struct Page<T> {
 
 impl Default for Window {
     fn default() -> Self {
-        Self {
-            limit: DEFAULT_LIMIT,
-            after: None,
-        }
+        Self { limit: DEFAULT_LIMIT, after: None }
     }
 }
 
@@ -57,10 +54,7 @@ impl Window {
         if !(1..=MAX_LIMIT).contains(&limit) {
             return Err(Field::new("limit", "limit").with("max", MAX_LIMIT).into());
         }
-        Ok(Self {
-            limit,
-            after: cursor.map(str::parse).transpose()?,
-        })
+        Ok(Self { limit, after: cursor.map(str::parse).transpose()? })
     }
 
     /// Reads this part of a query, sorted on `columns`: a key and the id. `place` gives both of a row.
@@ -95,11 +89,7 @@ impl Window {
         rows.truncate(limit);
         let next = rows.last().filter(|_| more).map(|row| {
             let (key, id) = place(row);
-            Cursor {
-                key: key.to_string(),
-                id,
-            }
-            .to_string()
+            Cursor { key: key.to_string(), id }.to_string()
         });
         Page { items: rows, next }
     }
@@ -136,21 +126,14 @@ impl FromStr for Cursor {
         let pair = BASE64_URL_SAFE_NO_PAD.decode(text).map_err(|_| unreadable())?;
         let (key, id): (String, Uuid) = serde_json::from_slice(&pair).map_err(|_| unreadable())?;
         // PostgreSQL takes no text with a NUL in it.
-        if key.contains('\0') {
-            Err(unreadable())
-        } else {
-            Ok(Self { key, id })
-        }
+        if key.contains('\0') { Err(unreadable()) } else { Ok(Self { key, id }) }
     }
 }
 
 impl<T> Page<T> {
     /// The same page in another shape.
     pub fn map<U>(self, shape: impl FnMut(T) -> U) -> Page<U> {
-        Page {
-            items: self.items.into_iter().map(shape).collect(),
-            next: self.next,
-        }
+        Page { items: self.items.into_iter().map(shape).collect(), next: self.next }
     }
 }
 

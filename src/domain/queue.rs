@@ -36,13 +36,10 @@ pub async fn is_due(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<boo
 /// When the database fails.
 pub async fn claim(change: &Change, holder: &str, patience: TimeDelta) -> Result<Option<task::Model>> {
     let now = database_now(change).await?;
-    let free = Condition::any()
-        .add(task::Column::LeaseUntil.is_null())
-        .add(task::Column::LeaseUntil.lte(now));
+    let free =
+        Condition::any().add(task::Column::LeaseUntil.is_null()).add(task::Column::LeaseUntil.lte(now));
     // Another worker's task is passed over, not waited for. SQLite has one writer and needs no such lock.
-    let next = due(change.now)
-        .filter(free)
-        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked);
+    let next = due(change.now).filter(free).lock_with_behavior(LockType::Update, LockBehavior::SkipLocked);
     let Some(task) = next.one(change.db()).await? else {
         return Ok(None);
     };
@@ -54,12 +51,7 @@ pub async fn claim(change: &Change, holder: &str, patience: TimeDelta) -> Result
         .filter(task::Column::Id.eq(task.id))
         .exec(change.db())
         .await?;
-    Ok(Some(task::Model {
-        holder: Some(holder.to_owned()),
-        lease_until: Some(until),
-        attempts,
-        ..task
-    }))
+    Ok(Some(task::Model { holder: Some(holder.to_owned()), lease_until: Some(until), attempts, ..task }))
 }
 
 /// The task is done and goes.
@@ -67,10 +59,7 @@ pub async fn claim(change: &Change, holder: &str, patience: TimeDelta) -> Result
 /// # Errors
 /// When the database fails.
 pub async fn done(change: &Change, task: &task::Model) -> Result<()> {
-    task::Entity::delete_many()
-        .filter(task::Column::Id.eq(task.id))
-        .exec(change.db())
-        .await?;
+    task::Entity::delete_many().filter(task::Column::Id.eq(task.id)).exec(change.db()).await?;
     Ok(())
 }
 
@@ -138,11 +127,7 @@ pub async fn retry(change: &Change, id: TaskId) -> Result<()> {
         .filter(task::Column::FailedAt.is_not_null())
         .exec(change.db())
         .await?;
-    if fresh.rows_affected == 0 {
-        Err(Error::Missing("task"))
-    } else {
-        Ok(())
-    }
+    if fresh.rows_affected == 0 { Err(Error::Missing("task")) } else { Ok(()) }
 }
 
 /// How long to wait after a number of attempts: a minute, doubling up to four hours.
@@ -167,17 +152,12 @@ fn due(now: DateTime<Utc>) -> Select<task::Entity> {
 fn unleased() -> sea_orm::UpdateMany<task::Entity> {
     task::Entity::update_many()
         .col_expr(task::Column::Holder, Expr::value(Option::<String>::None))
-        .col_expr(
-            task::Column::LeaseUntil,
-            Expr::value(Option::<DateTime<Utc>>::None),
-        )
+        .col_expr(task::Column::LeaseUntil, Expr::value(Option::<DateTime<Utc>>::None))
 }
 
 /// The row, as long as this worker still holds it: after a lease ran out it may be another's.
 fn mine(task: &task::Model) -> sea_orm::UpdateMany<task::Entity> {
-    unleased()
-        .filter(task::Column::Id.eq(task.id))
-        .filter(task::Column::Holder.eq(task.holder.clone()))
+    unleased().filter(task::Column::Id.eq(task.id)).filter(task::Column::Holder.eq(task.holder.clone()))
 }
 
 fn brief(why: &str) -> String {

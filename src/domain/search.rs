@@ -5,11 +5,7 @@ use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 /// The text in lower case, without accents, with single spaces: what a column `search` holds and what is searched for.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    let plain: String = text
-        .nfd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-        .collect();
+    let plain: String = text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -17,9 +13,5 @@ pub fn fold(text: &str) -> String {
 #[must_use]
 pub fn patterns(text: &str) -> Vec<String> {
     let escape = |word: &str| word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-    fold(text)
-        .split(' ')
-        .filter(|word| !word.is_empty())
-        .map(|word| format!("%{}%", escape(word)))
-        .collect()
+    fold(text).split(' ').filter(|word| !word.is_empty()).map(|word| format!("%{}%", escape(word))).collect()
 }

@@ -16,17 +16,11 @@ pub struct Secret {
 #[must_use]
 pub fn fresh() -> Secret {
     let plain = BASE64_URL_SAFE_NO_PAD.encode(rand::random::<[u8; 32]>());
-    Secret {
-        hash: hash(&plain),
-        plain,
-    }
+    Secret { hash: hash(&plain), plain }
 }
 
 /// SHA-256 in hexadecimal.
 #[must_use]
 pub fn hash(plain: &str) -> String {
-    Sha256::digest(plain)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    Sha256::digest(plain).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -34,10 +34,7 @@ pub enum Letter {
     /// Placed from the waiting list at short notice; one letter for each meeting.
     MovedUp { enrolment: EnrolmentId, entry: Entry },
     /// The place was given back; cancels the calendar entry of this meeting, if there was one.
-    Withdrawn {
-        enrolment: EnrolmentId,
-        entry: Option<Entry>,
-    },
+    Withdrawn { enrolment: EnrolmentId, entry: Option<Entry> },
     /// Two working days before the start.
     Reminder { enrolment: EnrolmentId },
     /// A trainer is asked for a meeting.

@@ -40,13 +40,7 @@ pub struct CalendarPolicy {
 
 impl Default for CalendarPolicy {
     fn default() -> Self {
-        let decree_days = [
-            (2026, 1, 2),
-            (2026, 5, 15),
-            (2027, 5, 7),
-            (2028, 4, 28),
-            (2028, 5, 26),
-        ];
+        let decree_days = [(2026, 1, 2), (2026, 5, 15), (2027, 5, 7), (2028, 4, 28), (2028, 5, 26)];
         Self {
             decree_days: decree_days
                 .into_iter()
@@ -77,10 +71,7 @@ impl Calendar {
     pub fn holidays(&self, year: i32, kind: Kind) -> Vec<Holiday> {
         let decree_days = self.policy.decree_days.iter().filter(|date| date.year() == year);
         let mut holidays = holiday::of_the_law(year);
-        holidays.extend(decree_days.map(|&date| Holiday {
-            date,
-            name: HolidayName::DecreeDay,
-        }));
+        holidays.extend(decree_days.map(|&date| Holiday { date, name: HolidayName::DecreeDay }));
         holidays.retain(|holiday| self.is_closed_on(holiday.name, kind));
         holidays.sort_by_key(|holiday| holiday.date);
         holidays.dedup_by_key(|holiday| holiday.date);
@@ -100,10 +91,7 @@ impl Calendar {
     /// Neither weekend nor holiday.
     pub fn is_working_day(&self, date: NaiveDate, kind: Kind) -> bool {
         !matches!(date.weekday(), Weekday::Sat | Weekday::Sun)
-            && !self
-                .holidays(date.year(), kind)
-                .iter()
-                .any(|holiday| holiday.date == date)
+            && !self.holidays(date.year(), kind).iter().any(|holiday| holiday.date == date)
     }
 
     /// The last day to answer what arrived at `from`, given a number of working days.
@@ -142,11 +130,7 @@ impl Calendar {
 
     /// The date itself when it is a working day, else the next one.
     fn first_working_day(&self, date: NaiveDate, kind: Kind) -> Option<NaiveDate> {
-        if self.is_working_day(date, kind) {
-            Some(date)
-        } else {
-            self.add_working_days(date, 1, kind)
-        }
+        if self.is_working_day(date, kind) { Some(date) } else { self.add_working_days(date, 1, kind) }
     }
 
     fn nth_working_day(

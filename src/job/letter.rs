@@ -32,23 +32,17 @@ pub(super) async fn perform(house: &House, post: &Post, task: &task::Model, lett
     let written = match write(&post.stationery, &matter) {
         Ok(written) => written,
         Err(error) => {
-            return Ok(Done::Never {
-                why: error.to_string(),
-                address: None,
-            });
+            return Ok(Done::Never { why: error.to_string(), address: None });
         }
     };
     Ok(match post.transport.deliver(task.id, &written.message).await {
-        Outcome::Sent => Done::Sent(Box::new(if post.keeps_secrets {
-            written.copy
-        } else {
-            written.blanked()
-        })),
+        Outcome::Sent => {
+            Done::Sent(Box::new(if post.keeps_secrets { written.copy } else { written.blanked() }))
+        }
         Outcome::Later(why) | Outcome::Unknown(why) => Done::Again(why),
-        Outcome::Never { why, address } => Done::Never {
-            why,
-            address: address.then(|| matter.reader.address.clone()),
-        },
+        Outcome::Never { why, address } => {
+            Done::Never { why, address: address.then(|| matter.reader.address.clone()) }
+        }
     })
 }
 
@@ -66,23 +60,13 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
         }
         Letter::TrainerInvited { person, entry } | Letter::TrainerReleased { person, entry } => {
             let details = notice::occasion(db, entry.meeting).await?;
-            (
-                reader::of(db, person, now).await?,
-                About::Training { details, entry },
-            )
+            (reader::of(db, person, now).await?, About::Training { details, entry })
         }
     };
     if is_overtaken(task, name, &about, now) {
         return Ok(None);
     }
-    Ok(reader.map(|reader| Matter {
-        id: task.id,
-        name,
-        reader,
-        about,
-        asked_at: task.created_at,
-        now,
-    }))
+    Ok(reader.map(|reader| Matter { id: task.id, name, reader, about, asked_at: task.created_at, now }))
 }
 
 async fn place(

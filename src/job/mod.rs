@@ -45,11 +45,7 @@ impl Post {
             organisation: app.config.organisation.clone(),
             base_url: app.config.base_url.clone(),
         };
-        Ok(Self {
-            stationery,
-            transport: Arc::new(transport),
-            keeps_secrets: app.demo,
-        })
+        Ok(Self { stationery, transport: Arc::new(transport), keeps_secrets: app.demo })
     }
 }
 

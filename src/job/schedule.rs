@@ -67,9 +67,7 @@ pub async fn run(house: House, holder: String, mut stop: Stop) {
 /// When the database fails.
 pub async fn lead(house: &House, holder: &str) -> Result<bool> {
     house
-        .write(&Actor::house(), |change| async move {
-            lease::lead(&change, LEADER, holder, LEASE).await
-        })
+        .write(&Actor::house(), |change| async move { lease::lead(&change, LEADER, holder, LEASE).await })
         .await
 }
 
@@ -102,9 +100,5 @@ async fn lapse_offers(house: &House) -> Result<()> {
 }
 
 async fn tidy(house: &House) -> Result<()> {
-    house
-        .write(&Actor::house(), |change| async move {
-            housekeeping::tidy(&change).await
-        })
-        .await
+    house.write(&Actor::house(), |change| async move { housekeeping::tidy(&change).await }).await
 }

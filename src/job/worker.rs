@@ -53,12 +53,7 @@ impl Worker {
     /// A worker that has not begun.
     #[must_use]
     pub fn new(house: House, post: Post, holder: String) -> Self {
-        Self {
-            house,
-            post,
-            holder,
-            lease: LEASE,
-        }
+        Self { house, post, holder, lease: LEASE }
     }
 
     /// With another time after which a task of a dead worker is taken over.
@@ -133,10 +128,7 @@ impl Worker {
     async fn perform(&self, task: &task::Model) -> Result<Done> {
         match serde_json::from_value(task.payload.clone()) {
             Ok(Task::Letter(letter)) => letter::perform(&self.house, &self.post, task, letter).await,
-            Err(error) => Ok(Done::Never {
-                why: error.to_string(),
-                address: None,
-            }),
+            Err(error) => Ok(Done::Never { why: error.to_string(), address: None }),
         }
     }
 
@@ -153,10 +145,9 @@ impl Worker {
                 Done::Sent(copy) => letters::sent(&change, task, copy).await,
                 Done::Nothing => queue::done(&change, task).await,
                 Done::Again(why) => queue::again(&change, task, why).await,
-                Done::Never {
-                    why,
-                    address: Some(address),
-                } => letters::bounced(&change, task, address, why).await,
+                Done::Never { why, address: Some(address) } => {
+                    letters::bounced(&change, task, address, why).await
+                }
                 Done::Never { why, address: None } => queue::give_up(&change, task, why).await,
             }
         };

@@ -36,17 +36,9 @@ pub struct Matter {
 /// What a letter is about.
 #[derive(Clone, Debug)]
 pub enum About {
-    SignIn {
-        secret: String,
-    },
-    Place {
-        participation: Participation,
-        entry: Option<Entry>,
-    },
-    Training {
-        details: Details,
-        entry: Entry,
-    },
+    SignIn { secret: String },
+    Place { participation: Participation, entry: Option<Entry> },
+    Training { details: Details, entry: Entry },
 }
 
 /// A letter, ready to leave.
@@ -75,19 +67,11 @@ pub enum BadLetter {
 /// # Errors
 /// A template that asks for what is not there, or an address that is none.
 pub fn write(stationery: &Stationery, matter: &Matter) -> Result<Written, BadLetter> {
-    let language: Language = matter
-        .reader
-        .reader
-        .language
-        .as_deref()
-        .and_then(|code| code.parse().ok())
-        .unwrap_or_default();
+    let language: Language =
+        matter.reader.reader.language.as_deref().and_then(|code| code.parse().ok()).unwrap_or_default();
     let view = View::new(stationery, matter, language.code());
-    let render = |part: &str| {
-        stationery
-            .templates
-            .render(language, &format!("letter/{}/{part}", matter.name), &view)
-    };
+    let render =
+        |part: &str| stationery.templates.render(language, &format!("letter/{}/{part}", matter.name), &view);
     let copy = Copy {
         kind: matter.name,
         person: matter.reader.person.id,
@@ -102,11 +86,7 @@ pub fn write(stationery: &Stationery, matter: &Matter) -> Result<Written, BadLet
         About::SignIn { secret } => Some(secret.clone()),
         About::Place { .. } | About::Training { .. } => None,
     };
-    Ok(Written {
-        message: message::build(stationery, matter, &copy)?,
-        copy,
-        secret,
-    })
+    Ok(Written { message: message::build(stationery, matter, &copy)?, copy, secret })
 }
 
 impl Written {
@@ -117,11 +97,7 @@ impl Written {
             return self.copy.clone();
         };
         let blank = |text: &str| text.replace(secret.as_str(), BLANK);
-        Copy {
-            text: blank(&self.copy.text),
-            html: blank(&self.copy.html),
-            ..self.copy.clone()
-        }
+        Copy { text: blank(&self.copy.text), html: blank(&self.copy.html), ..self.copy.clone() }
     }
 }
 
@@ -140,10 +116,7 @@ impl Matter {
             About::Place { participation, entry } => (&participation.details, (*entry)?),
             About::Training { details, entry } => (details, *entry),
         };
-        let meeting = details
-            .meetings
-            .iter()
-            .find(|meeting| meeting.id == entry.meeting)?;
+        let meeting = details.meetings.iter().find(|meeting| meeting.id == entry.meeting)?;
         Some((meeting, details, entry))
     }
 }
@@ -168,10 +141,7 @@ fn event(stationery: &Stationery, matter: &Matter) -> Option<Event> {
             name: stationery.organisation.clone(),
             address: stationery.from.email.to_string(),
         },
-        attendee: Party {
-            name: full_name(person),
-            address: matter.reader.address.clone(),
-        },
+        attendee: Party { name: full_name(person), address: matter.reader.address.clone() },
     })
 }
 

@@ -18,10 +18,7 @@ use crate::domain::{letter::Copy, people::person::full_name};
 /// mixed(alternative(text, html, calendar), invite.ics): some programs look for the one, some for the other.
 pub(super) fn build(stationery: &Stationery, matter: &Matter, copy: &Copy) -> Result<Message, BadLetter> {
     let from = &stationery.from;
-    let sender = from
-        .name
-        .clone()
-        .unwrap_or_else(|| stationery.organisation.clone());
+    let sender = from.name.clone().unwrap_or_else(|| stationery.organisation.clone());
     let reader = full_name(&matter.reader.reader);
     let letter = Message::builder()
         .from(Mailbox::new(Some(one_line(&sender)), from.email.clone()))
@@ -39,14 +36,8 @@ pub(super) fn build(stationery: &Stationery, matter: &Matter, copy: &Copy) -> Re
         return Ok(letter.multipart(bodies)?);
     };
     let kind = format!("text/calendar; charset=utf-8; method={}", matter.method().name());
-    let part = SinglePart::builder()
-        .content_type(ContentType::parse(&kind)?)
-        .body(ics.clone());
+    let part = SinglePart::builder().content_type(ContentType::parse(&kind)?).body(ics.clone());
     let file =
         Attachment::new("invite.ics".to_owned()).body(ics.clone(), ContentType::parse("application/ics")?);
-    Ok(letter.multipart(
-        MultiPart::mixed()
-            .multipart(bodies.singlepart(part))
-            .singlepart(file),
-    )?)
+    Ok(letter.multipart(MultiPart::mixed().multipart(bodies.singlepart(part)).singlepart(file))?)
 }

@@ -65,10 +65,7 @@ impl View {
                 let course = Course {
                     position: participation.position,
                     deadline: participation.enrolment.offer_expires_at,
-                    ending: participation
-                        .enrolment
-                        .ending
-                        .map_or("none", entity::enrolment::Ending::code),
+                    ending: participation.enrolment.ending.map_or("none", entity::enrolment::Ending::code),
                     ..Course::new(&participation.details, *entry)
                 };
                 let link = match matter.name {
@@ -102,11 +99,7 @@ impl Course {
         Self {
             workshop: one_line(&details.workshop.title),
             meetings: meetings.collect(),
-            trainers: details
-                .trainers
-                .iter()
-                .map(|trainer| one_line(&full_name(trainer)))
-                .collect(),
+            trainers: details.trainers.iter().map(|trainer| one_line(&full_name(trainer))).collect(),
             position: None,
             deadline: None,
             ending: "none",

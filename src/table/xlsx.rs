@@ -15,13 +15,15 @@ pub(super) fn write(table: &Table) -> Result<Vec<u8>, XlsxError> {
     for (column, name) in (0..).zip(&table.columns) {
         sheet.write_string_with_format(0, column, *name, &heading)?;
     }
-    let (date, moment) = (Format::new().set_num_format("dd-mm-yyyy"), Format::new().set_num_format("dd-mm-yyyy hh:mm"));
+    let (date, moment) =
+        (Format::new().set_num_format("dd-mm-yyyy"), Format::new().set_num_format("dd-mm-yyyy hh:mm"));
     for (line, row) in (1..).zip(&table.rows) {
         for (column, cell) in (0..).zip(row) {
             put(sheet, (line, column), cell, (&date, &moment))?;
         }
     }
-    let (last_row, last_column) = (u32::try_from(table.rows.len()).unwrap_or(u32::MAX), table.columns.len().max(1) - 1);
+    let (last_row, last_column) =
+        (u32::try_from(table.rows.len()).unwrap_or(u32::MAX), table.columns.len().max(1) - 1);
     sheet.set_freeze_panes(1, 0)?;
     sheet.autofilter(0, 0, last_row, u16::try_from(last_column).unwrap_or(u16::MAX))?;
     sheet.set_autofit_max_width(WIDEST).autofit();

@@ -20,12 +20,7 @@ struct Writer {
 impl Writer {
     fn dates(&self) -> Dates {
         let year = (self.now)().with_timezone(&self.zone).year();
-        Dates {
-            words: Arc::clone(&self.words),
-            language: self.language,
-            zone: self.zone,
-            year,
-        }
+        Dates { words: Arc::clone(&self.words), language: self.language, zone: self.zone, year }
     }
 }
 
@@ -35,12 +30,7 @@ pub(super) fn add(
     words: &Arc<Words>,
     setting: &Setting,
 ) {
-    let writer = Writer {
-        words: Arc::clone(words),
-        language,
-        zone: setting.zone,
-        now: setting.now,
-    };
+    let writer = Writer { words: Arc::clone(words), language, zone: setting.zone, now: setting.now };
     add_day(environment, "date", &writer, Dates::date);
     add_day(environment, "date_year", &writer, Dates::date_year);
     add_day(environment, "tile_weekday", &writer, Dates::weekday_short);
@@ -53,16 +43,12 @@ pub(super) fn add(
     environment.add_filter("period", move |first: &Value, last: Option<&Value>| {
         let (start, end) = match last {
             Some(last) => (moment(first)?, moment(last)?),
-            None => (
-                moment(&first.get_attr("start")?)?,
-                moment(&first.get_attr("end")?)?,
-            ),
+            None => (moment(&first.get_attr("start")?)?, moment(&first.get_attr("end")?)?),
         };
         Ok::<_, Error>(writer.dates().period(start, end))
     });
-    environment.add_filter("number", move |value: f64, decimals: Option<usize>| {
-        number(language, value, decimals)
-    });
+    environment
+        .add_filter("number", move |value: f64, decimals: Option<usize>| number(language, value, decimals));
 }
 
 /// A filter on a day, or on the day that a moment falls on.
@@ -89,19 +75,11 @@ fn add_moment(
     write: fn(&Dates, DateTime<Utc>) -> String,
 ) {
     let writer = writer.clone();
-    environment.add_filter(name, move |value: &Value| {
-        Ok::<_, Error>(write(&writer.dates(), moment(value)?))
-    });
+    environment.add_filter(name, move |value: &Value| Ok::<_, Error>(write(&writer.dates(), moment(value)?)));
 }
 
 fn moment(value: &Value) -> Result<DateTime<Utc>, Error> {
-    let at = value
-        .as_str()
-        .and_then(|text| DateTime::parse_from_rfc3339(text).ok());
-    at.map(|at| at.to_utc()).ok_or_else(|| {
-        Error::new(
-            ErrorKind::InvalidOperation,
-            format!("no day or moment: {}", value.kind()),
-        )
-    })
+    let at = value.as_str().and_then(|text| DateTime::parse_from_rfc3339(text).ok());
+    at.map(|at| at.to_utc())
+        .ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("no day or moment: {}", value.kind())))
 }

@@ -6,9 +6,7 @@ use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
 pub(super) fn add(environment: &mut Environment<'static>) {
     environment.add_filter("markdown", |text: &str| Value::from_safe_string(markdown(text)));
-    environment.add_filter("paragraphs", |text: &str| {
-        Value::from_safe_string(paragraphs(text))
-    });
+    environment.add_filter("paragraphs", |text: &str| Value::from_safe_string(paragraphs(text)));
     environment.add_filter("initials", initials);
     environment.add_filter("url", url);
 }
@@ -33,26 +31,16 @@ static CLEANER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
         "ul",
     ];
     let mut cleaner = ammonia::Builder::default();
-    cleaner
-        .tags(HashSet::from(tags))
-        .url_schemes(HashSet::from(["https", "http", "mailto"]));
+    cleaner.tags(HashSet::from(tags)).url_schemes(HashSet::from(["https", "http", "mailto"]));
     cleaner
 });
 
 /// Markdown as clean HTML. Its headings start below those of the page.
 fn markdown(text: &str) -> String {
     let events = Parser::new(text).map(|event| match event {
-        Event::Start(Tag::Heading {
-            level,
-            classes,
-            attrs,
-            ..
-        }) => Event::Start(Tag::Heading {
-            level: lowered(level),
-            id: None,
-            classes,
-            attrs,
-        }),
+        Event::Start(Tag::Heading { level, classes, attrs, .. }) => {
+            Event::Start(Tag::Heading { level: lowered(level), id: None, classes, attrs })
+        }
         Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lowered(level))),
         event => event,
     });
@@ -73,18 +61,14 @@ const fn lowered(level: HeadingLevel) -> HeadingLevel {
 fn paragraphs(text: &str) -> String {
     let text = text.replace("\r\n", "\n");
     let parts = text.split("\n\n").map(str::trim).filter(|part| !part.is_empty());
-    parts
-        .map(|part| format!("<p>{}</p>", HtmlEscape(part).to_string().replace('\n', "<br>")))
-        .collect()
+    parts.map(|part| format!("<p>{}</p>", HtmlEscape(part).to_string().replace('\n', "<br>"))).collect()
 }
 
 /// The first letters of the first and the last word: `NB` for Noor van den Bakker.
 fn initials(name: &str) -> String {
     let mut words = name.split_whitespace();
-    let letters = [words.next(), words.next_back()]
-        .into_iter()
-        .flatten()
-        .filter_map(|word| word.chars().next());
+    let letters =
+        [words.next(), words.next_back()].into_iter().flatten().filter_map(|word| word.chars().next());
     letters.flat_map(char::to_uppercase).collect()
 }
 
@@ -105,8 +89,6 @@ fn is_harmless(address: &str) -> bool {
         return false;
     }
     let path = address.starts_with('/') && !address.starts_with("//");
-    let scheme = address
-        .split_once(':')
-        .map(|(scheme, _)| scheme.to_ascii_lowercase());
+    let scheme = address.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
     path || matches!(scheme.as_deref(), Some("https" | "http" | "mailto"))
 }

@@ -40,17 +40,10 @@ fn say(
     for name in given.args() {
         let value: Value = given.get(name)?;
         if value.is_undefined() || value.is_none() {
-            return Err(Error::new(
-                ErrorKind::UndefinedError,
-                format!("{name} in t(\"{key}\")"),
-            ));
+            return Err(Error::new(ErrorKind::UndefinedError, format!("{name} in t(\"{key}\")")));
         }
         // Numbers stay numbers, for plurals; what is no finite number would end the process in the plural rules.
-        let number = if value.is_number() {
-            f64::try_from(value.clone()).ok()
-        } else {
-            None
-        };
+        let number = if value.is_number() { f64::try_from(value.clone()).ok() } else { None };
         let argument = number.filter(|number| number.is_finite()).map(Argument::from);
         arguments.push((name, argument.unwrap_or_else(|| written(&value).into())));
     }
@@ -59,11 +52,7 @@ fn say(
 
 fn escaped(value: &Value) -> String {
     let text = value.to_string();
-    if value.is_safe() {
-        text
-    } else {
-        HtmlEscape(&text).to_string()
-    }
+    if value.is_safe() { text } else { HtmlEscape(&text).to_string() }
 }
 
 fn refused(why: String) -> Error {

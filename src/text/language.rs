@@ -30,16 +30,9 @@ impl Language {
         let mut best = (0.0, Self::default());
         for range in header.split(',') {
             let (tag, weight) = range.split_once(';').unwrap_or((range, ""));
-            let weight = weight
-                .trim()
-                .strip_prefix("q=")
-                .map_or(1.0, |weight| weight.trim().parse().unwrap_or(0.0));
-            let primary = tag
-                .trim()
-                .split('-')
-                .next()
-                .unwrap_or_default()
-                .to_ascii_lowercase();
+            let weight =
+                weight.trim().strip_prefix("q=").map_or(1.0, |weight| weight.trim().parse().unwrap_or(0.0));
+            let primary = tag.trim().split('-').next().unwrap_or_default().to_ascii_lowercase();
             if let Ok(language) = primary.parse()
                 && weight > best.0
             {
@@ -72,9 +65,6 @@ impl FromStr for Language {
     type Err = UnknownLanguage;
 
     fn from_str(code: &str) -> Result<Self, UnknownLanguage> {
-        Self::ALL
-            .into_iter()
-            .find(|language| language.code() == code)
-            .ok_or(UnknownLanguage)
+        Self::ALL.into_iter().find(|language| language.code() == code).ok_or(UnknownLanguage)
     }
 }

@@ -19,11 +19,7 @@ pub struct Dates {
 impl Dates {
     /// `donderdag 3 december`, with the year when it is not the current one.
     pub fn date(&self, day: NaiveDate) -> String {
-        if day.year() == self.year {
-            self.dated("date-day", day)
-        } else {
-            self.date_year(day)
-        }
+        if day.year() == self.year { self.dated("date-day", day) } else { self.date_year(day) }
     }
 
     /// `donderdag 3 december 2026`.
@@ -36,10 +32,7 @@ impl Dates {
         let local = at.with_timezone(&self.zone);
         self.say(
             "date-clock",
-            &[
-                ("hour", local.hour().into()),
-                ("minute", format!("{:02}", local.minute()).into()),
-            ],
+            &[("hour", local.hour().into()), ("minute", format!("{:02}", local.minute()).into())],
         )
     }
 
@@ -51,20 +44,13 @@ impl Dates {
     /// `donderdag 3 december, 9.30 uur`.
     pub fn moment(&self, at: DateTime<Utc>) -> String {
         let date = self.date(self.day(at));
-        self.say(
-            "date-moment",
-            &[("date", date.into()), ("clock", self.clock(at).into())],
-        )
+        self.say("date-moment", &[("date", date.into()), ("clock", self.clock(at).into())])
     }
 
     /// `donderdag 3 december, 9.30–12.30 uur`, with both days when they differ.
     pub fn period(&self, start: DateTime<Utc>, end: DateTime<Utc>) -> String {
         let (first, last) = (self.day(start), self.day(end));
-        let key = if first == last {
-            "date-period"
-        } else {
-            "date-period-days"
-        };
+        let key = if first == last { "date-period" } else { "date-period-days" };
         let arguments = [
             ("date", self.date(first).into()),
             ("last", self.date(last).into()),
@@ -76,10 +62,7 @@ impl Dates {
 
     /// `do`.
     pub fn weekday_short(&self, day: NaiveDate) -> String {
-        self.say(
-            "date-weekday-short",
-            &[("weekday", day.weekday().number_from_monday().into())],
-        )
+        self.say("date-weekday-short", &[("weekday", day.weekday().number_from_monday().into())])
     }
 
     /// `dec`.
@@ -93,21 +76,10 @@ impl Dates {
     }
 
     fn dated(&self, key: &str, day: NaiveDate) -> String {
-        let weekday = self.say(
-            "date-weekday",
-            &[("weekday", day.weekday().number_from_monday().into())],
-        );
+        let weekday = self.say("date-weekday", &[("weekday", day.weekday().number_from_monday().into())]);
         let month = self.say("date-month", &[("month", day.month().into())]);
         let (day, year) = (day.day().into(), day.year().to_string().into());
-        self.say(
-            key,
-            &[
-                ("weekday", weekday.into()),
-                ("day", day),
-                ("month", month.into()),
-                ("year", year),
-            ],
-        )
+        self.say(key, &[("weekday", weekday.into()), ("day", day), ("month", month.into()), ("year", year)])
     }
 
     fn say(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {

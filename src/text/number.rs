@@ -7,9 +7,7 @@ use super::Language;
 /// `decimals`: how many, rounded; `None` for as many as the number has.
 pub fn number(language: Language, value: f64, decimals: Option<usize>) -> String {
     let plain = decimals.map_or_else(|| value.to_string(), |decimals| format!("{value:.decimals$}"));
-    let (sign, digits) = plain
-        .strip_prefix('-')
-        .map_or(("", plain.as_str()), |digits| ("-", digits));
+    let (sign, digits) = plain.strip_prefix('-').map_or(("", plain.as_str()), |digits| ("-", digits));
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let (decimal, group) = match language {
         Language::Dutch => (",", '.'),
@@ -35,11 +33,5 @@ pub(super) fn within_sentence(language: Language, value: &FluentValue<'_>) -> Op
         return None;
     };
     let options = &given.options;
-    Some(number(
-        language,
-        given.value,
-        options
-            .minimum_fraction_digits
-            .or(options.maximum_fraction_digits),
-    ))
+    Some(number(language, given.value, options.minimum_fraction_digits.or(options.maximum_fraction_digits)))
 }

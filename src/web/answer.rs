@@ -29,11 +29,7 @@ struct Message {
 
 impl Go {
     pub(super) fn to(to: impl Into<String>, https: bool) -> Self {
-        Self {
-            to: to.into(),
-            cookies: Vec::new(),
-            https,
-        }
+        Self { to: to.into(), cookies: Vec::new(), https }
     }
 
     /// With good news on top of the next page.
@@ -62,10 +58,8 @@ impl Go {
 
 impl IntoResponse for Go {
     fn into_response(self) -> Response {
-        let mut response = Response::builder()
-            .status(StatusCode::SEE_OTHER)
-            .header(header::LOCATION, self.to)
-            .finish();
+        let mut response =
+            Response::builder().status(StatusCode::SEE_OTHER).header(header::LOCATION, self.to).finish();
         for line in self.cookies {
             response.headers_mut().append(header::SET_COOKIE, line);
         }
@@ -83,14 +77,8 @@ impl From<Go> for Response {
 pub(super) fn message(headers: &HeaderMap, words: &Words, language: Language) -> Option<Flash> {
     let value = cookie::read(headers, cookie::FLASH)?;
     let message: Message = serde_json::from_slice(&URL_SAFE_NO_PAD.decode(value).ok()?).ok()?;
-    let text = message
-        .sentence
-        .is_known(words)
-        .then(|| message.sentence.say(words, language))?;
-    Some(Flash {
-        kind: if message.warn { "warn" } else { "ok" },
-        text,
-    })
+    let text = message.sentence.is_known(words).then(|| message.sentence.say(words, language))?;
+    Some(Flash { kind: if message.warn { "warn" } else { "ok" }, text })
 }
 
 /// A path on this site that a link may lead back to; anything else becomes the home page.

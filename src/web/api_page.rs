@@ -70,10 +70,7 @@ impl View for Show {
             body: Some("NewEnrolment".into()),
             answer: Some("NewEnrolment".into()),
         };
-        let shape = Shape {
-            name: "NewEnrolment".into(),
-            members: vec![member(false), member(true)],
-        };
+        let shape = Shape { name: "NewEnrolment".into(), members: vec![member(false), member(true)] };
         vec![Self {
             address: "https://olievlek.gemeente.example/api/v1".into(),
             version: "1.0.0".into(),
@@ -91,9 +88,7 @@ pub fn show(cx: Context) -> poem::Result<Response> {
         address: format!("{}/api/v1", cx.app().config.base_url),
         version: text(&document["info"]["version"]),
         operations: operations(document),
-        shapes: members_of(&document["components"]["schemas"])
-            .filter_map(shape)
-            .collect(),
+        shapes: members_of(&document["components"]["schemas"]).filter_map(shape).collect(),
     })
 }
 
@@ -135,10 +130,7 @@ fn shape((name, schema): (&str, &Value)) -> Option<Shape> {
         required: required.is_some_and(|all| all.iter().any(|one| one == name)),
         description: text(&property["description"]),
     };
-    Some(Shape {
-        name: name.to_owned(),
-        members: members_of(&schema["properties"]).map(member).collect(),
-    })
+    Some(Shape { name: name.to_owned(), members: members_of(&schema["properties"]).map(member).collect() })
 }
 
 /// The type of a schema in one word, such as `string (date)` or `Meeting[]`.
@@ -154,9 +146,7 @@ fn kind(schema: &Value) -> String {
 }
 
 fn reference(message: &Value) -> Option<String> {
-    message["content"]["application/json"]["schema"]["$ref"]
-        .as_str()
-        .map(last)
+    message["content"]["application/json"]["schema"]["$ref"].as_str().map(last)
 }
 
 fn last(path: &str) -> String {
@@ -164,11 +154,7 @@ fn last(path: &str) -> String {
 }
 
 fn members_of(value: &Value) -> impl Iterator<Item = (&str, &Value)> {
-    value
-        .as_object()
-        .into_iter()
-        .flat_map(Map::iter)
-        .map(|(name, value)| (name.as_str(), value))
+    value.as_object().into_iter().flat_map(Map::iter).map(|(name, value)| (name.as_str(), value))
 }
 
 fn text(value: &Value) -> String {

@@ -71,10 +71,7 @@ pub fn address(name: &str) -> &'static str {
 
 impl Assets {
     fn gather() -> Self {
-        let mut assets = Self {
-            files: HashMap::new(),
-            addresses: HashMap::new(),
-        };
+        let mut assets = Self { files: HashMap::new(), addresses: HashMap::new() };
         for (name, kind) in SERVED {
             if let Some(file) = Files::get(name) {
                 assets.add(name, kind, file.data);
@@ -86,11 +83,8 @@ impl Assets {
     }
 
     fn add(&mut self, name: &'static str, kind: &'static str, content: Cow<'static, [u8]>) {
-        let hash: String = Sha256::digest(&content)
-            .iter()
-            .take(6)
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let hash: String =
+            Sha256::digest(&content).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
         let file = name.rsplit('/').next().unwrap_or(name);
         let (stem, ending) = file.split_once('.').unwrap_or((file, "bin"));
         let file = format!("{stem}.{hash}.{ending}");
@@ -101,17 +95,14 @@ impl Assets {
     /// The files of `style/index.txt`, in that order, as one; `url("asset:NAME")` becomes the address of that file.
     fn style(&self) -> String {
         let read = |name: &str| {
-            Files::get(name)
-                .map(|file| String::from_utf8_lossy(&file.data).into_owned())
-                .unwrap_or_default()
+            Files::get(name).map(|file| String::from_utf8_lossy(&file.data).into_owned()).unwrap_or_default()
         };
         let index = read("style/index.txt");
         let names = index.lines().map(str::trim).filter(|line| !line.is_empty());
         let whole: String = names.map(|name| read(&format!("style/{name}"))).collect();
         self.addresses.iter().fold(whole, |style, (name, address)| {
-            name.strip_prefix("vendor/").map_or(style.clone(), |name| {
-                style.replace(&format!("asset:{name}"), address)
-            })
+            name.strip_prefix("vendor/")
+                .map_or(style.clone(), |name| style.replace(&format!("asset:{name}"), address))
         })
     }
 }

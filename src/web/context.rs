@@ -62,10 +62,7 @@ impl Context {
         let language = language(viewer.as_ref(), request.headers());
         let flash = answer::message(request.headers(), &site.app.words, language);
         let uri = request.uri();
-        let address = uri
-            .path_and_query()
-            .map_or("/", |address| address.as_str())
-            .to_owned();
+        let address = uri.path_and_query().map_or("/", |address| address.as_str()).to_owned();
         let query = Pairs::parse(uri.query().unwrap_or_default().as_bytes());
         let actor = viewer.as_ref().map_or_else(nobody, |viewer| viewer.actor.clone());
         (
@@ -95,10 +92,7 @@ impl Context {
 
     /// The context of a request inside the site.
     pub(super) fn of(request: &Request) -> poem::Result<Self> {
-        request
-            .data::<Self>()
-            .cloned()
-            .ok_or_else(|| Trouble::Panicked.into())
+        request.data::<Self>().cloned().ok_or_else(|| Trouble::Panicked.into())
     }
 
     /// The house with its settings, words and templates.
@@ -131,9 +125,7 @@ impl Context {
     /// # Errors
     /// [`Error::Forbidden`] when nobody is.
     pub fn me(&self) -> Result<PersonId> {
-        self.viewer()
-            .map(|viewer| viewer.person.id)
-            .ok_or(Error::Forbidden)
+        self.viewer().map(|viewer| viewer.person.id).ok_or(Error::Forbidden)
     }
 
     /// Who acts: the viewer, or somebody without any right.
@@ -160,12 +152,7 @@ impl Context {
     pub fn dates(&self) -> Dates {
         let zone = self.house().policy.zone;
         let year = self.now().with_timezone(&zone).year();
-        Dates {
-            words: self.app().words.clone(),
-            language: self.language(),
-            zone,
-            year,
-        }
+        Dates { words: self.app().words.clone(), language: self.language(), zone, year }
     }
 
     /// The names and values after the `?`.
@@ -261,16 +248,9 @@ impl Context {
 
     /// To the sign-in page, and afterwards back to a page that can be asked for again.
     pub(super) fn to_sign_in(&self, method: &Method) -> Response {
-        let next = if method.is_safe() {
-            own_path(self.address())
-        } else {
-            "/"
-        };
-        let query = if next == "/" {
-            String::new()
-        } else {
-            format!("?{}", Pairs::default().with("next", next))
-        };
+        let next = if method.is_safe() { own_path(self.address()) } else { "/" };
+        let query =
+            if next == "/" { String::new() } else { format!("?{}", Pairs::default().with("next", next)) };
         self.go(format!("/sign-in{query}")).into()
     }
 
@@ -296,13 +276,7 @@ impl<'a> FromRequest<'a> for Context {
 
 /// Somebody of whom nothing is known may do nothing.
 fn nobody() -> Actor {
-    Actor {
-        kind: ActorKind::Person,
-        person: None,
-        roles: Vec::new(),
-        departments: Vec::new(),
-        scopes: None,
-    }
+    Actor { kind: ActorKind::Person, person: None, roles: Vec::new(), departments: Vec::new(), scopes: None }
 }
 
 async fn viewer(site: &Site, headers: &HeaderMap) -> Result<Option<Viewer>> {
@@ -310,13 +284,7 @@ async fn viewer(site: &Site, headers: &HeaderMap) -> Result<Option<Viewer>> {
         return Ok(None);
     };
     let house = &site.app.house;
-    sign_in::viewer(
-        &house.db.reader,
-        secret,
-        house.now(),
-        house.policy.day(house.now()),
-    )
-    .await
+    sign_in::viewer(&house.db.reader, secret, house.now(), house.policy.day(house.now())).await
 }
 
 /// The choice made in this browser, the person's own choice, what the browser asks for.
@@ -324,15 +292,7 @@ fn language(viewer: Option<&Viewer>, headers: &HeaderMap) -> Language {
     let chosen = viewer.and_then(|viewer| viewer.person.language.as_deref());
     let kept = cookie::read(headers, cookie::LANGUAGE);
     let asked = || {
-        headers
-            .get(header::ACCEPT_LANGUAGE)
-            .and_then(|line| line.to_str().ok())
-            .map(Language::from_accept)
+        headers.get(header::ACCEPT_LANGUAGE).and_then(|line| line.to_str().ok()).map(Language::from_accept)
     };
-    [kept, chosen]
-        .into_iter()
-        .flatten()
-        .find_map(|code| code.parse().ok())
-        .or_else(asked)
-        .unwrap_or_default()
+    [kept, chosen].into_iter().flatten().find_map(|code| code.parse().ok()).or_else(asked).unwrap_or_default()
 }

@@ -17,27 +17,16 @@ pub const fn sign_in(https: bool) -> &'static str {
 
 /// The value of a cookie that came with a request.
 pub fn read<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    let lines = headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|line| line.to_str().ok());
-    let pairs = lines
-        .flat_map(|line| line.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='));
-    pairs
-        .into_iter()
-        .find(|(given, _)| *given == name)
-        .map(|(_, value)| value)
+    let lines = headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
+    let pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.into_iter().find(|(given, _)| *given == name).map(|(_, value)| value)
 }
 
 /// A `Set-Cookie` line that no script can read and no other site can send along with a form.
 /// `value` must be of letters, digits, `-` and `_`; anything else sets an empty cookie.
 pub fn set(name: &str, value: &str, lasts: Duration, https: bool) -> HeaderValue {
     let secure = if https { "; Secure" } else { "" };
-    let line = format!(
-        "{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={}{secure}",
-        lasts.as_secs()
-    );
+    let line = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={}{secure}", lasts.as_secs());
     HeaderValue::try_from(line).unwrap_or_else(|_| HeaderValue::from_static("unreadable=; Max-Age=0"))
 }
 

@@ -92,33 +92,12 @@ impl View for Page {
     }
 
     fn samples() -> Vec<Self> {
-        let kinds = [
-            "missing",
-            "forbidden",
-            "forged",
-            "too-large",
-            "too-slow",
-            "unreadable",
-            "away",
-            "broken",
-        ];
-        let plain = |kind| Self {
-            kind,
-            reasons: Vec::new(),
-            again: kind == "away",
-            signed_in: false,
-        };
-        let refused = |kind| Self {
-            kind,
-            reasons: vec!["Deze datum is vol.".into()],
-            again: false,
-            signed_in: true,
-        };
-        kinds
-            .into_iter()
-            .map(plain)
-            .chain(["refused", "too-many"].map(refused))
-            .collect()
+        let kinds =
+            ["missing", "forbidden", "forged", "too-large", "too-slow", "unreadable", "away", "broken"];
+        let plain = |kind| Self { kind, reasons: Vec::new(), again: kind == "away", signed_in: false };
+        let refused =
+            |kind| Self { kind, reasons: vec!["Deze datum is vol.".into()], again: false, signed_in: true };
+        kinds.into_iter().map(plain).chain(["refused", "too-many"].map(refused)).collect()
     }
 }
 
@@ -143,10 +122,7 @@ fn say(cx: &Context, key: &str, args: &[(&'static str, String)]) -> String {
         Ok(number) if !matches!(name, "value" | "title" | "audience" | "name" | "text") => Arg::from(number),
         _ => Arg::from(value.clone()),
     };
-    let args: Vec<_> = args
-        .iter()
-        .map(|(name, value)| (*name, arg(name, value)))
-        .collect();
+    let args: Vec<_> = args.iter().map(|(name, value)| (*name, arg(name, value))).collect();
     let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.into())).collect();
     cx.words().say(cx.language(), key, &args)
 }
@@ -159,34 +135,21 @@ pub fn page(cx: &Context, error: &poem::Error) -> Response {
     }
     let (kind, reasons) = words(cx, error, status);
     let again = matches!(kind, "away" | "too-many" | "too-slow");
-    let page = Page {
-        kind,
-        reasons,
-        again,
-        signed_in: cx.viewer().is_some(),
-    };
+    let page = Page { kind, reasons, again, signed_in: cx.viewer().is_some() };
     // Without words there is still a number to ask about.
     let mut response = cx.page_as(status, &page).unwrap_or_else(|broken| {
         tracing::error!(target: "web", request = cx.request(), error = %broken, "no error page");
-        Response::builder()
-            .status(status)
-            .body(format!("{status}\n{}\n", cx.request()))
+        Response::builder().status(status).body(format!("{status}\n{}\n", cx.request()))
     });
     if let Some(seconds) = wait(error, status) {
-        response
-            .headers_mut()
-            .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
     response
 }
 
 fn status(error: &poem::Error) -> StatusCode {
     // An address whose id is none does not exist; poem calls it a bad request.
-    if error.is::<ParsePathError>() {
-        StatusCode::NOT_FOUND
-    } else {
-        error.status()
-    }
+    if error.is::<ParsePathError>() { StatusCode::NOT_FOUND } else { error.status() }
 }
 
 fn wait(error: &poem::Error, status: StatusCode) -> Option<u64> {

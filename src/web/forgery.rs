@@ -13,11 +13,8 @@ pub fn check(method: &Method, headers: &HeaderMap, base_url: &str) -> Result<(),
     if method.is_safe() {
         return Ok(());
     }
-    let text = |name| {
-        headers
-            .get(name)
-            .map(|value: &http::HeaderValue| value.to_str().unwrap_or("unreadable"))
-    };
+    let text =
+        |name| headers.get(name).map(|value: &http::HeaderValue| value.to_str().unwrap_or("unreadable"));
     let ours = match (text("sec-fetch-site"), text("origin")) {
         (Some(site), _) => matches!(site, "same-origin" | "none"),
         (None, Some(origin)) => is_ours(origin, text("host"), base_url),
@@ -28,8 +25,6 @@ pub fn check(method: &Method, headers: &HeaderMap, base_url: &str) -> Result<(),
 
 /// The address that is set, or the one the browser itself asked for: a demonstration has several.
 fn is_ours(origin: &str, host: Option<&str>, base_url: &str) -> bool {
-    let authority = origin
-        .strip_prefix("https://")
-        .or_else(|| origin.strip_prefix("http://"));
+    let authority = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
     origin == base_url.trim_end_matches('/') || (authority.is_some() && authority == host)
 }

@@ -21,28 +21,17 @@ impl Pairs {
     }
 
     fn new(pairs: Vec<(String, String)>) -> Self {
-        Self(
-            pairs
-                .into_iter()
-                .map(|(name, value)| (name, cleaned(&value)))
-                .collect(),
-        )
+        Self(pairs.into_iter().map(|(name, value)| (name, cleaned(&value))).collect())
     }
 
     /// The first value of a name, without blanks around it; empty when there is none.
     pub fn text(&self, name: &str) -> &str {
-        self.0
-            .iter()
-            .find(|(given, _)| given == name)
-            .map_or("", |(_, value)| value.trim())
+        self.0.iter().find(|(given, _)| given == name).map_or("", |(_, value)| value.trim())
     }
 
     /// The first value of a name as it was typed, blanks included: a password.
     pub fn raw(&self, name: &str) -> &str {
-        self.0
-            .iter()
-            .find(|(given, _)| given == name)
-            .map_or("", |(_, value)| value)
+        self.0.iter().find(|(given, _)| given == name).map_or("", |(_, value)| value)
     }
 
     /// Every value of a name that is not empty.
@@ -65,9 +54,7 @@ impl Pairs {
 
     /// As a query, with one name set anew and the empty ones left out: for links that keep the filters.
     pub fn with(&self, name: &str, value: &str) -> String {
-        let kept = self
-            .iter()
-            .filter(|(given, text)| *given != name && !text.is_empty());
+        let kept = self.iter().filter(|(given, text)| *given != name && !text.is_empty());
         let set = std::iter::once((name, value)).filter(|(_, text)| !text.is_empty());
         serde_urlencoded::to_string(kept.chain(set).collect::<Vec<_>>()).unwrap_or_default()
     }
@@ -81,10 +68,7 @@ impl Pairs {
 /// Without control characters, which databases and mail headers choke on; line ends as one sign.
 fn cleaned(value: &str) -> String {
     let value = value.replace("\r\n", "\n");
-    value
-        .chars()
-        .filter(|sign| !sign.is_control() || matches!(sign, '\n' | '\t'))
-        .collect()
+    value.chars().filter(|sign| !sign.is_control() || matches!(sign, '\n' | '\t')).collect()
 }
 
 /// A file that was sent along.
@@ -117,9 +101,7 @@ impl std::ops::Deref for Form {
 impl Form {
     /// The file of a field; none when nothing was chosen.
     pub fn upload(&self, field: &str) -> Option<&Upload> {
-        self.uploads
-            .iter()
-            .find(|upload| upload.field == field && !upload.content.is_empty())
+        self.uploads.iter().find(|upload| upload.field == field && !upload.content.is_empty())
     }
 }
 
@@ -128,9 +110,7 @@ impl<'a> FromRequest<'a> for Form {
         // The limit of the row has counted it already.
         let bytes = body.take()?.into_bytes().await.map_err(|_| Trouble::Unreadable)?;
         let fingerprint = fingerprint(request.method(), request.uri().path(), &bytes);
-        let multipart = request
-            .content_type()
-            .is_some_and(|kind| kind.starts_with("multipart/form-data"));
+        let multipart = request.content_type().is_some_and(|kind| kind.starts_with("multipart/form-data"));
         let (pairs, uploads) = if multipart {
             parts(request, bytes.to_vec()).await?
         } else {
@@ -139,11 +119,7 @@ impl<'a> FromRequest<'a> for Form {
         if pairs.0.len() > MOST_PAIRS {
             return Err(Trouble::TooLarge.into());
         }
-        Ok(Self {
-            pairs,
-            uploads,
-            fingerprint,
-        })
+        Ok(Self { pairs, uploads, fingerprint })
     }
 }
 
@@ -160,9 +136,7 @@ fn fingerprint(method: &Method, path: &str, body: &[u8]) -> String {
 async fn parts(request: &Request, bytes: Vec<u8>) -> Result<(Pairs, Vec<Upload>), Trouble> {
     let unreadable = |_| Trouble::Unreadable;
     let mut body = RequestBody::new(bytes.into());
-    let mut multipart = Multipart::from_request(request, &mut body)
-        .await
-        .map_err(unreadable)?;
+    let mut multipart = Multipart::from_request(request, &mut body).await.map_err(unreadable)?;
     let (mut pairs, mut uploads) = (Vec::new(), Vec::new());
     while let Some(part) = multipart.next_field().await.map_err(|_| Trouble::Unreadable)? {
         if pairs.len() + uploads.len() > MOST_PAIRS {

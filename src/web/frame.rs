@@ -29,15 +29,9 @@ impl Context {
     /// # Errors
     /// As [`Context::page`].
     pub fn page_as<V: View>(&self, status: StatusCode, view: &V) -> poem::Result<Response> {
-        let framed = Framed {
-            shell: self.shell(&view.title()),
-            view,
-        };
-        let html = self
-            .app()
-            .templates
-            .render(self.language(), V::TEMPLATE, &framed)
-            .map_err(Trouble::from)?;
+        let framed = Framed { shell: self.shell(&view.title()), view };
+        let html =
+            self.app().templates.render(self.language(), V::TEMPLATE, &framed).map_err(Trouble::from)?;
         let mut response = Response::builder()
             .status(status)
             .header(header::CONTENT_TYPE, "text/html; charset=utf-8")
@@ -45,9 +39,7 @@ impl Context {
             .header(header::CACHE_CONTROL, "private, no-cache")
             .body(html);
         if self.flash().is_some() {
-            response
-                .headers_mut()
-                .append(header::SET_COOKIE, cookie::forget(cookie::FLASH, self.https()));
+            response.headers_mut().append(header::SET_COOKIE, cookie::forget(cookie::FLASH, self.https()));
         }
         Ok(response)
     }
@@ -58,11 +50,8 @@ impl Context {
             let initials = initials(&viewer.person.given_name, &viewer.person.surname);
             ViewerCard { name, initials }
         });
-        let path = if self.site().holds_secret(self.address()) {
-            "/sign-in"
-        } else {
-            own_path(self.address())
-        };
+        let path =
+            if self.site().holds_secret(self.address()) { "/sign-in" } else { own_path(self.address()) };
         Shell {
             title: self.say(title),
             language: self.language().code(),
@@ -79,9 +68,5 @@ impl Context {
 }
 
 fn initials(given: &str, surname: &str) -> String {
-    [given, surname]
-        .into_iter()
-        .filter_map(|name| name.chars().next())
-        .flat_map(char::to_uppercase)
-        .collect()
+    [given, surname].into_iter().filter_map(|name| name.chars().next()).flat_map(char::to_uppercase).collect()
 }

@@ -130,7 +130,8 @@ async fn welcome(cx: &Context) -> Result<Vec<SessionCard>> {
 
 async fn home(cx: &Context) -> Result<Home> {
     let (me, actor) = (cx.me()?, cx.actor());
-    let rows: Vec<Row> = place::coming(cx.db(), me, cx.now()).await?.iter().map(|place| Row::new(cx, place)).collect();
+    let rows: Vec<Row> =
+        place::coming(cx.db(), me, cx.now()).await?.iter().map(|place| Row::new(cx, place)).collect();
     let those = |state: &str| -> Vec<Row> { rows.iter().filter(|row| row.state == state).cloned().collect() };
     let (offers, coming, waiting) = (those("offered"), those("confirmed"), those("waiting"));
     let free = agenda::Filter { free: true, open: Some((true, cx.now())), ..Default::default() };
@@ -141,7 +142,11 @@ async fn home(cx: &Context) -> Result<Home> {
         name: cx.viewer().map_or_else(String::new, |viewer| viewer.person.given_name.clone()),
         next: offers.first().or(coming.first()).cloned(),
         department: department(cx).await?,
-        free: if rows.is_empty() && gives.is_empty() && attention.is_empty() { cards(cx, free).await? } else { Vec::new() },
+        free: if rows.is_empty() && gives.is_empty() && attention.is_empty() {
+            cards(cx, free).await?
+        } else {
+            Vec::new()
+        },
         failed_letters: if actor.may_see_letters() { letter::failed(cx.db(), 100).await?.len() } else { 0 },
         desk: menu::desk(cx),
         offers,
@@ -168,7 +173,8 @@ async fn department(cx: &Context) -> Result<Vec<Attended>> {
     }
     let today = cx.house().policy.day(cx.now());
     let found = place::of_departments(cx.db(), departments, today, cx.now()).await?;
-    let items = agenda::of(cx.db(), &found.iter().map(|attended| attended.session_id).collect::<Vec<_>>()).await?;
+    let items =
+        agenda::of(cx.db(), &found.iter().map(|attended| attended.session_id).collect::<Vec<_>>()).await?;
     let attended = |attended: &place::Attended| {
         let card = SessionCard::new(cx, items.get(&attended.session_id)?, None);
         Some(Attended { card, people: attended.people })

@@ -10,9 +10,7 @@ use crate::domain::{actor::Actor, change::RequestKey};
 pub fn fresh() -> String {
     let mut bytes = [0; 16];
     // Without randomness the key is empty, and the form works without this help.
-    rand::rngs::OsRng
-        .try_fill_bytes(&mut bytes)
-        .map_or_else(|_| String::new(), |()| hex(&bytes))
+    rand::rngs::OsRng.try_fill_bytes(&mut bytes).map_or_else(|_| String::new(), |()| hex(&bytes))
 }
 
 impl Form {
@@ -20,14 +18,8 @@ impl Form {
     pub(super) fn request_key(&self, actor: &Actor) -> Option<RequestKey> {
         let key = self.text("key");
         let person = actor.person.filter(|_| !key.is_empty())?;
-        let hash = Sha256::new()
-            .chain_update(person.to_string())
-            .chain_update(key)
-            .finalize();
-        Some(RequestKey {
-            hash: hex(&hash),
-            fingerprint: self.fingerprint.clone(),
-        })
+        let hash = Sha256::new().chain_update(person.to_string()).chain_update(key).finalize();
+        Some(RequestKey { hash: hex(&hash), fingerprint: self.fingerprint.clone() })
     }
 }
 

@@ -32,16 +32,12 @@ impl<E: Endpoint> Endpoint for Outer<E> {
         let trail = Trail::start(proxy::client(&request, &config.trusted_proxies));
         let (method, asked) = (request.method().clone(), request.headers().clone());
         request.set_data(trail.clone());
-        let called = AssertUnwindSafe(self.inner.get_response(request))
-            .catch_unwind()
-            .await;
+        let called = AssertUnwindSafe(self.inner.get_response(request)).catch_unwind().await;
         let response = called.unwrap_or_else(|_| Trouble::Panicked.as_plain());
         let mut response = compress::shrink(&asked, response);
         headers::secure(response.headers_mut(), config.is_secure());
         if let Ok(number) = HeaderValue::from_str(trail.request()) {
-            response
-                .headers_mut()
-                .insert(HeaderName::from_static("x-request-id"), number);
+            response.headers_mut().insert(HeaderName::from_static("x-request-id"), number);
         }
         trail.end(&method, response.status());
         Ok(response)
@@ -62,11 +58,7 @@ impl<E: Endpoint> Endpoint for Pages<E> {
         request.set_data(cx.clone());
         cx.note_seen().await;
         let checked = known.map_err(poem::Error::from).and_then(|()| {
-            Ok(forgery::check(
-                request.method(),
-                request.headers(),
-                &self.site.app.config.base_url,
-            )?)
+            Ok(forgery::check(request.method(), request.headers(), &self.site.app.config.base_url)?)
         });
         let answered = match checked {
             Ok(()) => AssertUnwindSafe(self.inner.call(request))
@@ -75,14 +67,10 @@ impl<E: Endpoint> Endpoint for Pages<E> {
                 .unwrap_or_else(|_| Err(Trouble::Panicked.into())),
             Err(error) => Err(error),
         };
-        let mut response = answered.map_or_else(
-            |error| error::page(&cx, &error),
-            poem::IntoResponse::into_response,
-        );
+        let mut response =
+            answered.map_or_else(|error| error::page(&cx, &error), poem::IntoResponse::into_response);
         if response.data::<Secret>().is_some() {
-            response
-                .headers_mut()
-                .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+            response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         }
         Ok(response.into_response())
     }

@@ -116,15 +116,21 @@ impl View for List {
             at: DateTime::UNIX_EPOCH + TimeDelta::minutes(1),
             reason: reason.into(),
         };
-        let list = |letters: Vec<Line>, waiting: Vec<Trouble>, failed: Vec<Trouble>, key: Option<&str>| Self {
-            pages: Pager::single(letters.len() as u64),
-            letters,
-            waiting,
-            failed,
-            key: key.map(str::to_owned),
-        };
+        let list =
+            |letters: Vec<Line>, waiting: Vec<Trouble>, failed: Vec<Trouble>, key: Option<&str>| Self {
+                pages: Pager::single(letters.len() as u64),
+                letters,
+                waiting,
+                failed,
+                key: key.map(str::to_owned),
+            };
         vec![
-            list(vec![line.clone()], vec![trouble("", 0), trouble("451 busy", 2)], vec![trouble("550 no such user", 1)], Some("k")),
+            list(
+                vec![line.clone()],
+                vec![trouble("", 0), trouble("451 busy", 2)],
+                vec![trouble("550 no such user", 1)],
+                Some("k"),
+            ),
             list(vec![line], Vec::new(), vec![trouble("550 no such user", 1)], None),
             list(Vec::new(), Vec::new(), Vec::new(), None),
         ]

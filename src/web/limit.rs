@@ -20,9 +20,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// [`Trouble::TooLarge`], [`Trouble::TooSlow`], or [`Trouble::Unreadable`] when the connection broke.
 pub async fn take_in(request: &mut Request, most: usize) -> Result<(), Trouble> {
     let body = request.take_body();
-    let arrived = tokio::time::timeout(PATIENCE, body.into_bytes_limit(most))
-        .await
-        .map_err(|_| Trouble::TooSlow)?;
+    let arrived =
+        tokio::time::timeout(PATIENCE, body.into_bytes_limit(most)).await.map_err(|_| Trouble::TooSlow)?;
     request.set_body(arrived.map_err(|error| match error {
         ReadBodyError::PayloadTooLarge => Trouble::TooLarge,
         _ => Trouble::Unreadable,

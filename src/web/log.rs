@@ -68,11 +68,8 @@ impl Trail {
         let actor = notes.actor.get().map(ToString::to_string).unwrap_or_default();
         let (status, ms) = (status.as_u16(), elapsed.as_secs_f64() * 1000.0);
         tracing::info!(target: "access", %method, route, status, ms, request = notes.request, origin = %notes.client, actor);
-        let labels = [
-            ("method", method.to_string()),
-            ("route", route.to_owned()),
-            ("status", status.to_string()),
-        ];
+        let labels =
+            [("method", method.to_string()), ("route", route.to_owned()), ("status", status.to_string())];
         metrics::histogram!("http_request_seconds", &labels).record(elapsed.as_secs_f64());
     }
 }

@@ -22,12 +22,8 @@ pub(super) fn of(cx: &Context) -> Vec<MenuEntry> {
     let seen = ENTRIES
         .into_iter()
         .filter(|(_, href, allow)| cx.viewer().is_some() && cx.may(*allow) && cx.site().has(href));
-    seen.map(|(key, href, _)| MenuEntry {
-        label: cx.say(&Sentence::new(key)),
-        href,
-        current: is_here(href),
-    })
-    .collect()
+    seen.map(|(key, href, _)| MenuEntry { label: cx.say(&Sentence::new(key)), href, current: is_here(href) })
+        .collect()
 }
 
 /// The lines of the menu beyond what every employee has.

@@ -46,19 +46,10 @@ const POST: Method = Method::POST;
 
 /// Every page and action there is.
 pub fn sitemap() -> Vec<Row> {
-    [
-        frame(),
-        signing_in(),
-        people(),
-        learning::rows(),
-        desk(),
-        workshop_desk(),
-        imports(),
-        letters(),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    [frame(), signing_in(), people(), learning::rows(), desk(), workshop_desk(), imports(), letters()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// What is no area's.
@@ -89,12 +80,7 @@ fn signing_in() -> Vec<Row> {
         page(GET, "/demo", Allow::Anyone, persona::index).only_in_demo(),
         page(POST, "/demo", Allow::Anyone, persona::create).only_in_demo(),
         page(POST, "/sign-out", Allow::Anyone, sign_out::create),
-        page(
-            POST,
-            "/sign-out/everywhere",
-            Allow::SignedIn,
-            sign_out::everywhere,
-        ),
+        page(POST, "/sign-out/everywhere", Allow::SignedIn, sign_out::everywhere),
         page(GET, "/language", Allow::Anyone, language::choose),
     ]
 }
@@ -108,12 +94,7 @@ fn people() -> Vec<Row> {
         page(GET, "/people", Allow::PeopleViewer, person::index),
         page(GET, "/people/:id", Allow::PeopleViewer, person::show),
         page(POST, "/people/:id/roles", Allow::Granter, person::grant),
-        page(
-            POST,
-            "/people/:person/roles/:id/revocation",
-            Allow::Granter,
-            role::revoke,
-        ),
+        page(POST, "/people/:person/roles/:id/revocation", Allow::Granter, role::revoke),
         page(GET, "/roles", Allow::Granter, role::index),
         page(GET, "/departments", Allow::PeopleViewer, department::index),
     ]
@@ -179,31 +160,19 @@ pub struct Site {
 
 impl Site {
     fn new(app: App) -> Self {
-        let rows = sitemap()
-            .into_iter()
-            .filter(|row| app.demo || !row.demo)
-            .map(Arc::new)
-            .collect();
-        Self {
-            app,
-            throttle: throttle::Throttle::default(),
-            rows,
-        }
+        let rows = sitemap().into_iter().filter(|row| app.demo || !row.demo).map(Arc::new).collect();
+        Self { app, throttle: throttle::Throttle::default(), rows }
     }
 
     /// Whether there is a page at this path of the sitemap.
     fn has(&self, path: &str) -> bool {
-        self.rows
-            .iter()
-            .any(|row| row.path == path && row.method == Method::GET)
+        self.rows.iter().any(|row| row.path == path && row.method == Method::GET)
     }
 
     /// Whether an address is of a row whose address or page holds a secret.
     fn holds_secret(&self, address: &str) -> bool {
         let start = |path: &str| path.split(':').next().unwrap_or_default().to_owned();
-        self.rows
-            .iter()
-            .any(|row| row.secret && address.starts_with(&start(row.path)))
+        self.rows.iter().any(|row| row.secret && address.starts_with(&start(row.path)))
     }
 }
 
@@ -215,12 +184,8 @@ pub fn pages(app: App) -> impl Endpoint<Output = Response> {
         let methods = by_path.remove(row.path).unwrap_or_default();
         by_path.insert(row.path, methods.method(row.method.clone(), Guarded(row.clone())));
     }
-    let rows = by_path
-        .into_iter()
-        .fold(Route::new(), |route, (path, methods)| route.at(path, methods));
-    Route::new()
-        .at("/assets/:name", poem::get(asset::show))
-        .nest("/", layer::Pages { site, inner: rows })
+    let rows = by_path.into_iter().fold(Route::new(), |route, (path, methods)| route.at(path, methods));
+    Route::new().at("/assets/:name", poem::get(asset::show)).nest("/", layer::Pages { site, inner: rows })
 }
 
 /// Puts the outermost layer round everything that is served.

@@ -38,20 +38,13 @@ impl Pager {
         let link = |trail: &[&str]| {
             let kept = filters.iter().chain(trail.iter().map(|after| (AFTER, *after)));
             let query = serde_urlencoded::to_string(kept.collect::<Vec<_>>()).unwrap_or_default();
-            if query.is_empty() {
-                path.to_owned()
-            } else {
-                format!("{path}?{query}")
-            }
+            if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
         };
         let before = trail.len() as u64 * DEFAULT_LIMIT;
         let shown = page.items.len() as u64;
         Self {
             previous: trail.split_last().map(|(_, before)| link(before)),
-            next: page
-                .next
-                .as_deref()
-                .map(|next| link(&[trail.as_slice(), &[next]].concat())),
+            next: page.next.as_deref().map(|next| link(&[trail.as_slice(), &[next]].concat())),
             first: if shown == 0 { 0 } else { before + 1 },
             last: before + shown,
             total,
@@ -60,12 +53,6 @@ impl Pager {
 
     /// Of a list on one page; also for samples.
     pub fn single(total: u64) -> Self {
-        Self {
-            previous: None,
-            next: None,
-            first: total.min(1),
-            last: total,
-            total,
-        }
+        Self { previous: None, next: None, first: total.min(1), last: total, total }
     }
 }

@@ -38,19 +38,13 @@ impl View for Text {
 
     fn samples() -> Vec<Self> {
         [About::Accessibility, About::Privacy, About::Source]
-            .map(|about| Self {
-                about,
-                contact: "leren@gemeente.example".into(),
-            })
+            .map(|about| Self { about, contact: "leren@gemeente.example".into() })
             .into()
     }
 }
 
 fn text(cx: &Context, about: About) -> poem::Result<Response> {
-    cx.page(&Text {
-        about,
-        contact: cx.mailbox(),
-    })
+    cx.page(&Text { about, contact: cx.mailbox() })
 }
 
 /// How accessible this is, and where to say that it is not.
@@ -74,18 +68,10 @@ pub fn source(cx: Context) -> poem::Result<Response> {
 /// Where to report a weakness (RFC 9116).
 #[handler]
 pub fn security(cx: Context) -> Response {
-    let until = cx
-        .now()
-        .checked_add_months(Months::new(6))
-        .unwrap_or_else(|| cx.now());
+    let until = cx.now().checked_add_months(Months::new(6)).unwrap_or_else(|| cx.now());
     let until = until.to_rfc3339_opts(SecondsFormat::Secs, true);
-    let body = format!(
-        "Contact: mailto:{}\nExpires: {until}\nPreferred-Languages: nl, en\n",
-        cx.mailbox()
-    );
-    Response::builder()
-        .content_type("text/plain; charset=utf-8")
-        .body(body)
+    let body = format!("Contact: mailto:{}\nExpires: {until}\nPreferred-Languages: nl, en\n", cx.mailbox());
+    Response::builder().content_type("text/plain; charset=utf-8").body(body)
 }
 
 /// A page that browser tests visit.
@@ -98,35 +84,20 @@ struct Stop {
 /// Every page without an id in its address, with who may ask for it.
 #[handler]
 pub fn sitemap(cx: Context) -> Response {
-    let rows = cx
-        .rows()
-        .filter(|row| row.method.is_safe() && !row.path.contains(':'));
-    let stops: Vec<_> = rows
-        .map(|row| Stop {
-            path: row.path,
-            roles: roles(row),
-        })
-        .collect();
+    let rows = cx.rows().filter(|row| row.method.is_safe() && !row.path.contains(':'));
+    let stops: Vec<_> = rows.map(|row| Stop { path: row.path, roles: roles(row) }).collect();
     let body = serde_json::to_vec(&stops).unwrap_or_default();
-    Response::builder()
-        .header(header::CONTENT_TYPE, "application/json")
-        .body(body)
+    Response::builder().header(header::CONTENT_TYPE, "application/json").body(body)
 }
 
 /// `visitor`, `employee`, and the roles that may ask.
 fn roles(row: &Row) -> Vec<&'static str> {
     let visitor = row.allow.admits(None, true).then_some("visitor");
     let as_role = |role: Option<RoleKind>| {
-        let actor = Actor {
-            roles: role.into_iter().collect(),
-            ..Actor::employee(entity::id::PersonId::new())
-        };
-        row.allow
-            .permits(&actor, true)
-            .then(|| role.map_or("employee", RoleKind::code))
+        let actor =
+            Actor { roles: role.into_iter().collect(), ..Actor::employee(entity::id::PersonId::new()) };
+        row.allow.permits(&actor, true).then(|| role.map_or("employee", RoleKind::code))
     };
-    let others = std::iter::once(None)
-        .chain(RoleKind::ALL.iter().copied().map(Some))
-        .filter_map(as_role);
+    let others = std::iter::once(None).chain(RoleKind::ALL.iter().copied().map(Some)).filter_map(as_role);
     visitor.into_iter().chain(others).collect()
 }

@@ -12,18 +12,9 @@ pub fn client(request: &Request, trusted: &[Network]) -> IpAddr {
         Addr::SocketAddr(peer) => peer.ip().to_canonical(),
         _ => IpAddr::V6(Ipv6Addr::UNSPECIFIED),
     };
-    let lines: Vec<&str> = request
-        .headers()
-        .get_all("x-forwarded-for")
-        .iter()
-        .filter_map(|line| line.to_str().ok())
-        .collect();
-    let mut hops = lines
-        .iter()
-        .flat_map(|line| line.split(','))
-        .collect::<Vec<_>>()
-        .into_iter()
-        .rev();
+    let lines: Vec<&str> =
+        request.headers().get_all("x-forwarded-for").iter().filter_map(|line| line.to_str().ok()).collect();
+    let mut hops = lines.iter().flat_map(|line| line.split(',')).collect::<Vec<_>>().into_iter().rev();
     while trusted.iter().any(|network| network.contains(address)) {
         let Some(Ok(hop)) = hops.next().map(|hop| hop.trim().parse::<IpAddr>()) else {
             break;

@@ -16,10 +16,7 @@ pub struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     pub(super) const fn new(pairs: &'a Pairs) -> Self {
-        Self {
-            pairs,
-            problems: Vec::new(),
-        }
+        Self { pairs, problems: Vec::new() }
     }
 
     /// Notes a problem that no other method sees.
@@ -51,11 +48,7 @@ impl<'a> Reading<'a> {
         if (least..=most).contains(&number) {
             return Some(number);
         }
-        self.refuse(
-            Field::new(name, "out-of-range")
-                .with("min", least)
-                .with("max", most),
-        );
+        self.refuse(Field::new(name, "out-of-range").with("min", least).with("max", most));
         None
     }
 

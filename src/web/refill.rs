@@ -47,12 +47,7 @@ impl Default for FormView {
 impl FormView {
     /// An empty form.
     pub fn new() -> Self {
-        Self {
-            key: key::fresh(),
-            values: BTreeMap::new(),
-            errors: Vec::new(),
-            status: StatusCode::OK,
-        }
+        Self { key: key::fresh(), values: BTreeMap::new(), errors: Vec::new(), status: StatusCode::OK }
     }
 
     /// With a value in a field.
@@ -72,10 +67,7 @@ impl FormView {
 
     /// With several ticked values.
     pub fn with_all(mut self, name: &str, values: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.values.insert(
-            name.to_owned(),
-            Kept::Many(values.into_iter().map(Into::into).collect()),
-        );
+        self.values.insert(name.to_owned(), Kept::Many(values.into_iter().map(Into::into).collect()));
         self
     }
 
@@ -87,23 +79,16 @@ impl FormView {
 
     /// With an error; for samples.
     pub fn wrong(mut self, field: &str, text: &str) -> Self {
-        self.errors.push(Wrong {
-            field: field.to_owned(),
-            text: text.to_owned(),
-        });
+        self.errors.push(Wrong { field: field.to_owned(), text: text.to_owned() });
         self
     }
 
     /// With what was typed. `many` names the fields of several ticks.
     pub fn keeping(mut self, pairs: &Pairs, many: &[&str]) -> Self {
-        for (name, value) in pairs
-            .iter()
-            .filter(|(name, _)| *name != "key" && !many.contains(name))
-        {
+        for (name, value) in pairs.iter().filter(|(name, _)| *name != "key" && !many.contains(name)) {
             self = self.with(name, value);
         }
-        many.iter()
-            .fold(self, |view, name| view.with_all(name, pairs.all(name)))
+        many.iter().fold(self, |view, name| view.with_all(name, pairs.all(name)))
     }
 }
 
@@ -115,28 +100,19 @@ impl Context {
     pub fn again(&self, form: &Form, many: &[&str], error: Error) -> poem::Result<FormView> {
         let (status, errors) = match error {
             Error::Invalid(fields) => {
-                let wrong = fields.iter().map(|field| Wrong {
-                    field: field.name.to_owned(),
-                    text: problem(self, field),
-                });
+                let wrong = fields
+                    .iter()
+                    .map(|field| Wrong { field: field.name.to_owned(), text: problem(self, field) });
                 (StatusCode::UNPROCESSABLE_ENTITY, wrong.collect())
             }
             Error::Refused(Refusal::TooMany { .. })
             | Error::Missing(_)
             | Error::Forbidden
             | Error::Broken(_) => return Err(error.into()),
-            Error::Refused(no) => (
-                StatusCode::CONFLICT,
-                vec![Wrong {
-                    field: String::new(),
-                    text: refusal(self, &no),
-                }],
-            ),
+            Error::Refused(no) => {
+                (StatusCode::CONFLICT, vec![Wrong { field: String::new(), text: refusal(self, &no) }])
+            }
         };
-        Ok(FormView {
-            errors,
-            status,
-            ..FormView::new().keeping(form, many)
-        })
+        Ok(FormView { errors, status, ..FormView::new().keeping(form, many) })
     }
 }

@@ -79,15 +79,7 @@ where
     E::Endpoint: 'static,
 {
     let endpoint = handler.into_endpoint().map_to_response().boxed();
-    Row {
-        method,
-        path,
-        allow,
-        secret: false,
-        demo: false,
-        most: limit::FORM,
-        endpoint,
-    }
+    Row { method, path, allow, secret: false, demo: false, most: limit::FORM, endpoint }
 }
 
 impl Row {
@@ -126,10 +118,7 @@ impl Endpoint for Guarded {
             trail.route(row.path);
         }
         let cx = Context::of(&request)?;
-        if !row
-            .allow
-            .admits(cx.viewer().map(|viewer| &viewer.actor), cx.demo())
-        {
+        if !row.allow.admits(cx.viewer().map(|viewer| &viewer.actor), cx.demo()) {
             return if cx.viewer().is_none() {
                 Ok(cx.to_sign_in(&row.method))
             } else {

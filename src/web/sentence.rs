@@ -25,18 +25,12 @@ pub enum Arg {
 impl Sentence {
     /// The sentence of a key.
     pub const fn new(key: &'static str) -> Self {
-        Self {
-            key: Cow::Borrowed(key),
-            args: Vec::new(),
-        }
+        Self { key: Cow::Borrowed(key), args: Vec::new() }
     }
 
     /// A text that needs no translation.
     pub fn plain(text: impl Into<String>) -> Self {
-        Self {
-            key: Cow::Borrowed(""),
-            args: vec![(Cow::Borrowed(""), Arg::Text(text.into()))],
-        }
+        Self { key: Cow::Borrowed(""), args: vec![(Cow::Borrowed(""), Arg::Text(text.into()))] }
     }
 
     /// With an argument.
@@ -50,11 +44,7 @@ impl Sentence {
         if let ("", [(_, Arg::Text(text))]) = (&*self.key, self.args.as_slice()) {
             return text.clone();
         }
-        let args: Vec<_> = self
-            .args
-            .iter()
-            .map(|(name, value)| (&**name, value.into()))
-            .collect();
+        let args: Vec<_> = self.args.iter().map(|(name, value)| (&**name, value.into())).collect();
         words.say(language, &self.key, &args)
     }
 

@@ -29,19 +29,14 @@ pub struct Throttle {
 
 impl Default for Throttle {
     fn default() -> Self {
-        Self {
-            addresses: RateLimiter::keyed(quota(ADDRESS)),
-            accounts: RateLimiter::keyed(quota(ACCOUNT)),
-        }
+        Self { addresses: RateLimiter::keyed(quota(ADDRESS)), accounts: RateLimiter::keyed(quota(ACCOUNT)) }
     }
 }
 
 fn quota((burst, period): (u32, Duration)) -> Quota {
     let burst = NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN);
     // None only for a period of zero.
-    Quota::with_period(period)
-        .unwrap_or_else(|| Quota::per_second(burst))
-        .allow_burst(burst)
+    Quota::with_period(period).unwrap_or_else(|| Quota::per_second(burst)).allow_burst(burst)
 }
 
 impl Throttle {
@@ -53,16 +48,9 @@ impl Throttle {
         self.forget_idle();
         let account: [u8; 32] = Sha256::digest(account.trim().to_lowercase()).into();
         let now = DefaultClock::default().now();
-        let wait = self
-            .addresses
-            .check_key(&network(address))
-            .and_then(|()| self.accounts.check_key(&account));
-        wait.map_err(|until| {
-            Refusal::TooMany {
-                seconds: until.wait_time_from(now).as_secs() + 1,
-            }
-            .into()
-        })
+        let wait =
+            self.addresses.check_key(&network(address)).and_then(|()| self.accounts.check_key(&account));
+        wait.map_err(|until| Refusal::TooMany { seconds: until.wait_time_from(now).as_secs() + 1 }.into())
     }
 
     fn forget_idle(&self) {

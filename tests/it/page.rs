@@ -1,10 +1,6 @@
 //! Reading a long list page by page.
 
-#![allow(
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a test stops where something is not as it says"
-)]
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops where something is not as it says")]
 
 use chrono::{DateTime, TimeDelta, Utc};
 use olievlek::domain::{error::Error, page::Window};
@@ -43,9 +39,7 @@ fn a_cursor_names_the_last_row_of_its_page() {
 fn a_moment_survives_its_way_through_a_cursor() {
     let at = DateTime::<Utc>::UNIX_EPOCH + TimeDelta::microseconds(1_777_777_777_123_456);
     let row = (at, Uuid::now_v7());
-    let page = Window::new(Some(1), None)
-        .unwrap()
-        .cut(vec![row, row], |row| *row);
+    let page = Window::new(Some(1), None).unwrap().cut(vec![row, row], |row| *row);
     let window = Window::new(None, page.next.as_deref()).unwrap();
     assert_eq!(window.after.unwrap().key::<DateTime<Utc>>().unwrap(), at);
 }

@@ -61,7 +61,10 @@ impl Running {
     /// What comes back until the server closes, and after how long.
     async fn all(mut client: TcpStream) -> (String, Duration) {
         let (start, mut answer) = (Instant::now(), Vec::new());
-        timeout(Duration::from_secs(5), client.read_to_end(&mut answer)).await.expect("closed in time").unwrap();
+        timeout(Duration::from_secs(5), client.read_to_end(&mut answer))
+            .await
+            .expect("closed in time")
+            .unwrap();
         (String::from_utf8(answer).unwrap(), start.elapsed())
     }
 }
@@ -131,7 +134,8 @@ async fn one_connection_too_many_is_told_to_come_back_later() {
     assert!(answer.starts_with("HTTP/1.1 503") && answer.contains("Retry-After"), "{answer}");
     drop(first);
     sleep(SHORT).await;
-    let (answer, _) = Running::all(house.send("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").await).await;
+    let (answer, _) =
+        Running::all(house.send("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").await).await;
     assert!(answer.starts_with("HTTP/1.1 404"), "{answer}");
 }
 

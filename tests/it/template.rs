@@ -23,11 +23,8 @@ fn words() -> Arc<Words> {
     let dates = std::fs::read_to_string("templates/text/nl.ftl").expect("the Dutch words");
     let english = std::fs::read_to_string("templates/text/en.ftl").expect("the English words");
     Arc::new(
-        Words::new(
-            format!("{dates}\n{dutch}"),
-            format!("{english}\nhello = Hello {{ $name }}\n"),
-        )
-        .expect("words"),
+        Words::new(format!("{dates}\n{dutch}"), format!("{english}\nhello = Hello {{ $name }}\n"))
+            .expect("words"),
     )
 }
 
@@ -57,34 +54,20 @@ fn every_template_of_the_house_is_well_formed() {
 
 #[test]
 fn what_people_typed_is_escaped_in_every_kind_of_file_but_plain_text() {
-    for name in [
-        "page.html",
-        "part/menu.htm",
-        "feed.xml",
-        "picture.svg",
-        "noending",
-    ] {
+    for name in ["page.html", "part/menu.htm", "feed.xml", "picture.svg", "noending"] {
         let page =
             try_render(Language::Dutch, name, "{{ it }}", &context! { it => HOSTILE }).expect("a page");
         assert!(!page.contains(['<', '>', '"', '\'']), "{name}: {page}");
         assert!(page.contains("&amp; y"), "{name}: {page}");
     }
-    let letter = try_render(
-        Language::Dutch,
-        "letter/body.txt",
-        "{{ it }}",
-        &context! { it => HOSTILE },
-    );
+    let letter = try_render(Language::Dutch, "letter/body.txt", "{{ it }}", &context! { it => HOSTILE });
     assert_eq!(letter.expect("a letter"), HOSTILE);
 }
 
 #[test]
 fn what_people_typed_is_escaped_within_a_sentence() {
     let said = page("{{ t('hello', name=it) }}", context! { it => HOSTILE });
-    assert!(
-        said.starts_with("Dag &lt;script&gt;") && !said.contains(['<', '"']),
-        "{said}"
-    );
+    assert!(said.starts_with("Dag &lt;script&gt;") && !said.contains(['<', '"']), "{said}");
     // A string that was made safe elsewhere is no licence for a whole sentence.
     let said = page("{{ t('hello', name=it|safe) }}", context! { it => "<b>" });
     assert_eq!(said, "Dag &lt;b&gt;");
@@ -93,26 +76,14 @@ fn what_people_typed_is_escaped_within_a_sentence() {
 #[test]
 fn a_sentence_with_tags_escapes_what_people_typed_only() {
     let source = "{{ t_html('see-html', href=href|url, title=it) }}";
-    let said = page(
-        source,
-        context! { it => "Lezen & <schrijven>", href => "/workshops/7?a=1&b=2" },
-    );
-    assert_eq!(
-        said,
-        "Zie <a href=\"/workshops/7?a=1&amp;b=2\">Lezen &amp; &lt;schrijven&gt;</a>"
-    );
+    let said = page(source, context! { it => "Lezen & <schrijven>", href => "/workshops/7?a=1&b=2" });
+    assert_eq!(said, "Zie <a href=\"/workshops/7?a=1&amp;b=2\">Lezen &amp; &lt;schrijven&gt;</a>");
 }
 
 #[test]
 fn a_sentence_with_tags_and_one_without_are_not_confused() {
-    for source in [
-        "{{ t('see-html', href='/', title='x') }}",
-        "{{ t_html('hello', name='x') }}",
-    ] {
-        assert!(
-            try_render(Language::Dutch, "page.html", source, &context! {}).is_err(),
-            "{source}"
-        );
+    for source in ["{{ t('see-html', href='/', title='x') }}", "{{ t_html('hello', name='x') }}"] {
+        assert!(try_render(Language::Dutch, "page.html", source, &context! {}).is_err(), "{source}");
     }
 }
 
@@ -122,12 +93,7 @@ fn a_sentence_counts_in_the_language_of_its_reader() {
         page("{{ t('seats', n=1) }}, {{ t('seats', n=12000) }}", context! {}),
         "één plek, 12.000 plekken"
     );
-    let english = try_render(
-        Language::English,
-        "page.html",
-        "{{ t('hello', name='Noor') }}",
-        &context! {},
-    );
+    let english = try_render(Language::English, "page.html", "{{ t('hello', name='Noor') }}", &context! {});
     assert_eq!(english.expect("a page"), "Hello Noor");
 }
 
@@ -141,63 +107,28 @@ fn what_is_not_there_is_an_error_and_never_an_empty_place() {
         "{{ nothing|url }}",
     ] {
         let value = context! { it => context! { a => 1 } };
-        assert!(
-            try_render(Language::Dutch, "page.html", source, &value).is_err(),
-            "{source}"
-        );
+        assert!(try_render(Language::Dutch, "page.html", source, &value).is_err(), "{source}");
     }
     assert_eq!(page("{{ t('nowhere') }}", context! {}), "⟦nowhere⟧");
 }
 
 /// A template, and what it says in Dutch and in English.
 const DATES: [(&str, &str, &str); 11] = [
-    (
-        "{{ m|period }}",
-        "donderdag 3 december, 9.30–12.30 uur",
-        "Thursday 3 December, 9:30–12:30",
-    ),
+    ("{{ m|period }}", "donderdag 3 december, 9.30–12.30 uur", "Thursday 3 December, 9:30–12:30"),
     (
         "{{ m.start|period(m.end) }}",
         "donderdag 3 december, 9.30–12.30 uur",
         "Thursday 3 December, 9:30–12:30",
     ),
-    (
-        "{{ m.start|date }}",
-        "donderdag 3 december",
-        "Thursday 3 December",
-    ),
-    (
-        "{{ m.day|date }}",
-        "donderdag 14 januari 2027",
-        "Thursday 14 January 2027",
-    ),
-    (
-        "{{ m.start|date_year }}",
-        "donderdag 3 december 2026",
-        "Thursday 3 December 2026",
-    ),
+    ("{{ m.start|date }}", "donderdag 3 december", "Thursday 3 December"),
+    ("{{ m.day|date }}", "donderdag 14 januari 2027", "Thursday 14 January 2027"),
+    ("{{ m.start|date_year }}", "donderdag 3 december 2026", "Thursday 3 December 2026"),
     ("{{ m.start|time }}", "9.30 uur", "9:30"),
     ("{{ m.start|clock }}", "9.30", "9:30"),
-    (
-        "{{ m.start|moment }}",
-        "donderdag 3 december, 9.30 uur",
-        "Thursday 3 December, 9:30",
-    ),
-    (
-        "{{ m.day|tile_weekday }} {{ m.day|tile_day }} {{ m.day|tile_month }}",
-        "do 14 jan",
-        "Thu 14 Jan",
-    ),
-    (
-        "{{ '2026-12-03T23:30:00Z'|tile_iso }}",
-        "2026-12-04",
-        "2026-12-04",
-    ),
-    (
-        "{{ 7.25|number }} {{ 12345|number(1) }}",
-        "7,25 12.345,0",
-        "7.25 12,345.0",
-    ),
+    ("{{ m.start|moment }}", "donderdag 3 december, 9.30 uur", "Thursday 3 December, 9:30"),
+    ("{{ m.day|tile_weekday }} {{ m.day|tile_day }} {{ m.day|tile_month }}", "do 14 jan", "Thu 14 Jan"),
+    ("{{ '2026-12-03T23:30:00Z'|tile_iso }}", "2026-12-04", "2026-12-04"),
+    ("{{ 7.25|number }} {{ 12345|number(1) }}", "7,25 12.345,0", "7.25 12,345.0"),
 ];
 
 #[test]
@@ -244,16 +175,9 @@ fn an_address_from_outside_leads_only_where_it_says() {
         "ftp://a",
         "#top",
     ] {
-        assert_eq!(
-            page("{{ it|url }}", context! { it => address }),
-            "#",
-            "{address:?}"
-        );
+        assert_eq!(page("{{ it|url }}", context! { it => address }), "#", "{address:?}");
     }
-    assert_eq!(
-        page("{{ it|url }}", context! { it => "/\"><script>" }),
-        "/&quot;&gt;&lt;script&gt;"
-    );
+    assert_eq!(page("{{ it|url }}", context! { it => "/\"><script>" }), "/&quot;&gt;&lt;script&gt;");
     let letter = try_render(Language::Dutch, "a.txt", "{{ '/a?b=1&c=2'|url }}", &context! {});
     assert_eq!(letter.expect("a letter"), "/a?b=1&c=2");
 }
@@ -281,20 +205,14 @@ fn a_description_keeps_its_markup_and_loses_its_scripts() {
 
 #[test]
 fn plain_text_keeps_its_paragraphs() {
-    let html = page(
-        "{{ it|paragraphs }}",
-        context! { it => "Een & <twee>\r\ndrie\r\n\r\n\r\nvier\n" },
-    );
+    let html = page("{{ it|paragraphs }}", context! { it => "Een & <twee>\r\ndrie\r\n\r\n\r\nvier\n" });
     assert_eq!(html, "<p>Een &amp; &lt;twee&gt;<br>drie</p><p>vier</p>");
 }
 
 #[test]
 fn initials_skip_what_stands_between() {
     let initials = |name: &str| page("{{ it|initials }}", context! { it => name });
-    assert_eq!(
-        ["Noor van den Bakker", "élise", "  ", "a b"].map(initials),
-        ["NB", "É", "", "AB"]
-    );
+    assert_eq!(["Noor van den Bakker", "élise", "  ", "a b"].map(initials), ["NB", "É", "", "AB"]);
 }
 
 #[test]

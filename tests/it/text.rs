@@ -17,12 +17,7 @@ fn moment(text: &str) -> DateTime<Utc> {
 }
 
 fn dates(language: Language) -> Dates {
-    Dates {
-        words: Arc::new(words()),
-        language,
-        zone: Amsterdam,
-        year: 2026,
-    }
+    Dates { words: Arc::new(words()), language, zone: Amsterdam, year: 2026 }
 }
 
 #[test]
@@ -42,28 +37,16 @@ fn a_period_reads_as_people_say_it() {
 fn a_period_over_midnight_names_both_days() {
     let (start, end) = (moment("2026-07-31T20:00:00Z"), moment("2026-07-31T22:05:00Z"));
     let said = |language| dates(language).period(start, end);
-    assert_eq!(
-        said(Language::Dutch),
-        "vrijdag 31 juli, 22.00 uur tot zaterdag 1 augustus, 0.05 uur"
-    );
-    assert_eq!(
-        said(Language::English),
-        "Friday 31 July, 22:00 to Saturday 1 August, 0:05"
-    );
+    assert_eq!(said(Language::Dutch), "vrijdag 31 juli, 22.00 uur tot zaterdag 1 augustus, 0.05 uur");
+    assert_eq!(said(Language::English), "Friday 31 July, 22:00 to Saturday 1 August, 0:05");
 }
 
 #[test]
 fn the_year_is_named_when_it_is_not_this_one() {
     let dutch = dates(Language::Dutch);
-    assert_eq!(
-        dutch.moment(moment("2027-01-14T08:30:00Z")),
-        "donderdag 14 januari 2027, 9.30 uur"
-    );
+    assert_eq!(dutch.moment(moment("2027-01-14T08:30:00Z")), "donderdag 14 januari 2027, 9.30 uur");
     // Half an hour before midnight in London is the new year in Amsterdam.
-    assert_eq!(
-        dutch.moment(moment("2026-12-31T23:30:00Z")),
-        "vrijdag 1 januari 2027, 0.30 uur"
-    );
+    assert_eq!(dutch.moment(moment("2026-12-31T23:30:00Z")), "vrijdag 1 januari 2027, 0.30 uur");
     assert_eq!(
         dutch.date_year(NaiveDate::from_ymd_opt(2026, 12, 3).expect("a day")),
         "donderdag 3 december 2026"
@@ -72,15 +55,8 @@ fn the_year_is_named_when_it_is_not_this_one() {
 
 #[test]
 fn every_month_and_weekday_has_its_name() {
-    let days: Vec<_> = (1..=12)
-        .filter_map(|month| NaiveDate::from_ymd_opt(2026, month, month))
-        .collect();
-    let said = |language| {
-        days.iter()
-            .map(|day| dates(language).date(*day))
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
+    let days: Vec<_> = (1..=12).filter_map(|month| NaiveDate::from_ymd_opt(2026, month, month)).collect();
+    let said = |language| days.iter().map(|day| dates(language).date(*day)).collect::<Vec<_>>().join(", ");
     assert_eq!(
         said(Language::Dutch),
         "donderdag 1 januari, maandag 2 februari, dinsdag 3 maart, zaterdag 4 april, dinsdag 5 mei, zaterdag 6 juni, \
@@ -119,14 +95,8 @@ fn a_number_in_a_sentence_has_the_signs_of_its_language() {
     )
     .expect("words");
     let arguments = [("grade", 7.5.into()), ("count", 10_000.into())];
-    assert_eq!(
-        words.say(Language::Dutch, "grade", &arguments),
-        "Een 7,5 van 10.000, 7,50"
-    );
-    assert_eq!(
-        words.say(Language::English, "grade", &arguments),
-        "A 7.5 of 10,000"
-    );
+    assert_eq!(words.say(Language::Dutch, "grade", &arguments), "Een 7,5 van 10.000, 7,50");
+    assert_eq!(words.say(Language::English, "grade", &arguments), "A 7.5 of 10,000");
 }
 
 #[test]
@@ -145,25 +115,13 @@ fn a_sentence_without_its_key_or_argument_is_marked() {
     let words = Words::new("a = Dag { $name }".into(), "a = Hello { $name }".into()).expect("words");
     assert_eq!(words.say(Language::Dutch, "nowhere", &[]), "⟦nowhere⟧");
     assert!(words.say(Language::Dutch, "a", &[]).ends_with("⟦a⟧"));
-    assert_eq!(
-        words.say(Language::Dutch, "a", &[("name", "Noor".into())]),
-        "Dag Noor"
-    );
+    assert_eq!(words.say(Language::Dutch, "a", &[("name", "Noor".into())]), "Dag Noor");
 }
 
 #[test]
 fn a_bad_file_of_words_is_refused_with_its_line() {
-    let refused = |dutch: &str| {
-        Words::new(dutch.into(), String::new())
-            .err()
-            .expect("refused")
-            .to_string()
-    };
-    assert!(
-        refused("a = Dag\nb = { }\n").contains("nl.ftl: line 2"),
-        "{}",
-        refused("a = Dag\nb = { }\n")
-    );
+    let refused = |dutch: &str| Words::new(dutch.into(), String::new()).err().expect("refused").to_string();
+    assert!(refused("a = Dag\nb = { }\n").contains("nl.ftl: line 2"), "{}", refused("a = Dag\nb = { }\n"));
     assert!(refused("a = Dag\na = Hoi\n").contains('a'));
 }
 

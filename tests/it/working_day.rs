@@ -16,10 +16,7 @@ fn calendar() -> Calendar {
 }
 
 fn due(from: &str, working_days: u32, kind: Kind) -> String {
-    calendar()
-        .due(moment(from), working_days, kind)
-        .expect("a year we know")
-        .to_string()
+    calendar().due(moment(from), working_days, kind).expect("a year we know").to_string()
 }
 
 fn days(year: i32, kind: Kind, with_decree_days: bool) -> Vec<String> {
@@ -51,11 +48,7 @@ fn a_decree_closes_days_between_two_free_days() {
         "1/1 2/1 3/4 6/4 27/4 5/5 14/5 15/5 25/5 25/12 26/12"
     );
     assert!(days(2027, Kind::Statutory, true).contains(&"7/5".to_owned()));
-    assert!(
-        days(2028, Kind::Statutory, true)
-            .join(" ")
-            .contains("27/4 28/4 5/5 25/5 26/5")
-    );
+    assert!(days(2028, Kind::Statutory, true).join(" ").contains("27/4 28/4 5/5 25/5 26/5"));
 }
 
 #[test]
@@ -78,34 +71,21 @@ fn an_organisation_may_close_on_each_of_those_days() {
         ..CalendarPolicy::default()
     };
     let calendar = Calendar::new(policy, Amsterdam);
-    assert_eq!(
-        calendar.holidays(2026, Kind::Service),
-        calendar.holidays(2026, Kind::Statutory)
-    );
+    assert_eq!(calendar.holidays(2026, Kind::Service), calendar.holidays(2026, Kind::Statutory));
     assert!(!calendar.is_working_day(date("2026-05-15"), Kind::Service));
 }
 
 #[test]
 fn two_holidays_on_one_day_are_one_closed_day() {
     // In 2016 Ascension Day fell on Liberation Day, on which the organisation is open.
-    assert_eq!(
-        days(2016, Kind::Statutory, true)
-            .iter()
-            .filter(|day| *day == "5/5")
-            .count(),
-        1
-    );
+    assert_eq!(days(2016, Kind::Statutory, true).iter().filter(|day| *day == "5/5").count(), 1);
     assert!(!calendar().is_working_day(date("2016-05-05"), Kind::Service));
 }
 
 #[test]
 fn kings_day_moves_to_saturday_when_it_would_be_a_sunday() {
     let names: Vec<_> = calendar().holidays(2031, Kind::Service);
-    assert!(
-        names
-            .iter()
-            .any(|day| day.date == date("2031-04-26") && day.name == HolidayName::KingsDay)
-    );
+    assert!(names.iter().any(|day| day.date == date("2031-04-26") && day.name == HolidayName::KingsDay));
 }
 
 #[test]
@@ -199,11 +179,8 @@ fn no_working_days_means_today_or_the_first_working_day() {
 
 #[test]
 fn a_reminder_goes_out_two_opening_days_before() {
-    let before = |text| {
-        calendar()
-            .working_days_before(date(text), 2, Kind::Service)
-            .map(|day| day.to_string())
-    };
+    let before =
+        |text| calendar().working_days_before(date(text), 2, Kind::Service).map(|day| day.to_string());
     assert_eq!(before("2026-12-03").as_deref(), Some("2026-12-01"));
     assert_eq!(before("2026-04-28").as_deref(), Some("2026-04-23"));
     assert_eq!(before("2026-04-07").as_deref(), Some("2026-04-02"));
@@ -211,22 +188,10 @@ fn a_reminder_goes_out_two_opening_days_before() {
 
 #[test]
 fn a_due_date_beyond_the_calendar_is_no_date() {
-    assert_eq!(
-        calendar().due(DateTime::<chrono::Utc>::MAX_UTC, 1, Kind::Service),
-        None
-    );
-    assert_eq!(
-        calendar().due(DateTime::<chrono::Utc>::MIN_UTC, 1, Kind::Service),
-        None
-    );
-    assert_eq!(
-        calendar().due(moment("2026-04-23T16:30:00+02:00"), u32::MAX, Kind::Service),
-        None
-    );
-    assert_eq!(
-        calendar().working_days_before(date("2026-04-23"), u32::MAX, Kind::Service),
-        None
-    );
+    assert_eq!(calendar().due(DateTime::<chrono::Utc>::MAX_UTC, 1, Kind::Service), None);
+    assert_eq!(calendar().due(DateTime::<chrono::Utc>::MIN_UTC, 1, Kind::Service), None);
+    assert_eq!(calendar().due(moment("2026-04-23T16:30:00+02:00"), u32::MAX, Kind::Service), None);
+    assert_eq!(calendar().working_days_before(date("2026-04-23"), u32::MAX, Kind::Service), None);
 }
 
 #[test]

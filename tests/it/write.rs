@@ -14,8 +14,9 @@ use olievlek::{
         task::Letter,
     },
 };
-use sea_orm::{ConnectOptions, ConnectionTrait as _, Database, DbErr, EntityTrait as _, PaginatorTrait as _, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait as _,
+use sea_orm::{
+    ConnectOptions, ConnectionTrait as _, Database, DbErr, EntityTrait as _, PaginatorTrait as _,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait as _,
 };
 
 use crate::house::TestHouse;
@@ -61,8 +62,10 @@ async fn busy(house: &TestHouse) -> DbErr {
 
 /// A second program that writes.
 async fn hold(db: &Db, sqlite: bool) -> sea_orm::DatabaseTransaction {
-    let options =
-        TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..Default::default() };
+    let options = TransactionOptions {
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..Default::default()
+    };
     #[allow(clippy::disallowed_methods, reason = "it is another program")]
     let tx = db.writer.begin_with_options(options).await.expect("a transaction");
     if !sqlite {
@@ -103,10 +106,13 @@ async fn a_change_holds_the_sqlite_file_from_its_first_moment() {
     options.map_sqlx_sqlite_opts(|o| o.busy_timeout(std::time::Duration::ZERO));
     let other = &Database::connect(options).await.expect("a second program");
     let answer = house
-        .write(&Actor::house(), |_| async move { Ok(other.execute_unprepared("BEGIN IMMEDIATE").await.map(|_| ())) })
+        .write(&Actor::house(), |_| async move {
+            Ok(other.execute_unprepared("BEGIN IMMEDIATE").await.map(|_| ()))
+        })
         .await
         .unwrap();
-    let error = answer.expect_err("a deferred transaction would let another writer in and fail when it writes itself");
+    let error = answer
+        .expect_err("a deferred transaction would let another writer in and fail when it writes itself");
     assert_eq!(classify(&error), DbFailure::Again);
 }
 
@@ -136,7 +142,8 @@ async fn after_sqlite_has_rolled_back_by_itself_a_commit_is_real_again() {
         return;
     }
     // What a full disk does too: the transaction is gone, and sqlx still counts it as open.
-    let rolls_back = "INSERT OR ROLLBACK INTO lease (name, holder, until) VALUES ('a', '', ''), ('a', '', '')";
+    let rolls_back =
+        "INSERT OR ROLLBACK INTO lease (name, holder, until) VALUES ('a', '', ''), ('a', '', '')";
     let failed = house
         .write(&Actor::house(), |change| async move {
             change.db().execute_unprepared(rolls_back).await?;
@@ -144,11 +151,15 @@ async fn after_sqlite_has_rolled_back_by_itself_a_commit_is_real_again() {
         })
         .await;
     failed.expect_err("twice the same name");
-    let refused: Result<()> = house.write(&Actor::house(), |_| async move { Err(Refusal::NotPossibleNow.into()) }).await;
+    let refused: Result<()> =
+        house.write(&Actor::house(), |_| async move { Err(Refusal::NotPossibleNow.into()) }).await;
     refused.expect_err("a plain no, which rolls back to a savepoint if sqlx still counts");
     for _ in 0..3 {
         house
-            .write(&Actor::house(), |change| async move { change.record(Event::PeopleExported { rows: 1 }).await })
+            .write(
+                &Actor::house(),
+                |change| async move { change.record(Event::PeopleExported { rows: 1 }).await },
+            )
             .await
             .expect("a fresh connection");
     }

@@ -13,15 +13,12 @@ fn rename_lists(document: &mut Value) {
     let Some(schemas) = document["components"]["schemas"].as_object_mut() else {
         return;
     };
-    let renamed = std::mem::take(schemas)
-        .into_iter()
-        .map(|(name, schema)| (list_name(&name), schema));
+    let renamed = std::mem::take(schemas).into_iter().map(|(name, schema)| (list_name(&name), schema));
     *schemas = renamed.collect();
 }
 
 fn list_name(name: &str) -> String {
-    name.strip_prefix("List_")
-        .map_or_else(|| name.to_owned(), |item| format!("{item}List"))
+    name.strip_prefix("List_").map_or_else(|| name.to_owned(), |item| format!("{item}List"))
 }
 
 fn walk(value: &mut Value) {
@@ -105,11 +102,7 @@ fn limits(parameter: &mut Map<String, Value>) {
 
 /// A member that need not be there can be null: that is how an absent value is written.
 fn nullable(schema: &mut Map<String, Value>) {
-    let required = schema
-        .get("required")
-        .and_then(Value::as_array)
-        .cloned()
-        .unwrap_or_default();
+    let required = schema.get("required").and_then(Value::as_array).cloned().unwrap_or_default();
     let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else {
         return;
     };
@@ -118,10 +111,7 @@ fn nullable(schema: &mut Map<String, Value>) {
             continue;
         }
         // OpenAPI 3.0 looks at nothing beside a reference.
-        if let Some(reference) = property
-            .as_object_mut()
-            .and_then(|property| property.remove("$ref"))
-        {
+        if let Some(reference) = property.as_object_mut().and_then(|property| property.remove("$ref")) {
             *property = json!({ "allOf": [{ "$ref": reference }] });
         }
         property["nullable"] = json!(true);

@@ -95,10 +95,9 @@ impl Problem {
     fn header(&self) -> Option<(header::HeaderName, HeaderValue)> {
         let (name, value) = match self {
             Self::TokenMissing => (header::WWW_AUTHENTICATE, r#"Bearer realm="olievlek""#.to_owned()),
-            Self::TokenUnknown => (
-                header::WWW_AUTHENTICATE,
-                r#"Bearer realm="olievlek", error="invalid_token""#.to_owned(),
-            ),
+            Self::TokenUnknown => {
+                (header::WWW_AUTHENTICATE, r#"Bearer realm="olievlek", error="invalid_token""#.to_owned())
+            }
             Self::ScopeMissing(scopes) => {
                 let scopes = list(scopes, " ");
                 let value =
@@ -117,11 +116,7 @@ impl Problem {
 }
 
 fn list(scopes: &[Scope], between: &str) -> String {
-    scopes
-        .iter()
-        .map(|scope| scope.code())
-        .collect::<Vec<_>>()
-        .join(between)
+    scopes.iter().map(|scope| scope.code()).collect::<Vec<_>>().join(between)
 }
 
 fn allowed(methods: &[&Method]) -> String {

@@ -77,12 +77,7 @@ impl Read for NewMeeting {
     fn read(fields: &mut Fields<'_>) -> Option<Self> {
         let (start, end) = (fields.required("start"), fields.required("end"));
         let (location, link) = (fields.required("location"), fields.optional("link"));
-        Some(Self {
-            start: start?,
-            end: end?,
-            location: location?,
-            link: link?,
-        })
+        Some(Self { start: start?, end: end?, location: location?, link: link? })
     }
 }
 
@@ -100,12 +95,7 @@ impl NewSession {
             capacity: self.capacity,
             minimum: self.minimum,
             meetings: self.meetings.into_iter().map(meeting).collect(),
-            trainers: self
-                .trainer_ids
-                .unwrap_or_default()
-                .into_iter()
-                .map(PersonId)
-                .collect(),
+            trainers: self.trainer_ids.unwrap_or_default().into_iter().map(PersonId).collect(),
             enrolment_opens: self.enrolment_opens.map(|at| at.0),
             enrolment_closes: self.enrolment_closes.map(|at| at.0),
             withdraw_until: None,

@@ -12,8 +12,9 @@ use entity::{
     workshop_value::{self, CoreValue},
 };
 use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, ExprTrait as _, FromQueryResult, PaginatorTrait as _, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _, QueryTrait as _, Select, SelectTwo, sea_query::Expr,
+    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, ExprTrait as _, FromQueryResult,
+    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _, Select,
+    SelectTwo, sea_query::Expr,
 };
 
 use crate::domain::{
@@ -63,9 +64,7 @@ pub struct Item {
 /// # Errors
 /// Field `cursor` when it is not one of ours; when the database fails.
 pub async fn list(db: &impl ConnectionTrait, filter: &Filter, window: &Window) -> Result<Page<Item>> {
-    let mut query = select(filter)
-        .order_by_asc(session::Column::StartsAt)
-        .order_by_asc(session::Column::Id);
+    let mut query = select(filter).order_by_asc(session::Column::StartsAt).order_by_asc(session::Column::Id);
     if let Some(cursor) = &window.after {
         let (at, id) = (cursor.key::<DateTime<Utc>>()?, SessionId(cursor.id()));
         let later = session::Column::StartsAt.gt(at);
@@ -119,7 +118,11 @@ pub struct Coming {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn coming(db: &impl ConnectionTrait, workshops: &[WorkshopId], now: DateTime<Utc>) -> Result<HashMap<WorkshopId, Coming>> {
+pub async fn coming(
+    db: &impl ConnectionTrait,
+    workshops: &[WorkshopId],
+    now: DateTime<Utc>,
+) -> Result<HashMap<WorkshopId, Coming>> {
     let found = session::Entity::find()
         .select_only()
         .column(session::Column::WorkshopId)
@@ -160,12 +163,14 @@ fn condition(filter: &Filter) -> Condition {
 }
 
 fn has_seat() -> Condition {
-    let room = session::Column::Capacity.is_null().or(Expr::col((session::Entity, session::Column::Taken)).lt(Expr::col((session::Entity, session::Column::Capacity))));
+    let room = session::Column::Capacity.is_null().or(Expr::col((session::Entity, session::Column::Taken))
+        .lt(Expr::col((session::Entity, session::Column::Capacity))));
     Condition::all().add(session::Column::Waiting.eq(0)).add(room)
 }
 
 fn asks_attention() -> Condition {
-    let few = Expr::col((session::Entity, session::Column::Taken)).lt(Expr::col((session::Entity, session::Column::Minimum)));
+    let few = Expr::col((session::Entity, session::Column::Taken))
+        .lt(Expr::col((session::Entity, session::Column::Minimum)));
     Condition::any().add(few).add(session::Column::Waiting.gt(0))
 }
 
@@ -186,10 +191,16 @@ fn with_value(value: CoreValue) -> Select<workshop_value::Entity> {
 }
 
 fn given_by(person: PersonId) -> Select<trainer::Entity> {
-    trainer::Entity::find().select_only().column(trainer::Column::SessionId).filter(trainer::Column::PersonId.eq(person))
+    trainer::Entity::find()
+        .select_only()
+        .column(trainer::Column::SessionId)
+        .filter(trainer::Column::PersonId.eq(person))
 }
 
-async fn fill(db: &impl ConnectionTrait, rows: Vec<(session::Model, Option<workshop::Model>)>) -> Result<Vec<Item>> {
+async fn fill(
+    db: &impl ConnectionTrait,
+    rows: Vec<(session::Model, Option<workshop::Model>)>,
+) -> Result<Vec<Item>> {
     let sessions: Vec<SessionId> = rows.iter().map(|(session, _)| session.id).collect();
     let workshops: Vec<WorkshopId> = rows.iter().map(|(session, _)| session.workshop_id).collect();
     let values = super::workshop::values_of(db, workshops).await?;

@@ -13,8 +13,9 @@ use entity::{
     person::{self, PersonKind},
 };
 use sea_orm::{
-    ActiveEnum as _, ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, FromQueryResult, QueryFilter as _, QuerySelect as _,
-    Set, Statement, sea_query::{Expr, Func, ExprTrait as _},
+    ActiveEnum as _, ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, FromQueryResult,
+    QueryFilter as _, QuerySelect as _, Set, Statement,
+    sea_query::{Expr, ExprTrait as _, Func},
 };
 
 use crate::domain::{
@@ -56,12 +57,16 @@ pub enum Owner {
 /// # Errors
 /// When the database fails.
 pub async fn resolve(db: &impl ConnectionTrait, text: &str) -> Result<Meaning> {
-    let parts: Vec<String> = text.split(',').map(|p| p.trim().to_lowercase()).filter(|p| !p.is_empty()).collect();
+    let parts: Vec<String> =
+        text.split(',').map(|p| p.trim().to_lowercase()).filter(|p| !p.is_empty()).collect();
     let word = |part: &String, words: &[&str]| words.contains(&part.as_str());
     if parts.is_empty() || parts.iter().any(|p| word(p, &["iedereen", "everyone"])) {
         return Ok(Meaning::Everyone);
     }
-    let departments = department::Entity::find().filter(lower_in(department::Column::Code, &parts).or(lower_in(department::Column::Name, &parts))).all(db).await?;
+    let departments = department::Entity::find()
+        .filter(lower_in(department::Column::Code, &parts).or(lower_in(department::Column::Name, &parts)))
+        .all(db)
+        .await?;
     let titles: Vec<String> = person::Entity::find()
         .select_only()
         .column(person::Column::JobTitle)
@@ -72,7 +77,8 @@ pub async fn resolve(db: &impl ConnectionTrait, text: &str) -> Result<Meaning> {
         .await?;
     let (mut rules, mut unknown) = (Vec::new(), Vec::new());
     for part in parts {
-        let found = departments.iter().find(|d| d.code.to_lowercase() == part || d.name.to_lowercase() == part);
+        let found =
+            departments.iter().find(|d| d.code.to_lowercase() == part || d.name.to_lowercase() == part);
         if let Some(department) = found {
             rules.push(Rule::Department(department.id));
         } else if titles.iter().any(|t| t.to_lowercase() == part) {
@@ -110,7 +116,9 @@ pub async fn set(change: &Change, owner: Owner, text: &str) -> Result<Meaning> {
 /// [`crate::domain::error::Error::Invalid`] with the unknown parts.
 pub async fn set_strictly(change: &Change, owner: Owner, text: &str) -> Result<()> {
     match set(change, owner, text).await? {
-        Meaning::Unknown(parts) => Err(Field::new("audience", "audience-unknown").with("parts", parts.join(", ")).into()),
+        Meaning::Unknown(parts) => {
+            Err(Field::new("audience", "audience-unknown").with("parts", parts.join(", ")).into())
+        }
         _ => Ok(()),
     }
 }
@@ -146,7 +154,12 @@ fn row(owner: Owner, rule: &Rule) -> audience::ActiveModel {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn admits(db: &impl ConnectionTrait, owner: Owner, person: &person::Model, day: NaiveDate) -> Result<bool> {
+pub async fn admits(
+    db: &impl ConnectionTrait,
+    owner: Owner,
+    person: &person::Model,
+    day: NaiveDate,
+) -> Result<bool> {
     Ok(barring(db, &[owner], person, day).await?.is_empty())
 }
 
@@ -187,7 +200,11 @@ fn owner_of(rule: &audience::Model) -> Option<Owner> {
 }
 
 /// The departments a person works in on a day, with all above them.
-async fn works_in(db: &impl ConnectionTrait, person: PersonId, day: NaiveDate) -> Result<HashSet<DepartmentId>> {
+async fn works_in(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    day: NaiveDate,
+) -> Result<HashSet<DepartmentId>> {
     #[derive(FromQueryResult)]
     struct Row {
         id: DepartmentId,

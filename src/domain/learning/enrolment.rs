@@ -7,7 +7,8 @@ use entity::{
     session::{self, SessionState},
 };
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, EntityTrait as _, IntoActiveModel as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, sea_query::Expr,
+    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, EntityTrait as _, IntoActiveModel as _,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _, sea_query::Expr,
 };
 use serde::{Deserialize, Serialize};
 
@@ -65,7 +66,8 @@ pub async fn take_place(change: &Change, wish: &TakePlace) -> Result<Placement> 
     if session.state == SessionState::Planned && !change.actor.may_plan() {
         return Err(Error::Missing("session"));
     }
-    let application = Application { session: &session, person: &person, overridden: wish.override_reason.is_some() };
+    let application =
+        Application { session: &session, person: &person, overridden: wish.override_reason.is_some() };
     rule::check(change, &application).await?;
     let seated = seat::take_as_newcomer(change, session.id).await?;
     let row = insert(change, wish, &session, seated).await?;
@@ -80,10 +82,19 @@ pub async fn take_place(change: &Change, wish: &TakePlace) -> Result<Placement> 
 }
 
 fn unknown_person(wish: &TakePlace) -> Error {
-    if wish.origin == Origin::Api { Field::new("personId", "unknown").into() } else { Error::Missing("person") }
+    if wish.origin == Origin::Api {
+        Field::new("personId", "unknown").into()
+    } else {
+        Error::Missing("person")
+    }
 }
 
-async fn insert(change: &Change, wish: &TakePlace, session: &session::Model, seated: bool) -> Result<enrolment::Model> {
+async fn insert(
+    change: &Change,
+    wish: &TakePlace,
+    session: &session::Model,
+    seated: bool,
+) -> Result<enrolment::Model> {
     let row = enrolment::Model {
         id: EnrolmentId::new(),
         session_id: session.id,
@@ -100,7 +111,10 @@ async fn insert(change: &Change, wish: &TakePlace, session: &session::Model, sea
         ending: None,
         withdrawal_reason: None,
     };
-    match enrolment::Entity::insert(row.clone().into_active_model().reset_all()).exec_without_returning(change.db()).await {
+    match enrolment::Entity::insert(row.clone().into_active_model().reset_all())
+        .exec_without_returning(change.db())
+        .await
+    {
         Ok(_) => Ok(row),
         Err(error) if is_duplicate(&error) => Err(Refusal::AlreadyEnrolled.into()),
         Err(error) => Err(error.into()),
@@ -109,7 +123,9 @@ async fn insert(change: &Change, wish: &TakePlace, session: &session::Model, sea
 
 async fn join_queue(change: &Change, row: &enrolment::Model) -> Result<()> {
     seat::queue(change, row.session_id, 1).await?;
-    change.record(Event::Queued { enrolment: row.id, person: row.person_id, session: row.session_id }).await?;
+    change
+        .record(Event::Queued { enrolment: row.id, person: row.person_id, session: row.session_id })
+        .await?;
     notice::waiting(change, row).await
 }
 
@@ -117,7 +133,12 @@ async fn confirm(change: &Change, row: &enrolment::Model) -> Result<()> {
     end_other_waits(change, row).await?;
     let overridden = row.override_reason.is_some();
     change
-        .record(Event::Enrolled { enrolment: row.id, person: row.person_id, session: row.session_id, overridden })
+        .record(Event::Enrolled {
+            enrolment: row.id,
+            person: row.person_id,
+            session: row.session_id,
+            overridden,
+        })
         .await?;
     notice::confirmed(change, row).await
 }
@@ -130,7 +151,11 @@ pub async fn accept(change: &Change, id: EnrolmentId) -> Result<Placement> {
     let offer = of_actor(change, id).await?;
     let session = seat::lock(change, offer.session_id).await?;
     let offer = find(change.db(), id).await?;
-    if offer.ending == Some(Ending::OfferLapsed) || offer.offer_expires_at.is_some_and(|at| at <= change.now && offer.status == EnrolmentStatus::Offered) {
+    if offer.ending == Some(Ending::OfferLapsed)
+        || offer
+            .offer_expires_at
+            .is_some_and(|at| at <= change.now && offer.status == EnrolmentStatus::Offered)
+    {
         return Err(Refusal::OfferLapsed.into());
     }
     if offer.status != EnrolmentStatus::Offered {
@@ -146,7 +171,9 @@ pub async fn accept(change: &Change, id: EnrolmentId) -> Result<Placement> {
     transit(change, &offer, confirmed).await?;
     let row = find(change.db(), id).await?;
     end_other_waits(change, &row).await?;
-    change.record(Event::OfferAccepted { enrolment: id, person: row.person_id, session: row.session_id }).await?;
+    change
+        .record(Event::OfferAccepted { enrolment: id, person: row.person_id, session: row.session_id })
+        .await?;
     notice::confirmed(change, &row).await?;
     placement(change.db(), row).await
 }
@@ -163,7 +190,9 @@ pub async fn decline(change: &Change, id: EnrolmentId) -> Result<Placement> {
         return Err(Refusal::NotPossibleNow.into());
     }
     end(change, &offer, EnrolmentStatus::Declined, Ending::OfferDeclined, None).await?;
-    change.record(Event::OfferDeclined { enrolment: id, person: offer.person_id, session: offer.session_id }).await?;
+    change
+        .record(Event::OfferDeclined { enrolment: id, person: offer.person_id, session: offer.session_id })
+        .await?;
     waiting_list::promote(change, offer.session_id).await?;
     placement(change.db(), find(change.db(), id).await?).await
 }
@@ -184,11 +213,18 @@ pub async fn withdraw(change: &Change, id: EnrolmentId, reason: Option<&str>) ->
         return Err(Refusal::SessionStarted.into());
     }
     let reason = reason.map(str::trim).filter(|r| !r.is_empty());
-    let late = row.status == EnrolmentStatus::Confirmed && session.withdraw_until.is_some_and(|at| at < change.now);
+    let late =
+        row.status == EnrolmentStatus::Confirmed && session.withdraw_until.is_some_and(|at| at < change.now);
     if late && reason.is_none() {
         return Err(Field::new("reason", "reason-late").into());
     }
-    let ending = if late { Ending::Late } else if by_staff { Ending::ByStaff } else { Ending::InTime };
+    let ending = if late {
+        Ending::Late
+    } else if by_staff {
+        Ending::ByStaff
+    } else {
+        Ending::InTime
+    };
     leave(change, &row, ending, reason).await?;
     placement(change.db(), find(change.db(), id).await?).await
 }
@@ -238,13 +274,21 @@ pub(super) async fn end_other_waits(change: &Change, placed: &enrolment::Model) 
     for other in others {
         end(change, &other, EnrolmentStatus::Withdrawn, Ending::PlacedElsewhere, None).await?;
         let (enrolment, person, session) = (other.id, other.person_id, other.session_id);
-        change.record(Event::Withdrawn { enrolment, person, session, ending: Ending::PlacedElsewhere.code() }).await?;
+        change
+            .record(Event::Withdrawn { enrolment, person, session, ending: Ending::PlacedElsewhere.code() })
+            .await?;
     }
     Ok(())
 }
 
 /// Ends a living enrolment and gives back what it held.
-async fn end(change: &Change, row: &enrolment::Model, to: EnrolmentStatus, ending: Ending, reason: Option<&str>) -> Result<()> {
+async fn end(
+    change: &Change,
+    row: &enrolment::Model,
+    to: EnrolmentStatus,
+    ending: Ending,
+    reason: Option<&str>,
+) -> Result<()> {
     let ended = [
         (enrolment::Column::Status, to.into()),
         (enrolment::Column::Ending, Some(ending).into()),
@@ -299,14 +343,23 @@ async fn of_actor(change: &Change, id: EnrolmentId) -> Result<enrolment::Model> 
 /// When the database fails.
 pub async fn placement(db: &impl ConnectionTrait, row: enrolment::Model) -> Result<Placement> {
     let position = waiting_list::position(db, &row).await?;
-    Ok(Placement { id: row.id, session_id: row.session_id, person_id: row.person_id, status: row.status, position })
+    Ok(Placement {
+        id: row.id,
+        session_id: row.session_id,
+        person_id: row.person_id,
+        status: row.status,
+        position,
+    })
 }
 
 /// All enrolments that were ever made in a session, in order of joining, each with its person.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn of_session(db: &impl ConnectionTrait, session: SessionId) -> Result<Vec<(enrolment::Model, person::Model)>> {
+pub async fn of_session(
+    db: &impl ConnectionTrait,
+    session: SessionId,
+) -> Result<Vec<(enrolment::Model, person::Model)>> {
     let rows = enrolment::Entity::find()
         .filter(enrolment::Column::SessionId.eq(session))
         .find_also_related(person::Entity)
@@ -321,7 +374,10 @@ pub async fn of_session(db: &impl ConnectionTrait, session: SessionId) -> Result
 ///
 /// # Errors
 /// When the database fails.
-pub async fn of_person(db: &impl ConnectionTrait, person: PersonId) -> Result<Vec<(enrolment::Model, session::Model)>> {
+pub async fn of_person(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+) -> Result<Vec<(enrolment::Model, session::Model)>> {
     let rows = enrolment::Entity::find()
         .filter(enrolment::Column::PersonId.eq(person))
         .find_also_related(session::Entity)

@@ -27,8 +27,10 @@ pub async fn enrolments(db: &impl ConnectionTrait) -> Result<Vec<Line>> {
         .order_by_asc(enrolment::Column::Id)
         .all(db)
         .await?;
-    let sessions: HashMap<_, _> = session::Entity::find().all(db).await?.into_iter().map(|row| (row.id, row)).collect();
-    let workshops: HashMap<_, _> = workshop::Entity::find().all(db).await?.into_iter().map(|row| (row.id, row)).collect();
+    let sessions: HashMap<_, _> =
+        session::Entity::find().all(db).await?.into_iter().map(|row| (row.id, row)).collect();
+    let workshops: HashMap<_, _> =
+        workshop::Entity::find().all(db).await?.into_iter().map(|row| (row.id, row)).collect();
     let line = |(enrolment, person): (enrolment::Model, Option<person::Model>)| {
         let session = sessions.get(&enrolment.session_id)?.clone();
         let workshop = workshops.get(&enrolment.workshop_id)?.clone();

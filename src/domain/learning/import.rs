@@ -76,12 +76,7 @@ pub async fn apply(house: &House, actor: &Actor, id: ImportId, consent: Consent)
     plan.diff().allows(consent)?;
     write_plan(house, actor, &plan).await?;
     let diff = plan.diff();
-    house
-        .write(
-            actor,
-            |change| async move { upload::applied(&change, id, diff).await },
-        )
-        .await?;
+    house.write(actor, |change| async move { upload::applied(&change, id, diff).await }).await?;
     Ok(diff.clone())
 }
 
@@ -99,13 +94,9 @@ async fn write_plan(house: &House, actor: &Actor, plan: &Plan) -> Result<()> {
 async fn apply_people(house: &House, actor: &Actor, plan: &people::Plan) -> Result<()> {
     write::people(house, actor, plan).await?;
     for slice in plan.leavers.chunks(LEAVERS) {
-        house
-            .write(actor, |change| async move { leavers(&change, slice).await })
-            .await?;
+        house.write(actor, |change| async move { leavers(&change, slice).await }).await?;
     }
-    house
-        .write(actor, |change| async move { write::heads(&change, plan).await })
-        .await
+    house.write(actor, |change| async move { write::heads(&change, plan).await }).await
 }
 
 /// Employment ends and seats come free in one transaction; the queues move.
@@ -120,8 +111,5 @@ async fn leavers(change: &Change, leavers: &[people::Leaver]) -> Result<()> {
 }
 
 fn when(policy: &Policy, now: chrono::DateTime<chrono::Utc>) -> people::When {
-    people::When {
-        now,
-        today: policy.day(now),
-    }
+    people::When { now, today: policy.day(now) }
 }

@@ -40,11 +40,7 @@ const REMINDER_HOUR: i64 = 9;
 /// # Errors
 /// When the database fails.
 pub async fn confirmed(change: &Change, enrolment: &enrolment::Model) -> Result<()> {
-    placed(change, enrolment, |entry| Letter::Confirmed {
-        enrolment: enrolment.id,
-        entry,
-    })
-    .await
+    placed(change, enrolment, |entry| Letter::Confirmed { enrolment: enrolment.id, entry }).await
 }
 
 /// Placed from the waiting list: as [`confirmed`], in other words.
@@ -52,11 +48,7 @@ pub async fn confirmed(change: &Change, enrolment: &enrolment::Model) -> Result<
 /// # Errors
 /// When the database fails.
 pub async fn moved_up(change: &Change, enrolment: &enrolment::Model) -> Result<()> {
-    placed(change, enrolment, |entry| Letter::MovedUp {
-        enrolment: enrolment.id,
-        entry,
-    })
-    .await
+    placed(change, enrolment, |entry| Letter::MovedUp { enrolment: enrolment.id, entry }).await
 }
 
 /// The enrolment ended. Who had a place gets the calendar entries cancelled, and no reminder any more.
@@ -73,20 +65,10 @@ pub async fn withdrawn(change: &Change, enrolment: &enrolment::Model, had_place:
         }
     }
     if entries.is_empty() {
-        return change
-            .later(Letter::Withdrawn {
-                enrolment: id,
-                entry: None,
-            })
-            .await;
+        return change.later(Letter::Withdrawn { enrolment: id, entry: None }).await;
     }
     for entry in entries {
-        change
-            .later(Letter::Withdrawn {
-                enrolment: id,
-                entry: Some(entry),
-            })
-            .await?;
+        change.later(Letter::Withdrawn { enrolment: id, entry: Some(entry) }).await?;
     }
     Ok(())
 }
@@ -96,11 +78,7 @@ pub async fn withdrawn(change: &Change, enrolment: &enrolment::Model, had_place:
 /// # Errors
 /// When the database fails.
 pub async fn waiting(change: &Change, enrolment: &enrolment::Model) -> Result<()> {
-    change
-        .later(Letter::Waiting {
-            enrolment: enrolment.id,
-        })
-        .await
+    change.later(Letter::Waiting { enrolment: enrolment.id }).await
 }
 
 /// A place is held until `offer_expires_at`.
@@ -108,11 +86,7 @@ pub async fn waiting(change: &Change, enrolment: &enrolment::Model) -> Result<()
 /// # Errors
 /// When the database fails.
 pub async fn offer(change: &Change, enrolment: &enrolment::Model) -> Result<()> {
-    change
-        .later(Letter::Offer {
-            enrolment: enrolment.id,
-        })
-        .await
+    change.later(Letter::Offer { enrolment: enrolment.id }).await
 }
 
 /// Plans the reminder two working days before the start, at nine; none when that has passed. Planning again moves it.
@@ -128,13 +102,7 @@ pub async fn reminder_at(
     match reminder_moment(change, starts_at).filter(|at| *at > change.now) {
         Some(at) => {
             change
-                .later_at(
-                    Letter::Reminder {
-                        enrolment: enrolment.id,
-                    },
-                    at,
-                    reminder_key(enrolment.id),
-                )
+                .later_at(Letter::Reminder { enrolment: enrolment.id }, at, reminder_key(enrolment.id))
                 .await
         }
         None => no_reminder(change, enrolment.id).await,
@@ -192,13 +160,8 @@ pub async fn invite(change: &Change, person: PersonId, meeting: MeetingId) -> Re
         )
         .value(invitation::Column::CancelledAt, Option::<DateTime<Utc>>::None)
         .to_owned();
-    invitation::Entity::insert(first)
-        .on_conflict(next)
-        .exec_without_returning(change.db())
-        .await?;
-    let row = invitation::Entity::find_by_id((person, meeting))
-        .one(change.db())
-        .await?;
+    invitation::Entity::insert(first).on_conflict(next).exec_without_returning(change.db()).await?;
+    let row = invitation::Entity::find_by_id((person, meeting)).one(change.db()).await?;
     let sequence = row.ok_or(Error::Missing("invitation"))?.sequence;
     Ok(Entry { meeting, sequence })
 }
@@ -209,10 +172,7 @@ pub async fn invite(change: &Change, person: PersonId, meeting: MeetingId) -> Re
 /// When the database fails.
 pub async fn cancel(change: &Change, person: PersonId, meeting: MeetingId) -> Result<Option<Entry>> {
     let cancelled = invitation::Entity::update_many()
-        .col_expr(
-            invitation::Column::Sequence,
-            Expr::col(invitation::Column::Sequence).add(1),
-        )
+        .col_expr(invitation::Column::Sequence, Expr::col(invitation::Column::Sequence).add(1))
         .col_expr(invitation::Column::CancelledAt, Expr::value(change.now))
         .filter(invitation::Column::PersonId.eq(person))
         .filter(invitation::Column::MeetingId.eq(meeting))
@@ -222,13 +182,8 @@ pub async fn cancel(change: &Change, person: PersonId, meeting: MeetingId) -> Re
     if cancelled.rows_affected == 0 {
         return Ok(None);
     }
-    let row = invitation::Entity::find_by_id((person, meeting))
-        .one(change.db())
-        .await?;
-    Ok(row.map(|row| Entry {
-        meeting,
-        sequence: row.sequence,
-    }))
+    let row = invitation::Entity::find_by_id((person, meeting)).one(change.db()).await?;
+    Ok(row.map(|row| Entry { meeting, sequence: row.sequence }))
 }
 
 /// What a letter about an enrolment needs.
@@ -239,11 +194,7 @@ pub async fn participation(db: &impl ConnectionTrait, id: EnrolmentId) -> Result
     let enrolment = super::enrolment::find(db, id).await?;
     let details = session::details(db, enrolment.session_id).await?;
     let position = waiting_list::position(db, &enrolment).await?;
-    Ok(Participation {
-        enrolment,
-        position,
-        details,
-    })
+    Ok(Participation { enrolment, position, details })
 }
 
 /// What a letter about a meeting needs.
@@ -251,10 +202,7 @@ pub async fn participation(db: &impl ConnectionTrait, id: EnrolmentId) -> Result
 /// # Errors
 /// [`Error::Missing`] when there is no such meeting.
 pub async fn occasion(db: &impl ConnectionTrait, id: MeetingId) -> Result<Details> {
-    let meeting = meeting::Entity::find_by_id(id)
-        .one(db)
-        .await?
-        .ok_or(Error::Missing("meeting"))?;
+    let meeting = meeting::Entity::find_by_id(id).one(db).await?.ok_or(Error::Missing("meeting"))?;
     session::details(db, meeting.session_id).await
 }
 

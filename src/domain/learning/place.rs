@@ -9,8 +9,8 @@ use entity::{
     session::{self, SessionState},
 };
 use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, ExprTrait as _, FromQueryResult, PaginatorTrait as _,
-    QueryFilter as _, QueryOrder as _, QuerySelect as _, SelectTwo, Statement,
+    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, ExprTrait as _, FromQueryResult,
+    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, SelectTwo, Statement,
 };
 
 use super::agenda::{self, Item};
@@ -47,7 +47,12 @@ pub async fn coming(db: &impl ConnectionTrait, person: PersonId, now: DateTime<U
 ///
 /// # Errors
 /// Field `cursor` when it is not one of ours; when the database fails.
-pub async fn past(db: &impl ConnectionTrait, person: PersonId, now: DateTime<Utc>, window: &Window) -> Result<Page<Place>> {
+pub async fn past(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    now: DateTime<Utc>,
+    window: &Window,
+) -> Result<Page<Place>> {
     let mut query = of(person)
         .filter(still(now).not())
         .order_by_desc(session::Column::StartsAt)
@@ -58,7 +63,9 @@ pub async fn past(db: &impl ConnectionTrait, person: PersonId, now: DateTime<Utc
         query = query.filter(session::Column::StartsAt.lt(at).or(same));
     }
     let rows = query.limit(window.limit + 1).all(db).await?;
-    let key = |(row, session): &Row| (session.as_ref().map_or(row.created_at, |s| s.starts_at).to_rfc3339(), row.id.0);
+    let key = |(row, session): &Row| {
+        (session.as_ref().map_or(row.created_at, |s| s.starts_at).to_rfc3339(), row.id.0)
+    };
     let page = window.cut(rows, key);
     Ok(Page { items: places(db, person, page.items).await?, next: page.next })
 }

@@ -17,17 +17,10 @@ use crate::domain::{
 /// # Errors
 /// [`Error::Missing`] when there is no such session, field `cursor` when it is not one of ours.
 pub async fn list(db: &impl ConnectionTrait, session: SessionId, window: &Window) -> Result<Page<Placement>> {
-    session::Entity::find_by_id(session)
-        .one(db)
-        .await?
-        .ok_or(Error::Missing("session"))?;
+    session::Entity::find_by_id(session).one(db).await?.ok_or(Error::Missing("session"))?;
     let rows = enrolment::Entity::find().filter(enrolment::Column::SessionId.eq(session));
     let columns = (enrolment::Column::CreatedAt, enrolment::Column::Id);
-    let page = window
-        .read(db, rows, columns, |row: &enrolment::Model| {
-            (row.created_at, row.id.0)
-        })
-        .await?;
+    let page = window.read(db, rows, columns, |row: &enrolment::Model| (row.created_at, row.id.0)).await?;
     let queue = waiting_list::queue(db, session).await?;
     let positions: HashMap<_, _> = queue.iter().map(|row| row.id).zip(1..).collect();
     Ok(page.map(|row| Placement {

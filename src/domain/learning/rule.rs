@@ -9,8 +9,8 @@ use entity::{
     trainer, workshop,
 };
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, EntityTrait as _, FromQueryResult, JoinType, QueryFilter as _, QueryOrder as _, QuerySelect as _,
-    QueryTrait as _, RelationTrait as _, Select,
+    ColumnTrait as _, ConnectionTrait, EntityTrait as _, FromQueryResult, JoinType, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _, QueryTrait as _, RelationTrait as _, Select,
 };
 
 use super::audience::{self, Owner};
@@ -67,7 +67,10 @@ pub fn open(session: &session::Model, now: DateTime<Utc>, overridden: bool) -> R
     if overridden {
         return Ok(());
     }
-    if session.state == SessionState::Planned || session.starts_at <= now || session.enrolment_closes.is_some_and(|at| at <= now) {
+    if session.state == SessionState::Planned
+        || session.starts_at <= now
+        || session.enrolment_closes.is_some_and(|at| at <= now)
+    {
         return Err(Refusal::EnrolmentClosed.into());
     }
     match session.enrolment_opens {
@@ -101,7 +104,10 @@ async fn admitted(change: &Change, session: &session::Model, person: &person::Mo
     }
     let audience = match &session.audience {
         Some(text) => text.clone(),
-        None => workshop::Entity::find_by_id(session.workshop_id).one(change.db()).await?.map_or_else(String::new, |w| w.audience),
+        None => workshop::Entity::find_by_id(session.workshop_id)
+            .one(change.db())
+            .await?
+            .map_or_else(String::new, |w| w.audience),
     };
     Err(Refusal::NotInAudience { audience }.into())
 }
@@ -159,7 +165,8 @@ pub(super) struct Busy {
 
 /// No other meeting at the same time, as participant or as trainer; touching is fine.
 async fn no_overlap(change: &Change, session: &session::Model, person: PersonId) -> Result<()> {
-    let wanted = meeting::Entity::find().filter(meeting::Column::SessionId.eq(session.id)).all(change.db()).await?;
+    let wanted =
+        meeting::Entity::find().filter(meeting::Column::SessionId.eq(session.id)).all(change.db()).await?;
     let busy = busy(change.db(), person, (session.starts_at, session.ends_at)).await?;
     clash(&busy, session.id, &wanted).map_or(Ok(()), |refusal| Err(refusal.into()))
 }
@@ -169,20 +176,32 @@ pub(super) fn clash(busy: &[Busy], session: SessionId, wanted: &[meeting::Model]
     let at_once = |row: &Row| wanted.iter().any(|w| w.ends_at > row.starts_at && w.starts_at < row.ends_at);
     let hit = busy.iter().find(|b| (b.as_trainer || b.row.session_id != session) && at_once(&b.row))?;
     let Row { session_id, starts_at, ref title, .. } = hit.row;
-    Some(Refusal::Overlaps { session: session_id, title: title.clone(), starts: starts_at, as_trainer: hit.as_trainer })
+    Some(Refusal::Overlaps {
+        session: session_id,
+        title: title.clone(),
+        starts: starts_at,
+        as_trainer: hit.as_trainer,
+    })
 }
 
 /// What a person takes part in (first) and gives in a span of time.
 ///
 /// # Errors
 /// When the database fails.
-pub(super) async fn busy(db: &impl ConnectionTrait, person: PersonId, span: (DateTime<Utc>, DateTime<Utc>)) -> Result<Vec<Busy>> {
+pub(super) async fn busy(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    span: (DateTime<Utc>, DateTime<Utc>),
+) -> Result<Vec<Busy>> {
     let seated = enrolment::Entity::find()
         .select_only()
         .column(enrolment::Column::SessionId)
         .filter(enrolment::Column::PersonId.eq(person))
         .filter(enrolment::Column::Status.is_in([EnrolmentStatus::Confirmed, EnrolmentStatus::Offered]));
-    let trained = trainer::Entity::find().select_only().column(trainer::Column::SessionId).filter(trainer::Column::PersonId.eq(person));
+    let trained = trainer::Entity::find()
+        .select_only()
+        .column(trainer::Column::SessionId)
+        .filter(trainer::Column::PersonId.eq(person));
     let seated = within(span).filter(meeting::Column::SessionId.in_subquery(seated.into_query()));
     let trained = within(span).filter(meeting::Column::SessionId.in_subquery(trained.into_query()));
     let (seated, trained) = (seated.into_model().all(db).await?, trained.into_model().all(db).await?);

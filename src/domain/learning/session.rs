@@ -9,8 +9,8 @@ use entity::{
     workshop::{self, WorkshopState},
 };
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, EntityTrait as _, IntoActiveModel as _, PaginatorTrait as _,
-    QueryFilter as _, QueryOrder as _, Set,
+    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, EntityTrait as _, IntoActiveModel as _,
+    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, Set,
 };
 
 use super::{
@@ -171,7 +171,10 @@ async fn set_audience(change: &Change, session: SessionId, plan: &Plan) -> Resul
 
 /// Invites who is new, releases who is gone.
 async fn set_trainers(change: &Change, session: SessionId, wanted: &[PersonId]) -> Result<()> {
-    let known = person::Entity::find().filter(person::Column::Id.is_in(wanted.iter().copied())).count(change.db()).await?;
+    let known = person::Entity::find()
+        .filter(person::Column::Id.is_in(wanted.iter().copied()))
+        .count(change.db())
+        .await?;
     let mut unique = wanted.to_vec();
     unique.sort_unstable();
     unique.dedup();
@@ -218,7 +221,13 @@ pub async fn change(change: &Change, id: SessionId, plan: &Plan) -> Result<()> {
     row.update(change.db()).await?;
     set_audience(change, id, plan).await?;
     set_trainers(change, id, &plan.trainers).await?;
-    change.record(if opened { Event::SessionOpened { session: id } } else { Event::SessionChanged { session: id } }).await?;
+    change
+        .record(if opened {
+            Event::SessionOpened { session: id }
+        } else {
+            Event::SessionChanged { session: id }
+        })
+        .await?;
     waiting_list::promote(change, id).await
 }
 

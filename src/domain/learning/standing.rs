@@ -42,8 +42,13 @@ pub struct Standing {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn standings(db: &impl ConnectionTrait, looker: &Looker<'_>, items: &[Item]) -> Result<HashMap<SessionId, Standing>> {
-    let span = items.iter().map(|i| i.session.starts_at).min().zip(items.iter().map(|i| i.session.ends_at).max());
+pub async fn standings(
+    db: &impl ConnectionTrait,
+    looker: &Looker<'_>,
+    items: &[Item],
+) -> Result<HashMap<SessionId, Standing>> {
+    let span =
+        items.iter().map(|i| i.session.starts_at).min().zip(items.iter().map(|i| i.session.ends_at).max());
     let Some(span) = span else { return Ok(HashMap::new()) };
     let mine = of(looker.person.id).filter(still(looker.now)).all(db).await?;
     let busy = rule::busy(db, looker.person.id, span).await?;
@@ -78,7 +83,9 @@ fn for_others(item: &Item) -> Refusal {
 /// One place per workshop.
 fn elsewhere(mine: &[Row], session: &session::Model) -> Option<Refusal> {
     let other = mine.iter().find(|(row, _)| {
-        row.workshop_id == session.workshop_id && row.session_id != session.id && row.status != EnrolmentStatus::Waiting
+        row.workshop_id == session.workshop_id
+            && row.session_id != session.id
+            && row.status != EnrolmentStatus::Waiting
     });
     let other = other?.1.as_ref()?;
     Some(Refusal::AlreadyInWorkshop { session: other.id, starts: other.starts_at })
@@ -88,7 +95,11 @@ fn elsewhere(mine: &[Row], session: &session::Model) -> Option<Refusal> {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn marks(db: &impl ConnectionTrait, person: PersonId, now: DateTime<Utc>) -> Result<HashMap<SessionId, enrolment::Model>> {
+pub async fn marks(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> Result<HashMap<SessionId, enrolment::Model>> {
     let rows = of(person).filter(still(now)).all(db).await?;
     Ok(rows.into_iter().map(|(row, _)| (row.session_id, row)).collect())
 }

@@ -8,8 +8,8 @@ use entity::{
     session::{self, SessionState},
 };
 use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, PaginatorTrait as _, ExprTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _, Select,
+    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, ExprTrait as _, PaginatorTrait as _,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
 };
 
 use super::{
@@ -108,7 +108,9 @@ pub async fn settle(change: &Change, id: SessionId) -> Result<session::Model> {
         ];
         if super::enrolment::transit(change, &offer, ended).await? {
             seat::free(change, id).await?;
-            change.record(Event::OfferLapsed { enrolment: offer.id, person: offer.person_id, session: id }).await?;
+            change
+                .record(Event::OfferLapsed { enrolment: offer.id, person: offer.person_id, session: id })
+                .await?;
         }
     }
     promote(change, id).await?;
@@ -141,25 +143,32 @@ pub async fn promote(change: &Change, id: SessionId) -> Result<()> {
 }
 
 /// `false` when this person may not have the seat.
-async fn give(change: &Change, session: &session::Model, next: &enrolment::Model, soon: bool) -> Result<bool> {
+async fn give(
+    change: &Change,
+    session: &session::Model,
+    next: &enrolment::Model,
+    soon: bool,
+) -> Result<bool> {
     let who = person::Entity::find_by_id(next.person_id).lock_exclusive().one(change.db()).await?;
     let who = who.ok_or(Error::Missing("person"))?;
     let (enrolment, person) = (next.id, next.person_id);
     match rule::recheck(change, &Application { session, person: &who, overridden: false }).await {
         Ok(()) => {}
         Err(Error::Refused(rule)) => {
-            change.record(Event::Skipped { enrolment, person, session: session.id, rule: rule.code() }).await?;
+            change
+                .record(Event::Skipped { enrolment, person, session: session.id, rule: rule.code() })
+                .await?;
             return Ok(false);
         }
         Err(other) => return Err(other),
     }
     let status = if soon { EnrolmentStatus::Confirmed } else { EnrolmentStatus::Offered };
     let deadline = (!soon).then(|| Ord::min(change.now + change.policy.offer_lasts, session.starts_at));
-    let promoted = [
-        (enrolment::Column::Status, status.into()),
-        (enrolment::Column::OfferExpiresAt, deadline.into()),
-    ];
-    if !super::enrolment::transit(change, next, promoted).await? || !seat::take_from_queue(change, session.id).await? {
+    let promoted =
+        [(enrolment::Column::Status, status.into()), (enrolment::Column::OfferExpiresAt, deadline.into())];
+    if !super::enrolment::transit(change, next, promoted).await?
+        || !seat::take_from_queue(change, session.id).await?
+    {
         return Err(Error::Broken(sea_orm::DbErr::Custom("the queue moved under its lock".into())));
     }
     seat::queue(change, session.id, -1).await?;

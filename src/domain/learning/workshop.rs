@@ -8,8 +8,9 @@ use entity::{
     workshop_value::{self, CoreValue},
 };
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, IntoActiveModel as _, PaginatorTrait as _,
-    QueryFilter as _, QueryOrder as _, QueryTrait as _, QuerySelect as _, Select, Set, sea_query::Expr, ExprTrait as _,
+    ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, ExprTrait as _,
+    IntoActiveModel as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    QueryTrait as _, Select, Set, sea_query::Expr,
 };
 
 use super::audience::{self, Owner};
@@ -171,11 +172,15 @@ fn fields(draft: &Draft) -> workshop::ActiveModel {
 }
 
 async fn set_values(change: &Change, id: WorkshopId, values: &[CoreValue]) -> Result<()> {
-    workshop_value::Entity::delete_many().filter(workshop_value::Column::WorkshopId.eq(id)).exec(change.db()).await?;
+    workshop_value::Entity::delete_many()
+        .filter(workshop_value::Column::WorkshopId.eq(id))
+        .exec(change.db())
+        .await?;
     if values.is_empty() {
         return Ok(());
     }
-    let rows = values.iter().map(|value| workshop_value::ActiveModel { workshop_id: Set(id), value: Set(*value) });
+    let rows =
+        values.iter().map(|value| workshop_value::ActiveModel { workshop_id: Set(id), value: Set(*value) });
     workshop_value::Entity::insert_many(rows).exec_without_returning(change.db()).await?;
     Ok(())
 }
@@ -192,8 +197,12 @@ pub async fn find(db: &impl ConnectionTrait, id: WorkshopId) -> Result<workshop:
 ///
 /// # Errors
 /// When the database fails.
-pub async fn values_of(db: &impl ConnectionTrait, ids: Vec<WorkshopId>) -> Result<HashMap<WorkshopId, Vec<CoreValue>>> {
-    let rows = workshop_value::Entity::find().filter(workshop_value::Column::WorkshopId.is_in(ids)).all(db).await?;
+pub async fn values_of(
+    db: &impl ConnectionTrait,
+    ids: Vec<WorkshopId>,
+) -> Result<HashMap<WorkshopId, Vec<CoreValue>>> {
+    let rows =
+        workshop_value::Entity::find().filter(workshop_value::Column::WorkshopId.is_in(ids)).all(db).await?;
     let mut values: HashMap<WorkshopId, Vec<CoreValue>> = HashMap::new();
     for row in rows {
         values.entry(row.workshop_id).or_default().push(row.value);
@@ -208,7 +217,8 @@ pub async fn values_of(db: &impl ConnectionTrait, ids: Vec<WorkshopId>) -> Resul
 /// Field `cursor` when it is not one of ours; when the database fails.
 pub async fn list(db: &impl ConnectionTrait, filter: &Filter, window: &Window) -> Result<Page<Item>> {
     let columns = (workshop::Column::Title, workshop::Column::Id);
-    let page = window.read(db, select(filter), columns, |w: &workshop::Model| (w.title.clone(), w.id.0)).await?;
+    let page =
+        window.read(db, select(filter), columns, |w: &workshop::Model| (w.title.clone(), w.id.0)).await?;
     let mut values = values_of(db, page.items.iter().map(|w| w.id).collect()).await?;
     Ok(page.map(|workshop| Item { values: values.remove(&workshop.id).unwrap_or_default(), workshop }))
 }

@@ -61,12 +61,7 @@ pub async fn create(change: &Change, new: &NewToken) -> Result<String> {
     super::person::find(change.db(), new.person).await?;
     let (id, secret) = (ApiTokenId::new(), secret::fresh());
     let plain = format!("olv_{}", secret.plain);
-    let scopes = new
-        .scopes
-        .iter()
-        .map(|scope| scope.code())
-        .collect::<Vec<_>>()
-        .join(" ");
+    let scopes = new.scopes.iter().map(|scope| scope.code()).collect::<Vec<_>>().join(" ");
     let row = api_token::ActiveModel {
         id: Set(id),
         person_id: Set(new.person),
@@ -77,16 +72,8 @@ pub async fn create(change: &Change, new: &NewToken) -> Result<String> {
         last_used_at: Set(None),
         revoked_at: Set(None),
     };
-    api_token::Entity::insert(row)
-        .exec_without_returning(change.db())
-        .await?;
-    change
-        .record(Event::TokenMade {
-            person: new.person,
-            token: id,
-            scopes,
-        })
-        .await?;
+    api_token::Entity::insert(row).exec_without_returning(change.db()).await?;
+    change.record(Event::TokenMade { person: new.person, token: id, scopes }).await?;
     Ok(plain)
 }
 
@@ -129,11 +116,7 @@ pub async fn bearer(
         departments: Vec::new(),
         scopes: Some(row.scopes.split(' ').filter_map(Scope::from_code).collect()),
     };
-    Ok(Some(Bearer {
-        actor,
-        token: row.id,
-        last_used_at: row.last_used_at,
-    }))
+    Ok(Some(Bearer { actor, token: row.id, last_used_at: row.last_used_at }))
 }
 
 /// Notes that a token is in use. Whoever reads a request does not wait for it.
@@ -154,20 +137,13 @@ pub async fn used(change: &Change, id: ApiTokenId) -> Result<()> {
 /// # Errors
 /// [`Error::Forbidden`] unless the actor may grant or it is their own.
 pub async fn revoke(change: &Change, id: ApiTokenId) -> Result<()> {
-    let row = api_token::Entity::find_by_id(id)
-        .one(change.db())
-        .await?
-        .ok_or(Error::Missing("token"))?;
+    let row = api_token::Entity::find_by_id(id).one(change.db()).await?.ok_or(Error::Missing("token"))?;
     if !change.actor.may_grant() && change.actor.person != Some(row.person_id) {
         return Err(Error::Missing("token"));
     }
     api_token::Entity::update_many()
         .col_expr(api_token::Column::RevokedAt, Expr::value(change.now))
-        .filter(
-            api_token::Column::Id
-                .eq(id)
-                .and(api_token::Column::RevokedAt.is_null()),
-        )
+        .filter(api_token::Column::Id.eq(id).and(api_token::Column::RevokedAt.is_null()))
         .exec(change.db())
         .await?;
     Ok(())

@@ -46,10 +46,7 @@ pub struct Node<'a> {
 /// # Errors
 /// When the database fails.
 pub async fn list(db: &impl ConnectionTrait) -> Result<Vec<Department>> {
-    Ok(department::Entity::find()
-        .order_by_asc(department::Column::Name)
-        .all(db)
-        .await?)
+    Ok(department::Entity::find().order_by_asc(department::Column::Name).all(db).await?)
 }
 
 /// Departments by name, a page at a time.
@@ -74,10 +71,7 @@ pub async fn tree(db: &impl ConnectionTrait) -> Result<Tree> {
 /// # Errors
 /// [`Error::Missing`] when there is none.
 pub async fn find(db: &impl ConnectionTrait, id: DepartmentId) -> Result<Department> {
-    department::Entity::find_by_id(id)
-        .one(db)
-        .await?
-        .ok_or(Error::Missing("department"))
+    department::Entity::find_by_id(id).one(db).await?.ok_or(Error::Missing("department"))
 }
 
 /// Adds a department to the tree.
@@ -104,15 +98,10 @@ pub async fn add(change: &Change, new: &NewDepartment) -> Result<DepartmentId> {
         kind: Set(new.kind),
     };
     let taken = |error: DbErr| match is_duplicate(&error) {
-        true => Error::from(Refusal::Taken {
-            value: new.code.clone(),
-        }),
+        true => Error::from(Refusal::Taken { value: new.code.clone() }),
         false => error.into(),
     };
-    department::Entity::insert(row)
-        .exec_without_returning(change.db())
-        .await
-        .map_err(taken)?;
+    department::Entity::insert(row).exec_without_returning(change.db()).await.map_err(taken)?;
     Ok(id)
 }
 
@@ -157,9 +146,7 @@ impl Tree {
     #[must_use]
     pub fn above(&self, id: DepartmentId) -> Vec<DepartmentId> {
         let next = |at: &DepartmentId| self.get(*at).and_then(|department| department.parent_id);
-        std::iter::successors(Some(id), next)
-            .take(self.all.len())
-            .collect()
+        std::iter::successors(Some(id), next).take(self.all.len()).collect()
     }
 
     fn walk<'a>(&'a self, parent: Option<DepartmentId>, depth: usize, see: &mut impl FnMut(Node<'a>)) {

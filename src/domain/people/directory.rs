@@ -54,15 +54,10 @@ pub async fn list(
 ) -> Result<Page<Entry>> {
     let query = select(db, actor, filter, today).await?;
     let columns = (person::Column::Surname, person::Column::Id);
-    let page = window
-        .read(db, query, columns, |p: &Person| (p.surname.clone(), p.id.0))
-        .await?;
+    let page = window.read(db, query, columns, |p: &Person| (p.surname.clone(), p.id.0)).await?;
     let ids: Vec<_> = page.items.iter().map(|person| person.id).collect();
     let mut departments = placement::of_people(db, &ids, today).await?;
-    Ok(page.map(|person| Entry {
-        departments: departments.remove(&person.id).unwrap_or_default(),
-        person,
-    }))
+    Ok(page.map(|person| Entry { departments: departments.remove(&person.id).unwrap_or_default(), person }))
 }
 
 /// How many people the filter finds.
@@ -84,10 +79,7 @@ pub fn visible_to(actor: &Actor, today: NaiveDate) -> Condition {
     if actor.may_see_people() {
         return Condition::all();
     }
-    let own = actor
-        .person
-        .filter(|_| actor.scopes.is_none())
-        .map(|id| person::Column::Id.eq(id));
+    let own = actor.person.filter(|_| actor.scopes.is_none()).map(|id| person::Column::Id.eq(id));
     let led = person::Column::Id.in_subquery(placement::in_departments(&actor.departments, today));
     Condition::any().add(led).add_option(own)
 }
@@ -114,9 +106,7 @@ async fn select(
     today: NaiveDate,
 ) -> Result<Select<person::Entity>> {
     let mut wanted = visible_to(actor, today);
-    wanted = Condition::all()
-        .add(wanted)
-        .add_option((!filter.all).then(|| employed_on(today)));
+    wanted = Condition::all().add(wanted).add_option((!filter.all).then(|| employed_on(today)));
     if let Some(email) = &filter.email {
         wanted = wanted.add(person::Column::Email.eq(email.trim().to_lowercase()));
     }
@@ -135,7 +125,12 @@ async fn select(
 ///
 /// # Errors
 /// [`Error::Missing`] for nobody, and just so for somebody whom the actor may not see.
-pub async fn find(db: &impl ConnectionTrait, actor: &Actor, id: PersonId, today: NaiveDate) -> Result<Person> {
+pub async fn find(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    id: PersonId,
+    today: NaiveDate,
+) -> Result<Person> {
     let seen = person::Entity::find_by_id(id).filter(visible_to(actor, today)).one(db).await?;
     seen.ok_or(Error::Missing("person"))
 }

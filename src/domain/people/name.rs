@@ -34,33 +34,17 @@ pub fn split_surname(text: &str) -> (String, String) {
 pub fn split(text: &str) -> Name {
     if let Some((surname, rest)) = text.split_once(',') {
         let words: Vec<&str> = rest.split_whitespace().collect();
-        let particles = words
-            .iter()
-            .rev()
-            .take_while(|word| PARTICLES.contains(*word))
-            .count();
+        let particles = words.iter().rev().take_while(|word| PARTICLES.contains(*word)).count();
         let (given, prefix) = words.split_at(words.len() - particles);
         let (own, surname) = split_surname(surname);
         let prefix = if own.is_empty() { prefix.join(" ") } else { own };
-        return Name {
-            given_name: given.join(" "),
-            prefix,
-            surname,
-        };
+        return Name { given_name: given.join(" "), prefix, surname };
     }
     let words: Vec<&str> = text.split_whitespace().collect();
     // "Anna Maria de Boer": what comes before the first tussenvoegsel is given; without one, only the first word is.
-    let first_particle = words
-        .iter()
-        .skip(1)
-        .position(|word| PARTICLES.contains(word))
-        .map(|at| at + 1);
+    let first_particle = words.iter().skip(1).position(|word| PARTICLES.contains(word)).map(|at| at + 1);
     let given = first_particle.unwrap_or(1).min(words.len().saturating_sub(1));
     let (given, rest) = words.split_at(given);
     let (prefix, surname) = split_surname(&rest.join(" "));
-    Name {
-        given_name: given.join(" "),
-        prefix,
-        surname,
-    }
+    Name { given_name: given.join(" "), prefix, surname }
 }

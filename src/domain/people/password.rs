@@ -49,9 +49,7 @@ impl Proof {
 pub async fn hash(plain: &str) -> Result<Hashed> {
     match plain.chars().count() {
         ..SHORTEST => {
-            return Err(Field::new("password", "password-too-short")
-                .with("min", SHORTEST)
-                .into());
+            return Err(Field::new("password", "password-too-short").with("min", SHORTEST).into());
         }
         SHORTEST..=LONGEST => {}
         _ => return Err(Field::new("password", "too-long").with("max", LONGEST).into()),
@@ -70,10 +68,7 @@ pub async fn prove(house: &House, email: &str, plain: &str) -> Result<Proof> {
     let (person, hash) = known.map_or_else(|| (None, NOBODYS.clone()), |(person, hash)| (Some(person), hash));
     let plain: String = plain.chars().take(LONGEST).collect();
     let right = apart(move || matches_now(&plain, &hash)).await?;
-    person
-        .filter(|_| right)
-        .map(Proof)
-        .ok_or_else(|| Refusal::SignInFailed.into())
+    person.filter(|_| right).map(Proof).ok_or_else(|| Refusal::SignInFailed.into())
 }
 
 /// Gives a person a password, or another one.
@@ -88,10 +83,7 @@ pub(super) async fn set(change: &Change, person: PersonId, hashed: &Hashed) -> R
     };
     let mut again = OnConflict::column(password::Column::PersonId);
     again.update_columns([password::Column::Hash, password::Column::ChangedAt]);
-    password::Entity::insert(row)
-        .on_conflict(again)
-        .exec_without_returning(change.db())
-        .await?;
+    password::Entity::insert(row).on_conflict(again).exec_without_returning(change.db()).await?;
     Ok(())
 }
 
@@ -102,17 +94,11 @@ async fn known(
 ) -> Result<Option<(PersonId, String)>> {
     let rows = password::Entity::find().find_also_related(person::Entity);
     let email = email.trim().to_lowercase();
-    let row = rows
-        .filter(person::Column::Email.eq(email))
-        .filter(super::person::welcome(today))
-        .one(db)
-        .await?;
+    let row =
+        rows.filter(person::Column::Email.eq(email)).filter(super::person::welcome(today)).one(db).await?;
     let Some((row, _)) = row else { return Ok(None) };
     let roles = role::Entity::find().filter(role::Column::PersonId.eq(row.person_id));
-    let administrator = roles
-        .filter(role::Column::Kind.eq(RoleKind::Administrator))
-        .one(db)
-        .await?;
+    let administrator = roles.filter(role::Column::Kind.eq(RoleKind::Administrator)).one(db).await?;
     Ok(administrator.map(|_| (row.person_id, row.hash)))
 }
 
@@ -122,8 +108,7 @@ static NOBODYS: LazyLock<String> = LazyLock::new(|| hash_now("nobody has this pa
 fn hash_now(plain: &str) -> Result<String> {
     let salt = SaltString::generate(&mut OsRng);
     let hash = Argon2::default().hash_password(plain.as_bytes(), &salt);
-    hash.map(|hash| hash.to_string())
-        .map_err(|error| Error::Broken(DbErr::Custom(error.to_string())))
+    hash.map(|hash| hash.to_string()).map_err(|error| Error::Broken(DbErr::Custom(error.to_string())))
 }
 
 fn matches_now(plain: &str, hash: &str) -> bool {
@@ -133,7 +118,5 @@ fn matches_now(plain: &str, hash: &str) -> bool {
 
 /// Runs what takes tens of milliseconds of computing beside the threads that answer requests.
 async fn apart<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-    tokio::task::spawn_blocking(work)
-        .await
-        .map_err(|error| Error::Broken(DbErr::Custom(error.to_string())))
+    tokio::task::spawn_blocking(work).await.map_err(|error| Error::Broken(DbErr::Custom(error.to_string())))
 }

@@ -45,12 +45,7 @@ pub struct NewPerson {
 #[must_use]
 pub fn full_name(person: &Person) -> String {
     let parts = [&person.given_name, &person.prefix, &person.surname];
-    parts
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .join(" ")
+    parts.into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether this person works here on that day.
@@ -80,10 +75,7 @@ pub fn welcome(day: NaiveDate) -> Condition {
 /// # Errors
 /// [`Error::Missing`] when there is none.
 pub async fn find(db: &impl ConnectionTrait, id: PersonId) -> Result<Person> {
-    person::Entity::find_by_id(id)
-        .one(db)
-        .await?
-        .ok_or(Error::Missing("person"))
+    person::Entity::find_by_id(id).one(db).await?.ok_or(Error::Missing("person"))
 }
 
 /// The person with this mail address, in any case.
@@ -92,10 +84,7 @@ pub async fn find(db: &impl ConnectionTrait, id: PersonId) -> Result<Person> {
 /// When the database fails.
 pub async fn by_email(db: &impl ConnectionTrait, email: &str) -> Result<Option<Person>> {
     let email = email.trim().to_lowercase();
-    Ok(person::Entity::find()
-        .filter(person::Column::Email.eq(email))
-        .one(db)
-        .await?)
+    Ok(person::Entity::find().filter(person::Column::Email.eq(email)).one(db).await?)
 }
 
 /// Chooses the language of one's own letters and pages, as its code.
@@ -115,10 +104,7 @@ pub async fn choose_language(change: &Change, code: &str) -> Result<()> {
 /// # Errors
 /// [`Error::Missing`] when there is no such person today.
 pub async fn actor(db: &impl ConnectionTrait, id: PersonId, today: NaiveDate) -> Result<Actor> {
-    let here = person::Entity::find_by_id(id)
-        .filter(welcome(today))
-        .one(db)
-        .await?;
+    let here = person::Entity::find_by_id(id).filter(welcome(today)).one(db).await?;
     here.ok_or(Error::Missing("person"))?;
     actor_of(db, id).await
 }
@@ -130,13 +116,7 @@ pub(super) async fn actor_of(db: &impl ConnectionTrait, id: PersonId) -> Result<
     let mut roles: Vec<_> = rows.into_iter().map(|row| row.kind).collect();
     roles.dedup();
     let departments = if heads { headed(db, id).await? } else { Vec::new() };
-    Ok(Actor {
-        kind: ActorKind::Person,
-        person: Some(id),
-        roles,
-        departments,
-        scopes: None,
-    })
+    Ok(Actor { kind: ActorKind::Person, person: Some(id), roles, departments, scopes: None })
 }
 
 /// The departments that this person heads, with all below them.
@@ -152,12 +132,7 @@ async fn headed(db: &impl ConnectionTrait, id: PersonId) -> Result<Vec<Departmen
     ) SELECT "id" FROM "below""#;
     let kind = RoleKind::DepartmentHead.code();
     let ask = Statement::from_sql_and_values(db.get_database_backend(), sql, [id.0.into(), kind.into()]);
-    Ok(Below::find_by_statement(ask)
-        .all(db)
-        .await?
-        .into_iter()
-        .map(|row| row.id)
-        .collect())
+    Ok(Below::find_by_statement(ask).all(db).await?.into_iter().map(|row| row.id).collect())
 }
 
 /// Adds a person by hand. Staff comes with the staff file; this is for who comes from outside, and for the first
@@ -166,11 +141,7 @@ async fn headed(db: &impl ConnectionTrait, id: PersonId) -> Result<Vec<Departmen
 /// # Errors
 /// [`Error::Invalid`] without a surname or with a malformed address, [`Refusal::Taken`] for a number or address in use.
 pub async fn add(change: &Change, new: &NewPerson) -> Result<PersonId> {
-    if change.actor.may_import() {
-        create(change, new).await
-    } else {
-        Err(Error::Forbidden)
-    }
+    if change.actor.may_import() { create(change, new).await } else { Err(Error::Forbidden) }
 }
 
 /// As [`add`], whoever asked for it.
@@ -179,11 +150,8 @@ pub(super) async fn create(change: &Change, new: &NewPerson) -> Result<PersonId>
     if new.surname.trim().is_empty() {
         problems.push(Field::new("surname", "required"));
     }
-    let email = new
-        .email
-        .as_deref()
-        .map(|email| email.trim().to_lowercase())
-        .filter(|email| !email.is_empty());
+    let email =
+        new.email.as_deref().map(|email| email.trim().to_lowercase()).filter(|email| !email.is_empty());
     if email.as_deref().is_some_and(|email| !is_address(email)) {
         problems.push(Field::new("email", "not-an-address"));
     }
@@ -192,19 +160,12 @@ pub(super) async fn create(change: &Change, new: &NewPerson) -> Result<PersonId>
     let id = PersonId::new();
     let taken = |error: DbErr| match is_duplicate(&error) {
         true => Error::from(Refusal::Taken {
-            value: new
-                .email
-                .clone()
-                .or(new.employee_number.clone())
-                .unwrap_or_default(),
+            value: new.email.clone().or(new.employee_number.clone()).unwrap_or_default(),
         }),
         false => error.into(),
     };
     let row = person::ActiveModel { id: Set(id), ..row };
-    person::Entity::insert(row)
-        .exec_without_returning(change.db())
-        .await
-        .map_err(taken)?;
+    person::Entity::insert(row).exec_without_returning(change.db()).await.map_err(taken)?;
     if let Some(department) = new.department {
         super::placement::begin(change, id, department, new.employed_from).await?;
     }
@@ -214,18 +175,11 @@ pub(super) async fn create(change: &Change, new: &NewPerson) -> Result<PersonId>
 fn row_of(change: &Change, new: &NewPerson, email: Option<String>) -> person::ActiveModel {
     let [given_name, prefix, surname] =
         [&new.given_name, &new.prefix, &new.surname].map(|part| part.trim().to_owned());
-    let search = searchable(
-        [&given_name, &prefix, &surname],
-        new.employee_number.as_deref(),
-        email.as_deref(),
-    );
+    let search =
+        searchable([&given_name, &prefix, &surname], new.employee_number.as_deref(), email.as_deref());
     person::ActiveModel {
         id: sea_orm::ActiveValue::NotSet,
-        kind: Set(if new.employee_number.is_some() {
-            PersonKind::Staff
-        } else {
-            PersonKind::External
-        }),
+        kind: Set(if new.employee_number.is_some() { PersonKind::Staff } else { PersonKind::External }),
         employee_number: Set(new.employee_number.clone()),
         given_name: Set(given_name),
         prefix: Set(prefix),
@@ -246,12 +200,7 @@ fn row_of(change: &Change, new: &NewPerson, email: Option<String>) -> person::Ac
 /// What the column `search` holds: given name, prefix and surname; number; address.
 #[must_use]
 pub fn searchable(name: [&str; 3], number: Option<&str>, email: Option<&str>) -> String {
-    search::fold(&format!(
-        "{} {} {}",
-        name.join(" "),
-        number.unwrap_or_default(),
-        email.unwrap_or_default()
-    ))
+    search::fold(&format!("{} {} {}", name.join(" "), number.unwrap_or_default(), email.unwrap_or_default()))
 }
 
 /// Ends the employment of people: their last day, and that of where they work, is `last_day`; they cannot come in any more.
@@ -272,14 +221,8 @@ pub async fn leave(change: &Change, people: &[PersonId], last_day: NaiveDate) ->
     placement::Entity::update_many()
         .col_expr(placement::Column::EndsOn, Expr::value(last_day))
         .filter(placement::Column::PersonId.is_in(people.iter().copied()))
-        .filter(
-            placement::Column::EndsOn
-                .is_null()
-                .or(placement::Column::EndsOn.gt(last_day)),
-        )
+        .filter(placement::Column::EndsOn.is_null().or(placement::Column::EndsOn.gt(last_day)))
         .exec(change.db())
         .await?;
-    change
-        .record_all(people.iter().map(|person| Event::PersonLeft { person: *person }))
-        .await
+    change.record_all(people.iter().map(|person| Event::PersonLeft { person: *person })).await
 }

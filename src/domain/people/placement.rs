@@ -17,9 +17,7 @@ pub use entity::placement::Model as Placement;
 #[must_use]
 pub fn on(day: NaiveDate) -> Condition {
     use placement::Column::{EndsOn, StartsOn};
-    Condition::all()
-        .add(StartsOn.is_null().or(StartsOn.lte(day)))
-        .add(EndsOn.is_null().or(EndsOn.gte(day)))
+    Condition::all().add(StartsOn.is_null().or(StartsOn.lte(day))).add(EndsOn.is_null().or(EndsOn.gte(day)))
 }
 
 /// Every placement of a person, the newest first.
@@ -28,11 +26,7 @@ pub fn on(day: NaiveDate) -> Condition {
 /// When the database fails.
 pub async fn of_person(db: &impl ConnectionTrait, person: PersonId) -> Result<Vec<Placement>> {
     let of = placement::Entity::find().filter(placement::Column::PersonId.eq(person));
-    Ok(of
-        .order_by_desc(placement::Column::StartsOn)
-        .order_by_desc(placement::Column::Id)
-        .all(db)
-        .await?)
+    Ok(of.order_by_desc(placement::Column::StartsOn).order_by_desc(placement::Column::Id).all(db).await?)
 }
 
 /// The departments of a person on a day.
@@ -44,14 +38,9 @@ pub async fn departments(
     person: PersonId,
     day: NaiveDate,
 ) -> Result<Vec<DepartmentId>> {
-    let of = placement::Entity::find()
-        .filter(placement::Column::PersonId.eq(person))
-        .filter(on(day));
-    let rows = of
-        .order_by_asc(placement::Column::StartsOn)
-        .order_by_asc(placement::Column::Id)
-        .all(db)
-        .await?;
+    let of = placement::Entity::find().filter(placement::Column::PersonId.eq(person)).filter(on(day));
+    let rows =
+        of.order_by_asc(placement::Column::StartsOn).order_by_asc(placement::Column::Id).all(db).await?;
     Ok(rows.into_iter().map(|row| row.department_id).collect())
 }
 
@@ -67,11 +56,8 @@ pub async fn of_people(
     let of = placement::Entity::find()
         .filter(placement::Column::PersonId.is_in(people.iter().copied()))
         .filter(on(day));
-    let rows = of
-        .order_by_asc(placement::Column::StartsOn)
-        .order_by_asc(placement::Column::Id)
-        .all(db)
-        .await?;
+    let rows =
+        of.order_by_asc(placement::Column::StartsOn).order_by_asc(placement::Column::Id).all(db).await?;
     let mut found: HashMap<_, Vec<_>> = HashMap::new();
     for row in rows {
         found.entry(row.person_id).or_default().push(row.department_id);
@@ -81,13 +67,8 @@ pub async fn of_people(
 
 /// Who works in one of these departments on a day, for a filter on people.
 pub(in crate::domain) fn in_departments(departments: &[DepartmentId], day: NaiveDate) -> SelectStatement {
-    let there = placement::Entity::find()
-        .select_only()
-        .column(placement::Column::PersonId)
-        .filter(on(day));
-    there
-        .filter(placement::Column::DepartmentId.is_in(departments.iter().copied()))
-        .into_query()
+    let there = placement::Entity::find().select_only().column(placement::Column::PersonId).filter(on(day));
+    there.filter(placement::Column::DepartmentId.is_in(departments.iter().copied())).into_query()
 }
 
 /// Puts somebody in a department from a day on.
@@ -104,8 +85,6 @@ pub(super) async fn begin(
         starts_on: Set(starts_on),
         ends_on: Set(None),
     };
-    placement::Entity::insert(row)
-        .exec_without_returning(change.db())
-        .await?;
+    placement::Entity::insert(row).exec_without_returning(change.db()).await?;
     Ok(())
 }

@@ -37,11 +37,7 @@ impl Reader {
 pub async fn alone(db: &impl ConnectionTrait, id: PersonId) -> Result<Option<Reader>> {
     let person = find(db, id).await?;
     let address = person.email.clone();
-    Ok(address.map(|address| Reader {
-        reader: person.clone(),
-        person,
-        address,
-    }))
+    Ok(address.map(|address| Reader { reader: person.clone(), person, address }))
 }
 
 /// The person; who has no address that works, has a manager up the line, or the head of a department around them.
@@ -59,11 +55,7 @@ pub async fn of(db: &impl ConnectionTrait, id: PersonId, now: DateTime<Utc>) -> 
         },
     };
     Ok(reader.and_then(|reader| {
-        reachable(&reader).map(|address| Reader {
-            person,
-            address,
-            reader: reader.clone(),
-        })
+        reachable(&reader).map(|address| Reader { person, address, reader: reader.clone() })
     }))
 }
 
@@ -86,13 +78,8 @@ async fn manager(db: &impl ConnectionTrait, person: &person::Model) -> Result<Op
 
 async fn head(db: &impl ConnectionTrait, id: PersonId, now: DateTime<Utc>) -> Result<Option<person::Model>> {
     let today = now.date_naive();
-    let placements = placement::Entity::find()
-        .filter(placement::Column::PersonId.eq(id))
-        .all(db)
-        .await?;
-    let current = placements
-        .into_iter()
-        .filter(|p| p.ends_on.is_none_or(|last| last >= today));
+    let placements = placement::Entity::find().filter(placement::Column::PersonId.eq(id)).all(db).await?;
+    let current = placements.into_iter().filter(|p| p.ends_on.is_none_or(|last| last >= today));
     let mut around: HashSet<_> = current.map(|placement| placement.department_id).collect();
     for _ in 0..LEVELS {
         if around.is_empty() {
@@ -108,21 +95,12 @@ async fn head(db: &impl ConnectionTrait, id: PersonId, now: DateTime<Utc>) -> Re
         if let Some(head) = heads.find(|head| head.id != id && reachable(head).is_some()) {
             return Ok(Some(head));
         }
-        let here = department::Entity::find()
-            .filter(department::Column::Id.is_in(around))
-            .all(db)
-            .await?;
-        around = here
-            .into_iter()
-            .filter_map(|department| department.parent_id)
-            .collect();
+        let here = department::Entity::find().filter(department::Column::Id.is_in(around)).all(db).await?;
+        around = here.into_iter().filter_map(|department| department.parent_id).collect();
     }
     Ok(None)
 }
 
 async fn find(db: &impl ConnectionTrait, id: PersonId) -> Result<person::Model> {
-    person::Entity::find_by_id(id)
-        .one(db)
-        .await?
-        .ok_or(Error::Missing("person"))
+    person::Entity::find_by_id(id).one(db).await?.ok_or(Error::Missing("person"))
 }

@@ -44,18 +44,10 @@ pub struct NewGrant {
 /// # Errors
 /// When the database fails.
 pub async fn grants(db: &impl ConnectionTrait) -> Result<Vec<Grant>> {
-    let rows = role::Entity::find()
-        .find_also_related(person::Entity)
-        .order_by_asc(role::Column::Kind);
-    let rows = rows
-        .order_by_asc(person::Column::Surname)
-        .order_by_asc(person::Column::GivenName)
-        .all(db)
-        .await?;
-    Ok(rows
-        .into_iter()
-        .filter_map(|(row, person)| Some(grant_of(row, person?)))
-        .collect())
+    let rows = role::Entity::find().find_also_related(person::Entity).order_by_asc(role::Column::Kind);
+    let rows =
+        rows.order_by_asc(person::Column::Surname).order_by_asc(person::Column::GivenName).all(db).await?;
+    Ok(rows.into_iter().filter_map(|(row, person)| Some(grant_of(row, person?))).collect())
 }
 
 /// The roles of one person.
@@ -82,18 +74,11 @@ pub async fn grant(change: &Change, new: NewGrant) -> Result<RoleId> {
     if (new.role == RoleKind::DepartmentHead) != new.department.is_some() {
         return Err(Field::new(
             "department",
-            if new.department.is_none() {
-                "required"
-            } else {
-                "only-for-heads"
-            },
+            if new.department.is_none() { "required" } else { "only-for-heads" },
         )
         .into());
     }
-    person::Entity::find_by_id(new.person)
-        .one(change.db())
-        .await?
-        .ok_or(Error::Missing("person"))?;
+    person::Entity::find_by_id(new.person).one(change.db()).await?.ok_or(Error::Missing("person"))?;
     if let Some(before) = same(change, new).await? {
         if before.source != RoleSource::Import {
             return Ok(before.id);
@@ -112,19 +97,12 @@ pub async fn revoke(change: &Change, id: RoleId) -> Result<()> {
     if !change.actor.may_grant() {
         return Err(Error::Forbidden);
     }
-    let row = role::Entity::find_by_id(id)
-        .one(change.db())
-        .await?
-        .ok_or(Error::Missing("role"))?;
+    let row = role::Entity::find_by_id(id).one(change.db()).await?.ok_or(Error::Missing("role"))?;
     if row.kind == RoleKind::Administrator && administrators_beside(change, row.person_id).await? == 0 {
         return Err(Refusal::LastAdministrator.into());
     }
     change
-        .record(Event::RoleRevoked {
-            person: row.person_id,
-            role: row.kind,
-            department: row.department_id,
-        })
+        .record(Event::RoleRevoked { person: row.person_id, role: row.kind, department: row.department_id })
         .await?;
     row.delete(change.db()).await?;
     Ok(())
@@ -138,33 +116,19 @@ pub(super) async fn give(change: &Change, new: NewGrant) -> Result<RoleId> {
         person_id: Set(new.person),
         kind: Set(new.role),
         department_id: Set(new.department),
-        source: Set(if change.actor.person.is_some() {
-            RoleSource::Person
-        } else {
-            RoleSource::Operator
-        }),
+        source: Set(if change.actor.person.is_some() { RoleSource::Person } else { RoleSource::Operator }),
         granted_by: Set(change.actor.person),
         granted_at: Set(change.now),
     };
-    match role::Entity::insert(row)
-        .exec_without_returning(change.db())
-        .await
-    {
+    match role::Entity::insert(row).exec_without_returning(change.db()).await {
         Ok(_) => {}
         Err(error) if is_duplicate(&error) => {
-            return Err(Refusal::Taken {
-                value: new.role.code().into(),
-            }
-            .into());
+            return Err(Refusal::Taken { value: new.role.code().into() }.into());
         }
         Err(error) => return Err(error.into()),
     }
     change
-        .record(Event::RoleGranted {
-            person: new.person,
-            role: new.role,
-            department: new.department,
-        })
+        .record(Event::RoleGranted { person: new.person, role: new.role, department: new.department })
         .await?;
     Ok(id)
 }

@@ -56,9 +56,7 @@ pub async fn offer(change: &Change) -> Result<Option<String>> {
         used_at: Set(None),
         next: Set(None),
     };
-    sign_in_link::Entity::insert(row)
-        .exec_without_returning(change.db())
-        .await?;
+    sign_in_link::Entity::insert(row).exec_without_returning(change.db()).await?;
     Ok(Some(secret.plain))
 }
 
@@ -67,10 +65,7 @@ pub async fn offer(change: &Change) -> Result<Option<String>> {
 /// # Errors
 /// When the database fails.
 pub async fn opens(db: &impl ConnectionTrait, secret: &str, now: DateTime<Utc>) -> Result<bool> {
-    let link = sign_in_link::Entity::find()
-        .filter(open_links(secret, now))
-        .one(db)
-        .await?;
+    let link = sign_in_link::Entity::find().filter(open_links(secret, now)).one(db).await?;
     Ok(link.is_some() && !has_administrator(db).await?)
 }
 
@@ -92,24 +87,12 @@ pub async fn complete(change: &Change, secret: &str, first: &FirstAdministrator)
         Some(person) => person.id,
         None => newcomer(change, first).await?,
     };
-    give(
-        change,
-        NewGrant {
-            person,
-            role: RoleKind::Administrator,
-            department: None,
-        },
-    )
-    .await?;
+    give(change, NewGrant { person, role: RoleKind::Administrator, department: None }).await?;
     password::set(change, person, &first.password).await?;
     change.record(Event::HouseSetUp { person }).await?;
     let come = sign_in::start(change, person, "set-up", sign_in::LASTS_WITH_PASSWORD).await;
     come.map_err(|error| {
-        if matches!(error, Error::Missing(_)) {
-            Field::new("email", "not-welcome").into()
-        } else {
-            error
-        }
+        if matches!(error, Error::Missing(_)) { Field::new("email", "not-welcome").into() } else { error }
     })
 }
 
@@ -121,23 +104,9 @@ async fn newcomer(change: &Change, first: &FirstAdministrator) -> Result<PersonI
         }
     }
     all_well(problems)?;
-    let name::Name {
-        given_name,
-        prefix,
-        surname,
-    } = name::split(&first.name);
+    let name::Name { given_name, prefix, surname } = name::split(&first.name);
     let email = Some(first.email.clone());
-    person::create(
-        change,
-        &NewPerson {
-            given_name,
-            prefix,
-            surname,
-            email,
-            ..NewPerson::default()
-        },
-    )
-    .await
+    person::create(change, &NewPerson { given_name, prefix, surname, email, ..NewPerson::default() }).await
 }
 
 async fn has_administrator(db: &impl ConnectionTrait) -> Result<bool> {

@@ -8,8 +8,8 @@ use entity::{
     sign_in_link::{self, LinkPurpose},
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, EntityTrait as _, ExprTrait as _, QueryFilter as _, QueryOrder as _,
-    sea_query::Expr,
+    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, EntityTrait as _, ExprTrait as _, QueryFilter as _,
+    QueryOrder as _, sea_query::Expr,
 };
 
 use super::{password::Proof, person::welcome};
@@ -67,9 +67,7 @@ impl Viewer {
 pub async fn ask_link(change: &Change, email: &str, next: Option<&str>) -> Result<()> {
     let today = change.policy.day(change.now);
     let email = email.trim().to_lowercase();
-    let known = person::Entity::find()
-        .filter(person::Column::Email.eq(email))
-        .filter(welcome(today));
+    let known = person::Entity::find().filter(person::Column::Email.eq(email)).filter(welcome(today));
     let person = known.one(change.db()).await?.map(|person| person.id);
     let secret = secret::fresh();
     let row = sign_in_link::ActiveModel {
@@ -82,17 +80,10 @@ pub async fn ask_link(change: &Change, email: &str, next: Option<&str>) -> Resul
         used_at: Set(None),
         next: Set(next.map(str::to_owned)),
     };
-    sign_in_link::Entity::insert(row)
-        .exec_without_returning(change.db())
-        .await?;
+    sign_in_link::Entity::insert(row).exec_without_returning(change.db()).await?;
     change.record(Event::LinkAsked { person }).await?;
     if let Some(person) = person {
-        change
-            .later(Letter::SignIn {
-                person,
-                secret: secret.plain,
-            })
-            .await?;
+        change.later(Letter::SignIn { person, secret: secret.plain }).await?;
     }
     Ok(())
 }
@@ -123,18 +114,12 @@ pub async fn open_link(change: &Change, secret: &str) -> Result<SignedIn> {
         return Err(Refusal::LinkNotValid.into());
     }
     let hash = sign_in_link::Column::Hash.eq(secret::hash(secret));
-    let link = sign_in_link::Entity::find()
-        .filter(hash)
-        .one(change.db())
-        .await?
-        .ok_or(Refusal::LinkNotValid)?;
+    let link =
+        sign_in_link::Entity::find().filter(hash).one(change.db()).await?.ok_or(Refusal::LinkNotValid)?;
     let person = link.person_id.ok_or(Refusal::LinkNotValid)?;
     match start(change, person, "link", LASTS).await {
         Err(Error::Missing(_)) => Err(Refusal::LinkNotValid.into()),
-        come => Ok(SignedIn {
-            next: link.next,
-            ..come?
-        }),
+        come => Ok(SignedIn { next: link.next, ..come? }),
     }
 }
 
@@ -177,19 +162,18 @@ pub async fn viewer(
         return Ok(None);
     };
     let actor = super::person::actor_of(db, person.id).await?;
-    Ok(Some(Viewer {
-        actor,
-        person,
-        sign_in: row.id,
-        seen_at: row.seen_at,
-    }))
+    Ok(Some(Viewer { actor, person, sign_in: row.id, seen_at: row.seen_at }))
 }
 
 /// The browsers in which a person is signed in, last used first.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn browsers(db: &impl ConnectionTrait, person: PersonId, now: DateTime<Utc>) -> Result<Vec<sign_in::Model>> {
+pub async fn browsers(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> Result<Vec<sign_in::Model>> {
     let open = sign_in::Entity::find()
         .filter(sign_in::Column::PersonId.eq(person))
         .filter(sign_in::Column::EndedAt.is_null())
@@ -219,12 +203,7 @@ pub async fn sign_out(change: &Change, id: SignInId) -> Result<()> {
         return Ok(());
     };
     end(change, sign_in::Column::Id.eq(id)).await?;
-    change
-        .record(Event::SignedOut {
-            person: row.person_id,
-            everywhere: false,
-        })
-        .await
+    change.record(Event::SignedOut { person: row.person_id, everywhere: false }).await
 }
 
 /// Signs every browser of a person out, and lets go of the links that were mailed.
@@ -235,19 +214,10 @@ pub async fn sign_out_everywhere(change: &Change, person: PersonId) -> Result<()
     end(change, sign_in::Column::PersonId.eq(person)).await?;
     sign_in_link::Entity::update_many()
         .col_expr(sign_in_link::Column::UsedAt, Expr::value(change.now))
-        .filter(
-            sign_in_link::Column::PersonId
-                .eq(person)
-                .and(sign_in_link::Column::UsedAt.is_null()),
-        )
+        .filter(sign_in_link::Column::PersonId.eq(person).and(sign_in_link::Column::UsedAt.is_null()))
         .exec(change.db())
         .await?;
-    change
-        .record(Event::SignedOut {
-            person,
-            everywhere: true,
-        })
-        .await
+    change.record(Event::SignedOut { person, everywhere: true }).await
 }
 
 /// Makes a signed-in browser of a person who is welcome.
@@ -258,10 +228,7 @@ pub(super) async fn start(
     lasts: TimeDelta,
 ) -> Result<SignedIn> {
     let today = change.policy.day(change.now);
-    let here = person::Entity::find_by_id(person)
-        .filter(welcome(today))
-        .one(change.db())
-        .await?;
+    let here = person::Entity::find_by_id(person).filter(welcome(today)).one(change.db()).await?;
     here.ok_or(Error::Missing("person"))?;
     let (id, secret, expires) = (SignInId::new(), secret::fresh(), change.now + lasts);
     let row = sign_in::ActiveModel {
@@ -273,22 +240,9 @@ pub(super) async fn start(
         expires_at: Set(expires),
         ended_at: Set(None),
     };
-    sign_in::Entity::insert(row)
-        .exec_without_returning(change.db())
-        .await?;
-    change
-        .record(Event::SignedIn {
-            person,
-            sign_in: id,
-            by,
-        })
-        .await?;
-    Ok(SignedIn {
-        secret: secret.plain,
-        person,
-        expires,
-        next: None,
-    })
+    sign_in::Entity::insert(row).exec_without_returning(change.db()).await?;
+    change.record(Event::SignedIn { person, sign_in: id, by }).await?;
+    Ok(SignedIn { secret: secret.plain, person, expires, next: None })
 }
 
 async fn end(change: &Change, which: Expr) -> Result<()> {

@@ -80,11 +80,7 @@ pub(super) fn of_the_law(year: i32) -> Vec<Holiday> {
     let from_easter = |days: i64| {
         let easter = easter_sunday(year)?;
         let distance = Days::new(days.unsigned_abs());
-        if days < 0 {
-            easter.checked_sub_days(distance)
-        } else {
-            easter.checked_add_days(distance)
-        }
+        if days < 0 { easter.checked_sub_days(distance) } else { easter.checked_add_days(distance) }
     };
     [
         (HolidayName::NewYearsDay, fixed(1, 1)),
@@ -105,11 +101,7 @@ pub(super) fn of_the_law(year: i32) -> Vec<Holiday> {
 /// 27 April; the day before when that is a Sunday.
 fn kings_day(year: i32) -> Option<NaiveDate> {
     let day = NaiveDate::from_ymd_opt(year, 4, 27)?;
-    if day.weekday() == Weekday::Sun {
-        day.pred_opt()
-    } else {
-        Some(day)
-    }
+    if day.weekday() == Weekday::Sun { day.pred_opt() } else { Some(day) }
 }
 
 /// Easter Sunday of a Gregorian year.

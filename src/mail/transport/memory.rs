@@ -18,10 +18,7 @@ impl Memory {
     }
 
     pub(super) fn deliver(&self, letter: &Message) -> Outcome {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(letter.formatted());
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(letter.formatted());
         Outcome::Sent
     }
 }

@@ -67,11 +67,7 @@ impl Smtp {
     /// A mail server that is not spoken to yet.
     #[must_use]
     pub fn new(server: Server, patience: Patience) -> Self {
-        Self {
-            server,
-            patience,
-            kept: Mutex::new(None),
-        }
+        Self { server, patience, kept: Mutex::new(None) }
     }
 
     /// Asks the server for a greeting.
@@ -79,10 +75,7 @@ impl Smtp {
     /// # Errors
     /// What went wrong, in words.
     pub async fn check(&self) -> Result<(), String> {
-        self.open()
-            .await
-            .map(|_| ())
-            .map_err(|trouble| trouble.to_string())
+        self.open().await.map(|_| ()).map_err(|trouble| trouble.to_string())
     }
 
     pub(super) async fn deliver(&self, letter: &Message) -> Outcome {
@@ -101,16 +94,10 @@ impl Smtp {
     async fn hand_over(&self, connection: &mut AsyncSmtpConnection, letter: &Message) -> Outcome {
         let envelope = letter.envelope();
         let [recipient] = envelope.to() else {
-            return Outcome::Never {
-                why: "a letter has one recipient".to_owned(),
-                address: false,
-            };
+            return Outcome::Never { why: "a letter has one recipient".to_owned(), address: false };
         };
         if !AsRef::<str>::as_ref(recipient).is_ascii() {
-            return Outcome::Never {
-                why: "an address with letters outside ASCII".to_owned(),
-                address: true,
-            };
+            return Outcome::Never { why: "an address with letters outside ASCII".to_owned(), address: true };
         }
         let patience = self.patience.command;
         let from = Mail::new(envelope.from().cloned(), vec![]);
@@ -124,13 +111,7 @@ impl Smtp {
         if let Err(trouble) = timed("DATA", patience, connection.command(Data)).await {
             return trouble.outcome(no_mailbox);
         }
-        match timed(
-            "the letter",
-            self.patience.letter,
-            connection.message(&letter.formatted()),
-        )
-        .await
-        {
+        match timed("the letter", self.patience.letter, connection.message(&letter.formatted())).await {
             Ok(_) => Outcome::Sent,
             Err(trouble) if trouble.is_answer() => trouble.outcome(no_mailbox),
             Err(trouble) => Outcome::Unknown(trouble.to_string()),
@@ -153,11 +134,7 @@ impl Smtp {
         let (host, hello) = (self.server.host.as_str(), ClientId::default());
         let tls =
             || TlsParameters::new(host.to_owned()).map_err(|error| Trouble::Failed("encryption", error));
-        let implicit = if self.server.security == Security::Always {
-            Some(tls()?)
-        } else {
-            None
-        };
+        let implicit = if self.server.security == Security::Always { Some(tls()?) } else { None };
         let opening =
             AsyncSmtpConnection::connect_tokio1((host, self.server.port), None, &hello, implicit, None);
         let mut connection = timed("connecting", self.patience.opening, opening).await?;
@@ -167,21 +144,12 @@ impl Smtp {
             Security::Always => false,
         };
         if upgrade {
-            timed(
-                "STARTTLS",
-                self.patience.opening,
-                connection.starttls(tls()?, &hello),
-            )
-            .await?;
+            timed("STARTTLS", self.patience.opening, connection.starttls(tls()?, &hello)).await?;
         }
         if let Some((user, password)) = &self.server.credentials {
             let who = Credentials::new(user.clone(), password.clone());
-            let answer: Response = timed(
-                "AUTH",
-                self.patience.command,
-                connection.auth(DEFAULT_MECHANISMS, &who),
-            )
-            .await?;
+            let answer: Response =
+                timed("AUTH", self.patience.command, connection.auth(DEFAULT_MECHANISMS, &who)).await?;
             drop(answer);
         }
         Ok(connection)
@@ -199,10 +167,7 @@ impl Trouble {
         match self {
             Self::Failed(_, error) if error.is_permanent() => {
                 let code = error.status().map_or(0, u16::from);
-                Outcome::Never {
-                    why,
-                    address: about_address(code),
-                }
+                Outcome::Never { why, address: about_address(code) }
             }
             _ => Outcome::Later(why),
         }

@@ -8,7 +8,10 @@ use crate::{
     domain::{
         error::Result,
         page::Window,
-        people::{directory, person::{Person, full_name}},
+        people::{
+            directory,
+            person::{Person, full_name},
+        },
     },
     web::{context::Context, key},
 };
@@ -60,7 +63,12 @@ impl Search {
             email: "fenna.de.boer@gemeente.example".into(),
             here: name.starts_with('N'),
         };
-        Self { key: "k".into(), text: text.into(), found: names.iter().map(found).collect(), more: names.len() > 1 }
+        Self {
+            key: "k".into(),
+            text: text.into(),
+            found: names.iter().map(found).collect(),
+            more: names.len() > 1,
+        }
     }
 }
 

@@ -12,7 +12,10 @@ use serde::Serialize;
 
 use crate::{
     domain::{learning::agenda::Item, people::person::full_name},
-    web::{context::Context, sentence::{Arg, Sentence}},
+    web::{
+        context::Context,
+        sentence::{Arg, Sentence},
+    },
 };
 
 /// A stretch of time, as the filter `period` takes it.
@@ -150,10 +153,7 @@ pub fn address(id: SessionId) -> String {
 /// When the first meeting is.
 pub fn first_period(item: &Item) -> Span {
     let first = item.meetings.first();
-    Span {
-        start: item.session.starts_at,
-        end: first.map_or(item.session.ends_at, |meeting| meeting.ends_at),
-    }
+    Span { start: item.session.starts_at, end: first.map_or(item.session.ends_at, |meeting| meeting.ends_at) }
 }
 
 /// Where a meeting is, in words.

@@ -1,7 +1,7 @@
 //! The catalogue: workshops with their next date, or all dates to come.
 
 use chrono::{DateTime, Utc};
-use entity::{workshop_value::CoreValue, id::WorkshopId};
+use entity::{id::WorkshopId, workshop_value::CoreValue};
 use poem::{Response, handler};
 use serde::Serialize;
 
@@ -90,7 +90,8 @@ impl View for Index {
 impl Index {
     fn sample() -> Self {
         let choice = |value: &str| Choice { value: value.into(), label: value.into(), chosen: true };
-        let chip = |value| Chip { href: "/workshops".into(), current: value == Some(CoreValue::Trust), value };
+        let chip =
+            |value| Chip { href: "/workshops".into(), current: value == Some(CoreValue::Trust), value };
         Self {
             by_date: false,
             workshops: vec![],
@@ -166,7 +167,8 @@ async fn dates(cx: &Context, wish: &Wish) -> Result<Index> {
     let total = agenda::count(cx.db(), &filter).await?;
     let marks = standing::marks(cx.db(), cx.me()?, cx.now()).await?;
     let pages = Pager::new(cx, &page, total);
-    let dates = page.items.iter().map(|item| SessionCard::new(cx, item, marks.get(&item.session.id))).collect();
+    let dates =
+        page.items.iter().map(|item| SessionCard::new(cx, item, marks.get(&item.session.id))).collect();
     Ok(Index { dates, ..Index::new(cx, wish, total, pages) })
 }
 

@@ -83,7 +83,8 @@ impl View for Show {
             form: FormView::new(),
         };
         let alive = ["confirmed", "offered", "waiting", "requested"].map(|state| sample(state, true));
-        let ended = ["past", "unplaced", "withdrawn", "elsewhere", "lapsed", "declined", "called-off", "left"];
+        let ended =
+            ["past", "unplaced", "withdrawn", "elsewhere", "lapsed", "declined", "called-off", "left"];
         let form = FormView::new().with("reason", "").wrong("reason", "Vertel waarom het niet lukt.");
         let late = Self { late: true, form, ..sample("confirmed", true) };
         alive.into_iter().chain(ended.map(|state| sample(state, false))).chain([late]).collect()
@@ -139,7 +140,13 @@ pub async fn withdraw(cx: Context, Path(id): Path<EnrolmentId>, form: Form) -> p
     let mut read = form.read();
     let reason = &read.optional("reason", 500);
     let given = match read.done() {
-        Ok(()) => cx.write_once(&form, |change| async move { enrolments::withdraw(&change, id, Some(reason)).await }).await,
+        Ok(()) => {
+            cx.write_once(
+                &form,
+                |change| async move { enrolments::withdraw(&change, id, Some(reason)).await },
+            )
+            .await
+        }
         Err(error) => Err(error),
     };
     match given {

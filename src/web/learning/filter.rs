@@ -59,12 +59,21 @@ impl Wish {
 
     /// Whether anything is left out.
     pub fn narrows(&self) -> bool {
-        self.value.is_some() || self.form.is_some() || !self.search.is_empty() || self.free || self.month.is_some()
+        self.value.is_some()
+            || self.form.is_some()
+            || !self.search.is_empty()
+            || self.free
+            || self.month.is_some()
     }
 
     /// As a filter on workshops.
     pub fn workshops(&self) -> workshop::Filter {
-        workshop::Filter { value: self.value, form: self.form, search: self.search.clone(), ..Default::default() }
+        workshop::Filter {
+            value: self.value,
+            form: self.form,
+            search: self.search.clone(),
+            ..Default::default()
+        }
     }
 
     /// As a filter on dates to come.

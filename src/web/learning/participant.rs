@@ -18,14 +18,7 @@ use crate::{
         },
         people::person::{self, full_name},
     },
-    web::{
-        context::Context,
-        error,
-        form::Form,
-        refill::FormView,
-        sentence::Sentence,
-        view::View,
-    },
+    web::{context::Context, error, form::Form, refill::FormView, sentence::Sentence, view::View},
 };
 
 /// A rule says no: what it says, and where it may be set aside.
@@ -74,7 +67,8 @@ pub async fn enrol(cx: Context, Path(id): Path<SessionId>, form: Form) -> poem::
     let who = person::find(cx.db(), person).await?;
     match take(&cx, &form, id, person).await {
         Ok(placement) => {
-            let key = if placement.status == EnrolmentStatus::Confirmed { "desk-enrolled" } else { "desk-queued" };
+            let key =
+                if placement.status == EnrolmentStatus::Confirmed { "desk-enrolled" } else { "desk-queued" };
             let said = Sentence::new(key).with("name", full_name(&who));
             Ok(cx.go(format!("/desk/sessions/{id}")).saying(said).into())
         }
@@ -116,10 +110,8 @@ fn why(cx: &Context, form: &Form, error: &Error) -> (String, Option<String>, boo
     let Error::Refused(no) = error else {
         return (form.text("why").to_owned(), None, true);
     };
-    let yields = matches!(
-        no,
-        Refusal::EnrolmentClosed | Refusal::EnrolmentNotOpen { .. } | Refusal::Overlaps { .. }
-    );
+    let yields =
+        matches!(no, Refusal::EnrolmentClosed | Refusal::EnrolmentNotOpen { .. } | Refusal::Overlaps { .. });
     (error::refusal(cx, no), no.session().map(|id| id.to_string()), yields)
 }
 

@@ -56,7 +56,8 @@ impl View for Index {
     }
 
     fn samples() -> Vec<Self> {
-        let empty = Self { offers: vec![], coming: vec![], waiting: vec![], past: vec![], pages: Pager::single(0) };
+        let empty =
+            Self { offers: vec![], coming: vec![], waiting: vec![], past: vec![], pages: Pager::single(0) };
         let full = Self {
             offers: vec![Row::sample("offered")],
             coming: vec![Row::sample("confirmed")],
@@ -69,7 +70,8 @@ impl View for Index {
 }
 
 /// How something ended.
-const ENDED: [&str; 8] = ["past", "unplaced", "withdrawn", "elsewhere", "lapsed", "declined", "called-off", "left"];
+const ENDED: [&str; 8] =
+    ["past", "unplaced", "withdrawn", "elsewhere", "lapsed", "declined", "called-off", "left"];
 
 /// Where a place stands, in one word: `confirmed`, `offered`, `waiting`, `requested`, or how it ended.
 pub fn state(place: &Place, now: DateTime<Utc>) -> &'static str {

@@ -33,7 +33,10 @@ pub(super) fn trainer_fields(form: &FormView) -> Vec<&'static str> {
 
 /// How many meetings the form showed.
 pub(super) fn shown(pairs: &Pairs) -> usize {
-    MEETINGS.iter().rposition(|names| pairs.iter().any(|(name, _)| name == names.date)).map_or(1, |last| last + 1)
+    MEETINGS
+        .iter()
+        .rposition(|names| pairs.iter().any(|(name, _)| name == names.date))
+        .map_or(1, |last| last + 1)
 }
 
 /// The fields of so many meetings, at least one.

@@ -101,12 +101,25 @@ impl View for Edit {
     }
 
     fn samples() -> Vec<Self> {
-        let about = || About { id: "1".into(), title: "Helder schrijven".into(), minutes: 180, parts: 2, audience: "iedereen".into() };
+        let about = || About {
+            id: "1".into(),
+            title: "Helder schrijven".into(),
+            minutes: 180,
+            parts: 2,
+            audience: "iedereen".into(),
+        };
         let sample = |form: FormView, id: Option<&str>, rows: Vec<Row>| Self {
             form,
             id: id.map(str::to_owned),
             workshop: about(),
-            fixed: id.map(|_| Fixed { start: DateTime::UNIX_EPOCH, end: DateTime::UNIX_EPOCH, location: "Zaal 2".into() }).into_iter().collect(),
+            fixed: id
+                .map(|_| Fixed {
+                    start: DateTime::UNIX_EPOCH,
+                    end: DateTime::UNIX_EPOCH,
+                    location: "Zaal 2".into(),
+                })
+                .into_iter()
+                .collect(),
             rows,
             trainers: TRAINERS[..2].to_vec(),
             known: vec![Choice { value: "tess.vos@gemeente.example".into(), label: "Tess Vos".into() }],
@@ -127,7 +140,8 @@ impl View for Edit {
 #[handler]
 pub async fn new(cx: Context) -> poem::Result<Response> {
     let Ok(id) = cx.query().text("workshop").parse::<WorkshopId>() else {
-        let choice = |workshop: workshop::Model| Choice { value: workshop.id.to_string(), label: workshop.title };
+        let choice =
+            |workshop: workshop::Model| Choice { value: workshop.id.to_string(), label: workshop.title };
         let workshops = workshops::published(cx.db()).await?.into_iter().map(choice).collect();
         return cx.page(&Choose { workshops });
     };
@@ -153,7 +167,9 @@ pub async fn create(cx: Context, form: Form) -> poem::Result<Response> {
         return cx.page(&fresh(&cx, kept, &workshop, rows).await?);
     }
     match plan_it(&cx, &form, id).await {
-        Ok(id) => Ok(cx.go(format!("/desk/sessions/{id}")).saying(Sentence::new("desk-session-planned")).into()),
+        Ok(id) => {
+            Ok(cx.go(format!("/desk/sessions/{id}")).saying(Sentence::new("desk-session-planned")).into())
+        }
         Err(error) => {
             let kept = cx.again(&form, &[], error)?;
             let rows = rows(&form, shown(&form), zone);
@@ -184,7 +200,9 @@ pub async fn update(cx: Context, Path(id): Path<SessionId>, form: Form) -> poem:
         return cx.page(&existing(&cx, FormView::new().keeping(&form, &[]), &details).await?);
     }
     match change_it(&cx, &form, &details).await {
-        Ok(()) => Ok(cx.go(format!("/desk/sessions/{id}")).saying(Sentence::new("desk-session-changed")).into()),
+        Ok(()) => {
+            Ok(cx.go(format!("/desk/sessions/{id}")).saying(Sentence::new("desk-session-changed")).into())
+        }
         Err(error) => {
             let kept = cx.again(&form, &[], error)?;
             cx.page_as(kept.status, &existing(&cx, kept, &details).await?)
@@ -207,11 +225,24 @@ async fn change_it(cx: &Context, form: &Form, details: &Details) -> Result<()> {
 
 async fn fresh(cx: &Context, form: FormView, workshop: &workshop::Model, rows: Vec<Row>) -> Result<Edit> {
     let trainers = trainer_fields(&form);
-    Ok(Edit { form, id: None, workshop: about(workshop), fixed: Vec::new(), rows, trainers, known: known(cx).await?, planned: true })
+    Ok(Edit {
+        form,
+        id: None,
+        workshop: about(workshop),
+        fixed: Vec::new(),
+        rows,
+        trainers,
+        known: known(cx).await?,
+        planned: true,
+    })
 }
 
 async fn existing(cx: &Context, form: FormView, details: &Details) -> Result<Edit> {
-    let fixed = |row: &entity::meeting::Model| Fixed { start: row.starts_at, end: row.ends_at, location: row.location.clone() };
+    let fixed = |row: &entity::meeting::Model| Fixed {
+        start: row.starts_at,
+        end: row.ends_at,
+        location: row.location.clone(),
+    };
     Ok(Edit {
         trainers: trainer_fields(&form),
         form,
@@ -238,5 +269,7 @@ fn about(workshop: &workshop::Model) -> About {
 async fn known(cx: &Context) -> Result<Vec<Choice>> {
     let grants = role::grants(cx.db()).await?;
     let trainers = grants.iter().filter(|grant| grant.role == RoleKind::Trainer);
-    Ok(trainers.map(|grant| Choice { value: plan::handle(&grant.person), label: full_name(&grant.person) }).collect())
+    Ok(trainers
+        .map(|grant| Choice { value: plan::handle(&grant.person), label: full_name(&grant.person) })
+        .collect())
 }

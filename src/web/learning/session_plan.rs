@@ -49,9 +49,8 @@ macro_rules! meetings {
 pub(super) const MEETINGS: [Names; 20] = meetings!(1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20);
 
 /// The fields of the trainers.
-pub(super) const TRAINERS: [&str; 8] = [
-    "trainer-1", "trainer-2", "trainer-3", "trainer-4", "trainer-5", "trainer-6", "trainer-7", "trainer-8",
-];
+pub(super) const TRAINERS: [&str; 8] =
+    ["trainer-1", "trainer-2", "trainer-3", "trainer-4", "trainer-5", "trainer-6", "trainer-7", "trainer-8"];
 
 /// More than any hall of a municipality holds.
 const MOST_SEATS: i32 = 10_000;
@@ -141,11 +140,16 @@ impl Reader<'_> {
         Some(MeetingPlan { starts_at, ends_at, location, link })
     }
 
-    fn moment(&mut self, time: &'static str, turn: &'static str, local: NaiveDateTime) -> Option<DateTime<Utc>> {
+    fn moment(
+        &mut self,
+        time: &'static str,
+        turn: &'static str,
+        local: NaiveDateTime,
+    ) -> Option<DateTime<Utc>> {
         match (self.zone.from_local_datetime(&local), self.pairs.text(turn)) {
-            (LocalResult::Single(at), _) | (LocalResult::Ambiguous(at, _), "first") | (LocalResult::Ambiguous(_, at), "second") => {
-                Some(at.to_utc())
-            }
+            (LocalResult::Single(at), _)
+            | (LocalResult::Ambiguous(at, _), "first")
+            | (LocalResult::Ambiguous(_, at), "second") => Some(at.to_utc()),
             (LocalResult::Ambiguous(..), _) => self.no(time, "which-of-two"),
             (LocalResult::None, _) => self.no(time, "no-such-time"),
         }

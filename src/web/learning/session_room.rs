@@ -92,10 +92,11 @@ async fn room(cx: &Context, id: SessionId, planner: bool) -> Result<Room> {
     };
     let lines: Vec<Line> = rows.iter().map(line).collect();
     let (ended, alive): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| !line.status.alive());
-    let (mut queue, participants): (Vec<_>, Vec<_>) = alive.into_iter().partition(|line| line.position.is_some());
+    let (mut queue, participants): (Vec<_>, Vec<_>) =
+        alive.into_iter().partition(|line| line.position.is_some());
     queue.sort_by_key(|line| line.position);
-    let here: Vec<_> = rows.iter().filter(|(row, _)| row.status.alive()).map(|(row, _)| row.person_id).collect();
+    let here: Vec<_> =
+        rows.iter().filter(|(row, _)| row.status.alive()).map(|(row, _)| row.person_id).collect();
     let search = if planner { Some(Search::asked(cx, &here).await?) } else { None };
     Ok(Room { session: Facts::new(&details, cx.now()), participants, queue, ended, search })
 }
-

@@ -100,7 +100,9 @@ impl No {
             .args()
             .into_iter()
             .map(|(name, value)| (name, if name == "audience" { card::audience(cx, &value) } else { value }))
-            .fold(Sentence::new(key).with("moment", moment), |sentence, (name, value)| sentence.with(name, value));
+            .fold(Sentence::new(key).with("moment", moment), |sentence, (name, value)| {
+                sentence.with(name, value)
+            });
         Self { text: cx.say(&sentence), href: refusal.session().map(card::address) }
     }
 }

@@ -70,7 +70,13 @@ impl View for Show {
             retired: false,
             dates,
         };
-        let bare = Self { goals: vec![], summary: String::new(), description: String::new(), retired: true, ..full(vec![]) };
+        let bare = Self {
+            goals: vec![],
+            summary: String::new(),
+            description: String::new(),
+            retired: true,
+            ..full(vec![])
+        };
         vec![full(["take", "queue", "mine", "no"].map(date).into()), full(vec![]), bare]
     }
 }
@@ -102,7 +108,12 @@ async fn dates(cx: &Context, id: WorkshopId) -> Result<Vec<Date>> {
     let stands = stand::of_viewer(cx, &items).await?;
     let date = |(item, stand): (&agenda::Item, Stand)| {
         let card = SessionCard::new(cx, item, None);
-        Date { action: format!("{}/enrolments", card.href), card, stand, closes: item.session.enrolment_closes }
+        Date {
+            action: format!("{}/enrolments", card.href),
+            card,
+            stand,
+            closes: item.session.enrolment_closes,
+        }
     };
     Ok(items.iter().zip(stands).map(date).collect())
 }
@@ -110,7 +121,13 @@ async fn dates(cx: &Context, id: WorkshopId) -> Result<Vec<Date>> {
 fn view(cx: &Context, workshop: workshop::Model, values: Vec<CoreValue>, dates: Vec<Date>) -> Show {
     Show {
         length: card::length(cx, workshop.duration_minutes, workshop.parts),
-        goals: workshop.goals.lines().map(str::trim).filter(|goal| !goal.is_empty()).map(str::to_owned).collect(),
+        goals: workshop
+            .goals
+            .lines()
+            .map(str::trim)
+            .filter(|goal| !goal.is_empty())
+            .map(str::to_owned)
+            .collect(),
         title: workshop.title,
         summary: workshop.summary,
         description: workshop.description,

@@ -60,13 +60,7 @@ pub struct Saved {
 
 impl Edit {
     fn of(form: FormView, saved: Option<Saved>) -> Self {
-        Self {
-            form,
-            values: CoreValue::ALL,
-            forms: WorkshopForm::ALL,
-            offerings: Offering::ALL,
-            saved,
-        }
+        Self { form, values: CoreValue::ALL, forms: WorkshopForm::ALL, offerings: Offering::ALL, saved }
     }
 }
 
@@ -179,7 +173,8 @@ async fn saved(cx: &Context, workshop: &workshop::Model) -> Result<Saved> {
 
 fn read(form: &Pairs) -> Result<Draft> {
     let mut read = form.read();
-    let (kind, offering) = (read.choice("form", WorkshopForm::from_code), read.choice("offering", Offering::from_code));
+    let (kind, offering) =
+        (read.choice("form", WorkshopForm::from_code), read.choice("offering", Offering::from_code));
     let (duration, parts) = (read.number("duration", 1, 24 * 60), read.number("parts", 1, 20));
     let (kind, offering) = (read.needed("form", kind), read.needed("offering", offering));
     let (duration, parts) = (read.needed("duration", duration), read.needed("parts", parts));
@@ -203,7 +198,10 @@ fn read(form: &Pairs) -> Result<Draft> {
 }
 
 fn empty() -> FormView {
-    FormView::new().with("form", WorkshopForm::OnSite.code()).with("offering", Offering::Open.code()).with("parts", "1")
+    FormView::new()
+        .with("form", WorkshopForm::OnSite.code())
+        .with("offering", Offering::Open.code())
+        .with("parts", "1")
 }
 
 fn filled(workshop: &workshop::Model, values: &[CoreValue]) -> FormView {

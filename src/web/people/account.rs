@@ -5,7 +5,7 @@ use entity::id::SignInId;
 use poem::{Response, handler, web::Path};
 use serde::Serialize;
 
-use super::{language::kept, known::Known};
+use super::{known::Known, language::kept};
 use crate::{
     domain::{
         error::{Error, Field},
@@ -42,25 +42,11 @@ impl View for Account {
 
     fn samples() -> Vec<Self> {
         let at: DateTime<Utc> = "2026-11-02T08:41:00Z".parse().unwrap_or_default();
-        let browser = |here| Browser {
-            id: format!("b-{here}"),
-            since: at,
-            seen: at,
-            here,
-            key: "0".into(),
-        };
+        let browser = |here| Browser { id: format!("b-{here}"), since: at, seen: at, here, key: "0".into() };
         let form = || FormView::new().with("language", "nl");
         vec![
-            Self {
-                known: Known::sample(),
-                browsers: vec![browser(true), browser(false)],
-                form: form(),
-            },
-            Self {
-                known: Known::sample_from_outside(),
-                browsers: vec![browser(true)],
-                form: form(),
-            },
+            Self { known: Known::sample(), browsers: vec![browser(true), browser(false)], form: form() },
+            Self { known: Known::sample_from_outside(), browsers: vec![browser(true)], form: form() },
         ]
     }
 }
@@ -78,17 +64,9 @@ pub async fn show(cx: Context) -> poem::Result<Response> {
         key: key::fresh(),
     };
     let browsers = rows.into_iter().map(browser).collect();
-    let chosen = viewer
-        .person
-        .language
-        .clone()
-        .unwrap_or_else(|| cx.language().code().to_owned());
+    let chosen = viewer.person.language.clone().unwrap_or_else(|| cx.language().code().to_owned());
     let form = FormView::new().with("language", chosen);
-    cx.page(&Account {
-        known: Known::of(&cx, viewer.person.clone()).await?,
-        browsers,
-        form,
-    })
+    cx.page(&Account { known: Known::of(&cx, viewer.person.clone()).await?, browsers, form })
 }
 
 /// Chooses the language of my letters and pages.
@@ -96,13 +74,8 @@ pub async fn show(cx: Context) -> poem::Result<Response> {
 pub async fn choose_language(cx: Context, form: Form) -> poem::Result<Response> {
     let chosen: Option<Language> = form.text("language").parse().ok();
     let chosen = chosen.ok_or_else(|| Error::from(Field::new("language", "not-a-choice")))?;
-    cx.write(|change| async move { person::choose_language(&change, chosen.code()).await })
-        .await?;
-    Ok(cx
-        .go("/me")
-        .with_cookie(kept(&cx, chosen))
-        .saying(Sentence::new("account-language-kept"))
-        .into())
+    cx.write(|change| async move { person::choose_language(&change, chosen.code()).await }).await?;
+    Ok(cx.go("/me").with_cookie(kept(&cx, chosen)).saying(Sentence::new("account-language-kept")).into())
 }
 
 /// Signs another browser of mine out.
@@ -112,7 +85,6 @@ pub async fn end(cx: Context, Path(id): Path<SignInId>) -> poem::Result<Response
     if !mine.iter().any(|row| row.id == id) {
         return Err(Error::Missing("browser").into());
     }
-    cx.write(|change| async move { sign_in::sign_out(&change, id).await })
-        .await?;
+    cx.write(|change| async move { sign_in::sign_out(&change, id).await }).await?;
     Ok(cx.go("/me").saying(Sentence::new("account-browser-ended")).into())
 }

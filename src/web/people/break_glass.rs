@@ -32,21 +32,14 @@ impl View for Ask {
         let wrong = FormView::new()
             .with("email", "a@gemeente.example")
             .wrong("", "Het adres of het wachtwoord klopt niet.");
-        vec![
-            Self {
-                form: FormView::new(),
-            },
-            Self { form: wrong },
-        ]
+        vec![Self { form: FormView::new() }, Self { form: wrong }]
     }
 }
 
 /// Asks for address and password.
 #[handler]
 pub fn new(cx: Context) -> poem::Result<Response> {
-    cx.page(&Ask {
-        form: FormView::new(),
-    })
+    cx.page(&Ask { form: FormView::new() })
 }
 
 /// Comes in with a password.
@@ -69,6 +62,5 @@ async fn prove(cx: &Context, form: &Form) -> Result<SignedIn> {
     cx.attempt(&email)?;
     let proof = password::prove(cx.house(), &email, form.raw("password")).await?;
     let proof = &proof;
-    cx.write(|change| async move { sign_in::with_password(&change, proof).await })
-        .await
+    cx.write(|change| async move { sign_in::with_password(&change, proof).await }).await
 }

@@ -39,17 +39,8 @@ impl View for List {
             kind: kind.code(),
             depth,
         };
-        let all = entity::department::DepartmentKind::ALL
-            .iter()
-            .enumerate()
-            .map(line)
-            .collect();
-        vec![
-            Self { departments: all },
-            Self {
-                departments: Vec::new(),
-            },
-        ]
+        let all = entity::department::DepartmentKind::ALL.iter().enumerate().map(line).collect();
+        vec![Self { departments: all }, Self { departments: Vec::new() }]
     }
 }
 
@@ -64,7 +55,5 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
         kind: node.department.kind.code(),
         depth: node.depth,
     };
-    cx.page(&List {
-        departments: tree.nodes().into_iter().map(line).collect(),
-    })
+    cx.page(&List { departments: tree.nodes().into_iter().map(line).collect() })
 }

@@ -133,7 +133,9 @@ async fn keep(cx: &Context, form: &Form) -> Result<ImportId> {
         read.refuse(Field::new("file", "file-none"));
     }
     read.done()?;
-    let (Some(kind), Some(file)) = (kind, form.upload("file")) else { return Err(Field::new("file", "file-none").into()) };
+    let (Some(kind), Some(file)) = (kind, form.upload("file")) else {
+        return Err(Field::new("file", "file-none").into());
+    };
     // A file without the columns it needs is refused here, before there is anything to keep.
     imports::plan(cx.house(), kind, &file.content).await?;
     let (name, bytes) = (&file.name, &file.content);

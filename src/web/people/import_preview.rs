@@ -74,9 +74,17 @@ impl View for Preview {
     }
 
     fn samples() -> Vec<Self> {
-        let row = Row { line: Some(3), key: "100234".into(), name: "Fenna de Boer".into(), fields: vec!["email", "jobTitle"] };
+        let row = Row {
+            line: Some(3),
+            key: "100234".into(),
+            name: "Fenna de Boer".into(),
+            fields: vec!["email", "jobTitle"],
+        };
         let group = |what| Group { what, count: 1, rows: vec![row.clone()] };
-        let said = |count| Remarks { count, rows: vec![Said { line: 7, text: "De achternaam ontbreekt.".into() }; count] };
+        let said = |count| Remarks {
+            count,
+            rows: vec![Said { line: 7, text: "De achternaam ontbreekt.".into() }; count],
+        };
         let preview = |groups: Vec<Group>, wrong: usize, brake| Self {
             form: FormView::new(),
             id: "1".into(),
@@ -101,7 +109,12 @@ impl View for Preview {
 impl Preview {
     /// Of a kept file: its id and name.
     pub(super) fn new(cx: &Context, (id, file): (ImportId, &str), diff: &Diff, form: FormView) -> Self {
-        let groups = [("added", &diff.added), ("moved", &diff.moved), ("changed", &diff.changed), ("left", &diff.left)];
+        let groups = [
+            ("added", &diff.added),
+            ("moved", &diff.moved),
+            ("changed", &diff.changed),
+            ("left", &diff.left),
+        ];
         let filled = groups.into_iter().filter(|(_, entries)| !entries.is_empty());
         Self {
             form,
@@ -133,7 +146,8 @@ impl Group {
 impl Remarks {
     fn new(cx: &Context, remarks: &[Remark]) -> Self {
         let said = |remark: &Remark| {
-            let args: Vec<_> = remark.args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+            let args: Vec<_> =
+                remark.args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
             let text = cx.words().say(cx.language(), &format!("import-{}", remark.key), &args);
             Said { line: remark.line, text }
         };

@@ -67,26 +67,11 @@ impl View for List {
             departments: "Vergunningen".into(),
             works_here: false,
         };
-        let departments = || {
-            vec![Choice {
-                value: "0196".into(),
-                label: "Vergunningen".into(),
-            }]
-        };
+        let departments = || vec![Choice { value: "0196".into(), label: "Vergunningen".into() }];
         let form = || FormView::new().with("q", "smit").with("department", "0196");
         vec![
-            Self {
-                form: form(),
-                departments: departments(),
-                people: vec![line],
-                pages: Pager::single(1),
-            },
-            Self {
-                form: form(),
-                departments: departments(),
-                people: Vec::new(),
-                pages: Pager::single(0),
-            },
+            Self { form: form(), departments: departments(), people: vec![line], pages: Pager::single(1) },
+            Self { form: form(), departments: departments(), people: Vec::new(), pages: Pager::single(0) },
         ]
     }
 }
@@ -120,12 +105,7 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
     };
     let people = page.items.into_iter().map(line).collect();
     let form = FormView::new().keeping(query, &[]);
-    cx.page(&List {
-        form,
-        departments: choices(&tree),
-        people,
-        pages,
-    })
+    cx.page(&List { form, departments: choices(&tree), people, pages })
 }
 
 /// The tree as a list to choose from: what lies below stands further in.
@@ -155,11 +135,7 @@ impl View for Show {
     }
 
     fn samples() -> Vec<Self> {
-        let wrong = || {
-            FormView::new()
-                .with("role", "department-head")
-                .wrong("department", "Vul dit in.")
-        };
+        let wrong = || FormView::new().with("role", "department-head").wrong("department", "Vul dit in.");
         let sample = |known, may_grant| Self {
             known,
             may_grant,
@@ -190,26 +166,14 @@ async fn page(cx: &Context, id: PersonId, form: FormView) -> poem::Result<Respon
     let found = directory::find(cx.db(), cx.actor(), id, today).await?;
     let (known, status) = (Known::of(cx, found).await?, form.status);
     let departments = choices(&department::tree(cx.db()).await?);
-    cx.page_as(
-        status,
-        &Show {
-            known,
-            may_grant: cx.may(Allow::Granter),
-            form,
-            roles: codes(),
-            departments,
-        },
-    )
+    cx.page_as(status, &Show { known, may_grant: cx.may(Allow::Granter), form, roles: codes(), departments })
 }
 
 /// Gives a role.
 #[handler]
 pub async fn grant(cx: Context, Path(id): Path<PersonId>, form: Form) -> poem::Result<Response> {
     match give(&cx, id, &form).await {
-        Ok(()) => Ok(cx
-            .go(format!("/people/{id}"))
-            .saying(Sentence::new("role-granted"))
-            .into()),
+        Ok(()) => Ok(cx.go(format!("/people/{id}")).saying(Sentence::new("role-granted")).into()),
         Err(error) => {
             let form = cx.again(&form, &[], error)?;
             page(&cx, id, form).await
@@ -224,13 +188,8 @@ async fn give(cx: &Context, person: PersonId, form: &Form) -> Result<()> {
     let department = read.choice("department", |text| text.parse().ok());
     read.done()?;
     if let Some(role) = role {
-        let new = role::NewGrant {
-            person,
-            role,
-            department,
-        };
-        cx.write_once(form, |change| async move { role::grant(&change, new).await })
-            .await?;
+        let new = role::NewGrant { person, role, department };
+        cx.write_once(form, |change| async move { role::grant(&change, new).await }).await?;
     }
     Ok(())
 }

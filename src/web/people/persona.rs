@@ -42,20 +42,20 @@ pub(super) async fn offered(cx: &Context) -> Result<Vec<Persona>> {
     }
     let today = cx.house().policy.day(cx.now());
     let cast = demo::personas(cx.db(), today).await?;
-    let shown = |one: demo::Persona| Persona { id: one.person.to_string(), name: one.name, job: one.job_title, role: one.key };
+    let shown = |one: demo::Persona| Persona {
+        id: one.person.to_string(),
+        name: one.name,
+        job: one.job_title,
+        role: one.key,
+    };
     Ok(cast.into_iter().map(shown).collect())
 }
 
 /// Comes in as the chosen person.
 #[handler]
 pub async fn create(cx: Context, form: Form) -> poem::Result<Response> {
-    let person: PersonId = form
-        .text("person")
-        .parse()
-        .map_err(|_| Error::Missing("person"))?;
-    let come = cx
-        .write(|change| async move { sign_in::as_persona(&change, person).await })
-        .await?;
+    let person: PersonId = form.text("person").parse().map_err(|_| Error::Missing("person"))?;
+    let come = cx.write(|change| async move { sign_in::as_persona(&change, person).await }).await?;
     let next = Some(own_path(form.text("next")).to_owned());
     Ok(come_in(&cx, SignedIn { next, ..come }))
 }

@@ -61,15 +61,7 @@ impl View for List {
             role: "department-head",
             grants: vec![line("import", None), line("person", Some("Iris de Wit"))],
         };
-        vec![Self {
-            groups: vec![
-                heads,
-                Group {
-                    role: "editor",
-                    grants: Vec::new(),
-                },
-            ],
-        }]
+        vec![Self { groups: vec![heads, Group { role: "editor", grants: Vec::new() }] }]
     }
 }
 
@@ -78,18 +70,12 @@ impl View for List {
 pub async fn index(cx: Context) -> poem::Result<Response> {
     let tree = department::tree(cx.db()).await?;
     let all = role::grants(cx.db()).await?;
-    let name_of = |id: PersonId| {
-        all.iter()
-            .find(|grant| grant.person.id == id)
-            .map(|grant| full_name(&grant.person))
-    };
+    let name_of =
+        |id: PersonId| all.iter().find(|grant| grant.person.id == id).map(|grant| full_name(&grant.person));
     let line = |grant: &Grant| Line {
         person: grant.person.id.to_string(),
         name: full_name(&grant.person),
-        department: grant
-            .department
-            .and_then(|id| tree.get(id))
-            .map(|department| department.name.clone()),
+        department: grant.department.and_then(|id| tree.get(id)).map(|department| department.name.clone()),
         source: grant.source.code(),
         by: grant.granted_by.and_then(name_of),
         at: grant.granted_at,
@@ -98,18 +84,12 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
         role: kind.code(),
         grants: all.iter().filter(|grant| grant.role == *kind).map(line).collect(),
     };
-    cx.page(&List {
-        groups: RoleKind::ALL.iter().map(group).collect(),
-    })
+    cx.page(&List { groups: RoleKind::ALL.iter().map(group).collect() })
 }
 
 /// Takes a role back.
 #[handler]
 pub async fn revoke(cx: Context, Path((person, id)): Path<(PersonId, RoleId)>) -> poem::Result<Response> {
-    cx.write(|change| async move { role::revoke(&change, id).await })
-        .await?;
-    Ok(cx
-        .go(format!("/people/{person}"))
-        .saying(Sentence::new("role-revoked"))
-        .into())
+    cx.write(|change| async move { role::revoke(&change, id).await }).await?;
+    Ok(cx.go(format!("/people/{person}")).saying(Sentence::new("role-revoked")).into())
 }

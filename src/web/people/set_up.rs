@@ -29,11 +29,7 @@ impl View for SetUp {
     const TEMPLATE: &'static str = "people/sign_in/set_up.html";
 
     fn title(&self) -> Sentence {
-        Sentence::new(if self.opens {
-            "set-up-title"
-        } else {
-            "set-up-gone-title"
-        })
+        Sentence::new(if self.opens { "set-up-title" } else { "set-up-gone-title" })
     }
 
     fn samples() -> Vec<Self> {
@@ -41,11 +37,7 @@ impl View for SetUp {
             .with("name", "Iris de Wit")
             .wrong("password", "Neem een wachtwoord van 12 tekens of meer.");
         [(FormView::new(), true), (wrong, true), (FormView::new(), false)]
-            .map(|(form, opens)| Self {
-                form,
-                secret: "Zm9vYmFy".into(),
-                opens,
-            })
+            .map(|(form, opens)| Self { form, secret: "Zm9vYmFy".into(), opens })
             .into()
     }
 }
@@ -55,14 +47,7 @@ impl View for SetUp {
 pub async fn new(cx: Context, Path(secret): Path<String>) -> poem::Result<Response> {
     let opens = set_up::opens(cx.db(), &secret, cx.now()).await?;
     let status = if opens { StatusCode::OK } else { StatusCode::GONE };
-    cx.page_as(
-        status,
-        &SetUp {
-            form: FormView::new(),
-            secret,
-            opens,
-        },
-    )
+    cx.page_as(status, &SetUp { form: FormView::new(), secret, opens })
 }
 
 /// Makes the first administrator and signs in.
@@ -70,24 +55,11 @@ pub async fn new(cx: Context, Path(secret): Path<String>) -> poem::Result<Respon
 pub async fn create(cx: Context, Path(secret): Path<String>, form: Form) -> poem::Result<Response> {
     match complete(&cx, &secret, &form).await {
         Ok(come) => Ok(come_in(&cx, come)),
-        Err(Error::Refused(Refusal::LinkNotValid)) => cx.page_as(
-            StatusCode::GONE,
-            &SetUp {
-                form: FormView::new(),
-                secret: String::new(),
-                opens: false,
-            },
-        ),
+        Err(Error::Refused(Refusal::LinkNotValid)) => cx
+            .page_as(StatusCode::GONE, &SetUp { form: FormView::new(), secret: String::new(), opens: false }),
         Err(error) => {
             let form = cx.again(&form, &[], error)?.without("password");
-            cx.page_as(
-                form.status,
-                &SetUp {
-                    form,
-                    secret,
-                    opens: true,
-                },
-            )
+            cx.page_as(form.status, &SetUp { form, secret, opens: true })
         }
     }
 }
@@ -104,12 +76,7 @@ async fn complete(cx: &Context, secret: &str, form: &Form) -> Result<SignedIn> {
     if !set_up::opens(cx.db(), secret, cx.now()).await? {
         return Err(Refusal::LinkNotValid.into());
     }
-    let first = FirstAdministrator {
-        name,
-        email,
-        password: password::hash(form.raw("password")).await?,
-    };
+    let first = FirstAdministrator { name, email, password: password::hash(form.raw("password")).await? };
     let first = &first;
-    cx.write(|change| async move { set_up::complete(&change, secret, first).await })
-        .await
+    cx.write(|change| async move { set_up::complete(&change, secret, first).await }).await
 }

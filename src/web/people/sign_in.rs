@@ -37,26 +37,12 @@ impl View for Ask {
     }
 
     fn samples() -> Vec<Self> {
-        let wrong = FormView::new()
-            .with("email", "fenna")
-            .wrong("email", "Dit is geen e-mailadres.");
+        let wrong = FormView::new().with("email", "fenna").wrong("email", "Dit is geen e-mailadres.");
         let next = || "/workshops?value=vertrouwen".to_owned();
         vec![
-            Self {
-                form: FormView::new(),
-                next: next(),
-                personas: Vec::new(),
-            },
-            Self {
-                form: wrong,
-                next: next(),
-                personas: Vec::new(),
-            },
-            Self {
-                form: FormView::new(),
-                next: next(),
-                personas: persona::samples(),
-            },
+            Self { form: FormView::new(), next: next(), personas: Vec::new() },
+            Self { form: wrong, next: next(), personas: Vec::new() },
+            Self { form: FormView::new(), next: next(), personas: persona::samples() },
         ]
     }
 }
@@ -88,20 +74,11 @@ impl View for Link {
     const TEMPLATE: &'static str = "people/sign_in/link.html";
 
     fn title(&self) -> Sentence {
-        Sentence::new(if self.opens {
-            "sign-in-link-title"
-        } else {
-            "sign-in-link-gone-title"
-        })
+        Sentence::new(if self.opens { "sign-in-link-title" } else { "sign-in-link-gone-title" })
     }
 
     fn samples() -> Vec<Self> {
-        [true, false]
-            .map(|opens| Self {
-                secret: "Zm9vYmFy".into(),
-                opens,
-            })
-            .into()
+        [true, false].map(|opens| Self { secret: "Zm9vYmFy".into(), opens }).into()
     }
 }
 
@@ -110,11 +87,7 @@ impl View for Link {
 pub async fn new(cx: Context) -> poem::Result<Response> {
     let personas = persona::offered(&cx).await?;
     let next = own_path(cx.query().text("next")).to_owned();
-    cx.page(&Ask {
-        form: FormView::new(),
-        next,
-        personas,
-    })
+    cx.page(&Ask { form: FormView::new(), next, personas })
 }
 
 /// Mails a link to who is known, and says the same to everybody.
@@ -126,14 +99,7 @@ pub async fn create(cx: Context, form: Form) -> poem::Result<Response> {
         Err(error) => {
             let personas = persona::offered(&cx).await?;
             let form = cx.again(&form, &[], error)?;
-            cx.page_as(
-                form.status,
-                &Ask {
-                    form,
-                    next: next.to_owned(),
-                    personas,
-                },
-            )
+            cx.page_as(form.status, &Ask { form, next: next.to_owned(), personas })
         }
     }
 }
@@ -146,8 +112,7 @@ async fn ask(cx: &Context, email: &str, next: &str) -> Result<()> {
         return Err(Field::new("email", "not-an-address").into());
     }
     cx.attempt(email)?;
-    cx.write(|change| async move { sign_in::ask_link(&change, email, Some(next)).await })
-        .await
+    cx.write(|change| async move { sign_in::ask_link(&change, email, Some(next)).await }).await
 }
 
 /// A mail is on its way.
@@ -168,18 +133,9 @@ pub async fn link(cx: Context, Path(secret): Path<String>) -> poem::Result<Respo
 #[handler]
 pub async fn open_link(cx: Context, Path(secret): Path<String>) -> poem::Result<Response> {
     let secret = &secret;
-    match cx
-        .write(|change| async move { sign_in::open_link(&change, secret).await })
-        .await
-    {
+    match cx.write(|change| async move { sign_in::open_link(&change, secret).await }).await {
         Ok(come) => Ok(come_in(&cx, come)),
-        Err(Error::Refused(_)) => cx.page_as(
-            StatusCode::GONE,
-            &Link {
-                secret: String::new(),
-                opens: false,
-            },
-        ),
+        Err(Error::Refused(_)) => cx.page_as(StatusCode::GONE, &Link { secret: String::new(), opens: false }),
         Err(error) => Err(error.into()),
     }
 }
@@ -190,8 +146,6 @@ pub(super) fn come_in(cx: &Context, come: SignedIn) -> Response {
     let cookie = cookie::set(cookie::sign_in(cx.https()), &come.secret, lasts, cx.https());
     let next = own_path(come.next.as_deref().unwrap_or("/"));
     let mut response = cx.go(next).with_cookie(cookie).into_response();
-    response
-        .headers_mut()
-        .insert(header::CACHE_CONTROL, http::HeaderValue::from_static("no-store"));
+    response.headers_mut().insert(header::CACHE_CONTROL, http::HeaderValue::from_static("no-store"));
     response
 }

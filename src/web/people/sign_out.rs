@@ -31,11 +31,7 @@ async fn leave(cx: &Context, all: bool) -> Result<Response> {
         })
         .await?;
     }
-    let said = Sentence::new(if all {
-        "sign-out-done-everywhere"
-    } else {
-        "sign-out-done"
-    });
+    let said = Sentence::new(if all { "sign-out-done-everywhere" } else { "sign-out-done" });
     let gone = cookie::forget(cookie::sign_in(cx.https()), cx.https());
     Ok(cx.go("/sign-in").with_cookie(gone).saying(said).into())
 }

@@ -18,14 +18,8 @@ async fn closed_days_are_named_in_the_language_of_the_request() {
     let api = Api::new().await;
     let path = "/calendar/holidays?year=2027&calendar=statutory";
     let name = async |language| {
-        let answer = api
-            .send(Method::GET, path, &[("accept-language", language)], "")
-            .await
-            .expect(200);
-        (
-            answer["items"][0]["date"].clone(),
-            answer["items"][0]["name"].clone(),
-        )
+        let answer = api.send(Method::GET, path, &[("accept-language", language)], "").await.expect(200);
+        (answer["items"][0]["date"].clone(), answer["items"][0]["name"].clone())
     };
     assert_eq!(name("nl").await, (json!("2027-01-01"), json!("Nieuwjaarsdag")));
     assert_eq!(name("en").await, (json!("2027-01-01"), json!("New Year’s Day")));
@@ -39,14 +33,8 @@ async fn what_the_calendar_cannot_count_is_a_wrong_field() {
         (format!("{due}&workingDays=2"), "from"),
         (format!("{due}&workingDays=2&from=2026-04-23"), "from"),
         (format!("{due}&workingDays=2&from=2013-04-23T16:30:00Z"), "from"),
-        (
-            format!("{due}&workingDays=99999&from=2026-04-23T16:30:00Z"),
-            "workingDays",
-        ),
-        (
-            format!("{due}&workingDays=-1&from=2026-04-23T16:30:00Z"),
-            "workingDays",
-        ),
+        (format!("{due}&workingDays=99999&from=2026-04-23T16:30:00Z"), "workingDays"),
+        (format!("{due}&workingDays=-1&from=2026-04-23T16:30:00Z"), "workingDays"),
         ("/calendar/holidays?year=2027&calendar=moon".into(), "calendar"),
         ("/calendar/holidays?year=1000&calendar=service".into(), "year"),
     ] {

@@ -57,12 +57,7 @@ impl Answer {
 
     /// The code of a problem with this status.
     pub fn problem(self, status: u16) -> String {
-        assert_eq!(
-            self.header("content-type"),
-            "application/problem+json",
-            "{}",
-            self.text
-        );
+        assert_eq!(self.header("content-type"), "application/problem+json", "{}", self.text);
         let body = self.expect(status);
         assert_eq!(body["status"], status);
         for member in ["title", "detail"] {
@@ -89,32 +84,17 @@ impl Api {
         let house = TestHouse::new().await;
         let named = house.named().await;
         let put_together = App::new(Config::default(), house.db.clone(), house.clock.clone()).unwrap();
-        let app = App {
-            house: house.clone(),
-            ..put_together
-        };
+        let app = App { house: house.clone(), ..put_together };
         let endpoint = app::endpoint(&app).boxed();
-        let mut api = Self {
-            house,
-            named,
-            token: String::new(),
-            endpoint,
-        };
+        let mut api = Self { house, named, token: String::new(), endpoint };
         api.token = api.token_of(api.named.administrator, &[Scope::Admin]).await;
         api
     }
 
     pub async fn token_of(&self, person: PersonId, scopes: &[Scope]) -> String {
-        let new = &NewToken {
-            person,
-            scopes: scopes.to_vec(),
-            days: None,
-        };
+        let new = &NewToken { person, scopes: scopes.to_vec(), days: None };
         let operator = &Actor::operator();
-        let made = self.house.write(
-            operator,
-            |change| async move { api_token::create(&change, new).await },
-        );
+        let made = self.house.write(operator, |change| async move { api_token::create(&change, new).await });
         made.await.unwrap()
     }
 
@@ -143,11 +123,7 @@ impl Api {
         };
         let mut response = self.endpoint.get_response(request).await;
         let text = response.take_body().into_string().await.unwrap();
-        Answer {
-            status: response.status(),
-            headers: response.headers().clone(),
-            text,
-        }
+        Answer { status: response.status(), headers: response.headers().clone(), text }
     }
 
     /// A page of the same house.
@@ -189,19 +165,12 @@ impl Api {
 
     /// A session of one meeting on this day of March 2026, from ten to twelve.
     pub async fn session(&self, workshop: &str, day: u32, capacity: u32) -> String {
-        let made = self
-            .post("/sessions", &new_session(workshop, day, capacity))
-            .await
-            .expect(201);
+        let made = self.post("/sessions", &new_session(workshop, day, capacity)).await.expect(201);
         made["id"].as_str().unwrap().to_owned()
     }
 
     pub async fn enrol(&self, session: &str, person: PersonId) -> Answer {
-        self.post(
-            &format!("/sessions/{session}/enrolments"),
-            &json!({ "personId": person }),
-        )
-        .await
+        self.post(&format!("/sessions/{session}/enrolments"), &json!({ "personId": person })).await
     }
 }
 

@@ -17,10 +17,7 @@ pub fn document() -> Value {
 }
 
 fn text() -> String {
-    let config = Config {
-        base_url: "https://olievlek.gemeente.example".into(),
-        ..Config::default()
-    };
+    let config = Config { base_url: "https://olievlek.gemeente.example".into(), ..Config::default() };
     api::document(&config, &Words::embedded().unwrap())
 }
 
@@ -45,11 +42,7 @@ fn the_document_describes_exactly_the_operations_of_the_table() {
     let described: BTreeSet<_> = operations(&document)
         .into_iter()
         .map(|(path, method, one)| {
-            (
-                path.to_owned(),
-                method.to_uppercase(),
-                one["operationId"].as_str().unwrap().to_owned(),
-            )
+            (path.to_owned(), method.to_uppercase(), one["operationId"].as_str().unwrap().to_owned())
         })
         .collect();
     let table: BTreeSet<_> = OPERATIONS
@@ -64,11 +57,7 @@ fn every_operation_and_its_problems_are_described_in_both_languages() {
     let words = Words::embedded().unwrap();
     for operation in OPERATIONS {
         for language in Language::ALL {
-            assert!(
-                words.has(language, &format!("api-{}", operation.name)),
-                "{language} {}",
-                operation.name
-            );
+            assert!(words.has(language, &format!("api-{}", operation.name)), "{language} {}", operation.name);
         }
     }
     assert!(!text().contains('⟦'));
@@ -96,10 +85,7 @@ fn the_copy_in_docs_is_the_document() {
         fs::write(&path, text()).unwrap();
     }
     let copy = fs::read_to_string(path).unwrap_or_default();
-    assert!(
-        copy == text(),
-        "the API changed: run again with OLIEVLEK_BLESS=1 and read the difference"
-    );
+    assert!(copy == text(), "the API changed: run again with OLIEVLEK_BLESS=1 and read the difference");
 }
 
 #[test]

@@ -15,12 +15,7 @@ async fn withdraw(api: &Api, enrolment: &Value) -> Answer {
 }
 
 async fn all(api: &Api, session: &str) -> Vec<Value> {
-    api.get(&format!("/sessions/{session}/enrolments"))
-        .await
-        .expect(200)["items"]
-        .as_array()
-        .unwrap()
-        .clone()
+    api.get(&format!("/sessions/{session}/enrolments")).await.expect(200)["items"].as_array().unwrap().clone()
 }
 
 #[tokio::test]
@@ -34,16 +29,10 @@ async fn a_place_is_confirmed_and_who_comes_later_waits_in_order() {
         "id": first["id"], "sessionId": session, "personId": api.named.fenna, "status": "confirmed", "position": null
     });
     assert_eq!(first, expected);
-    assert_eq!(
-        location,
-        format!("/api/v1/enrolments/{}", first["id"].as_str().unwrap())
-    );
+    assert_eq!(location, format!("/api/v1/enrolments/{}", first["id"].as_str().unwrap()));
     for (person, position) in [(api.named.sem, 1), (api.named.noor, 2)] {
         let waiting = api.enrol(&session, person).await.expect(201);
-        assert_eq!(
-            (&waiting["status"], &waiting["position"]),
-            (&json!("waiting"), &json!(position))
-        );
+        assert_eq!((&waiting["status"], &waiting["position"]), (&json!("waiting"), &json!(position)));
     }
     let seats = api.get(&format!("/sessions/{session}")).await.expect(200)["seats"].clone();
     assert_eq!(seats, json!({ "capacity": 1, "taken": 1, "waiting": 2 }));
@@ -66,19 +55,10 @@ async fn near_the_start_the_next_in_line_moves_up_when_somebody_withdraws() {
     let first = api.enrol(&session, api.named.fenna).await.expect(201);
     let second = api.enrol(&session, api.named.sem).await.expect(201);
     let withdrawn = withdraw(&api, &first).await.expect(200);
-    assert_eq!(
-        (&withdrawn["id"], &withdrawn["status"]),
-        (&first["id"], &json!("withdrawn"))
-    );
+    assert_eq!((&withdrawn["id"], &withdrawn["status"]), (&first["id"], &json!("withdrawn")));
     let listed = all(&api, &session).await;
-    assert_eq!(
-        listed[0], withdrawn,
-        "all that were ever made, in the shape of the answer"
-    );
-    assert_eq!(
-        (&listed[1]["id"], &listed[1]["status"]),
-        (&second["id"], &json!("confirmed"))
-    );
+    assert_eq!(listed[0], withdrawn, "all that were ever made, in the shape of the answer");
+    assert_eq!((&listed[1]["id"], &listed[1]["status"]), (&second["id"], &json!("confirmed")));
     assert_eq!(listed[1]["position"], json!(null));
 }
 
@@ -88,9 +68,7 @@ async fn who_cannot_come_at_short_notice_keeps_waiting() {
     let session = api.session(&api.workshop("W01").await, 3, 1).await;
     let first = api.enrol(&session, api.named.fenna).await.expect(201);
     let slow = json!({ "personId": api.named.sem, "shortNotice": false });
-    api.post(&format!("/sessions/{session}/enrolments"), &slow)
-        .await
-        .expect(201);
+    api.post(&format!("/sessions/{session}/enrolments"), &slow).await.expect(201);
     withdraw(&api, &first).await.expect(200);
     assert_eq!(all(&api, &session).await[1]["status"], "waiting");
 }
@@ -102,18 +80,12 @@ async fn long_before_the_start_the_next_in_line_accepts_an_offer() {
     let first = api.enrol(&session, api.named.fenna).await.expect(201);
     let second = api.enrol(&session, api.named.sem).await.expect(201);
     let accept = format!("/enrolments/{}/acceptance", second["id"].as_str().unwrap());
-    assert_eq!(
-        api.send(Method::POST, &accept, &[], "").await.problem(409),
-        "not-possible-now"
-    );
+    assert_eq!(api.send(Method::POST, &accept, &[], "").await.problem(409), "not-possible-now");
     withdraw(&api, &first).await.expect(200);
     assert_eq!(all(&api, &session).await[1]["status"], "offered");
     let accepted = api.send(Method::POST, &accept, &[], "").await.expect(200);
     assert_eq!(accepted["status"], "confirmed");
-    let shown = api
-        .get(&format!("/enrolments/{}", second["id"].as_str().unwrap()))
-        .await
-        .expect(200);
+    let shown = api.get(&format!("/enrolments/{}", second["id"].as_str().unwrap())).await.expect(200);
     assert_eq!(shown, accepted);
 }
 
@@ -129,14 +101,8 @@ async fn every_live_enrolment_can_be_withdrawn_once() {
         assert_eq!(withdraw(&api, enrolment).await.problem(409), "not-possible-now");
     }
     let reason = format!("/enrolments/{}/withdrawal", EnrolmentId::new());
-    assert_eq!(
-        api.post(&reason, &json!({ "reason": "ziek" })).await.problem(404),
-        "not-found"
-    );
-    assert_eq!(
-        api.post(&reason, &json!({ "reason": 7 })).await.wrong_fields(),
-        ["reason"]
-    );
+    assert_eq!(api.post(&reason, &json!({ "reason": "ziek" })).await.problem(404), "not-found");
+    assert_eq!(api.post(&reason, &json!({ "reason": 7 })).await.wrong_fields(), ["reason"]);
 }
 
 #[tokio::test]
@@ -147,42 +113,23 @@ async fn a_rule_that_refuses_says_which_and_names_the_other_session() {
     let later = api.session(&first, 21, 3).await;
     let same_time = api.session(&other, 20, 3).await;
     api.enrol(&one, api.named.fenna).await.expect(201);
-    assert_eq!(
-        api.enrol(&one, api.named.fenna).await.problem(409),
-        "already-enrolled"
-    );
+    assert_eq!(api.enrol(&one, api.named.fenna).await.problem(409), "already-enrolled");
     let refused = api.enrol(&same_time, api.named.fenna).await;
     assert_eq!(refused.json()["sessionId"], json!(one));
     assert_eq!(refused.problem(409), "overlaps");
-    assert_eq!(
-        api.enrol(&later, api.named.fenna).await.problem(409),
-        "already-in-workshop"
-    );
+    assert_eq!(api.enrol(&later, api.named.fenna).await.problem(409), "already-in-workshop");
     api.house.at("2026-03-20T11:00");
-    assert_eq!(
-        api.enrol(&one, api.named.sem).await.problem(409),
-        "enrolment-closed"
-    );
+    assert_eq!(api.enrol(&one, api.named.sem).await.problem(409), "enrolment-closed");
 }
 
 #[tokio::test]
 async fn nobody_enrols_for_what_or_whom_there_is_not() {
     let api = Api::new().await;
     let session = api.session(&api.workshop("W01").await, 20, 3).await;
+    assert_eq!(api.enrol(&session, PersonId::new()).await.wrong_fields(), ["personId"]);
+    assert_eq!(api.enrol(&SessionId::new().to_string(), api.named.fenna).await.problem(404), "not-found");
     assert_eq!(
-        api.enrol(&session, PersonId::new()).await.wrong_fields(),
-        ["personId"]
-    );
-    assert_eq!(
-        api.enrol(&SessionId::new().to_string(), api.named.fenna)
-            .await
-            .problem(404),
-        "not-found"
-    );
-    assert_eq!(
-        api.get(&format!("/sessions/{}/enrolments", SessionId::new()))
-            .await
-            .problem(404),
+        api.get(&format!("/sessions/{}/enrolments", SessionId::new())).await.problem(404),
         "not-found"
     );
 }
@@ -194,22 +141,15 @@ async fn the_same_key_gives_the_same_answer_and_another_body_is_refused() {
     let path = format!("/sessions/{session}/enrolments");
     let send = async |person: PersonId, key: &str| {
         let body = json!({ "personId": person }).to_string();
-        api.send(Method::POST, &path, &[JSON, ("idempotency-key", key)], &body)
-            .await
+        api.send(Method::POST, &path, &[JSON, ("idempotency-key", key)], &body).await
     };
     let first = send(api.named.fenna, "a").await.expect(201);
     assert_eq!(send(api.named.fenna, "a").await.expect(201), first);
     assert_eq!(all(&api, &session).await.len(), 1);
-    assert_eq!(
-        send(api.named.sem, "a").await.problem(422),
-        "idempotency-key-reused"
-    );
+    assert_eq!(send(api.named.sem, "a").await.problem(422), "idempotency-key-reused");
     assert_eq!(send(api.named.fenna, "b").await.problem(409), "already-enrolled");
     let long = "k".repeat(256);
-    assert_eq!(
-        send(api.named.sem, &long).await.wrong_fields(),
-        ["Idempotency-Key"]
-    );
+    assert_eq!(send(api.named.sem, &long).await.wrong_fields(), ["Idempotency-Key"]);
 }
 
 #[tokio::test]
@@ -229,22 +169,8 @@ async fn a_key_belongs_to_its_person() {
 async fn a_session_planned_twice_under_one_key_is_one_session() {
     let api = Api::new().await;
     let body = super::client::new_session(&api.workshop("W01").await, 20, 3).to_string();
-    let send = async || {
-        api.send(
-            Method::POST,
-            "/sessions",
-            &[JSON, ("idempotency-key", "1")],
-            &body,
-        )
-        .await
-    };
+    let send = async || api.send(Method::POST, "/sessions", &[JSON, ("idempotency-key", "1")], &body).await;
     let first = send().await.expect(201);
     assert_eq!(send().await.expect(201), first);
-    assert_eq!(
-        api.get("/sessions").await.expect(200)["items"]
-            .as_array()
-            .unwrap()
-            .len(),
-        1
-    );
+    assert_eq!(api.get("/sessions").await.expect(200)["items"].as_array().unwrap().len(), 1);
 }

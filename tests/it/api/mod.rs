@@ -1,9 +1,5 @@
 //! The API, as a program meets it.
-#![allow(
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a test stops where something is not as it says"
-)]
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops where something is not as it says")]
 
 mod calendar;
 mod client;

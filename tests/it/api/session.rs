@@ -14,19 +14,13 @@ async fn a_session_is_planned_with_workshop_capacity_and_meetings() {
     let answer = api.post("/sessions", &new_session(&workshop, 20, 3)).await;
     let location = answer.header("location").to_owned();
     let made = answer.expect(201);
-    assert_eq!(
-        location,
-        format!("/api/v1/sessions/{}", made["id"].as_str().unwrap())
-    );
+    assert_eq!(location, format!("/api/v1/sessions/{}", made["id"].as_str().unwrap()));
     assert_eq!(made["workshopId"], json!(workshop));
     assert_eq!(made["state"], "open");
     assert_eq!(made["seats"], json!({ "capacity": 3, "taken": 0, "waiting": 0 }));
     assert_eq!(made["meetings"][0]["start"], "2026-03-20T09:00:00Z");
     assert_eq!(made["meetings"][0]["location"], "Raadzaal");
-    let shown = api
-        .get(location.strip_prefix("/api/v1").unwrap())
-        .await
-        .expect(200);
+    let shown = api.get(location.strip_prefix("/api/v1").unwrap()).await.expect(200);
     assert_eq!(shown, made);
 }
 
@@ -54,15 +48,9 @@ async fn no_limit_is_the_absence_of_a_number_and_0_means_none() {
     let api = Api::new().await;
     let workshop = api.workshop("W01").await;
     let mut new = new_session(&workshop, 20, 0);
-    assert_eq!(
-        api.post("/sessions", &new).await.expect(201)["seats"]["capacity"],
-        0
-    );
+    assert_eq!(api.post("/sessions", &new).await.expect(201)["seats"]["capacity"], 0);
     new.as_object_mut().unwrap().remove("capacity");
-    assert_eq!(
-        api.post("/sessions", &new).await.expect(201)["seats"]["capacity"],
-        json!(null)
-    );
+    assert_eq!(api.post("/sessions", &new).await.expect(201)["seats"]["capacity"], json!(null));
 }
 
 #[tokio::test]
@@ -99,16 +87,8 @@ async fn every_field_that_is_wrong_is_named() {
         assert_eq!(answer.wrong_fields(), [field], "{value}");
     }
     let meeting = json!({ "start": "2026-03-20", "end": "2026-03-20T12:00:00+01:00" });
-    let answer = api
-        .post(
-            "/sessions",
-            &with("meetings", json!([good["meetings"][0], meeting])),
-        )
-        .await;
-    assert_eq!(
-        answer.wrong_fields(),
-        ["meetings[1].start", "meetings[1].location"]
-    );
+    let answer = api.post("/sessions", &with("meetings", json!([good["meetings"][0], meeting]))).await;
+    assert_eq!(answer.wrong_fields(), ["meetings[1].start", "meetings[1].location"]);
 }
 
 #[tokio::test]
@@ -123,36 +103,18 @@ async fn sessions_are_found_by_workshop_period_and_whether_one_can_enrol() {
         (format!("workshopId={first}"), vec![&early, &late]),
         ("from=2026-03-15T09:00:00Z".into(), vec![&elsewhere, &late]),
         ("until=2026-03-15T09:00:00Z".into(), vec![&early]),
-        (
-            "from=2026-03-11T00:00:00Z&until=2026-03-16T00:00:00Z".into(),
-            vec![&elsewhere],
-        ),
+        ("from=2026-03-11T00:00:00Z&until=2026-03-16T00:00:00Z".into(), vec![&elsewhere]),
         ("open=true".into(), vec![&early, &elsewhere, &late]),
         ("open=false".into(), vec![]),
     ] {
         let page = api.get(&format!("/sessions?{query}")).await.expect(200);
-        let ids: Vec<_> = page["items"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|one| one["id"].clone())
-            .collect();
-        assert_eq!(
-            ids,
-            found.into_iter().map(|id| json!(id)).collect::<Vec<_>>(),
-            "{query}"
-        );
+        let ids: Vec<_> = page["items"].as_array().unwrap().iter().map(|one| one["id"].clone()).collect();
+        assert_eq!(ids, found.into_iter().map(|id| json!(id)).collect::<Vec<_>>(), "{query}");
     }
     api.house.at("2026-03-12T09:00");
-    assert_eq!(
-        api.get("/sessions?open=false").await.expect(200)["items"][0]["id"],
-        json!(early)
-    );
+    assert_eq!(api.get("/sessions?open=false").await.expect(200)["items"][0]["id"], json!(early));
     assert_eq!(api.get("/sessions?open=perhaps").await.wrong_fields(), ["open"]);
-    assert_eq!(
-        api.get("/sessions?workshopId=W01").await.wrong_fields(),
-        ["workshopId"]
-    );
+    assert_eq!(api.get("/sessions?workshopId=W01").await.wrong_fields(), ["workshopId"]);
 }
 
 #[tokio::test]
@@ -163,20 +125,9 @@ async fn sessions_come_in_parts() {
         api.session(&workshop, day, 3).await;
     }
     let first = api.get("/sessions?limit=2").await.expect(200);
-    let rest = api
-        .get(&format!(
-            "/sessions?limit=2&cursor={}",
-            first["next"].as_str().unwrap()
-        ))
-        .await
-        .expect(200);
-    assert_eq!(
-        (
-            first["items"].as_array().unwrap().len(),
-            rest["items"].as_array().unwrap().len()
-        ),
-        (2, 1)
-    );
+    let rest =
+        api.get(&format!("/sessions?limit=2&cursor={}", first["next"].as_str().unwrap())).await.expect(200);
+    assert_eq!((first["items"].as_array().unwrap().len(), rest["items"].as_array().unwrap().len()), (2, 1));
     assert_eq!(rest["next"], json!(null));
 }
 
@@ -184,19 +135,9 @@ async fn sessions_come_in_parts() {
 async fn only_a_token_that_may_plan_plans() {
     let api = Api::new().await;
     let workshop = api.workshop("W01").await;
-    let token = api
-        .token_of(api.named.fenna, &[Scope::CatalogueRead, Scope::EnrolmentsWrite])
-        .await;
+    let token = api.token_of(api.named.fenna, &[Scope::CatalogueRead, Scope::EnrolmentsWrite]).await;
     let bearer = format!("Bearer {token}");
-    let headers = [
-        ("authorization", bearer.as_str()),
-        ("content-type", "application/json"),
-    ];
+    let headers = [("authorization", bearer.as_str()), ("content-type", "application/json")];
     let body = new_session(&workshop, 20, 3).to_string();
-    assert_eq!(
-        api.send(Method::POST, "/sessions", &headers, &body)
-            .await
-            .problem(403),
-        "scope-missing"
-    );
+    assert_eq!(api.send(Method::POST, "/sessions", &headers, &body).await.problem(403), "scope-missing");
 }

@@ -13,19 +13,16 @@ use super::client::{Answer, Api};
 /// Every operation, with an id that nothing has.
 async fn call(api: &Api, method: &Method, path: &str, bearer: &str) -> Answer {
     let path = path.replace("{id}", &Uuid::now_v7().to_string());
-    api.send(method.clone(), &path, &[("authorization", bearer)], "")
-        .await
+    api.send(method.clone(), &path, &[("authorization", bearer)], "").await
 }
 
 #[tokio::test]
 async fn without_a_token_only_calendars_and_document_answer() {
     let api = Api::new().await;
     for operation in OPERATIONS {
-        for (bearer, code) in [
-            ("", "token-missing"),
-            ("Bearer ", "token-missing"),
-            ("Bearer x", "token-unknown"),
-        ] {
+        for (bearer, code) in
+            [("", "token-missing"), ("Bearer ", "token-missing"), ("Bearer x", "token-unknown")]
+        {
             let answer = call(&api, &operation.method, operation.path, bearer).await;
             if operation.scopes.is_empty() {
                 assert!(!matches!(answer.status.as_u16(), 401 | 403), "{}", operation.name);
@@ -72,21 +69,11 @@ async fn a_token_ends_on_its_day() {
 
 #[test]
 fn what_is_not_in_the_table_is_not_reached() {
-    let nothing = [
-        "",
-        "/",
-        "/workshops/",
-        "//workshops",
-        "/workshops/1/2",
-        "/sessions//enrolments",
-        "/people/1",
-    ];
+    let nothing =
+        ["", "/", "/workshops/", "//workshops", "/workshops/1/2", "/sessions//enrolments", "/people/1"];
     for path in nothing {
         assert!(matches!(find(&Method::GET, path), Found::Nothing), "{path}");
     }
-    assert!(matches!(
-        find(&Method::DELETE, "/sessions/1"),
-        Found::OtherMethod(_)
-    ));
+    assert!(matches!(find(&Method::DELETE, "/sessions/1"), Found::OtherMethod(_)));
     assert!(matches!(find(&Method::HEAD, "/sessions/1"), Found::Operation(_)));
 }

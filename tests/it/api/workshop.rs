@@ -37,11 +37,7 @@ async fn a_list_goes_on_where_it_stopped() {
     loop {
         let page = api.get(&path).await.expect(200);
         codes.extend(
-            page["items"]
-                .as_array()
-                .unwrap()
-                .iter()
-                .map(|item| item["code"].as_str().unwrap().to_owned()),
+            page["items"].as_array().unwrap().iter().map(|item| item["code"].as_str().unwrap().to_owned()),
         );
         let Some(next) = page["next"].as_str() else { break };
         path = format!("/workshops?limit=2&cursor={next}");
@@ -53,26 +49,11 @@ async fn a_list_goes_on_where_it_stopped() {
 async fn a_list_has_at_most_200_items_and_knows_its_own_cursors() {
     let api = Api::new().await;
     for path in ["/workshops", "/sessions", "/people", "/departments"] {
-        assert_eq!(
-            api.get(&format!("{path}?limit=200")).await.expect(200)["next"],
-            json!(null)
-        );
-        assert_eq!(
-            api.get(&format!("{path}?limit=201")).await.wrong_fields(),
-            ["limit"]
-        );
-        assert_eq!(
-            api.get(&format!("{path}?limit=0")).await.wrong_fields(),
-            ["limit"]
-        );
-        assert_eq!(
-            api.get(&format!("{path}?limit=x")).await.wrong_fields(),
-            ["limit"]
-        );
-        assert_eq!(
-            api.get(&format!("{path}?cursor=x")).await.wrong_fields(),
-            ["cursor"]
-        );
+        assert_eq!(api.get(&format!("{path}?limit=200")).await.expect(200)["next"], json!(null));
+        assert_eq!(api.get(&format!("{path}?limit=201")).await.wrong_fields(), ["limit"]);
+        assert_eq!(api.get(&format!("{path}?limit=0")).await.wrong_fields(), ["limit"]);
+        assert_eq!(api.get(&format!("{path}?limit=x")).await.wrong_fields(), ["limit"]);
+        assert_eq!(api.get(&format!("{path}?cursor=x")).await.wrong_fields(), ["cursor"]);
     }
 }
 
@@ -99,11 +80,6 @@ async fn the_catalogue_is_narrowed_by_value_form_offering_and_words() {
 #[tokio::test]
 async fn a_workshop_that_is_not_there_is_not_found() {
     let api = Api::new().await;
-    assert_eq!(
-        api.get(&format!("/workshops/{}", WorkshopId::new()))
-            .await
-            .problem(404),
-        "not-found"
-    );
+    assert_eq!(api.get(&format!("/workshops/{}", WorkshopId::new())).await.problem(404), "not-found");
     assert_eq!(api.get("/workshops/W01").await.wrong_fields(), ["id"]);
 }

@@ -23,7 +23,11 @@ async fn a_whole_municipality_is_there_with_somebody_to_be() {
     let cast = demo::personas(&db.reader, now.date_naive()).await.unwrap();
     let keys: Vec<_> = cast.iter().map(|persona| persona.key).collect();
     assert_eq!(keys, ["employee", "trainer", "head", "hr", "administrator"]);
-    let trained = trainer::Entity::find().filter(trainer::Column::PersonId.eq(cast[1].person)).all(&db.reader).await.unwrap();
+    let trained = trainer::Entity::find()
+        .filter(trainer::Column::PersonId.eq(cast[1].person))
+        .all(&db.reader)
+        .await
+        .unwrap();
     assert!(!trained.is_empty(), "the trainer has sessions");
     let mut statuses = statuses_of(&db, cast[0].person).await;
     statuses.sort();
@@ -46,7 +50,11 @@ async fn sessions_are_well_filled(db: &Db, now: chrono::DateTime<Utc>) {
     assert!(sessions.iter().any(|session| session.waiting > 0), "a queue");
     assert!(sessions.iter().any(|session| session.capacity > Some(session.taken)), "a free seat");
     for row in sessions {
-        let of = enrolment::Entity::find().filter(enrolment::Column::SessionId.eq(row.id)).all(&db.reader).await.unwrap();
+        let of = enrolment::Entity::find()
+            .filter(enrolment::Column::SessionId.eq(row.id))
+            .all(&db.reader)
+            .await
+            .unwrap();
         let seated = of.iter().filter(|row| row.status.seated()).count();
         assert_eq!(i32::try_from(seated).unwrap(), row.taken, "the counter is right");
     }
@@ -68,7 +76,14 @@ async fn a_demo_without_a_folder_leaves_nothing_behind() {
     let machine = Machine::new().await;
     let mut running = machine.start(&["demo", "--listen", "127.0.0.1:0"]);
     running.line();
-    let demos = || fs::read_dir(machine.folder()).unwrap().filter(|entry| entry.as_ref().unwrap().file_name().to_string_lossy().starts_with("olievlek-demo-")).count();
+    let demos = || {
+        fs::read_dir(machine.folder())
+            .unwrap()
+            .filter(|entry| {
+                entry.as_ref().unwrap().file_name().to_string_lossy().starts_with("olievlek-demo-")
+            })
+            .count()
+    };
     assert_eq!(demos(), 1);
     assert_eq!(running.stop(), Some(0), "{}", machine.log());
     assert_eq!(demos(), 0);

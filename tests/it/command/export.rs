@@ -14,7 +14,11 @@ async fn exported_people_can_be_read_in_again_without_a_change() {
     let again = machine.run(&["import", "people", "people.csv"]);
     assert!(again.out.ends_with("Nothing changes.\n"), "{}{}", again.out, again.err);
     let recorded = entity::event::Entity::find().filter(entity::event::Column::Kind.eq("people-exported"));
-    assert_eq!(recorded.count(&machine.house().db.reader).await.unwrap(), 1, "who took people out is recorded");
+    assert_eq!(
+        recorded.count(&machine.house().db.reader).await.unwrap(),
+        1,
+        "who took people out is recorded"
+    );
 }
 
 #[tokio::test]

@@ -2,7 +2,8 @@ use olievlek::domain::people::export;
 
 use super::run::Machine;
 
-const HEADING: &str = "Medewerker;Roepnaam;Achternaam;E-mail werk;Afdelingscode;Functie;Datum in dienst;Datum uit dienst\n";
+const HEADING: &str =
+    "Medewerker;Roepnaam;Achternaam;E-mail werk;Afdelingscode;Functie;Datum in dienst;Datum uit dienst\n";
 
 async fn staff(machine: &Machine) -> usize {
     let today = "2026-03-02".parse().unwrap();
@@ -33,11 +34,17 @@ async fn a_refused_row_is_named_and_then_nothing_is_written() {
     machine.import("departments", "departments.csv");
     let file = machine.file(
         "people.csv",
-        &format!("{HEADING}1;An;Aa;a@x.example;BZ;x;01-01-2020;\n2;Bo;Bb;b@x.example;BZ;x;01-01-2020;31-12-2019\n"),
+        &format!(
+            "{HEADING}1;An;Aa;a@x.example;BZ;x;01-01-2020;\n2;Bo;Bb;b@x.example;BZ;x;01-01-2020;31-12-2019\n"
+        ),
     );
     let done = machine.run(&["import", "people", &file]);
     assert_eq!(done.code, 1);
-    assert!(done.out.contains("refused, line 3: The last day of employment is before the first."), "{}", done.out);
+    assert!(
+        done.out.contains("refused, line 3: The last day of employment is before the first."),
+        "{}",
+        done.out
+    );
     assert_eq!(done.err.lines().count(), 1, "{}", done.err);
     assert_eq!(staff(&machine).await, 0);
 
@@ -61,7 +68,8 @@ async fn a_dry_run_tells_everything_and_writes_nothing() {
 async fn who_would_let_many_go_must_say_so() {
     let machine = Machine::new().await;
     machine.import_staff();
-    let file = machine.file("few.csv", &format!("{HEADING}10000;Tristan;Luinenburg;;RO;Adviseur;27-05-2006;\n"));
+    let file =
+        machine.file("few.csv", &format!("{HEADING}10000;Tristan;Luinenburg;;RO;Adviseur;27-05-2006;\n"));
     let done = machine.run(&["import", "people", &file]);
     assert_eq!(done.code, 1, "{}", done.err);
     let done = machine.run(&["import", "people", &file, "--yes"]);

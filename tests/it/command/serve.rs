@@ -28,7 +28,11 @@ async fn one_sqlite_file_is_served_once() {
         assert_eq!(done.code, 1, "{command}: {done:?}");
         assert!(done.err.contains("another olievlek is using this database"), "{command}: {}", done.err);
     }
-    assert_eq!(machine.run(&["export", "enrolments", "--database-url", "sqlite://own.db"]).code, 0, "reading goes on");
+    assert_eq!(
+        machine.run(&["export", "enrolments", "--database-url", "sqlite://own.db"]).code,
+        0,
+        "reading goes on"
+    );
     assert_eq!(first.stop(), Some(0));
     assert_eq!(machine.run(&["migrate", "--database-url", "sqlite://own.db"]).code, 0);
 }

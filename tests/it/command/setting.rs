@@ -43,7 +43,10 @@ async fn a_setting_that_nobody_knows_is_refused() {
 #[tokio::test]
 async fn the_file_is_read_and_its_mistakes_are_shown_as_its_own() {
     let machine = Machine::new().await;
-    machine.file("olievlek.toml", "organisation = 12\n[calendar]\ndecree_days = [\"2027-05-07\"]\nclosing_time = \"16:30\"\n");
+    machine.file(
+        "olievlek.toml",
+        "organisation = 12\n[calendar]\ndecree_days = [\"2027-05-07\"]\nclosing_time = \"16:30\"\n",
+    );
     assert_eq!(machine.run(&["migrate"]).code, 0);
     for (content, named) in [
         ("listen = \"nowhere\"", "listen in olievlek.toml (OLIEVLEK_LISTEN)"),

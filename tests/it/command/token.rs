@@ -4,7 +4,14 @@ use super::run::Machine;
 async fn a_token_is_printed_once_and_alone() {
     let machine = Machine::new().await;
     machine.import_staff();
-    let done = machine.run(&["token", "create", "--for", "T.terLuinenburg@gemeente.example", "--scope", "catalogue:read,people:read"]);
+    let done = machine.run(&[
+        "token",
+        "create",
+        "--for",
+        "T.terLuinenburg@gemeente.example",
+        "--scope",
+        "catalogue:read,people:read",
+    ]);
     assert_eq!(done.code, 0, "{}", done.err);
     assert_eq!(done.out.lines().count(), 1);
     assert!(done.out.trim().len() > 40 && !done.out.trim().contains(' '), "{}", done.out);

@@ -19,21 +19,11 @@ fn visit(folder: &Path, bare: &mut Vec<String>) {
         } else if path.extension().is_some_and(|end| end == "rs") {
             let source =
                 syn::parse_file(&fs::read_to_string(&path).expect("a source file")).expect("valid Rust");
-            let name = path
-                .strip_prefix(env!("CARGO_MANIFEST_DIR"))
-                .unwrap_or(&path)
-                .display()
-                .to_string();
+            let name = path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap_or(&path).display().to_string();
             if !documented(&source.attrs) {
                 bare.push(format!("{name}: the file"));
             }
-            bare.extend(
-                source
-                    .items
-                    .iter()
-                    .flat_map(undocumented)
-                    .map(|item| format!("{name}: {item}")),
-            );
+            bare.extend(source.items.iter().flat_map(undocumented).map(|item| format!("{name}: {item}")));
         }
     }
 }
@@ -41,11 +31,7 @@ fn visit(folder: &Path, bare: &mut Vec<String>) {
 /// The names of public things in this item that have no docstring.
 fn undocumented(item: &Item) -> Vec<String> {
     let of = |open: &Visibility, attributes: &[Attribute], name: String| {
-        if matches!(open, Visibility::Public(_)) && !documented(attributes) {
-            vec![name]
-        } else {
-            vec![]
-        }
+        if matches!(open, Visibility::Public(_)) && !documented(attributes) { vec![name] } else { vec![] }
     };
     match item {
         Item::Const(it) => of(&it.vis, &it.attrs, it.ident.to_string()),
@@ -78,7 +64,5 @@ fn undocumented(item: &Item) -> Vec<String> {
 }
 
 fn documented(attributes: &[Attribute]) -> bool {
-    attributes
-        .iter()
-        .any(|attribute| attribute.path().is_ident("doc"))
+    attributes.iter().any(|attribute| attribute.path().is_ident("doc"))
 }

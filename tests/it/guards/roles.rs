@@ -115,7 +115,10 @@ async fn every_page_opens_for_exactly_the_roles_it_is_for() {
                 roles => roles.split(' ').any(|one| one == role),
             };
             if opens != may {
-                wrong.push(format!("{method} {path}: {role} {}", if opens { "gets in" } else { "is kept out" }));
+                wrong.push(format!(
+                    "{method} {path}: {role} {}",
+                    if opens { "gets in" } else { "is kept out" }
+                ));
             }
         }
     }
@@ -124,13 +127,17 @@ async fn every_page_opens_for_exactly_the_roles_it_is_for() {
 
 /// Whether the row answers, whatever it says about an id that does not exist.
 async fn opens(browser: &mut Browser, method: &str, path: &str) -> bool {
-    let parts = path.split('/').map(|part| if part.starts_with(':') { "0196f2c4-0000-7000-8000-000000000000" } else { part });
+    let parts = path
+        .split('/')
+        .map(|part| if part.starts_with(':') { "0196f2c4-0000-7000-8000-000000000000" } else { part });
     let path = parts.collect::<Vec<_>>().join("/");
     let page = match method {
         "GET" => browser.get(&path).await,
         _ => browser.post(&path, &[]).await,
     };
-    let sent_away = page.status == StatusCode::SEE_OTHER && page.location().starts_with("/sign-in") && !page.headers.contains_key("set-cookie");
+    let sent_away = page.status == StatusCode::SEE_OTHER
+        && page.location().starts_with("/sign-in")
+        && !page.headers.contains_key("set-cookie");
     let only_in_demo = path.starts_with("/demo") && page.status == StatusCode::NOT_FOUND;
     assert!(!page.status.is_server_error(), "{method} {path} answers {}", page.status);
     !sent_away && !only_in_demo && page.status != StatusCode::FORBIDDEN
@@ -140,8 +147,19 @@ async fn opens(browser: &mut Browser, method: &str, path: &str) -> bool {
 fn every_row_of_the_sitemap_stands_in_the_matrix() {
     let written: BTreeSet<_> = MATRIX.iter().map(|(method, path, _)| ((*method).to_owned(), *path)).collect();
     let there: BTreeSet<_> = web::sitemap().iter().map(|row| (row.method.to_string(), row.path)).collect();
-    assert_eq!(there.difference(&written).collect::<Vec<_>>(), Vec::<&(String, &str)>::new(), "rows without a line here");
-    assert_eq!(written.difference(&there).collect::<Vec<_>>(), Vec::<&(String, &str)>::new(), "lines here without a row");
+    assert_eq!(
+        there.difference(&written).collect::<Vec<_>>(),
+        Vec::<&(String, &str)>::new(),
+        "rows without a line here"
+    );
+    assert_eq!(
+        written.difference(&there).collect::<Vec<_>>(),
+        Vec::<&(String, &str)>::new(),
+        "lines here without a row"
+    );
     assert_eq!(web::sitemap().len(), there.len(), "a row stands twice");
-    assert!(web::sitemap().iter().all(|row| [Method::GET, Method::POST].contains(&row.method)), "forms know GET and POST only");
+    assert!(
+        web::sitemap().iter().all(|row| [Method::GET, Method::POST].contains(&row.method)),
+        "forms know GET and POST only"
+    );
 }

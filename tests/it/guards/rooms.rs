@@ -9,7 +9,22 @@ use std::{
 const RULES: &[(&str, &[&str])] = &[
     (
         "src/domain",
-        &["poem::", "poem_openapi", "minijinja", "lettre", "typst", "crate::web", "crate::api", "crate::mail", "crate::print", "crate::job", "crate::outside", "crate::app", "crate::config", "crate::template"],
+        &[
+            "poem::",
+            "poem_openapi",
+            "minijinja",
+            "lettre",
+            "typst",
+            "crate::web",
+            "crate::api",
+            "crate::mail",
+            "crate::print",
+            "crate::job",
+            "crate::outside",
+            "crate::app",
+            "crate::config",
+            "crate::template",
+        ],
     ),
     ("src/web", &["crate::api", "crate::mail", "crate::job", "sea_orm::", "lettre"]),
     ("src/api", &["crate::web", "crate::mail", "crate::job", "sea_orm::", "minijinja", "lettre"]),
@@ -28,7 +43,8 @@ fn sources(path: &Path) -> Vec<PathBuf> {
         return vec![path.to_owned()];
     }
     let Ok(entries) = fs::read_dir(path) else { return Vec::new() };
-    let mut files: Vec<PathBuf> = entries.flat_map(|entry| sources(&entry.expect("an entry").path())).collect();
+    let mut files: Vec<PathBuf> =
+        entries.flat_map(|entry| sources(&entry.expect("an entry").path())).collect();
     files.retain(|file| file.extension().is_some_and(|end| end == "rs"));
     files
 }
@@ -79,6 +95,7 @@ fn no_source_file_has_more_than_300_lines_of_code() {
     files.extend(sources(&root().join("entity/src")));
     files.extend(sources(&root().join("migration/src")));
     let long = |file: &PathBuf| code(file).iter().filter(|(_, line)| !line.is_empty()).count();
-    let wrong: Vec<_> = files.iter().map(|file| (long(file), file)).filter(|(lines, _)| *lines > 300).collect();
+    let wrong: Vec<_> =
+        files.iter().map(|file| (long(file), file)).filter(|(lines, _)| *lines > 300).collect();
     assert!(wrong.is_empty(), "{wrong:?}");
 }

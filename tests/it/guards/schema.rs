@@ -45,12 +45,23 @@ async fn shape(db: &DatabaseConnection) -> BTreeSet<String> {
 async fn migrations_and_entities_make_the_same_tables() {
     let migrated = TestHouse::new().await;
     let empty = TestHouse::empty().await;
-    empty.db.writer.get_schema_registry("entity::*").sync(&empty.db.writer).await.expect("the entities' tables");
+    empty
+        .db
+        .writer
+        .get_schema_registry("entity::*")
+        .sync(&empty.db.writer)
+        .await
+        .expect("the entities' tables");
     let (by_steps, by_entities) = (shape(&migrated.db.writer).await, shape(&empty.db.writer).await);
-    let only = |a: &BTreeSet<String>, b: &BTreeSet<String>| a.difference(b).cloned().collect::<Vec<_>>().join("\n  ");
+    let only = |a: &BTreeSet<String>, b: &BTreeSet<String>| {
+        a.difference(b).cloned().collect::<Vec<_>>().join("\n  ")
+    };
     let (steps, entities) = (only(&by_steps, &by_entities), only(&by_entities, &by_steps));
     assert!(by_steps.len() > 100, "the shape was read");
-    assert!(steps.is_empty() && entities.is_empty(), "only in migrations:\n  {steps}\nonly in entities:\n  {entities}");
+    assert!(
+        steps.is_empty() && entities.is_empty(),
+        "only in migrations:\n  {steps}\nonly in entities:\n  {entities}"
+    );
 }
 
 #[test]

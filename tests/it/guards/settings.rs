@@ -5,32 +5,19 @@ const PAGE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/confi
 
 #[test]
 fn the_documentation_lists_the_settings_that_are_read() {
-    let documented: Vec<_> = PAGE
-        .lines()
-        .filter(|line| line.starts_with("| `OLIEVLEK_"))
-        .map(cells)
-        .collect();
-    let read: Vec<_> = SETTINGS
-        .iter()
-        .map(|setting| row(setting.name, setting.default, setting.meaning))
-        .collect();
+    let documented: Vec<_> =
+        PAGE.lines().filter(|line| line.starts_with("| `OLIEVLEK_")).map(cells).collect();
+    let read: Vec<_> =
+        SETTINGS.iter().map(|setting| row(setting.name, setting.default, setting.meaning)).collect();
     assert_eq!(documented, read);
 }
 
 fn row(name: &str, default: &str, meaning: &str) -> Vec<String> {
-    let default = if default.is_empty() {
-        "unset".to_owned()
-    } else {
-        format!("`{default}`")
-    };
+    let default = if default.is_empty() { "unset".to_owned() } else { format!("`{default}`") };
     vec![format!("`{name}`"), default, meaning.to_owned()]
 }
 
 /// The first three cells of a row; the fourth, what is refused, is for people.
 fn cells(line: &str) -> Vec<String> {
-    line.split('|')
-        .skip(1)
-        .take(3)
-        .map(|cell| cell.trim().to_owned())
-        .collect()
+    line.split('|').skip(1).take(3).map(|cell| cell.trim().to_owned()).collect()
 }

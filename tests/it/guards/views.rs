@@ -5,7 +5,11 @@ use std::{collections::BTreeSet, sync::Arc};
 use olievlek::{
     template::{Files, Setting, Templates},
     text::{Language, Words},
-    web::{self, asset::{self, Addresses}, view::{Flash, Framed, MenuEntry, Sample, Shell, ViewerCard, samples}},
+    web::{
+        self,
+        asset::{self, Addresses},
+        view::{Flash, Framed, MenuEntry, Sample, Shell, ViewerCard, samples},
+    },
 };
 use scraper::{ElementRef, Html, Selector};
 
@@ -54,7 +58,11 @@ fn every_page_is_whole_in_every_language() {
                     continue;
                 }
             };
-            wrong.extend(problems(&html).into_iter().map(|problem| format!("{} ({language}): {problem}", sample.template)));
+            wrong.extend(
+                problems(&html)
+                    .into_iter()
+                    .map(|problem| format!("{} ({language}): {problem}", sample.template)),
+            );
         }
     }
     let wrong: BTreeSet<_> = wrong.into_iter().collect();
@@ -65,8 +73,11 @@ fn every_page_is_whole_in_every_language() {
 fn every_template_of_a_page_has_a_sample() {
     let shown: BTreeSet<_> = samples().iter().map(|sample: &Sample| sample.template).collect();
     let shared = ["layout/", "part/", "letter/", "print/", "style/", "script/", "text/", "vendor/"];
-    let extends = |name: &str| Files::get(name).is_some_and(|file| String::from_utf8_lossy(&file.data).contains("{%- extends"));
-    let all = Files::iter().filter(|name| name.ends_with(".html") && !shared.iter().any(|folder| name.starts_with(folder)));
+    let extends = |name: &str| {
+        Files::get(name).is_some_and(|file| String::from_utf8_lossy(&file.data).contains("{%- extends"))
+    };
+    let all = Files::iter()
+        .filter(|name| name.ends_with(".html") && !shared.iter().any(|folder| name.starts_with(folder)));
     let bare: Vec<_> = all.filter(|name| extends(name) && !shown.contains(name.as_ref())).collect();
     assert!(bare.is_empty(), "no view in web/view.rs shows {bare:?}");
 }
@@ -85,14 +96,34 @@ fn problems(html: &str) -> Vec<String> {
         found.push("styles or scripts inline".into());
     }
     let mut ids = BTreeSet::new();
-    found.extend(all(&page, "[id]").iter().filter_map(|one| one.attr("id")).filter(|id| !ids.insert(*id)).map(|id| format!("id {id} twice")));
+    found.extend(
+        all(&page, "[id]")
+            .iter()
+            .filter_map(|one| one.attr("id"))
+            .filter(|id| !ids.insert(*id))
+            .map(|id| format!("id {id} twice")),
+    );
     for pointer in ["aria-describedby", "aria-labelledby", "for"] {
         let named = all(&page, &format!("[{pointer}]"));
         let targets = named.iter().flat_map(|one| one.attr(pointer).unwrap_or_default().split(' '));
-        found.extend(targets.filter(|id| !ids.contains(id)).map(|id| format!("{pointer} points at {id}, which is not there")));
+        found.extend(
+            targets
+                .filter(|id| !ids.contains(id))
+                .map(|id| format!("{pointer} points at {id}, which is not there")),
+        );
     }
-    found.extend(all(&page, "input:not([type=hidden]), select, textarea").into_iter().filter(|one| !labelled(&page, *one)).map(|one| format!("no label: {}", one.html())));
-    found.extend(all(&page, "button, a").into_iter().filter(|one| !speaks(*one)).map(|one| format!("says nothing: {}", one.html())));
+    found.extend(
+        all(&page, "input:not([type=hidden]), select, textarea")
+            .into_iter()
+            .filter(|one| !labelled(&page, *one))
+            .map(|one| format!("no label: {}", one.html())),
+    );
+    found.extend(
+        all(&page, "button, a")
+            .into_iter()
+            .filter(|one| !speaks(*one))
+            .map(|one| format!("says nothing: {}", one.html())),
+    );
     found.extend(dead_links(&page));
     found
 }
@@ -111,21 +142,33 @@ fn dead_links(page: &Html) -> Vec<String> {
     let rows = web::sitemap();
     let leads = |address: &str, method: &str| {
         let path = address.split(['?', '#']).next().unwrap_or_default();
-        let served = BESIDE.iter().any(|beside| path == *beside || (beside.ends_with('/') && path.starts_with(beside)));
+        let served = BESIDE
+            .iter()
+            .any(|beside| path == *beside || (beside.ends_with('/') && path.starts_with(beside)));
         served || rows.iter().any(|row| row.method.as_str() == method && fits(row.path, path))
     };
-    let links = all(page, "a[href], link[href]").into_iter().filter_map(|one| one.attr("href")).map(|href| (href, "GET"));
+    let links = all(page, "a[href], link[href]")
+        .into_iter()
+        .filter_map(|one| one.attr("href"))
+        .map(|href| (href, "GET"));
     let forms = all(page, "form[action]").into_iter().filter_map(|one| {
         let method = if one.attr("method") == Some("post") { "POST" } else { "GET" };
         one.attr("action").map(|action| (action, method))
     });
     let inner = links.chain(forms).filter(|(address, _)| address.starts_with('/') || address.is_empty());
-    inner.filter(|(address, method)| !leads(address, method)).map(|(address, method)| format!("{method} {address} leads nowhere")).collect()
+    inner
+        .filter(|(address, method)| !leads(address, method))
+        .map(|(address, method)| format!("{method} {address} leads nowhere"))
+        .collect()
 }
 
 fn fits(pattern: &str, path: &str) -> bool {
     let (pattern, path): (Vec<_>, Vec<_>) = (pattern.split('/').collect(), path.split('/').collect());
-    pattern.len() == path.len() && pattern.iter().zip(&path).all(|(one, other)| one == other || (one.starts_with(':') && !other.is_empty()))
+    pattern.len() == path.len()
+        && pattern
+            .iter()
+            .zip(&path)
+            .all(|(one, other)| one == other || (one.starts_with(':') && !other.is_empty()))
 }
 
 fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {

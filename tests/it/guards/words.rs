@@ -2,7 +2,10 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use olievlek::{domain::error::Refusal, text::{Language, Words}};
+use olievlek::{
+    domain::error::Refusal,
+    text::{Language, Words},
+};
 
 #[test]
 fn every_sentence_is_there_in_every_language() {
@@ -26,10 +29,16 @@ fn every_key_that_is_named_has_a_sentence() {
         }
     });
     named.insert(format!("refusal-{}", Refusal::SessionFull.code()));
-    let codes = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/domain/error.rs")).expect("the list of refusals");
-    let list = codes.split("const fn code(").nth(1).and_then(|rest| rest.split("\n    }").next()).expect("the codes");
+    let codes = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/domain/error.rs"))
+        .expect("the list of refusals");
+    let list = codes
+        .split("const fn code(")
+        .nth(1)
+        .and_then(|rest| rest.split("\n    }").next())
+        .expect("the codes");
     named.extend(after(list, &["=> \""]).into_iter().map(|code| format!("refusal-{code}")));
-    let silent: Vec<_> = named.iter().filter(|key| Language::ALL.iter().any(|language| !words.has(*language, key))).collect();
+    let silent: Vec<_> =
+        named.iter().filter(|key| Language::ALL.iter().any(|language| !words.has(*language, key))).collect();
     assert!(silent.is_empty(), "no sentence for {silent:#?}");
 }
 
@@ -58,7 +67,11 @@ fn problems(text: &str) -> Vec<String> {
         let rest = &text[at + opening.len()..];
         let mut depth = 1;
         let end = rest.find(|sign| {
-            depth += match sign { '(' => 1, ')' => -1, _ => 0 };
+            depth += match sign {
+                '(' => 1,
+                ')' => -1,
+                _ => 0,
+            };
             depth == 0
         });
         let call = &rest[..end.unwrap_or(0)];

@@ -3,13 +3,12 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use entity::id::PersonId;
-use olievlek::{
-    app::App,
-    config::Config,
-    domain::people::sign_in,
-    web,
+use olievlek::{app::App, config::Config, domain::people::sign_in, web};
+use poem::{
+    Endpoint as _, EndpointExt as _, Request, Response,
+    endpoint::BoxEndpoint,
+    http::{HeaderMap, Method, StatusCode, header},
 };
-use poem::{Endpoint as _, EndpointExt as _, Request, Response, endpoint::BoxEndpoint, http::{HeaderMap, Method, StatusCode, header}};
 use scraper::{Html, Selector};
 
 use super::TestHouse;
@@ -62,7 +61,8 @@ impl Browser {
     /// Signs a person in, as choosing a persona does.
     pub async fn sign_in(&mut self, house: &TestHouse, person: PersonId) {
         let actor = house.actor(person).await;
-        let come = house.write(&actor, |change| async move { sign_in::as_persona(&change, person).await }).await;
+        let come =
+            house.write(&actor, |change| async move { sign_in::as_persona(&change, person).await }).await;
         self.cookies.insert("olievlek".into(), come.expect("signed in").secret);
     }
 
@@ -74,7 +74,8 @@ impl Browser {
     /// Sends a form, as a browser does from one of our pages.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
         let body = serde_urlencoded::to_string(fields).expect("a form");
-        let headers = [("sec-fetch-site", "same-origin"), ("content-type", "application/x-www-form-urlencoded")];
+        let headers =
+            [("sec-fetch-site", "same-origin"), ("content-type", "application/x-www-form-urlencoded")];
         self.send(Method::POST, path, &headers, body).await
     }
 
@@ -92,7 +93,11 @@ impl Browser {
         self.keep(response.headers());
         let (parts, body) = response.into_parts();
         let body = body.into_vec().await.expect("a body");
-        Page { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&body).into_owned() }
+        Page {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&body).into_owned(),
+        }
     }
 
     fn keep(&mut self, headers: &HeaderMap) {

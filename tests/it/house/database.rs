@@ -46,25 +46,15 @@ impl Fresh {
                 if migrated {
                     fs::copy(sqlite_template().await, &file).expect("a copy of the template");
                 }
-                Self {
-                    url: format!("sqlite://{}", file.display()),
-                    kind: Kind::Sqlite { folder },
-                }
+                Self { url: format!("sqlite://{}", file.display()), kind: Kind::Sqlite { folder } }
             }
             Some(server) => {
                 let alone = connect_alone(&server).await;
                 let template =
                     if migrated { postgres_template(&alone, &server).await } else { "template0".into() };
-                run(
-                    &alone,
-                    &format!(r#"CREATE DATABASE "{name}" TEMPLATE "{template}""#),
-                )
-                .await;
+                run(&alone, &format!(r#"CREATE DATABASE "{name}" TEMPLATE "{template}""#)).await;
                 alone.close().await.expect("an end");
-                Self {
-                    url: with_database(&server, &name),
-                    kind: Kind::Postgres { server, name },
-                }
+                Self { url: with_database(&server, &name), kind: Kind::Postgres { server, name } }
             }
         }
     }
@@ -89,10 +79,7 @@ impl Drop for Fresh {
 
 /// `drop` cannot wait, so a thread with a runtime of its own does.
 fn drop_on_postgres(server: &str, name: &str) {
-    let (server, sql) = (
-        server.to_owned(),
-        format!(r#"DROP DATABASE "{name}" WITH (FORCE)"#),
-    );
+    let (server, sql) = (server.to_owned(), format!(r#"DROP DATABASE "{name}" WITH (FORCE)"#));
     let end = async move {
         let alone = connect_alone(&server).await;
         let _ = alone.execute_unprepared(&sql).await;
@@ -109,18 +96,14 @@ fn drop_on_postgres(server: &str, name: &str) {
     reason = "tests choose their engine by a variable, not by the settings of the program"
 )]
 fn engine() -> Option<String> {
-    std::env::var("OLIEVLEK_TEST_DATABASE")
-        .ok()
-        .filter(|value| value.starts_with("postgres"))
+    std::env::var("OLIEVLEK_TEST_DATABASE").ok().filter(|value| value.starts_with("postgres"))
 }
 
 /// Changes whenever a migration does, so that no test runs on an old template.
 fn fingerprint() -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migration/src");
-    let mut files: Vec<_> = fs::read_dir(folder)
-        .expect("the migrations")
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    let mut files: Vec<_> =
+        fs::read_dir(folder).expect("the migrations").map(|entry| entry.unwrap().path()).collect();
     files.sort();
     let mut hasher = DefaultHasher::new();
     for file in files {
@@ -136,9 +119,7 @@ async fn sqlite_template() -> PathBuf {
         let folder = std::env::temp_dir().join(format!("olievlek_{}", EventId::new().0.simple()));
         fs::create_dir_all(&folder).expect("a temporary folder");
         let (own, whole) = (folder.join("own.db"), folder.join("whole.db"));
-        let db = Db::connect(&format!("sqlite://{}", own.display()))
-            .await
-            .expect("a template");
+        let db = Db::connect(&format!("sqlite://{}", own.display())).await.expect("a template");
         db.migrate().await.expect("all migrations");
         run(&db.writer, &format!("VACUUM INTO '{}'", whole.display())).await;
         db.close().await;
@@ -152,15 +133,11 @@ async fn postgres_template(alone: &DatabaseConnection, server: &str) -> String {
     let name = format!("olievlek_template_{}", fingerprint());
     run(alone, &format!("SELECT pg_advisory_lock({TEMPLATE_LOCK})")).await;
     let sql = format!("SELECT 1 FROM pg_database WHERE datname = '{name}'");
-    let known = alone
-        .query_one_raw(sea_orm::Statement::from_string(sea_orm::DbBackend::Postgres, sql))
-        .await;
+    let known = alone.query_one_raw(sea_orm::Statement::from_string(sea_orm::DbBackend::Postgres, sql)).await;
     if known.expect("an answer").is_none() {
         let making = format!("{name}_{}", EventId::new().0.simple());
         run(alone, &format!(r#"CREATE DATABASE "{making}""#)).await;
-        let db = Db::connect(&with_database(server, &making))
-            .await
-            .expect("a template");
+        let db = Db::connect(&with_database(server, &making)).await.expect("a template");
         db.migrate().await.expect("all migrations");
         db.close().await;
         rename(alone, &making, &name).await;
@@ -172,11 +149,7 @@ async fn postgres_template(alone: &DatabaseConnection, server: &str) -> String {
 /// A closed connection lingers for a moment on the server, and no database with a guest can be renamed.
 async fn rename(alone: &DatabaseConnection, from: &str, to: &str) {
     for _ in 0..100 {
-        if alone
-            .execute_unprepared(&format!(r#"ALTER DATABASE "{from}" RENAME TO "{to}""#))
-            .await
-            .is_ok()
-        {
+        if alone.execute_unprepared(&format!(r#"ALTER DATABASE "{from}" RENAME TO "{to}""#)).await.is_ok() {
             return;
         }
         tokio::time::sleep(std::time::Duration::from_millis(20)).await;
@@ -198,17 +171,13 @@ async fn run(db: &DatabaseConnection, sql: &str) {
 
 /// The same server, another database.
 fn with_database(server: &str, name: &str) -> String {
-    let (address, options) = server
-        .split_once('?')
-        .map_or((server, None), |(address, options)| (address, Some(options)));
+    let (address, options) =
+        server.split_once('?').map_or((server, None), |(address, options)| (address, Some(options)));
     let after_scheme = address.find("://").map_or(0, |at| at + 3);
     let end = address
         .get(after_scheme..)
         .and_then(|rest| rest.find('/'))
         .map_or(address.len(), |at| after_scheme + at);
     let base = address.get(..end).expect("a boundary that was just found");
-    options.map_or_else(
-        || format!("{base}/{name}"),
-        |options| format!("{base}/{name}?{options}"),
-    )
+    options.map_or_else(|| format!("{base}/{name}"), |options| format!("{base}/{name}?{options}"))
 }

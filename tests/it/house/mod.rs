@@ -67,11 +67,7 @@ impl TestHouse {
             clock: Arc::new(move || *clock.lock().unwrap()),
             bell: Arc::default(),
         };
-        Self {
-            house,
-            time,
-            database,
-        }
+        Self { house, time, database }
     }
 
     /// The address of the database, for starting the program on it.
@@ -96,10 +92,7 @@ impl TestHouse {
             .all(&self.db.reader)
             .await
             .expect("the tasks");
-        task::Entity::delete_many()
-            .exec(&self.db.writer)
-            .await
-            .expect("no tasks");
+        task::Entity::delete_many().exec(&self.db.writer).await.expect("no tasks");
         let letter = |row: task::Model| match serde_json::from_value(row.payload).expect("a task") {
             Task::Letter(letter) => letter,
         };
@@ -109,9 +102,7 @@ impl TestHouse {
     /// What this person may do now.
     pub async fn actor(&self, person: PersonId) -> Actor {
         let today = self.policy.day(self.now());
-        person::actor(&self.db.reader, person, today)
-            .await
-            .expect("this person works here")
+        person::actor(&self.db.reader, person, today).await.expect("this person works here")
     }
 }
 

@@ -40,18 +40,11 @@ impl TestHouse {
     /// A department, added by the operator.
     pub async fn department(&self, code: &str, name: &str, parent: Option<DepartmentId>) -> DepartmentId {
         let kind = DepartmentKind::Department;
-        let new = department::NewDepartment {
-            code: code.into(),
-            name: name.into(),
-            parent,
-            kind,
-        };
+        let new = department::NewDepartment { code: code.into(), name: name.into(), parent, kind };
         let new = &new;
-        self.write(&Actor::operator(), |change| async move {
-            department::add(&change, new).await
-        })
-        .await
-        .expect("a department")
+        self.write(&Actor::operator(), |change| async move { department::add(&change, new).await })
+            .await
+            .expect("a department")
     }
 
     /// Somebody who works here since 2020: "Given Surname" or "Given van der Surname"; address `given.van.der.surname@gemeente.example`.
@@ -67,16 +60,10 @@ impl TestHouse {
 
     /// Gives a role; for a head also where.
     pub async fn grant(&self, person: PersonId, role: RoleKind, department: Option<DepartmentId>) {
-        let new = role::NewGrant {
-            person,
-            role,
-            department,
-        };
-        self.write(&Actor::operator(), |change| async move {
-            role::grant(&change, new).await
-        })
-        .await
-        .expect("a role");
+        let new = role::NewGrant { person, role, department };
+        self.write(&Actor::operator(), |change| async move { role::grant(&change, new).await })
+            .await
+            .expect("a role");
     }
 
     /// Yesterday was this person's last day.
@@ -88,11 +75,9 @@ impl TestHouse {
 
     async fn add(&self, new: person::NewPerson) -> PersonId {
         let new = &new;
-        self.write(&Actor::operator(), |change| async move {
-            person::add(&change, new).await
-        })
-        .await
-        .expect("a person")
+        self.write(&Actor::operator(), |change| async move { person::add(&change, new).await })
+            .await
+            .expect("a person")
     }
 
     /// The named world.
@@ -115,12 +100,10 @@ impl TestHouse {
             manager: self.employee("Ruben Kok", organisation).await,
             administrator: self.employee("Iris de Wit", organisation).await,
         };
-        self.grant(named.head, RoleKind::DepartmentHead, Some(permits))
-            .await;
+        self.grant(named.head, RoleKind::DepartmentHead, Some(permits)).await;
         self.grant(named.trainer, RoleKind::Trainer, None).await;
         self.grant(named.manager, RoleKind::ProgrammeManager, None).await;
-        self.grant(named.administrator, RoleKind::Administrator, None)
-            .await;
+        self.grant(named.administrator, RoleKind::Administrator, None).await;
         named
     }
 }
@@ -134,10 +117,7 @@ fn new_person(
     let (given, rest) = words.split_first().expect("a name");
     let (surname, prefix) = rest.split_last().expect("a surname");
     person::NewPerson {
-        email: Some(format!(
-            "{}@gemeente.example",
-            name.replace(' ', ".").to_lowercase()
-        )),
+        email: Some(format!("{}@gemeente.example", name.replace(' ', ".").to_lowercase())),
         employee_number,
         given_name: (*given).into(),
         prefix: prefix.join(" "),

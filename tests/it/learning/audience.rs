@@ -45,7 +45,10 @@ async fn a_session_s_own_audience_goes_before_the_workshop_s() {
     let people = house.named().await;
     let mut plan = plan(workshop_for(&house, "A", "TEL").await, "2026-04-01T10:00", Some(9));
     plan.audience = Some("Vergungen".into());
-    assert!(plan_session(&house, plan.clone()).await.is_err(), "a planner's typing mistake is told, not shown");
+    assert!(
+        plan_session(&house, plan.clone()).await.is_err(),
+        "a planner's typing mistake is told, not shown"
+    );
     plan.audience = Some("Vergunningen".into());
     let session = plan_session(&house, plan).await.unwrap();
     enrol(&house, session, people.fenna).await.unwrap();

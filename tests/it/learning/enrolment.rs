@@ -92,8 +92,10 @@ async fn the_same_key_gives_the_same_answer_and_another_wish_under_it_is_refused
     let session = session_of(&house, "A", 5).await;
     let (actor, wish) = (Actor::employee(people.fenna), &wish(session, people.fenna));
     let key = RequestKey { hash: "k".into(), fingerprint: "f".into() };
-    let first = house.write_once(&actor, Some(&key), |c| async move { take_place(&c, wish).await }).await.unwrap();
-    let again = house.write_once(&actor, Some(&key), |c| async move { take_place(&c, wish).await }).await.unwrap();
+    let first =
+        house.write_once(&actor, Some(&key), |c| async move { take_place(&c, wish).await }).await.unwrap();
+    let again =
+        house.write_once(&actor, Some(&key), |c| async move { take_place(&c, wish).await }).await.unwrap();
     assert_eq!(first, again);
     let other = RequestKey { fingerprint: "g".into(), ..key };
     let refused = house.write_once(&actor, Some(&other), |c| async move { take_place(&c, wish).await }).await;
@@ -153,8 +155,10 @@ async fn whoever_leaves_the_organisation_gives_up_later_places_only() {
     let next = enrol(&house, after, people.sem).await.unwrap();
     let last_day = chrono::NaiveDate::from_ymd_opt(2026, 4, 10).unwrap();
     let fenna = people.fenna;
-    let given_up =
-        house.write(&Actor::house(), |c| async move { person_left(&c, fenna, last_day).await }).await.unwrap();
+    let given_up = house
+        .write(&Actor::house(), |c| async move { person_left(&c, fenna, last_day).await })
+        .await
+        .unwrap();
     assert_eq!(given_up, 1);
     assert_eq!(status(&house, &kept).await, EnrolmentStatus::Confirmed);
     assert_eq!(status(&house, &lost).await, EnrolmentStatus::Withdrawn);

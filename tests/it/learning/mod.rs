@@ -131,11 +131,18 @@ pub async fn session_row(house: &TestHouse, id: SessionId) -> session_table::Mod
 
 /// The counters of the session equal what its enrolments say.
 pub async fn assert_reconciled(house: &TestHouse, id: SessionId) {
-    let rows = olievlek::domain::learning::enrolment::of_session(&house.db.reader, id).await.expect("the enrolments");
-    let count = |wanted: fn(EnrolmentStatus) -> bool| rows.iter().filter(|(row, _)| wanted(row.status)).count();
+    let rows = olievlek::domain::learning::enrolment::of_session(&house.db.reader, id)
+        .await
+        .expect("the enrolments");
+    let count =
+        |wanted: fn(EnrolmentStatus) -> bool| rows.iter().filter(|(row, _)| wanted(row.status)).count();
     let session = session_row(house, id).await;
     let said = (session.taken as usize, session.waiting as usize);
-    assert_eq!(said, (count(EnrolmentStatus::seated), count(|s| s == EnrolmentStatus::Waiting)), "taken, waiting");
+    assert_eq!(
+        said,
+        (count(EnrolmentStatus::seated), count(|s| s == EnrolmentStatus::Waiting)),
+        "taken, waiting"
+    );
 }
 
 /// The "no" that came back.

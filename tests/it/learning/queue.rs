@@ -191,11 +191,17 @@ async fn more_seats_move_the_queue_and_fewer_remove_nobody() {
     let (session, fenna, sem, noor) = full(&house).await;
     let workshop = session_row(&house, session).await.workshop_id;
     let more = &plan(workshop, "2026-04-01T10:00", Some(3));
-    house.write(&Actor::operator(), |c| async move { sessions::change(&c, session, more).await }).await.unwrap();
+    house
+        .write(&Actor::operator(), |c| async move { sessions::change(&c, session, more).await })
+        .await
+        .unwrap();
     assert_eq!(status(&house, &sem).await, EnrolmentStatus::Offered);
     assert_eq!(status(&house, &noor).await, EnrolmentStatus::Offered);
     let fewer = &plan(workshop, "2026-04-01T10:00", Some(1));
-    house.write(&Actor::operator(), |c| async move { sessions::change(&c, session, fewer).await }).await.unwrap();
+    house
+        .write(&Actor::operator(), |c| async move { sessions::change(&c, session, fewer).await })
+        .await
+        .unwrap();
     assert_eq!(status(&house, &fenna).await, EnrolmentStatus::Confirmed);
     assert_eq!(session_row(&house, session).await.taken, 3, "shown, not removed");
     give_back(&house, &fenna).await.unwrap();

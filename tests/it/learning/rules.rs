@@ -2,11 +2,7 @@
 
 use chrono::TimeDelta;
 use entity::enrolment::EnrolmentStatus;
-use olievlek::domain::{
-    actor::Actor,
-    error::Refusal,
-    learning::enrolment::take_place,
-};
+use olievlek::domain::{actor::Actor, error::Refusal, learning::enrolment::take_place};
 
 use super::*;
 
@@ -63,7 +59,10 @@ async fn two_meetings_at_the_same_time_are_refused_and_touching_is_fine() {
     let half_past = plan_session(&house, plan(c, "2026-04-01T11:59", Some(3))).await.unwrap();
     enrol(&house, ten, people.fenna).await.unwrap();
     let refused = refusal(enrol(&house, half_past, people.fenna).await);
-    assert!(matches!(refused, Refusal::Overlaps { session, as_trainer: false, .. } if session == ten), "{refused:?}");
+    assert!(
+        matches!(refused, Refusal::Overlaps { session, as_trainer: false, .. } if session == ten),
+        "{refused:?}"
+    );
     enrol(&house, twelve, people.fenna).await.unwrap();
 }
 
@@ -124,7 +123,8 @@ async fn a_planned_session_does_not_exist_for_employees() {
 async fn no_limit_is_the_absence_of_a_number_and_zero_means_none() {
     let house = TestHouse::new().await;
     let people = house.named().await;
-    let endless = plan_session(&house, plan(workshop(&house, "A").await, "2026-04-01T10:00", None)).await.unwrap();
+    let endless =
+        plan_session(&house, plan(workshop(&house, "A").await, "2026-04-01T10:00", None)).await.unwrap();
     assert_eq!(enrol(&house, endless, people.fenna).await.unwrap().status, EnrolmentStatus::Confirmed);
     let none = session_of(&house, "B", 0).await;
     assert_eq!(enrol(&house, none, people.sem).await.unwrap().status, EnrolmentStatus::Waiting);

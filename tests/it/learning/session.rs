@@ -41,9 +41,8 @@ async fn an_employee_plans_nothing() {
     let house = TestHouse::new().await;
     let people = house.named().await;
     let plan = &plan(workshop(&house, "A").await, "2026-04-01T10:00", Some(3));
-    let refused = house
-        .write(&Actor::employee(people.fenna), |c| async move { sessions::plan(&c, plan).await })
-        .await;
+    let refused =
+        house.write(&Actor::employee(people.fenna), |c| async move { sessions::plan(&c, plan).await }).await;
     assert!(matches!(refused, Err(Error::Forbidden)));
 }
 
@@ -78,7 +77,10 @@ async fn the_agenda_finds_by_value_free_seats_search_and_period_and_goes_on_page
     assert_eq!(ids(Filter { value: Some(CoreValue::Trust), ..Default::default() }).await, [full, free]);
     assert_eq!(ids(Filter { value: Some(CoreValue::Craft), ..Default::default() }).await, []);
     assert_eq!(ids(Filter { until: Some(moment("2026-04-15T00:00")), ..Default::default() }).await, [full]);
-    assert_eq!(ids(Filter { open: Some((false, moment("2026-04-15T00:00"))), ..Default::default() }).await, [full]);
+    assert_eq!(
+        ids(Filter { open: Some((false, moment("2026-04-15T00:00"))), ..Default::default() }).await,
+        [full]
+    );
     let window = Window::new(Some(1), None).unwrap();
     let first = agenda::list(&house.db.reader, &Filter::default(), &window).await.unwrap();
     let window = Window::new(Some(1), first.next.as_deref()).unwrap();

@@ -6,17 +6,10 @@ use super::*;
 fn says(calendar: &str) -> (String, String, u32, String) {
     let lines = calendar.replace("\r\n ", "");
     let value = |name: &str| {
-        let found = lines
-            .lines()
-            .find_map(|line| line.strip_prefix(&format!("{name}:")));
+        let found = lines.lines().find_map(|line| line.strip_prefix(&format!("{name}:")));
         found.unwrap_or_else(|| panic!("{name} in {lines}")).to_owned()
     };
-    (
-        value("METHOD"),
-        value("UID"),
-        value("SEQUENCE").parse().expect("a number"),
-        value("DTSTART"),
-    )
+    (value("METHOD"), value("UID"), value("SEQUENCE").parse().expect("a number"), value("DTSTART"))
 }
 
 #[tokio::test]
@@ -29,30 +22,15 @@ async fn an_invitation_its_cancellation_and_a_new_invitation_share_a_uid_and_cou
         give_back(&house, &place).await.unwrap();
     }
     let raw = mail(&house).await;
-    let said: Vec<_> = copies(&house)
-        .await
-        .iter()
-        .map(|letter| says(letter.calendar.as_deref().unwrap()))
-        .collect();
-    let methods: Vec<_> = said
-        .iter()
-        .map(|(method, _, number, _)| (method.as_str(), *number))
-        .collect();
-    assert_eq!(
-        methods,
-        [("REQUEST", 0), ("CANCEL", 1), ("REQUEST", 2), ("CANCEL", 3)]
-    );
-    assert!(
-        said.iter()
-            .all(|one| one.1 == said[0].1 && one.3 == "20260401T080000Z")
-    );
+    let said: Vec<_> =
+        copies(&house).await.iter().map(|letter| says(letter.calendar.as_deref().unwrap())).collect();
+    let methods: Vec<_> = said.iter().map(|(method, _, number, _)| (method.as_str(), *number)).collect();
+    assert_eq!(methods, [("REQUEST", 0), ("CANCEL", 1), ("REQUEST", 2), ("CANCEL", 3)]);
+    assert!(said.iter().all(|one| one.1 == said[0].1 && one.3 == "20260401T080000Z"));
     for (letter, (method, ..)) in raw.iter().zip(&said) {
         let letter = letter.replace("\r\n ", " ");
         assert!(letter.contains(&format!("method={method}")), "{letter}");
-        assert!(
-            letter.contains("multipart/mixed") && letter.contains("filename=\"invite.ics\""),
-            "{letter}"
-        );
+        assert!(letter.contains("multipart/mixed") && letter.contains("filename=\"invite.ics\""), "{letter}");
     }
 }
 
@@ -61,33 +39,16 @@ async fn a_workshop_of_several_meetings_gives_a_letter_and_an_entry_for_each() {
     let house = TestHouse::new().await;
     let people = house.named().await;
     let mut wanted = plan(workshop(&house, "W").await, "2026-04-01T10:00", None);
-    wanted.meetings.push(crate::learning::meeting(
-        crate::house::moment("2026-04-08T10:00"),
-        120,
-    ));
+    wanted.meetings.push(crate::learning::meeting(crate::house::moment("2026-04-08T10:00"), 120));
     let session = plan_session(&house, wanted).await.unwrap();
     let place = enrol(&house, session, people.fenna).await.unwrap();
     give_back(&house, &place).await.unwrap();
     mail(&house).await;
-    let said: Vec<_> = copies(&house)
-        .await
-        .iter()
-        .map(|letter| says(letter.calendar.as_deref().unwrap()))
-        .collect();
-    let starts: Vec<_> = said
-        .iter()
-        .map(|(method, _, _, start)| (method.as_str(), start.as_str()))
-        .collect();
+    let said: Vec<_> =
+        copies(&house).await.iter().map(|letter| says(letter.calendar.as_deref().unwrap())).collect();
+    let starts: Vec<_> = said.iter().map(|(method, _, _, start)| (method.as_str(), start.as_str())).collect();
     let (first, second) = ("20260401T080000Z", "20260408T080000Z");
-    assert_eq!(
-        starts,
-        [
-            ("REQUEST", first),
-            ("REQUEST", second),
-            ("CANCEL", first),
-            ("CANCEL", second)
-        ]
-    );
+    assert_eq!(starts, [("REQUEST", first), ("REQUEST", second), ("CANCEL", first), ("CANCEL", second)]);
     assert_ne!(said[0].1, said[1].1);
 }
 
@@ -100,16 +61,10 @@ async fn who_waits_gets_no_calendar_entry_and_neither_does_who_stops_waiting() {
     let wait = enrol(&house, session, people.sem).await.unwrap();
     give_back(&house, &wait).await.unwrap();
     mail(&house).await;
-    let of_sem: Vec<_> = copies(&house)
-        .await
-        .into_iter()
-        .filter(|letter| letter.person_id == Some(people.sem))
-        .collect();
+    let of_sem: Vec<_> =
+        copies(&house).await.into_iter().filter(|letter| letter.person_id == Some(people.sem)).collect();
     assert_eq!(
-        of_sem
-            .iter()
-            .map(|letter| letter.kind.as_str())
-            .collect::<Vec<_>>(),
+        of_sem.iter().map(|letter| letter.kind.as_str()).collect::<Vec<_>>(),
         ["waiting", "withdrawn"]
     );
     assert!(of_sem.iter().all(|letter| letter.calendar.is_none()));
@@ -121,10 +76,7 @@ async fn a_calendar_entry_holds_no_personal_link() {
     one_letter(&house).await;
     mail(&house).await;
     let calendar = copies(&house).await.pop().unwrap().calendar.unwrap();
-    assert!(
-        calendar.contains("/sessions/") && !calendar.contains("/enrolments/"),
-        "{calendar}"
-    );
+    assert!(calendar.contains("/sessions/") && !calendar.contains("/enrolments/"), "{calendar}");
 }
 
 #[tokio::test]

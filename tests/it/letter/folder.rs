@@ -10,20 +10,14 @@ async fn a_letter_appears_whole_under_the_name_of_its_task() {
     one_letter(&house).await;
     let folder = std::env::temp_dir().join(format!("letters-{}", TaskId::new()));
     let id = waiting(&house).await[0].id;
-    worker(&house, Transport::Folder(Folder(folder.clone())))
-        .drain()
-        .await
-        .unwrap();
+    worker(&house, Transport::Folder(Folder(folder.clone()))).drain().await.unwrap();
     let names: Vec<_> = std::fs::read_dir(&folder)
         .unwrap()
         .map(|file| file.unwrap().file_name().into_string().unwrap())
         .collect();
     assert_eq!(names, [format!("{id}.eml")]);
     let letter = std::fs::read_to_string(folder.join(&names[0])).unwrap();
-    assert!(
-        letter.contains(&format!("Message-ID: <{id}@gemeente.example>")),
-        "{letter}"
-    );
+    assert!(letter.contains(&format!("Message-ID: <{id}@gemeente.example>")), "{letter}");
     assert!(letter.trim_end().ends_with("--"), "the last boundary is there");
     std::fs::remove_dir_all(folder).unwrap();
 }

@@ -55,37 +55,20 @@ pub fn worker(house: &TestHouse, transport: Transport) -> Worker {
 /// Mails everything that is due; returns what went over the line.
 pub async fn mail(house: &TestHouse) -> Vec<String> {
     let memory = Memory::default();
-    worker(house, Transport::Memory(memory.clone()))
-        .drain()
-        .await
-        .expect("the queue");
-    memory
-        .letters()
-        .into_iter()
-        .map(|raw| String::from_utf8(raw).expect("a letter in ASCII"))
-        .collect()
+    worker(house, Transport::Memory(memory.clone())).drain().await.expect("the queue");
+    memory.letters().into_iter().map(|raw| String::from_utf8(raw).expect("a letter in ASCII")).collect()
 }
 
 /// What the house kept of its letters, oldest first.
 pub async fn copies(house: &TestHouse) -> Vec<letter::Model> {
-    let mut all = letters::list(
-        &house.db.reader,
-        &Window {
-            limit: 200,
-            after: None,
-        },
-    )
-    .await
-    .expect("letters")
-    .items;
+    let mut all =
+        letters::list(&house.db.reader, &Window { limit: 200, after: None }).await.expect("letters").items;
     all.sort_by_key(|letter| letter.id);
     all
 }
 
 pub async fn waiting(house: &TestHouse) -> Vec<task::Model> {
-    letters::waiting(&house.db.reader, house.now(), 100)
-        .await
-        .expect("tasks")
+    letters::waiting(&house.db.reader, house.now(), 100).await.expect("tasks")
 }
 
 pub async fn failed(house: &TestHouse) -> Vec<task::Model> {

@@ -26,9 +26,7 @@ async fn poison(house: &TestHouse) {
 
 #[test]
 fn the_pauses_grow_from_a_minute_to_four_hours_and_end_after_three_days() {
-    let minutes: Vec<_> = (1..=10)
-        .map(|attempt| queue::pause(attempt).num_minutes())
-        .collect();
+    let minutes: Vec<_> = (1..=10).map(|attempt| queue::pause(attempt).num_minutes()).collect();
     assert_eq!(minutes, [1, 2, 4, 8, 16, 32, 64, 128, 240, 240]);
     let whole: TimeDelta = (1..queue::ATTEMPTS).map(queue::pause).sum();
     assert!((68..=72).contains(&whole.num_hours()), "{whole}");
@@ -52,11 +50,7 @@ async fn a_task_that_was_given_up_can_be_tried_again_by_its_owner() {
     let id = failed(&house).await[0].id;
     let again = |actor: Actor| {
         let house = &house;
-        async move {
-            house
-                .write(&actor, |change| async move { queue::retry(&change, id).await })
-                .await
-        }
+        async move { house.write(&actor, |change| async move { queue::retry(&change, id).await }).await }
     };
     assert!(again(Actor::employee(PersonId::new())).await.is_err());
     again(Actor::operator()).await.unwrap();
@@ -85,9 +79,7 @@ async fn the_task_of_a_dead_worker_is_taken_over_when_its_lease_has_run_out() {
     // The dead one comes back: it can no longer move the task.
     let dead = &dead;
     house
-        .write(&Actor::house(), |change| async move {
-            queue::again(&change, dead, "late").await
-        })
+        .write(&Actor::house(), |change| async move { queue::again(&change, dead, "late").await })
         .await
         .unwrap();
     assert_eq!(waiting(&house).await[0].holder.as_deref(), Some("heir"));
@@ -98,12 +90,7 @@ async fn a_worker_that_stops_gives_its_task_back_as_if_never_taken() {
     let house = TestHouse::new().await;
     one_letter(&house).await;
     claim(&house, "one", TimeDelta::minutes(2)).await.expect("a task");
-    house
-        .write(&Actor::house(), |change| async move {
-            queue::release(&change, "one").await
-        })
-        .await
-        .unwrap();
+    house.write(&Actor::house(), |change| async move { queue::release(&change, "one").await }).await.unwrap();
     assert_eq!(waiting(&house).await[0].attempts, 0);
     assert_eq!(mail(&house).await.len(), 1);
 }
@@ -124,17 +111,12 @@ async fn a_running_worker_mails_within_seconds_and_stops_when_asked() {
     }
     assert_eq!(memory.letters().len(), 1);
     stopper.stop();
-    tokio::time::timeout(std::time::Duration::from_secs(5), running)
-        .await
-        .expect("an end")
-        .unwrap();
+    tokio::time::timeout(std::time::Duration::from_secs(5), running).await.expect("an end").unwrap();
 }
 
 async fn claim(house: &TestHouse, holder: &'static str, lease: TimeDelta) -> Option<task::Model> {
     house
-        .write(&Actor::house(), |change| async move {
-            queue::claim(&change, holder, lease).await
-        })
+        .write(&Actor::house(), |change| async move { queue::claim(&change, holder, lease).await })
         .await
         .expect("the queue")
 }

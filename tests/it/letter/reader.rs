@@ -6,12 +6,8 @@ use sea_orm::{ActiveModelTrait as _, Set};
 use super::*;
 
 async fn without_address(house: &TestHouse, id: PersonId, manager: Option<PersonId>) {
-    let row = person::ActiveModel {
-        id: Set(id),
-        email: Set(None),
-        manager_id: Set(manager),
-        ..Default::default()
-    };
+    let row =
+        person::ActiveModel { id: Set(id), email: Set(None), manager_id: Set(manager), ..Default::default() };
     row.update(&house.db.writer).await.expect("a person");
 }
 
@@ -30,9 +26,7 @@ async fn the_letters_of_who_has_no_address_go_to_the_manager_and_say_whose_they_
     let letters = placed(&house, people.daan).await;
     assert_eq!(letters[0].address, "ruben.kok@gemeente.example");
     assert!(
-        letters[0]
-            .text
-            .starts_with("Dag Ruben Kok,\n\nDeze mail is voor Daan van der Velde."),
+        letters[0].text.starts_with("Dag Ruben Kok,\n\nDeze mail is voor Daan van der Velde."),
         "{}",
         letters[0].text
     );
@@ -44,10 +38,7 @@ async fn without_a_manager_the_head_of_the_department_reads() {
     let house = TestHouse::new().await;
     let people = house.named().await;
     without_address(&house, people.sem, None).await;
-    assert_eq!(
-        placed(&house, people.sem).await[0].address,
-        "hanna.smit@gemeente.example"
-    );
+    assert_eq!(placed(&house, people.sem).await[0].address, "hanna.smit@gemeente.example");
 }
 
 #[tokio::test]

@@ -45,10 +45,7 @@ async fn an_offer_that_lapsed_goes_to_the_next_without_anybody_looking() {
     house.pass(TimeDelta::hours(25));
     schedule::all(&house).await;
     schedule::all(&house).await;
-    assert_eq!(
-        crate::learning::status(&house, &third).await,
-        EnrolmentStatus::Offered
-    );
+    assert_eq!(crate::learning::status(&house, &third).await, EnrolmentStatus::Offered);
 }
 
 #[tokio::test]
@@ -58,16 +55,10 @@ async fn letters_are_kept_thirty_days() {
     mail(&house).await;
     house.pass(TimeDelta::days(29));
     schedule::all(&house).await;
-    assert_eq!(
-        letter::Entity::find().all(&house.db.reader).await.unwrap().len(),
-        1
-    );
+    assert_eq!(letter::Entity::find().all(&house.db.reader).await.unwrap().len(), 1);
     house.pass(TimeDelta::days(2));
     schedule::all(&house).await;
-    assert_eq!(
-        letter::Entity::find().all(&house.db.reader).await.unwrap().len(),
-        0
-    );
+    assert_eq!(letter::Entity::find().all(&house.db.reader).await.unwrap().len(), 0);
 }
 
 #[tokio::test]
@@ -87,10 +78,6 @@ async fn the_content_of_an_upload_is_kept_a_day() {
     row.insert(&house.db.writer).await.unwrap();
     house.pass(TimeDelta::hours(25));
     schedule::all(&house).await;
-    let left = import::Entity::find()
-        .one(&house.db.reader)
-        .await
-        .unwrap()
-        .expect("the import stays");
+    let left = import::Entity::find().one(&house.db.reader).await.unwrap().expect("the import stays");
     assert_eq!(left.content, None);
 }

@@ -34,11 +34,7 @@ impl Fake {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let port = listener.local_addr().expect("an address").port();
         let (taken, connections) = (Arc::default(), Arc::<Mutex<usize>>::default());
-        let fake = Self {
-            port,
-            taken,
-            connections,
-        };
+        let fake = Self { port, taken, connections };
         let (taken, connections) = (fake.taken.clone(), fake.connections.clone());
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
@@ -59,12 +55,7 @@ impl Fake {
         let step = Duration::from_millis(300);
         Transport::Smtp(Smtp::new(
             server,
-            Patience {
-                opening: step,
-                command: step,
-                letter: step,
-                idle: step,
-            },
+            Patience { opening: step, command: step, letter: step, idle: step },
         ))
     }
 
@@ -125,11 +116,7 @@ async fn offered(manners: Manners) -> (TestHouse, PersonId, Fake) {
 
 async fn bounced(house: &TestHouse, person: PersonId) -> bool {
     use sea_orm::EntityTrait as _;
-    let row = entity::person::Entity::find_by_id(person)
-        .one(&house.db.reader)
-        .await
-        .unwrap()
-        .unwrap();
+    let row = entity::person::Entity::find_by_id(person).one(&house.db.reader).await.unwrap().unwrap();
     row.bounced_at.is_some()
 }
 
@@ -157,16 +144,9 @@ async fn letters_after_each_other_share_a_connection() {
 
 #[tokio::test]
 async fn a_server_that_says_later_is_asked_again_after_a_minute() {
-    let (house, person, fake) = offered(Manners {
-        rcpt: Some("450 busy"),
-        ..Manners::default()
-    })
-    .await;
+    let (house, person, fake) = offered(Manners { rcpt: Some("450 busy"), ..Manners::default() }).await;
     let task = waiting(&house).await.pop().expect("the task stays");
-    assert_eq!(
-        (task.due_at, task.attempts),
-        (house.now() + TimeDelta::minutes(1), 1)
-    );
+    assert_eq!((task.due_at, task.attempts), (house.now() + TimeDelta::minutes(1), 1));
     assert!(task.last_error.unwrap().contains("busy"));
     assert!(!bounced(&house, person).await && fake.taken() == 0);
     house.pass(TimeDelta::minutes(1));
@@ -175,37 +155,19 @@ async fn a_server_that_says_later_is_asked_again_after_a_minute() {
 
 #[tokio::test]
 async fn an_address_that_does_not_exist_is_given_up_and_nothing_more_is_mailed_there() {
-    let (house, person, _) = offered(Manners {
-        rcpt: Some("550 nobody"),
-        ..Manners::default()
-    })
-    .await;
+    let (house, person, _) = offered(Manners { rcpt: Some("550 nobody"), ..Manners::default() }).await;
     assert!(bounced(&house, person).await);
-    assert!(
-        failed(&house).await[0]
-            .last_error
-            .as_deref()
-            .unwrap()
-            .contains("nobody")
-    );
+    assert!(failed(&house).await[0].last_error.as_deref().unwrap().contains("nobody"));
     let other = plan(workshop(&house, "B").await, "2026-04-02T10:00", None);
     let session = plan_session(&house, other).await.unwrap();
     enrol(&house, session, person).await.unwrap();
     mail(&house).await;
-    assert_eq!(
-        copies(&house).await[0].address,
-        "hanna.smit@gemeente.example",
-        "her head reads it"
-    );
+    assert_eq!(copies(&house).await[0].address, "hanna.smit@gemeente.example", "her head reads it");
 }
 
 #[tokio::test]
 async fn a_letter_that_is_refused_for_what_it_says_does_not_mark_the_address() {
-    let (house, person, _) = offered(Manners {
-        letter: Some("554 spam"),
-        ..Manners::default()
-    })
-    .await;
+    let (house, person, _) = offered(Manners { letter: Some("554 spam"), ..Manners::default() }).await;
     assert_eq!(failed(&house).await.len(), 1);
     assert!(!bounced(&house, person).await);
 }
@@ -213,11 +175,7 @@ async fn a_letter_that_is_refused_for_what_it_says_does_not_mark_the_address() {
 #[tokio::test]
 async fn a_server_that_falls_silent_costs_one_attempt_and_no_letter() {
     for silent in ["greeting", "EHLO", "MAIL", "RCPT", "DATA"] {
-        let (house, person, fake) = offered(Manners {
-            silent,
-            ..Manners::default()
-        })
-        .await;
+        let (house, person, fake) = offered(Manners { silent, ..Manners::default() }).await;
         assert_eq!(waiting(&house).await[0].attempts, 1, "{silent}");
         assert!(!bounced(&house, person).await && fake.taken() == 0, "{silent}");
         later(&house);
@@ -227,19 +185,10 @@ async fn a_server_that_falls_silent_costs_one_attempt_and_no_letter() {
 
 #[tokio::test]
 async fn a_letter_that_may_have_arrived_is_sent_again_under_the_same_name() {
-    let (house, _, fake) = offered(Manners {
-        silent: "dot",
-        ..Manners::default()
-    })
-    .await;
+    let (house, _, fake) = offered(Manners { silent: "dot", ..Manners::default() }).await;
     later(&house);
     let again = mail(&house).await.pop().expect("a second attempt");
-    let name = |letter: &str| {
-        letter
-            .lines()
-            .find(|line| line.starts_with("Message-ID: "))
-            .map(str::to_owned)
-    };
+    let name = |letter: &str| letter.lines().find(|line| line.starts_with("Message-ID: ")).map(str::to_owned);
     let first = fake.taken.lock().unwrap()[0].clone();
     assert_eq!(name(&first), name(&again));
     assert!(name(&again).is_some());
@@ -252,29 +201,17 @@ async fn after_a_slow_answer_the_next_letter_does_not_get_the_answer_to_the_firs
     let session = session_of(&house, "A", 9).await;
     enrol(&house, session, people.fenna).await.unwrap();
     enrol(&house, session, people.sem).await.unwrap();
-    let fake = Fake::start(Manners {
-        silent: "dot",
-        ..Manners::default()
-    })
-    .await;
+    let fake = Fake::start(Manners { silent: "dot", ..Manners::default() }).await;
     worker(&house, fake.transport()).drain().await.unwrap();
     assert_eq!(copies(&house).await.len(), 0, "no letter counts as sent");
-    assert_eq!(
-        *fake.connections.lock().unwrap(),
-        2,
-        "each on a connection of its own"
-    );
+    assert_eq!(*fake.connections.lock().unwrap(), 2, "each on a connection of its own");
 }
 
 #[tokio::test]
 async fn a_server_that_is_away_is_not_the_fault_of_the_letter() {
     let house = TestHouse::new().await;
     let person = one_letter(&house).await;
-    let fake = Fake {
-        port: 9,
-        taken: Arc::default(),
-        connections: Arc::default(),
-    };
+    let fake = Fake { port: 9, taken: Arc::default(), connections: Arc::default() };
     worker(&house, fake.transport()).drain().await.unwrap();
     assert_eq!(waiting(&house).await.len(), 1);
     assert!(!bounced(&house, person).await);
@@ -282,39 +219,17 @@ async fn a_server_that_is_away_is_not_the_fault_of_the_letter() {
 
 #[test]
 fn the_address_of_a_server_says_how_safe_it_is() {
-    let read = |text: &str| {
-        text.parse::<Server>()
-            .map(|server| (server.host, server.port, server.security))
-    };
+    let read = |text: &str| text.parse::<Server>().map(|server| (server.host, server.port, server.security));
     for (text, host, port, security) in [
         ("smtp://mail.example", "mail.example", 25, Security::WhenOffered),
-        (
-            "smtp://mail.example:2525",
-            "mail.example",
-            2525,
-            Security::WhenOffered,
-        ),
+        ("smtp://mail.example:2525", "mail.example", 2525, Security::WhenOffered),
         ("smtps://mail.example", "mail.example", 465, Security::Always),
-        (
-            "smtp://mail.example?tls=required",
-            "mail.example",
-            587,
-            Security::Required,
-        ),
-        (
-            "smtp://a%40b:p%3Aw@mail.example",
-            "mail.example",
-            587,
-            Security::Required,
-        ),
+        ("smtp://mail.example?tls=required", "mail.example", 587, Security::Required),
+        ("smtp://a%40b:p%3Aw@mail.example", "mail.example", 587, Security::Required),
         ("smtp://a:b@127.0.0.1:25", "127.0.0.1", 25, Security::WhenOffered),
         ("smtp://[::1]:25", "::1", 25, Security::WhenOffered),
     ] {
-        assert_eq!(
-            read(text).expect("a server"),
-            (host.into(), port, security),
-            "{text}"
-        );
+        assert_eq!(read(text).expect("a server"), (host.into(), port, security), "{text}");
     }
     let server: Server = "smtp://a%40b:p%3Aw@mail.example".parse().expect("a server");
     assert_eq!(server.credentials, Some(("a@b".into(), "p:w".into())));

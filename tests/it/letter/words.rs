@@ -18,10 +18,7 @@ async fn all_letters(
         speak(house, person, language).await;
     }
     let mut wanted = plan(workshop(house, "W").await, "2026-04-01T10:00", Some(1));
-    wanted.meetings.push(crate::learning::meeting(
-        crate::house::moment("2026-04-08T10:00"),
-        120,
-    ));
+    wanted.meetings.push(crate::learning::meeting(crate::house::moment("2026-04-08T10:00"), 120));
     wanted.meetings[1].link = Some("https://meet.example/abc".into());
     wanted.trainers = vec![people.trainer];
     let session = plan_session(house, wanted.clone()).await.expect("a session");
@@ -70,16 +67,8 @@ const SUBJECTS: [(&str, &str, &str); 7] = [
         "Je hebt een plek: Workshop W (bijeenkomst 1 van 2)",
         "You have a place: Workshop W (meeting 1 of 2)",
     ),
-    (
-        "waiting",
-        "Je staat op de wachtlijst: Workshop W",
-        "You are on the waiting list: Workshop W",
-    ),
-    (
-        "offer",
-        "Er is een plek vrij voor jou: Workshop W",
-        "There is a place for you: Workshop W",
-    ),
+    ("waiting", "Je staat op de wachtlijst: Workshop W", "You are on the waiting list: Workshop W"),
+    ("offer", "Er is een plek vrij voor jou: Workshop W", "There is a place for you: Workshop W"),
     (
         "moved-up",
         "Je kunt toch mee: Workshop W (bijeenkomst 1 van 2)",
@@ -90,11 +79,7 @@ const SUBJECTS: [(&str, &str, &str); 7] = [
         "Je inschrijving is gestopt: Workshop W (bijeenkomst 1 van 2)",
         "Your enrolment has ended: Workshop W (meeting 1 of 2)",
     ),
-    (
-        "sign-in",
-        "Inloggen bij Gemeente Waterlanden",
-        "Sign in at Gemeente Waterlanden",
-    ),
+    ("sign-in", "Inloggen bij Gemeente Waterlanden", "Sign in at Gemeente Waterlanden"),
     (
         "trainer-invited",
         "Jij geeft deze workshop: Workshop W (bijeenkomst 1 van 2)",
@@ -115,36 +100,18 @@ async fn every_letter_says_what_it_is_about_in_the_language_of_its_reader() {
             assert_eq!(letter.subject, [dutch, english][index]);
         }
         for letter in letters.iter().filter(|letter| letter.kind != "sign-in") {
-            let when = [
-                "woensdag 1 april, 10.00–12.00 uur",
-                "Wednesday 1 April, 10:00–12:00",
-            ][index];
+            let when = ["woensdag 1 april, 10.00–12.00 uur", "Wednesday 1 April, 10:00–12:00"][index];
             for text in [&letter.text, &letter.html] {
                 assert!(text.contains(when), "{}: when\n{text}", letter.kind);
                 assert!(text.contains("Stadhuis, zaal 2.14"), "{}: where", letter.kind);
-                assert!(
-                    text.contains("https://leren.gemeente.example/"),
-                    "{}: where to go",
-                    letter.kind
-                );
-                assert!(
-                    text.contains("https://meet.example/abc"),
-                    "{}: online",
-                    letter.kind
-                );
+                assert!(text.contains("https://leren.gemeente.example/"), "{}: where to go", letter.kind);
+                assert!(text.contains("https://meet.example/abc"), "{}: online", letter.kind);
             }
         }
         for letter in &letters {
             let all = format!("{} {} {}", letter.subject, letter.text, letter.html);
-            assert!(
-                !all.contains('⟦') && !all.contains("{{") && !all.contains("None"),
-                "{all}"
-            );
-            assert!(
-                !letter.text.contains('<') && !letter.text.contains("\n\n\n"),
-                "{}",
-                letter.text
-            );
+            assert!(!all.contains('⟦') && !all.contains("{{") && !all.contains("None"), "{all}");
+            assert!(!letter.text.contains('<') && !letter.text.contains("\n\n\n"), "{}", letter.text);
             assert_eq!(letter.html.matches("<h1>").count(), 1);
         }
     }
@@ -161,10 +128,7 @@ async fn a_reminder_comes_two_working_days_before_at_nine() {
     house.at("2026-03-30T09:00");
     assert_eq!(mail(&house).await.len(), 1);
     let last = copies(&house).await.pop().expect("a letter");
-    assert_eq!(
-        (last.kind.as_str(), last.subject.as_str()),
-        ("reminder", "Tot woensdag 1 april: Workshop A")
-    );
+    assert_eq!((last.kind.as_str(), last.subject.as_str()), ("reminder", "Tot woensdag 1 april: Workshop A"));
     assert_eq!(last.calendar, None);
 }
 
@@ -187,12 +151,7 @@ async fn the_secret_of_a_link_is_mailed_and_not_kept() {
     let secret = "bewaar-dit-niet";
     house
         .write(&Actor::house(), |change| async move {
-            change
-                .later(Letter::SignIn {
-                    person: people.fenna,
-                    secret: secret.into(),
-                })
-                .await
+            change.later(Letter::SignIn { person: people.fenna, secret: secret.into() }).await
         })
         .await
         .unwrap();
@@ -223,14 +182,10 @@ async fn every_letter_lands_in_the_folder_for_the_second_reader() {
     let _ = std::fs::remove_dir_all(&folder);
     for language in ["nl", "en"] {
         let house = TestHouse::new().await;
-        let letters = all_letters(&house, language, || {
-            Transport::Folder(Folder(folder.join(language)))
-        })
-        .await;
+        let letters =
+            all_letters(&house, language, || Transport::Folder(Folder(folder.join(language)))).await;
         assert!(
-            letters
-                .iter()
-                .all(|letter| folder.join(language).join(format!("{}.eml", letter.id)).exists())
+            letters.iter().all(|letter| folder.join(language).join(format!("{}.eml", letter.id)).exists())
         );
     }
 }

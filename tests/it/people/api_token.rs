@@ -9,27 +9,12 @@ use olievlek::domain::{
 use crate::house::TestHouse;
 
 async fn make(house: &TestHouse, person: PersonId, days: Option<u32>) -> Result<String> {
-    let new = &NewToken {
-        person,
-        scopes: vec![Scope::PeopleRead, Scope::EnrolmentsWrite],
-        days,
-    };
-    house
-        .write(&Actor::operator(), |change| async move {
-            api_token::create(&change, new).await
-        })
-        .await
+    let new = &NewToken { person, scopes: vec![Scope::PeopleRead, Scope::EnrolmentsWrite], days };
+    house.write(&Actor::operator(), |change| async move { api_token::create(&change, new).await }).await
 }
 
 async fn bearer(house: &TestHouse, secret: &str) -> Option<Bearer> {
-    api_token::bearer(
-        &house.db.reader,
-        secret,
-        house.now(),
-        house.policy.day(house.now()),
-    )
-    .await
-    .unwrap()
+    api_token::bearer(&house.db.reader, secret, house.now(), house.policy.day(house.now())).await.unwrap()
 }
 
 #[tokio::test]
@@ -57,10 +42,7 @@ async fn a_token_ends_on_its_day_and_with_its_person() {
     assert!(bearer(&house, &long).await.is_some());
     house.leave(named.sem).await;
     assert!(bearer(&house, &long).await.is_none());
-    assert!(matches!(
-        make(&house, named.fenna, Some(0)).await,
-        Err(Error::Invalid(_))
-    ));
+    assert!(matches!(make(&house, named.fenna, Some(0)).await, Err(Error::Invalid(_))));
 }
 
 #[tokio::test]
@@ -72,9 +54,7 @@ async fn the_last_use_of_a_token_is_kept_to_the_minute() {
     assert!(first.unnoted(house.now()));
 
     house
-        .write(&first.actor, |change| async move {
-            api_token::used(&change, first.token).await
-        })
+        .write(&first.actor, |change| async move { api_token::used(&change, first.token).await })
         .await
         .unwrap();
 
@@ -91,13 +71,7 @@ async fn a_revoked_token_opens_nothing() {
     let token = bearer(&house, &secret).await.unwrap().token;
     let fenna = house.actor(named.fenna).await;
 
-    house
-        .write(
-            &fenna,
-            |change| async move { api_token::revoke(&change, token).await },
-        )
-        .await
-        .unwrap();
+    house.write(&fenna, |change| async move { api_token::revoke(&change, token).await }).await.unwrap();
 
     assert!(bearer(&house, &secret).await.is_none());
 }

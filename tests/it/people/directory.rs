@@ -9,23 +9,16 @@ use crate::house::TestHouse;
 
 async fn found(house: &TestHouse, actor: &Actor, filter: &Filter) -> Vec<PersonId> {
     let today = house.policy.day(house.now());
-    let page = directory::list(&house.db.reader, actor, filter, &Window::default(), today)
-        .await
-        .unwrap();
+    let page = directory::list(&house.db.reader, actor, filter, &Window::default(), today).await.unwrap();
     assert_eq!(
-        directory::count(&house.db.reader, actor, filter, today)
-            .await
-            .unwrap(),
+        directory::count(&house.db.reader, actor, filter, today).await.unwrap(),
         page.items.len() as u64
     );
     page.items.into_iter().map(|entry| entry.person.id).collect()
 }
 
 fn search(words: &str) -> Filter {
-    Filter {
-        search: words.into(),
-        ..Filter::default()
-    }
+    Filter { search: words.into(), ..Filter::default() }
 }
 
 #[tokio::test]
@@ -40,10 +33,7 @@ async fn people_are_found_by_any_part_of_name_or_address_without_accents() {
     }
     assert_eq!(found(&house, &iris, &search("velde daan")).await, [named.daan]);
     assert!(found(&house, &iris, &search("100%")).await.is_empty());
-    let by_email = Filter {
-        email: Some("SEM.bakker@gemeente.example".into()),
-        ..Filter::default()
-    };
+    let by_email = Filter { email: Some("SEM.bakker@gemeente.example".into()), ..Filter::default() };
     assert_eq!(found(&house, &iris, &by_email).await, [named.sem]);
 }
 
@@ -52,10 +42,7 @@ async fn a_department_shows_the_people_of_its_teams() {
     let house = TestHouse::new().await;
     let named = house.named().await;
     let iris = house.actor(named.administrator).await;
-    let filter = Filter {
-        department: Some(named.counter),
-        ..Filter::default()
-    };
+    let filter = Filter { department: Some(named.counter), ..Filter::default() };
 
     assert_eq!(found(&house, &iris, &filter).await, [named.noor, named.daan]);
 }
@@ -66,10 +53,7 @@ async fn who_sees_people_sees_only_whom_they_may() {
     let named = house.named().await;
     let (head, fenna) = (house.actor(named.head).await, house.actor(named.fenna).await);
 
-    assert_eq!(
-        found(&house, &head, &Filter::default()).await,
-        [named.sem, named.fenna, named.head]
-    );
+    assert_eq!(found(&house, &head, &Filter::default()).await, [named.sem, named.fenna, named.head]);
     assert_eq!(found(&house, &fenna, &Filter::default()).await, [named.fenna]);
 }
 
@@ -81,16 +65,5 @@ async fn who_left_is_found_only_when_asked() {
     house.leave(named.sem).await;
 
     assert!(found(&house, &iris, &search("bakker")).await.is_empty());
-    assert_eq!(
-        found(
-            &house,
-            &iris,
-            &Filter {
-                all: true,
-                ..search("bakker")
-            }
-        )
-        .await,
-        [named.sem]
-    );
+    assert_eq!(found(&house, &iris, &Filter { all: true, ..search("bakker") }).await, [named.sem]);
 }

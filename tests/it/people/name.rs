@@ -12,11 +12,7 @@ fn a_tussenvoegsel_is_split_off_a_surname() {
         ("van", "", "van"),
         ("", "", ""),
     ] {
-        assert_eq!(
-            split_surname(text),
-            (prefix.to_owned(), surname.to_owned()),
-            "{text}"
-        );
+        assert_eq!(split_surname(text), (prefix.to_owned(), surname.to_owned()), "{text}");
     }
 }
 
@@ -24,17 +20,10 @@ fn a_tussenvoegsel_is_split_off_a_surname() {
 fn a_whole_name_is_split_in_both_orders() {
     for text in ["Joke van der Meer", "Meer, Joke van der", "van der Meer, Joke"] {
         let name = split(text);
-        assert_eq!(
-            [name.given_name, name.prefix, name.surname],
-            ["Joke", "van der", "Meer"],
-            "{text}"
-        );
+        assert_eq!([name.given_name, name.prefix, name.surname], ["Joke", "van der", "Meer"], "{text}");
     }
     let name = split("Anna Maria de Boer");
-    assert_eq!(
-        [name.given_name, name.prefix, name.surname],
-        ["Anna Maria", "de", "Boer"]
-    );
+    assert_eq!([name.given_name, name.prefix, name.surname], ["Anna Maria", "de", "Boer"]);
     let name = split("Boer");
     assert_eq!([name.given_name, name.prefix, name.surname], ["", "", "Boer"]);
 }

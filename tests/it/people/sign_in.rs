@@ -11,39 +11,24 @@ use crate::house::TestHouse;
 
 async fn ask(house: &TestHouse, email: &str) {
     house
-        .write(&Actor::house(), |change| async move {
-            sign_in::ask_link(&change, email, Some("/me")).await
-        })
+        .write(&Actor::house(), |change| async move { sign_in::ask_link(&change, email, Some("/me")).await })
         .await
         .unwrap();
 }
 
 async fn open(house: &TestHouse, secret: &str) -> Result<SignedIn> {
-    house
-        .write(&Actor::house(), |change| async move {
-            sign_in::open_link(&change, secret).await
-        })
-        .await
+    house.write(&Actor::house(), |change| async move { sign_in::open_link(&change, secret).await }).await
 }
 
 async fn come_in(house: &TestHouse, person: PersonId) -> SignedIn {
     house
-        .write(&Actor::house(), |change| async move {
-            sign_in::as_persona(&change, person).await
-        })
+        .write(&Actor::house(), |change| async move { sign_in::as_persona(&change, person).await })
         .await
         .unwrap()
 }
 
 async fn viewer(house: &TestHouse, secret: &str) -> Option<Viewer> {
-    sign_in::viewer(
-        &house.db.reader,
-        secret,
-        house.now(),
-        house.policy.day(house.now()),
-    )
-    .await
-    .unwrap()
+    sign_in::viewer(&house.db.reader, secret, house.now(), house.policy.day(house.now())).await.unwrap()
 }
 
 /// The secrets of the links that were mailed, in order.
@@ -66,26 +51,15 @@ async fn a_mailed_link_opens_once() {
     ask(&house, " Fenna.de.Boer@Gemeente.example ").await;
     let (person, secret) = mailed(&house).await.remove(0);
     assert_eq!(person, named.fenna);
-    assert!(
-        sign_in::link_opens(&house.db.reader, &secret, house.now())
-            .await
-            .unwrap()
-    );
+    assert!(sign_in::link_opens(&house.db.reader, &secret, house.now()).await.unwrap());
 
     let first = open(&house, &secret).await.unwrap();
     let second = open(&house, &secret).await;
 
     assert_eq!((first.person, first.next.as_deref()), (named.fenna, Some("/me")));
-    assert_eq!(
-        viewer(&house, &first.secret).await.unwrap().person.id,
-        named.fenna
-    );
+    assert_eq!(viewer(&house, &first.secret).await.unwrap().person.id, named.fenna);
     assert!(not_valid(&second));
-    assert!(
-        !sign_in::link_opens(&house.db.reader, &secret, house.now())
-            .await
-            .unwrap()
-    );
+    assert!(!sign_in::link_opens(&house.db.reader, &secret, house.now()).await.unwrap());
 }
 
 #[tokio::test]
@@ -97,13 +71,7 @@ async fn a_link_opened_in_two_windows_at_once_lets_one_in() {
 
     let (first, second) = tokio::join!(open(&house, &secret), open(&house, &secret));
 
-    assert_eq!(
-        [first.is_ok(), second.is_ok()]
-            .into_iter()
-            .filter(|ok| *ok)
-            .count(),
-        1
-    );
+    assert_eq!([first.is_ok(), second.is_ok()].into_iter().filter(|ok| *ok).count(), 1);
 }
 
 #[tokio::test]
@@ -151,10 +119,7 @@ async fn every_coming_in_has_its_own_secret() {
     let house = TestHouse::new().await;
     let named = house.named().await;
 
-    let (first, second) = (
-        come_in(&house, named.fenna).await,
-        come_in(&house, named.fenna).await,
-    );
+    let (first, second) = (come_in(&house, named.fenna).await, come_in(&house, named.fenna).await);
 
     assert_ne!(first.secret, second.secret);
     assert!(viewer(&house, "guessed").await.is_none());
@@ -170,19 +135,8 @@ async fn a_request_in_flight_does_not_revive_an_ended_sign_in() {
     assert!(here.unseen(house.now()));
     let id = here.sign_in;
 
-    house
-        .write(&here.actor, |change| async move {
-            sign_in::sign_out(&change, id).await
-        })
-        .await
-        .unwrap();
-    house
-        .write(
-            &here.actor,
-            |change| async move { sign_in::seen(&change, id).await },
-        )
-        .await
-        .unwrap();
+    house.write(&here.actor, |change| async move { sign_in::sign_out(&change, id).await }).await.unwrap();
+    house.write(&here.actor, |change| async move { sign_in::seen(&change, id).await }).await.unwrap();
 
     assert!(viewer(&house, &come.secret).await.is_none());
 }
@@ -201,9 +155,7 @@ async fn signing_out_everywhere_ends_every_browser_and_every_open_link_of_that_p
 
     let actor = house.actor(fenna).await;
     house
-        .write(&actor, |change| async move {
-            sign_in::sign_out_everywhere(&change, fenna).await
-        })
+        .write(&actor, |change| async move { sign_in::sign_out_everywhere(&change, fenna).await })
         .await
         .unwrap();
 

@@ -11,7 +11,10 @@ async fn every_answer_carries_the_security_headers() {
     let mut browser = house.browser();
     for path in ["/", "/sign-in", "/nowhere", "/people", "/assets/none.css", "/.well-known/security.txt"] {
         let page = browser.get(path).await;
-        assert!(page.header("content-security-policy").starts_with("default-src 'none'; script-src 'self'"), "{path}");
+        assert!(
+            page.header("content-security-policy").starts_with("default-src 'none'; script-src 'self'"),
+            "{path}"
+        );
         assert!(!page.header("content-security-policy").contains("unsafe"), "{path}");
         assert_eq!(page.header("x-content-type-options"), "nosniff", "{path}");
         assert_eq!(page.header("referrer-policy"), "same-origin", "{path}");
@@ -27,7 +30,10 @@ async fn https_makes_cookies_secure_and_stays() {
     let config = Config { base_url: "https://leren.gemeente.example".into(), ..Config::default() };
     let mut browser = Browser::of(house.app_with(config));
     let page = browser.get("/language?to=en&next=/privacy").await;
-    assert!(page.header("set-cookie").contains("; HttpOnly; SameSite=Lax; ") && page.header("set-cookie").ends_with("; Secure"));
+    assert!(
+        page.header("set-cookie").contains("; HttpOnly; SameSite=Lax; ")
+            && page.header("set-cookie").ends_with("; Secure")
+    );
     assert!(page.header("strict-transport-security").starts_with("max-age=63072000"));
     assert_eq!(browser.get("/privacy").await.attribute("html", "lang"), "en");
 }
@@ -37,9 +43,15 @@ async fn an_address_that_is_none_gets_a_page_with_a_way_on() {
     let house = TestHouse::new().await;
     let people = house.named().await;
     let mut browser = house.browser_of(people.administrator).await;
-    for path in ["/nowhere", "/people/none", "/people/0196f2c4-0000-7000-8000-000000000000", "/demo", "/people/1/2/3"] {
+    for path in
+        ["/nowhere", "/people/none", "/people/0196f2c4-0000-7000-8000-000000000000", "/demo", "/people/1/2/3"]
+    {
         let page = browser.get(path).await;
-        assert_eq!((page.status, page.text("h1").as_str()), (StatusCode::NOT_FOUND, "Deze pagina is er niet"), "{path}");
+        assert_eq!(
+            (page.status, page.text("h1").as_str()),
+            (StatusCode::NOT_FOUND, "Deze pagina is er niet"),
+            "{path}"
+        );
         assert!(page.text("main").contains(page.header("x-request-id")), "{path}");
         assert_eq!(page.attribute("main a.button", "href"), "/", "{path}");
     }
@@ -50,7 +62,10 @@ async fn a_page_that_is_not_for_you_says_so() {
     let house = TestHouse::new().await;
     let people = house.named().await;
     let page = house.browser_of(people.fenna).await.get("/roles").await;
-    assert_eq!((page.status, page.text("h1").as_str()), (StatusCode::FORBIDDEN, "Deze pagina is niet voor jou"));
+    assert_eq!(
+        (page.status, page.text("h1").as_str()),
+        (StatusCode::FORBIDDEN, "Deze pagina is niet voor jou")
+    );
 }
 
 #[tokio::test]
@@ -59,7 +74,10 @@ async fn the_stylesheet_and_its_fonts_may_be_kept_for_ever() {
     let mut browser = house.browser();
     let page = browser.get("/").await;
     let css = browser.get(&page.attribute("link[rel=stylesheet]", "href")).await;
-    assert_eq!((css.header("content-type"), css.header("cache-control")), ("text/css; charset=utf-8", "public, max-age=31536000, immutable"));
+    assert_eq!(
+        (css.header("content-type"), css.header("cache-control")),
+        ("text/css; charset=utf-8", "public, max-age=31536000, immutable")
+    );
     assert!(!css.body.contains("url(\"asset:"), "every font has its address");
     let font = css.body.split("url(\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a font");
     let font = browser.get(font).await;
@@ -75,10 +93,14 @@ async fn a_form_that_is_too_large_is_not_read() {
     let house = TestHouse::new().await;
     let mut browser = house.browser();
     let headers = [("sec-fetch-site", "same-origin"), ("content-type", "application/x-www-form-urlencoded")];
-    let page = browser.send(Method::POST, "/sign-in", &headers, format!("email={}", "a".repeat(1024 * 1024))).await;
+    let page =
+        browser.send(Method::POST, "/sign-in", &headers, format!("email={}", "a".repeat(1024 * 1024))).await;
     assert_eq!((page.status, page.text("h1").as_str()), (StatusCode::PAYLOAD_TOO_LARGE, "Dit is te groot"));
     let many = "a=1&".repeat(2_001);
-    assert_eq!(browser.send(Method::POST, "/sign-in", &headers, many).await.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert_eq!(
+        browser.send(Method::POST, "/sign-in", &headers, many).await.status,
+        StatusCode::PAYLOAD_TOO_LARGE
+    );
 }
 
 #[tokio::test]

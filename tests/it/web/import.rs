@@ -4,7 +4,10 @@ use entity::role::RoleKind;
 use olievlek::domain::people::person;
 use poem::http::{Method, StatusCode};
 
-use crate::house::{TestHouse, browser::{Browser, Page}};
+use crate::house::{
+    TestHouse,
+    browser::{Browser, Page},
+};
 
 const STAFF: &str = "Medewerker;Roepnaam;Tussenvoegsel;Achternaam;E-mail werk;Afdelingscode\n\
     1001;Lot;;Peters;lot.peters@gemeente.example;VERG\n\
@@ -12,9 +15,12 @@ const STAFF: &str = "Medewerker;Roepnaam;Tussenvoegsel;Achternaam;E-mail werk;Af
     1003;Mees;de;Wolf;geen adres;VERG\n";
 
 async fn upload(browser: &mut Browser, kind: &str, file: &str) -> Page {
-    let part = |name: &str, more: &str, value: &str| format!("--grens\r\ncontent-disposition: form-data; name=\"{name}\"{more}\r\n\r\n{value}\r\n");
+    let part = |name: &str, more: &str, value: &str| {
+        format!("--grens\r\ncontent-disposition: form-data; name=\"{name}\"{more}\r\n\r\n{value}\r\n")
+    };
     let body = part("kind", "", kind) + &part("file", "; filename=\"personeel.csv\"", file) + "--grens--\r\n";
-    let headers = [("sec-fetch-site", "same-origin"), ("content-type", "multipart/form-data; boundary=grens")];
+    let headers =
+        [("sec-fetch-site", "same-origin"), ("content-type", "multipart/form-data; boundary=grens")];
     browser.send(Method::POST, "/import", &headers, body).await
 }
 
@@ -32,7 +38,10 @@ async fn a_file_is_previewed_with_its_refused_rows_and_then_applied() {
     let page = browser.get(&preview).await;
     assert!(page.text("#added-caption").contains('1'));
     assert!(page.text("tbody th").contains("Lot Peters"));
-    assert_eq!(page.text("section[aria-labelledby=refused] li"), "Regel 3: De achternaam ontbreekt.\nRegel 4: “geen adres” is geen e-mailadres.");
+    assert_eq!(
+        page.text("section[aria-labelledby=refused] li"),
+        "Regel 3: De achternaam ontbreekt.\nRegel 4: “geen adres” is geen e-mailadres."
+    );
     let known = async || person::by_email(&house.db.reader, "lot.peters@gemeente.example").await.unwrap();
     assert!(known().await.is_none(), "nothing is written before it is applied");
 
@@ -55,7 +64,9 @@ async fn a_file_that_is_not_what_it_should_be_is_refused_at_its_field() {
     let house = TestHouse::new().await;
     let people = house.named().await;
     let mut browser = house.browser_of(people.administrator).await;
-    for (file, problem) in [("", "Kies een bestand."), ("een;twee\n1;2\n", "ontbreekt"), ("PK\u{3}\u{4}xx", "Excel")] {
+    for (file, problem) in
+        [("", "Kies een bestand."), ("een;twee\n1;2\n", "ontbreekt"), ("PK\u{3}\u{4}xx", "Excel")]
+    {
         let page = upload(&mut browser, "people", file).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(page.text("#file-error").contains(problem), "{problem}: {}", page.text("#file-error"));
@@ -67,7 +78,8 @@ async fn a_file_that_was_applied_is_not_applied_again() {
     let house = TestHouse::new().await;
     let people = house.named().await;
     let mut browser = house.browser_of(people.administrator).await;
-    let preview = upload(&mut browser, "departments", "code;naam\nICT;Automatisering\n").await.location().to_owned();
+    let preview =
+        upload(&mut browser, "departments", "code;naam\nICT;Automatisering\n").await.location().to_owned();
     let action = format!("{preview}/application");
     assert_eq!(browser.post(&action, &[]).await.location(), "/import");
     assert_eq!(browser.post(&action, &[]).await.location(), "/import");

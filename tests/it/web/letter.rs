@@ -28,7 +28,10 @@ async fn sent(house: &TestHouse, person: PersonId, text: &str) -> task::Model {
         calendar: Some("BEGIN:VCALENDAR".into()),
     };
     let done = &task;
-    house.write(&Actor::house(), |change| async move { letter::sent(&change, done, copy).await }).await.unwrap();
+    house
+        .write(&Actor::house(), |change| async move { letter::sent(&change, done, copy).await })
+        .await
+        .unwrap();
     task
 }
 
@@ -53,7 +56,10 @@ async fn a_letter_is_shown_as_it_left_in_a_frame_that_can_do_nothing() {
     assert!(html.header("content-security-policy").starts_with("default-src 'none'"));
     assert_eq!(html.header("x-frame-options"), "SAMEORIGIN");
     let file = browser.get(&format!("{href}/calendar")).await;
-    assert_eq!((file.body.as_str(), file.header("content-type")), ("BEGIN:VCALENDAR", "text/calendar; charset=utf-8"));
+    assert_eq!(
+        (file.body.as_str(), file.header("content-type")),
+        ("BEGIN:VCALENDAR", "text/calendar; charset=utf-8")
+    );
 }
 
 #[tokio::test]

@@ -17,7 +17,10 @@ async fn a_planner_finds_somebody_and_enrols_them_once() {
     let mut browser = house.browser_of(people.manager).await;
     let page = browser.get(&format!("/desk/sessions/{id}?search=boer")).await;
     let action = page.attribute(".panel .list form", "action");
-    let (key, person) = (page.attribute(".panel .list input[name=key]", "value"), page.attribute(".panel .list input[name=person]", "value"));
+    let (key, person) = (
+        page.attribute(".panel .list input[name=key]", "value"),
+        page.attribute(".panel .list input[name=person]", "value"),
+    );
     for _ in 0..2 {
         let page = browser.post(&action, &[("key", &key), ("person", &person)]).await;
         assert_eq!(page.location(), format!("/desk/sessions/{id}"));
@@ -46,12 +49,15 @@ async fn a_rule_is_set_aside_with_a_reason_only() {
     assert_eq!(page.attribute("#override", "type"), "checkbox");
 
     let why = page.attribute("input[name=why]", "value");
-    let page = browser.post(&action, &[("person", &person), ("override", "yes"), ("reason", " "), ("why", &why)]).await;
+    let page = browser
+        .post(&action, &[("person", &person), ("override", "yes"), ("reason", " "), ("why", &why)])
+        .await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.text("#reason-error").contains("Vul dit in."));
     assert!(page.text(".panel--wait").contains("Workshop W1"), "the rule is still told");
 
-    let page = browser.post(&action, &[("person", &person), ("override", "yes"), ("reason", "Mag van Hanna")]).await;
+    let page =
+        browser.post(&action, &[("person", &person), ("override", "yes"), ("reason", "Mag van Hanna")]).await;
     assert_eq!(page.status, StatusCode::SEE_OTHER);
     let page = browser.get(&format!("/desk/sessions/{second}")).await;
     assert!(page.text("tbody tr").contains("Mag van Hanna"));
@@ -64,7 +70,9 @@ async fn a_rule_that_is_firm_offers_no_exception() {
     let id = session_of(&house, "W1", 5).await;
     enrol(&house, id, people.fenna).await.unwrap();
     let mut browser = house.browser_of(people.manager).await;
-    let page = browser.post(&format!("/desk/sessions/{id}/enrolments"), &[("person", &people.fenna.to_string())]).await;
+    let page = browser
+        .post(&format!("/desk/sessions/{id}/enrolments"), &[("person", &people.fenna.to_string())])
+        .await;
     assert_eq!(page.status, StatusCode::CONFLICT);
     assert_eq!(page.attribute("#override", "type"), "");
 }

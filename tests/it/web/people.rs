@@ -32,7 +32,9 @@ async fn a_head_without_department_is_asked_for_one() {
     let house = TestHouse::new().await;
     let people = house.named().await;
     let mut browser = house.browser_of(people.administrator).await;
-    let page = browser.post(&format!("/people/{}/roles", people.sem), &[("role", "department-head"), ("department", "")]).await;
+    let page = browser
+        .post(&format!("/people/{}/roles", people.sem), &[("role", "department-head"), ("department", "")])
+        .await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.text("#department-error").contains("Vul dit in."));
     assert_eq!(page.attribute("#role option[selected]", "value"), "department-head");

@@ -10,9 +10,20 @@ use crate::{
 };
 
 /// A form of one meeting in room 1; `more` adds or replaces.
-fn form<'a>(workshop: &'a str, meeting: [&'a str; 3], more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+fn form<'a>(
+    workshop: &'a str,
+    meeting: [&'a str; 3],
+    more: &[(&'a str, &'a str)],
+) -> Vec<(&'a str, &'a str)> {
     let [date, start, end] = meeting;
-    let mut fields = vec![("workshop", workshop), ("date-1", date), ("start-1", start), ("end-1", end), ("location-1", "Zaal 1"), ("state", "open")];
+    let mut fields = vec![
+        ("workshop", workshop),
+        ("date-1", date),
+        ("start-1", start),
+        ("end-1", end),
+        ("location-1", "Zaal 1"),
+        ("state", "open"),
+    ];
     fields.retain(|(name, _)| !more.iter().any(|(other, _)| other == name));
     fields.extend(more);
     fields
@@ -71,7 +82,9 @@ async fn a_meeting_is_added_without_losing_what_was_typed() {
     assert_eq!(page.attribute("#date-1", "value"), "2026-04-01");
     assert_eq!(page.attribute("#date-2", "name"), "date-2");
     assert_eq!(page.text(".errors"), "", "nobody said that it was ready");
-    let count = agenda::count(&house.db.reader, &agenda::Filter { all_states: true, ..agenda::Filter::default() }).await;
+    let count =
+        agenda::count(&house.db.reader, &agenda::Filter { all_states: true, ..agenda::Filter::default() })
+            .await;
     assert_eq!(count.unwrap(), 0);
 }
 
@@ -81,7 +94,9 @@ async fn half_past_two_on_29_march_does_not_exist() {
     let people = house.named().await;
     let workshop = workshop(&house, "W1").await.to_string();
     let mut browser = house.browser_of(people.manager).await;
-    let page = browser.post("/desk/sessions", &form(&workshop, ["2026-03-29", "2:30", "4:00"], &[("capacity", "7")])).await;
+    let page = browser
+        .post("/desk/sessions", &form(&workshop, ["2026-03-29", "2:30", "4:00"], &[("capacity", "7")]))
+        .await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.text("#start-1-error").contains("Deze tijd bestaat niet"));
     assert_eq!(page.attribute("#capacity", "value"), "7", "what was typed is kept");
@@ -101,7 +116,9 @@ async fn an_hour_that_comes_twice_is_asked_about() {
     let mut starts = Vec::new();
     for turn in ["first", "second"] {
         let page = browser.post("/desk/sessions", &form(&workshop, night, &[("start-turn-1", turn)])).await;
-        starts.push(session::details(&house.db.reader, id_of(&page)).await.unwrap().session.starts_at.to_rfc3339());
+        starts.push(
+            session::details(&house.db.reader, id_of(&page)).await.unwrap().session.starts_at.to_rfc3339(),
+        );
     }
     assert_eq!(starts, ["2026-10-25T00:30:00+00:00", "2026-10-25T01:30:00+00:00"]);
 }
@@ -112,7 +129,12 @@ async fn every_problem_is_told_at_its_field_at_once() {
     let people = house.named().await;
     let workshop = workshop(&house, "W1").await.to_string();
     let mut browser = house.browser_of(people.manager).await;
-    let more = [("capacity", "veel"), ("trainer-1", "niemand@gemeente.example"), ("link-1", "http://overleg.example"), ("withdrawUntil", "straks")];
+    let more = [
+        ("capacity", "veel"),
+        ("trainer-1", "niemand@gemeente.example"),
+        ("link-1", "http://overleg.example"),
+        ("withdrawUntil", "straks"),
+    ];
     let page = browser.post("/desk/sessions", &form(&workshop, ["2026-03-01", "9:30", "9:00"], &more)).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     for field in ["date-1", "end-1", "capacity", "trainer-1", "link-1", "withdrawUntil"] {
@@ -133,7 +155,9 @@ async fn more_places_move_the_queue_and_the_meetings_stay() {
     let mut browser = house.browser_of(people.manager).await;
     let page = browser.get(&format!("/desk/sessions/{id}/edit")).await;
     assert_eq!(page.attribute("#capacity", "value"), "1");
-    let page = browser.post(&format!("/desk/sessions/{id}"), &[("capacity", "2"), ("trainer-1", "T-Noor el Amrani")]).await;
+    let page = browser
+        .post(&format!("/desk/sessions/{id}"), &[("capacity", "2"), ("trainer-1", "T-Noor el Amrani")])
+        .await;
     assert_eq!(page.location(), format!("/desk/sessions/{id}"), "{}", page.text(".errors"));
     let details = session::details(&house.db.reader, id).await.unwrap();
     assert_eq!((details.session.taken, details.session.waiting), (2, 0));

@@ -21,12 +21,16 @@ async fn a_mailed_link_brings_you_to_the_page_you_asked_for() {
     assert_eq!((page.status, page.location()), (StatusCode::SEE_OTHER, "/sign-in?next=%2Fme%3Ftab%3Da"));
     let page = browser.get("/sign-in?next=%2Fme%3Ftab%3Da").await;
     let next = page.attribute("main input[name=next]", "value");
-    let page = browser.post("/sign-in", &[("email", "Fenna.de.Boer@gemeente.example"), ("next", &next)]).await;
+    let page =
+        browser.post("/sign-in", &[("email", "Fenna.de.Boer@gemeente.example"), ("next", &next)]).await;
     assert_eq!((page.status, page.location()), (StatusCode::SEE_OTHER, "/sign-in/sent"));
     let link = format!("/sign-in/link/{}", mailed_secret(&house).await);
     let page = browser.get(&link).await;
     assert_eq!(page.text("main button"), "Inloggen");
-    assert!(!page.attribute("footer input[name=next]", "value").contains("link"), "the secret stays out of other addresses");
+    assert!(
+        !page.attribute("footer input[name=next]", "value").contains("link"),
+        "the secret stays out of other addresses"
+    );
     let page = browser.post(&link, &[]).await;
     assert_eq!((page.status, page.location()), (StatusCode::SEE_OTHER, "/me?tab=a"));
     assert!(browser.is_signed_in().await);
@@ -103,10 +107,24 @@ async fn after_signing_in_one_never_lands_on_another_site() {
     let people = house.named().await;
     let mut browser = Browser::of(house.app().as_demo());
     let person = people.fenna.to_string();
-    for next in ["https://elders.example/", "//elders.example", "/\\elders.example", "\\\\elders", "javascript:alert(1)", "/\t/elders.example", "elders", ""] {
+    for next in [
+        "https://elders.example/",
+        "//elders.example",
+        "/\\elders.example",
+        "\\\\elders",
+        "javascript:alert(1)",
+        "/\t/elders.example",
+        "elders",
+        "",
+    ] {
         let page = browser.post("/demo", &[("person", &person), ("next", next)]).await;
         assert_eq!((page.status, page.location()), (StatusCode::SEE_OTHER, "/"), "{next}");
-        let page = browser.get(&format!("/language?{}", serde_urlencoded::to_string([("to", "nl"), ("next", next)]).expect("a query"))).await;
+        let page = browser
+            .get(&format!(
+                "/language?{}",
+                serde_urlencoded::to_string([("to", "nl"), ("next", next)]).expect("a query")
+            ))
+            .await;
         assert_eq!(page.location(), "/", "{next}");
     }
 }
@@ -155,21 +173,36 @@ async fn what_was_typed_wrong_is_kept_and_explained_at_the_field() {
 #[tokio::test]
 async fn an_empty_house_is_set_up_by_its_printed_link_once() {
     let house = TestHouse::new().await;
-    let secret = house.write(&Actor::operator(), |change| async move { set_up::offer(&change).await }).await.expect("an answer").expect("a link");
+    let secret = house
+        .write(&Actor::operator(), |change| async move { set_up::offer(&change).await })
+        .await
+        .expect("an answer")
+        .expect("a link");
     let link = format!("/set-up/{secret}");
     let mut browser = house.browser();
     assert_eq!(browser.get(&link).await.text("h1"), "Richt Olievlek in");
-    let fill = |password| [("name", "Iris de Wit"), ("email", "iris@gemeente.example"), ("password", password)];
+    let fill =
+        |password| [("name", "Iris de Wit"), ("email", "iris@gemeente.example"), ("password", password)];
     let page = browser.post(&link, &fill("te kort")).await;
-    assert_eq!((page.status, page.attribute("#name", "value").as_str()), (StatusCode::UNPROCESSABLE_ENTITY, "Iris de Wit"));
+    assert_eq!(
+        (page.status, page.attribute("#name", "value").as_str()),
+        (StatusCode::UNPROCESSABLE_ENTITY, "Iris de Wit")
+    );
     assert_eq!(page.attribute("#password", "value"), "", "a password is never sent back");
     assert_eq!(browser.post(&link, &fill("vier losse woorden samen")).await.status, StatusCode::SEE_OTHER);
     assert_eq!(browser.get("/roles").await.status, StatusCode::OK);
     assert_eq!(house.browser().get(&link).await.status, StatusCode::GONE);
     let mut again = house.browser();
-    let wrong = again.post("/sign-in/password", &[("email", "iris@gemeente.example"), ("password", "iets anders")]).await;
+    let wrong = again
+        .post("/sign-in/password", &[("email", "iris@gemeente.example"), ("password", "iets anders")])
+        .await;
     assert_eq!(wrong.status, StatusCode::CONFLICT);
-    let right = again.post("/sign-in/password", &[("email", "iris@gemeente.example"), ("password", "vier losse woorden samen")]).await;
+    let right = again
+        .post(
+            "/sign-in/password",
+            &[("email", "iris@gemeente.example"), ("password", "vier losse woorden samen")],
+        )
+        .await;
     assert_eq!(right.status, StatusCode::SEE_OTHER);
     assert!(again.is_signed_in().await);
 }

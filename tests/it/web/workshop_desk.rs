@@ -33,9 +33,15 @@ async fn a_workshop_is_written_previewed_published_and_retired() {
     assert_eq!(page.attribute("#values-2", "checked"), "", "attributes without a value read as empty");
 
     let all = Filter { all_states: true, ..Filter::default() };
-    let state = async || workshop::list(&house.db.reader, &all, &Default::default()).await.unwrap().items[0].workshop.state;
+    let state = async || {
+        workshop::list(&house.db.reader, &all, &Default::default()).await.unwrap().items[0].workshop.state
+    };
     let action = edit.replace("/edit", "/state");
-    for (code, wanted) in [("published", WorkshopState::Published), ("retired", WorkshopState::Retired), ("draft", WorkshopState::Draft)] {
+    for (code, wanted) in [
+        ("published", WorkshopState::Published),
+        ("retired", WorkshopState::Retired),
+        ("draft", WorkshopState::Draft),
+    ] {
         assert_eq!(browser.post(&action, &[("state", code)]).await.location(), edit);
         assert_eq!(state().await, wanted);
     }

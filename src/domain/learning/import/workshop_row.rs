@@ -34,9 +34,7 @@ const GOALS: Names = &["leerdoelen", "goals", "learninggoals"];
 /// # Errors
 /// Field `file` with the one that is missing.
 pub fn required(table: &Table) -> Result<()> {
-    columns::require(table, CODE)
-        .and(columns::require(table, TITLE))
-        .map(|_| ())
+    columns::require(table, CODE).and(columns::require(table, TITLE)).map(|_| ())
 }
 
 /// A row under the header of its file.
@@ -78,10 +76,7 @@ impl Cells<'_> {
                 text.clone_into(field);
             }
         }
-        for (empty, key) in [
-            (draft.code.is_empty(), "no-code"),
-            (draft.title.is_empty(), "no-title"),
-        ] {
+        for (empty, key) in [(draft.code.is_empty(), "no-code"), (draft.title.is_empty(), "no-title")] {
             if empty {
                 return Err(self.refuse(key));
             }
@@ -104,10 +99,7 @@ impl Cells<'_> {
 
     fn choices(&self, draft: &mut Draft) -> std::result::Result<(), Remark> {
         if let Some(words) = self.text(VALUES) {
-            let words = words
-                .split([',', '|'])
-                .map(str::trim)
-                .filter(|word| !word.is_empty());
+            let words = words.split([',', '|']).map(str::trim).filter(|word| !word.is_empty());
             let value =
                 |word: &str| value_of(word).ok_or_else(|| self.refuse("value-unknown").with("value", word));
             draft.values = words.map(value).collect::<std::result::Result<_, _>>()?;
@@ -144,9 +136,9 @@ impl Cells<'_> {
     /// What a form would not take, told of the row.
     fn sizes(&self, draft: Draft) -> std::result::Result<Draft, Remark> {
         match validate(&draft) {
-            Err(Error::Invalid(fields)) => Err(self
-                .refuse("field-wrong")
-                .with("field", fields.first().map_or("", |field| field.name))),
+            Err(Error::Invalid(fields)) => {
+                Err(self.refuse("field-wrong").with("field", fields.first().map_or("", |field| field.name)))
+            }
             _ => Ok(draft),
         }
     }

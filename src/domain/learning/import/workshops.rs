@@ -38,10 +38,7 @@ pub struct Plan {
 pub async fn plan(db: &impl ConnectionTrait, table: &Table) -> Result<Plan> {
     workshop_row::required(table)?;
     let known = known(db).await?;
-    let mut plan = Plan {
-        diff: Diff::new(ImportKind::Workshops),
-        writes: Vec::new(),
-    };
+    let mut plan = Plan { diff: Diff::new(ImportKind::Workshops), writes: Vec::new() };
     let mut seen: HashMap<String, u64> = HashMap::new();
     for row in &table.rows {
         let cells = Cells { table, row };
@@ -50,11 +47,9 @@ pub async fn plan(db: &impl ConnectionTrait, table: &Table) -> Result<Plan> {
         match (cells.draft(before.map(|(_, draft)| draft)), seen.get(&code)) {
             (Err(remark), _) => plan.diff.refused.push(remark),
             (Ok(draft), Some(first)) => {
-                plan.diff.refused.push(
-                    Remark::new(row.line, "code-twice")
-                        .with("code", draft.code)
-                        .with("first", first),
-                );
+                plan.diff
+                    .refused
+                    .push(Remark::new(row.line, "code-twice").with("code", draft.code).with("first", first));
             }
             (Ok(draft), None) => {
                 seen.insert(code, row.line);
@@ -71,9 +66,7 @@ pub async fn plan(db: &impl ConnectionTrait, table: &Table) -> Result<Plan> {
 /// [`crate::domain::error::Error::Forbidden`] unless the actor may plan; field by field what a form would not take; when the database fails.
 pub async fn write(house: &House, actor: &Actor, plan: &Plan) -> Result<()> {
     for slice in plan.writes.chunks(SLICE) {
-        house
-            .write(actor, |change| async move { write_slice(&change, slice).await })
-            .await?;
+        house.write(actor, |change| async move { write_slice(&change, slice).await }).await?;
     }
     Ok(())
 }
@@ -110,21 +103,14 @@ async fn known(db: &impl ConnectionTrait) -> Result<HashMap<String, (WorkshopId,
         audience: row.audience,
         offering: row.offering,
     };
-    Ok(rows
-        .into_iter()
-        .map(|row| (row.code.to_lowercase(), (row.id, draft(row))))
-        .collect())
+    Ok(rows.into_iter().map(|row| (row.code.to_lowercase(), (row.id, draft(row)))).collect())
 }
 
 impl Plan {
     fn compare(&mut self, line: u64, before: Option<&(WorkshopId, Draft)>, draft: Draft) {
         let fields = before.map(|(_, before)| changes(before, &draft));
-        let entry = |fields| Entry {
-            line: Some(line),
-            key: draft.code.clone(),
-            name: draft.title.clone(),
-            fields,
-        };
+        let entry =
+            |fields| Entry { line: Some(line), key: draft.code.clone(), name: draft.title.clone(), fields };
         match fields {
             None => self.diff.added.push(entry(Vec::new())),
             Some(fields) if fields.is_empty() => {
@@ -145,18 +131,12 @@ fn changes(before: &Draft, after: &Draft) -> Vec<&'static str> {
         ("goals", before.goals != after.goals),
         ("values", before.values != after.values),
         ("form", before.form != after.form),
-        (
-            "durationMinutes",
-            before.duration_minutes != after.duration_minutes,
-        ),
+        ("durationMinutes", before.duration_minutes != after.duration_minutes),
         ("parts", before.parts != after.parts),
         ("minimum", before.minimum != after.minimum),
         ("maximum", before.maximum != after.maximum),
         ("audience", before.audience != after.audience),
         ("offering", before.offering != after.offering),
     ];
-    pairs
-        .into_iter()
-        .filter_map(|(name, differs)| differs.then_some(name))
-        .collect()
+    pairs.into_iter().filter_map(|(name, differs)| differs.then_some(name)).collect()
 }

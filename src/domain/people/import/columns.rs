@@ -8,13 +8,8 @@ pub type Names = &'static [&'static str];
 
 pub(super) const CODE: Names = &["code", "afdelingscode", "departmentcode"];
 pub(super) const NAME: Names = &["naam", "name", "afdeling", "department", "omschrijving"];
-pub(super) const PARENT: Names = &[
-    "bovenliggend",
-    "bovenliggende",
-    "bovenliggendecode",
-    "parent",
-    "parentcode",
-];
+pub(super) const PARENT: Names =
+    &["bovenliggend", "bovenliggende", "bovenliggendecode", "parent", "parentcode"];
 pub(super) const KIND: Names = &["soort", "kind", "type", "niveau"];
 
 pub(super) const NUMBER: Names = &[
@@ -27,57 +22,22 @@ pub(super) const NUMBER: Names = &[
     "employeeno",
 ];
 pub(super) const GIVEN_NAME: Names = &["roepnaam", "voornaam", "givenname", "firstname"];
-pub(super) const PREFIX: Names = &[
-    "tussenvoegsel",
-    "tussenvoegsels",
-    "voorvoegsel",
-    "voorvoegsels",
-    "prefix",
-    "surnameprefix",
-];
+pub(super) const PREFIX: Names =
+    &["tussenvoegsel", "tussenvoegsels", "voorvoegsel", "voorvoegsels", "prefix", "surnameprefix"];
 pub(super) const SURNAME: Names = &["achternaam", "surname", "lastname", "familyname", "geslachtsnaam"];
 pub(super) const WHOLE_NAME: Names = &["displayname", "weergavenaam", "naam", "name", "fullname"];
-pub(super) const EMAIL: Names = &[
-    "emailwerk",
-    "werkemail",
-    "email",
-    "mail",
-    "emailadres",
-    "emailaddress",
-    "mailadres",
-];
-pub(super) const DEPARTMENT_CODE: Names = &[
-    "afdelingscode",
-    "afdelingcode",
-    "departmentcode",
-    "departmentid",
-    "orgcode",
-];
+pub(super) const EMAIL: Names =
+    &["emailwerk", "werkemail", "email", "mail", "emailadres", "emailaddress", "mailadres"];
+pub(super) const DEPARTMENT_CODE: Names =
+    &["afdelingscode", "afdelingcode", "departmentcode", "departmentid", "orgcode"];
 pub(super) const DEPARTMENT: Names = &["afdeling", "afdelingsnaam", "department", "departmentname"];
 pub(super) const JOB_TITLE: Names = &["functie", "functienaam", "functietitel", "jobtitle", "title"];
-pub(super) const MANAGER: Names = &[
-    "leidinggevende",
-    "leidinggevendenummer",
-    "manager",
-    "managerid",
-    "managernumber",
-];
-pub(super) const EMPLOYED_FROM: Names = &[
-    "datumindienst",
-    "indienst",
-    "indienstdatum",
-    "employedfrom",
-    "hiredate",
-    "employeehiredate",
-];
-pub(super) const EMPLOYED_UNTIL: Names = &[
-    "datumuitdienst",
-    "uitdienst",
-    "uitdienstdatum",
-    "employeduntil",
-    "enddate",
-    "employeeleavedatetime",
-];
+pub(super) const MANAGER: Names =
+    &["leidinggevende", "leidinggevendenummer", "manager", "managerid", "managernumber"];
+pub(super) const EMPLOYED_FROM: Names =
+    &["datumindienst", "indienst", "indienstdatum", "employedfrom", "hiredate", "employeehiredate"];
+pub(super) const EMPLOYED_UNTIL: Names =
+    &["datumuitdienst", "uitdienst", "uitdienstdatum", "employeduntil", "enddate", "employeeleavedatetime"];
 pub(super) const ENABLED: Names = &["accountenabled", "actief", "enabled"];
 pub(super) const USER_TYPE: Names = &["usertype"];
 
@@ -85,9 +45,7 @@ pub(super) const USER_TYPE: Names = &["usertype"];
 #[must_use]
 pub fn find(table: &Table, names: Names) -> Option<usize> {
     let header: Vec<String> = table.header.iter().map(|title| plain(title)).collect();
-    names
-        .iter()
-        .find_map(|name| header.iter().position(|title| title == name))
+    names.iter().find_map(|name| header.iter().position(|title| title == name))
 }
 
 /// The place of a column that the file must have.
@@ -106,8 +64,5 @@ pub fn missing(names: Names) -> Field {
 
 /// "E-mail werk" and "e_mail_werk" are the same column.
 fn plain(title: &str) -> String {
-    crate::domain::search::fold(title)
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .collect()
+    crate::domain::search::fold(title).chars().filter(|c| c.is_alphanumeric()).collect()
 }

@@ -48,11 +48,8 @@ struct Record {
 pub async fn plan(db: &impl ConnectionTrait, table: &Table) -> Result<Plan> {
     let mut diff = Diff::new(ImportKind::Departments);
     let records = parse(table, &mut diff)?;
-    let known: HashMap<String, Department> = list(db)
-        .await?
-        .into_iter()
-        .map(|d| (d.code.to_lowercase(), d))
-        .collect();
+    let known: HashMap<String, Department> =
+        list(db).await?.into_iter().map(|d| (d.code.to_lowercase(), d)).collect();
     let records = with_sound_parents(records, &known, &mut diff);
     let rows = compare(&records, &known, &mut diff);
     diff.sort();
@@ -71,13 +68,8 @@ pub(in crate::domain) async fn write(change: &Change, plan: &Plan) -> Result<()>
         use department::Column::{Code, Id, Kind, Name, ParentId};
         let mut again = OnConflict::column(Id);
         again.update_columns([Code, Name, ParentId, Kind]);
-        let rows = slice
-            .iter()
-            .map(|row| row.clone().into_active_model().reset_all());
-        department::Entity::insert_many(rows)
-            .on_conflict(again)
-            .exec_without_returning(change.db())
-            .await?;
+        let rows = slice.iter().map(|row| row.clone().into_active_model().reset_all());
+        department::Entity::insert_many(rows).on_conflict(again).exec_without_returning(change.db()).await?;
     }
     Ok(())
 }
@@ -98,9 +90,7 @@ fn parse(table: &Table, diff: &mut Diff) -> Result<Vec<Record>> {
             Err(remark) => diff.refused.push(remark),
             Ok(record) => match seen.get(&record.code.to_lowercase()) {
                 Some(first) => diff.refused.push(
-                    Remark::new(row.line, "code-twice")
-                        .with("code", &record.code)
-                        .with("first", first),
+                    Remark::new(row.line, "code-twice").with("code", &record.code).with("first", first),
                 ),
                 None => {
                     seen.insert(record.code.to_lowercase(), record.line);
@@ -130,10 +120,7 @@ fn sound(
     let word = kind.map(|at| row.cell(at)).filter(|word| !word.is_empty());
     let kind = word
         .map(|word| kind_of(word).ok_or_else(|| Remark::new(row.line, "kind-unknown").with("kind", word)));
-    Ok(Record {
-        kind: kind.transpose()?,
-        ..record
-    })
+    Ok(Record { kind: kind.transpose()?, ..record })
 }
 
 fn kind_of(word: &str) -> Option<DepartmentKind> {
@@ -155,15 +142,12 @@ fn with_sound_parents(
 ) -> Vec<Record> {
     loop {
         let parents = parents(&records, known);
-        let (good, bad): (Vec<_>, Vec<_>) = records
-            .into_iter()
-            .partition(|record| trouble(&record.code.to_lowercase(), &parents).is_none());
+        let (good, bad): (Vec<_>, Vec<_>) =
+            records.into_iter().partition(|record| trouble(&record.code.to_lowercase(), &parents).is_none());
         diff.refused.extend(bad.iter().map(|record| {
             let key = trouble(&record.code.to_lowercase(), &parents).unwrap_or("parent-unknown");
-            Remark::new(record.line, key).with(
-                "parent",
-                record.parent.as_deref().unwrap_or_default().to_uppercase(),
-            )
+            Remark::new(record.line, key)
+                .with("parent", record.parent.as_deref().unwrap_or_default().to_uppercase())
         }));
         if bad.is_empty() {
             return good;
@@ -175,11 +159,7 @@ fn with_sound_parents(
 /// The parent of every code once the file is applied.
 fn parents(records: &[Record], known: &HashMap<String, Department>) -> HashMap<String, Option<String>> {
     let codes: HashMap<DepartmentId, &String> = known.iter().map(|(code, d)| (d.id, code)).collect();
-    let before = |d: &Department| {
-        d.parent_id
-            .and_then(|id| codes.get(&id))
-            .map(|code| (*code).clone())
-    };
+    let before = |d: &Department| d.parent_id.and_then(|id| codes.get(&id)).map(|code| (*code).clone());
     let mut parents: HashMap<_, _> = known.iter().map(|(code, d)| (code.clone(), before(d))).collect();
     for record in records {
         let code = record.code.to_lowercase();
@@ -220,8 +200,7 @@ fn trouble(code: &str, parents: &HashMap<String, Option<String>>) -> Option<&'st
 fn compare(records: &[Record], known: &HashMap<String, Department>, diff: &mut Diff) -> Vec<Department> {
     let mut ids: HashMap<String, DepartmentId> = known.iter().map(|(code, d)| (code.clone(), d.id)).collect();
     for record in records {
-        ids.entry(record.code.to_lowercase())
-            .or_insert_with(DepartmentId::new);
+        ids.entry(record.code.to_lowercase()).or_insert_with(DepartmentId::new);
     }
     let mut rows = Vec::new();
     for record in records {
@@ -249,20 +228,11 @@ fn compare(records: &[Record], known: &HashMap<String, Department>, diff: &mut D
 fn merged(record: &Record, before: Option<&Department>, ids: &HashMap<String, DepartmentId>) -> Department {
     let parent = |code: &String| ids.get(code).copied();
     Department {
-        id: ids
-            .get(&record.code.to_lowercase())
-            .copied()
-            .unwrap_or_else(DepartmentId::new),
+        id: ids.get(&record.code.to_lowercase()).copied().unwrap_or_else(DepartmentId::new),
         code: before.map_or_else(|| record.code.clone(), |before| before.code.clone()),
         name: record.name.clone(),
-        parent_id: record
-            .parent
-            .as_ref()
-            .map_or_else(|| before.and_then(|d| d.parent_id), parent),
-        kind: record
-            .kind
-            .or(before.map(|d| d.kind))
-            .unwrap_or(DepartmentKind::Department),
+        parent_id: record.parent.as_ref().map_or_else(|| before.and_then(|d| d.parent_id), parent),
+        kind: record.kind.or(before.map(|d| d.kind)).unwrap_or(DepartmentKind::Department),
     }
 }
 
@@ -272,19 +242,14 @@ fn changes(before: &Department, after: &Department) -> Vec<&'static str> {
         ("parentId", before.parent_id != after.parent_id),
         ("kind", before.kind != after.kind),
     ];
-    pairs
-        .into_iter()
-        .filter_map(|(name, differs)| differs.then_some(name))
-        .collect()
+    pairs.into_iter().filter_map(|(name, differs)| differs.then_some(name)).collect()
 }
 
 /// A foreign key holds at the end of each statement, so a parent may not come in a later one.
 fn parents_first(rows: Vec<Department>) -> Vec<Department> {
     let parents: HashMap<_, _> = rows.iter().map(|row| (row.id, row.parent_id)).collect();
     let depth = |row: &Department| {
-        std::iter::successors(row.parent_id, |id| parents.get(id).copied().flatten())
-            .take(rows.len())
-            .count()
+        std::iter::successors(row.parent_id, |id| parents.get(id).copied().flatten()).take(rows.len()).count()
     };
     let mut rows: Vec<_> = rows.iter().map(|row| (depth(row), row.clone())).collect();
     rows.sort_by_key(|(depth, _)| *depth);

@@ -63,11 +63,7 @@ impl Remark {
     /// A remark without arguments.
     #[must_use]
     pub const fn new(line: u64, key: &'static str) -> Self {
-        Self {
-            line,
-            key,
-            args: Vec::new(),
-        }
+        Self { line, key, args: Vec::new() }
     }
 
     /// With an argument of the sentence.
@@ -96,9 +92,7 @@ impl Diff {
     /// Whether applying would change anything.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        [&self.added, &self.changed, &self.left, &self.moved]
-            .into_iter()
-            .all(Vec::is_empty)
+        [&self.added, &self.changed, &self.left, &self.moved].into_iter().all(Vec::is_empty)
     }
 
     /// How many of each, as the import keeps them.
@@ -116,9 +110,9 @@ impl Diff {
     /// [`Refusal::ImportRefused`] for refused rows, [`Refusal::ImportBrake`] when too many would disappear.
     pub const fn allows(&self, consent: Consent) -> Result<(), Refusal> {
         match self.brake {
-            _ if !self.refused.is_empty() && !consent.partial => Err(Refusal::ImportRefused {
-                rows: self.refused.len(),
-            }),
+            _ if !self.refused.is_empty() && !consent.partial => {
+                Err(Refusal::ImportRefused { rows: self.refused.len() })
+            }
             Some(Brake { gone, of }) if !consent.many_leave => Err(Refusal::ImportBrake { gone, of }),
             _ => Ok(()),
         }

@@ -21,10 +21,7 @@ pub async fn refresh(change: &Change) -> Result<()> {
     let heads = role::Entity::find().filter(kind).all(change.db()).await?;
     let pair = |row: &role::Model| row.department_id.map(|department| (row.person_id, department));
     let holds = |row: &&role::Model| pair(row).is_some_and(|pair| named.contains(&pair));
-    let old: Vec<_> = heads
-        .iter()
-        .filter(|row| row.source == RoleSource::Import && !holds(row))
-        .collect();
+    let old: Vec<_> = heads.iter().filter(|row| row.source == RoleSource::Import && !holds(row)).collect();
     let has: HashSet<_> = heads.iter().filter_map(pair).collect();
     let mut fresh: Vec<_> = named.difference(&has).copied().collect();
     fresh.sort_unstable();
@@ -35,10 +32,7 @@ pub async fn refresh(change: &Change) -> Result<()> {
 async fn revoke(change: &Change, old: &[&role::Model]) -> Result<()> {
     if !old.is_empty() {
         let ids = old.iter().map(|row| row.id);
-        role::Entity::delete_many()
-            .filter(role::Column::Id.is_in(ids))
-            .exec(change.db())
-            .await?;
+        role::Entity::delete_many().filter(role::Column::Id.is_in(ids)).exec(change.db()).await?;
     }
     let role = RoleKind::DepartmentHead;
     let event = |row: &&role::Model| Event::RoleRevoked {
@@ -51,12 +45,8 @@ async fn revoke(change: &Change, old: &[&role::Model]) -> Result<()> {
 
 async fn give(change: &Change, fresh: &[(PersonId, DepartmentId)]) -> Result<()> {
     if !fresh.is_empty() {
-        let rows = fresh
-            .iter()
-            .map(|(person, department)| row(change, *person, *department));
-        role::Entity::insert_many(rows)
-            .exec_without_returning(change.db())
-            .await?;
+        let rows = fresh.iter().map(|(person, department)| row(change, *person, *department));
+        role::Entity::insert_many(rows).exec_without_returning(change.db()).await?;
     }
     let role = RoleKind::DepartmentHead;
     let event = |(person, department): &(PersonId, DepartmentId)| Event::RoleGranted {
@@ -81,10 +71,7 @@ async fn named(change: &Change) -> Result<HashSet<(PersonId, DepartmentId)>> {
     let today = change.policy.day(change.now);
     let ask = Statement::from_sql_and_values(change.db().get_database_backend(), sql, [today.into()]);
     let rows = Named::find_by_statement(ask).all(change.db()).await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| (row.manager_id, row.department_id))
-        .collect())
+    Ok(rows.into_iter().map(|row| (row.manager_id, row.department_id)).collect())
 }
 
 fn row(change: &Change, person: PersonId, department: DepartmentId) -> role::ActiveModel {

@@ -64,37 +64,20 @@ impl Known {
     pub async fn load(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Self> {
         use placement::Column::EndsOn;
         let people = person::Entity::find().all(db).await?;
-        let rows = placement::Entity::find()
-            .filter(EndsOn.is_null().or(EndsOn.gte(today)))
-            .all(db)
-            .await?;
+        let rows = placement::Entity::find().filter(EndsOn.is_null().or(EndsOn.gte(today))).all(db).await?;
         let mut placements: HashMap<_, Vec<_>> = HashMap::new();
         for row in rows {
             placements.entry(row.person_id).or_default().push(row);
         }
         let by = |key: fn(&Person) -> Option<&String>| -> HashMap<String, usize> {
-            let keyed = people
-                .iter()
-                .enumerate()
-                .filter_map(|(at, person)| Some((key(person)?.to_lowercase(), at)));
+            let keyed =
+                people.iter().enumerate().filter_map(|(at, person)| Some((key(person)?.to_lowercase(), at)));
             keyed.collect()
         };
-        let (numbers, addresses) = (
-            by(|person| person.employee_number.as_ref()),
-            by(|person| person.email.as_ref()),
-        );
-        let ids = people
-            .iter()
-            .enumerate()
-            .map(|(at, person)| (person.id, at))
-            .collect();
-        Ok(Self {
-            ids,
-            numbers,
-            addresses,
-            placements,
-            people,
-        })
+        let (numbers, addresses) =
+            (by(|person| person.employee_number.as_ref()), by(|person| person.email.as_ref()));
+        let ids = people.iter().enumerate().map(|(at, person)| (person.id, at)).collect();
+        Ok(Self { ids, numbers, addresses, placements, people })
     }
 
     /// The person with this id.
@@ -104,16 +87,12 @@ impl Known {
 
     /// The person with this number, in any case.
     pub fn by_number(&self, number: &str) -> Option<&Person> {
-        self.numbers
-            .get(&number.to_lowercase())
-            .map(|at| &self.people[*at])
+        self.numbers.get(&number.to_lowercase()).map(|at| &self.people[*at])
     }
 
     /// The person with this address, in any case.
     pub fn by_address(&self, address: &str) -> Option<&Person> {
-        self.addresses
-            .get(&address.to_lowercase())
-            .map(|at| &self.people[*at])
+        self.addresses.get(&address.to_lowercase()).map(|at| &self.people[*at])
     }
 
     /// The placements of a person that last or have yet to begin.

@@ -31,18 +31,12 @@ pub fn sound(table: &Table, places: &Places, departments: &Departments, diff: &m
         };
         if let Some(first) = twice(&numbers, &number) {
             let number = number.unwrap_or_default();
-            diff.refused.push(
-                Remark::new(row.line, "number-twice")
-                    .with("number", number)
-                    .with("first", first),
-            );
+            diff.refused
+                .push(Remark::new(row.line, "number-twice").with("number", number).with("first", first));
         } else if let Some(first) = twice(&addresses, &address) {
             let address = address.unwrap_or_default();
-            diff.refused.push(
-                Remark::new(row.line, "address-twice")
-                    .with("address", address)
-                    .with("first", first),
-            );
+            diff.refused
+                .push(Remark::new(row.line, "address-twice").with("address", address).with("first", first));
         } else {
             numbers.extend(number.map(|number| (number, row.line)));
             addresses.extend(address.map(|address| (address, row.line)));
@@ -55,29 +49,15 @@ pub fn sound(table: &Table, places: &Places, departments: &Departments, diff: &m
 /// Every row with the person it is about, or with a new id.
 pub fn recognised(rows: Vec<PersonRow>, known: &Known) -> Vec<(PersonRow, PersonId)> {
     let by_number = |row: &PersonRow| {
-        row.number
-            .as_ref()
-            .and_then(|number| known.by_number(number))
-            .map(|person| person.id)
+        row.number.as_ref().and_then(|number| known.by_number(number)).map(|person| person.id)
     };
     let taken: HashSet<PersonId> = rows.iter().filter_map(by_number).collect();
     let by_address = |row: &PersonRow| {
-        let person = row
-            .email
-            .as_ref()?
-            .as_ref()
-            .and_then(|address| known.by_address(address))?;
+        let person = row.email.as_ref()?.as_ref().and_then(|address| known.by_address(address))?;
         (!taken.contains(&person.id)).then_some(person.id)
     };
-    let person = |row: &PersonRow| {
-        by_number(row)
-            .or_else(|| by_address(row))
-            .unwrap_or_else(PersonId::new)
-    };
-    rows.into_iter()
-        .map(|row| (person(&row), row))
-        .map(|(id, row)| (row, id))
-        .collect()
+    let person = |row: &PersonRow| by_number(row).or_else(|| by_address(row)).unwrap_or_else(PersonId::new);
+    rows.into_iter().map(|row| (person(&row), row)).map(|(id, row)| (row, id)).collect()
 }
 
 /// Whose addresses have to be free before others get them; refuses a row that asks for the address of somebody who stays.
@@ -88,10 +68,8 @@ pub fn free_addresses(
     diff: &mut Diff,
 ) -> Vec<PersonId> {
     let leaving: HashSet<PersonId> = absent.iter().map(|person| person.id).collect();
-    let gets: HashMap<PersonId, Option<String>> = staff
-        .iter()
-        .filter_map(|(row, id)| Some((*id, row.email.clone()?)))
-        .collect();
+    let gets: HashMap<PersonId, Option<String>> =
+        staff.iter().filter_map(|(row, id)| Some((*id, row.email.clone()?))).collect();
     let mut freed = Vec::new();
     staff.retain(|(row, id)| {
         let Some(address) = row.email.clone().flatten() else {
@@ -100,15 +78,12 @@ pub fn free_addresses(
         let Some(holder) = known.by_address(&address).filter(|holder| holder.id != *id) else {
             return true;
         };
-        let moves_on = gets
-            .get(&holder.id)
-            .is_some_and(|next| next.as_ref() != Some(&address));
+        let moves_on = gets.get(&holder.id).is_some_and(|next| next.as_ref() != Some(&address));
         if leaving.contains(&holder.id) || moves_on {
             freed.push(holder.id);
             return true;
         }
-        diff.refused
-            .push(Remark::new(row.line, "address-in-use").with("address", address));
+        diff.refused.push(Remark::new(row.line, "address-in-use").with("address", address));
         false
     });
     freed
@@ -124,17 +99,9 @@ impl Managers {
             .people
             .iter()
             .map(|person| (person.employee_number.clone(), person.email.clone(), person.id));
-        let file = staff
-            .iter()
-            .map(|(row, id)| (row.number.clone(), row.email.clone().flatten(), *id));
-        let names = house
-            .chain(file)
-            .flat_map(|(number, email, id)| [(number, id), (email, id)]);
-        Self(
-            names
-                .filter_map(|(name, id)| Some((name?.to_lowercase(), id)))
-                .collect(),
-        )
+        let file = staff.iter().map(|(row, id)| (row.number.clone(), row.email.clone().flatten(), *id));
+        let names = house.chain(file).flat_map(|(number, email, id)| [(number, id), (email, id)]);
+        Self(names.filter_map(|(name, id)| Some((name?.to_lowercase(), id))).collect())
     }
 
     /// Nothing when the file does not tell.

@@ -104,9 +104,7 @@ fn absent<'a>(
     let refused = table.rows.iter().filter(|row| !read.contains(&row.line));
     let mentioned: HashSet<String> = refused.flat_map(|row| places.mentions(row)).collect();
     let named = |value: &Option<String>| {
-        value
-            .as_ref()
-            .is_some_and(|value| mentioned.contains(&value.to_lowercase()))
+        value.as_ref().is_some_and(|value| mentioned.contains(&value.to_lowercase()))
     };
     let gone = |person: &&Person| {
         person.kind == PersonKind::Staff
@@ -124,11 +122,7 @@ impl Plan {
     fn absent(&mut self, absent: &[&Person], today: NaiveDate) {
         let yesterday = today.pred_opt().unwrap_or(today);
         for person in absent {
-            self.leavers.push(Leaver {
-                person: person.id,
-                last_day: yesterday,
-                gone: true,
-            });
+            self.leavers.push(Leaver { person: person.id, last_day: yesterday, gone: true });
             self.diff.left.push(entry(None, person, Vec::new()));
         }
     }
@@ -142,22 +136,9 @@ fn compare<'a>(
 ) -> Comparison<'a> {
     let before = known.get(id);
     let after = merged(row, before, (id, manager), when.now);
-    let placing = place(
-        row,
-        &after,
-        before.is_none(),
-        (known.placements_of(id), when.today),
-    );
+    let placing = place(row, &after, before.is_none(), (known.placements_of(id), when.today));
     let fields = before.map(|before| changes(before, &after)).unwrap_or_default();
-    Comparison {
-        row,
-        before,
-        after,
-        manager: manager.flatten(),
-        placing,
-        fields,
-        today: when.today,
-    }
+    Comparison { row, before, after, manager: manager.flatten(), placing, fields, today: when.today }
 }
 
 /// What one row changes.
@@ -181,11 +162,8 @@ impl Comparison<'_> {
     }
 
     fn warn(&self, warnings: &mut Vec<Remark>) {
-        if let Some(name) = self
-            .row
-            .manager
-            .as_ref()
-            .filter(|name| !name.is_empty() && self.manager.is_none())
+        if let Some(name) =
+            self.row.manager.as_ref().filter(|name| !name.is_empty() && self.manager.is_none())
         {
             warnings.push(Remark::new(self.row.line, "manager-unknown").with("manager", name));
         }
@@ -216,21 +194,11 @@ impl Comparison<'_> {
         if moves {
             plan.diff.moved.push(self.entry(vec!["departmentId"]));
         }
-        let new_end = self
-            .after
-            .employed_until
-            .filter(|_| self.fields.contains(&"employedUntil"));
+        let new_end = self.after.employed_until.filter(|_| self.fields.contains(&"employedUntil"));
         if let Some(last_day) = new_end {
-            plan.leavers.push(Leaver {
-                person: self.after.id,
-                last_day,
-                gone: !self.works(&self.after),
-            });
+            plan.leavers.push(Leaver { person: self.after.id, last_day, gone: !self.works(&self.after) });
         }
-        plan.writes.push(Write {
-            person: self.after,
-            placing: self.placing,
-        });
+        plan.writes.push(Write { person: self.after, placing: self.placing });
     }
 }
 
@@ -245,15 +213,6 @@ fn brake(gone: usize, known: &Known, today: NaiveDate) -> Option<Brake> {
 }
 
 fn entry(line: Option<u64>, person: &Person, fields: Vec<&'static str>) -> Entry {
-    let key = person
-        .employee_number
-        .clone()
-        .or(person.email.clone())
-        .unwrap_or_default();
-    Entry {
-        line,
-        key,
-        name: full_name(person),
-        fields,
-    }
+    let key = person.employee_number.clone().or(person.email.clone()).unwrap_or_default();
+    Entry { line, key, name: full_name(person), fields }
 }

@@ -77,14 +77,8 @@ impl Places {
             enabled: find(ENABLED),
             user_type: find(USER_TYPE),
         };
-        places
-            .surname
-            .or(places.whole_name)
-            .ok_or_else(|| columns::missing(SURNAME))?;
-        places
-            .number
-            .or(places.email)
-            .ok_or_else(|| columns::missing(NUMBER))?;
+        places.surname.or(places.whole_name).ok_or_else(|| columns::missing(SURNAME))?;
+        places.number.or(places.email).ok_or_else(|| columns::missing(NUMBER))?;
         Ok(places)
     }
 
@@ -135,27 +129,15 @@ impl Places {
             (Some(surname), Some(_)) if !cell(self.prefix).is_empty() => {
                 let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
                 let (prefix, surname) = (words(cell(self.prefix)), words(row.cell(surname)));
-                Name {
-                    given_name: cell(self.given_name).into(),
-                    prefix,
-                    surname,
-                }
+                Name { given_name: cell(self.given_name).into(), prefix, surname }
             }
             (Some(surname), _) => {
                 let (prefix, surname) = name::split_surname(row.cell(surname));
-                Name {
-                    given_name: cell(self.given_name).into(),
-                    prefix,
-                    surname,
-                }
+                Name { given_name: cell(self.given_name).into(), prefix, surname }
             }
             (None, _) => name::split(cell(self.whole_name)),
         };
-        if name.surname.is_empty() {
-            Err(Remark::new(row.line, "no-surname"))
-        } else {
-            Ok(name)
-        }
+        if name.surname.is_empty() { Err(Remark::new(row.line, "no-surname")) } else { Ok(name) }
     }
 
     fn email_of(&self, row: &Row) -> std::result::Result<Option<Option<String>>, Remark> {
@@ -180,20 +162,13 @@ impl Places {
         if word.is_empty() {
             return Ok(self.department_code.or(self.department).map(|_| None));
         }
-        let found = if code.is_empty() {
-            departments.by_name(name)
-        } else {
-            departments.by_code(code)
-        };
+        let found = if code.is_empty() { departments.by_name(name) } else { departments.by_code(code) };
         found
             .map(|id| Some(Some(id)))
             .ok_or_else(|| Remark::new(row.line, "department-unknown").with("department", word))
     }
 
-    #[allow(
-        clippy::type_complexity,
-        reason = "two optional cells in two optional columns is what it is"
-    )]
+    #[allow(clippy::type_complexity, reason = "two optional cells in two optional columns is what it is")]
     fn employment(
         &self,
         row: &Row,
@@ -219,8 +194,7 @@ fn date_of(row: &Row, text: &str) -> std::result::Result<Option<NaiveDate>, Rema
         [day, month, year] if year.len() == 4 => ymd(year, month, day),
         _ => None,
     };
-    date.map(Some)
-        .ok_or_else(|| Remark::new(row.line, "date-impossible").with("date", text))
+    date.map(Some).ok_or_else(|| Remark::new(row.line, "date-impossible").with("date", text))
 }
 
 fn ymd(year: &str, month: &str, day: &str) -> Option<NaiveDate> {

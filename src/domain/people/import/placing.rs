@@ -48,35 +48,19 @@ pub fn place(
     };
     let gone = person.employed_until.filter(|until| *until < today);
     if new {
-        let begin = Begin {
-            department,
-            starts_on: person.employed_from,
-            ends_on: gone,
-        };
-        return Placing {
-            begin: Some(begin),
-            ..Placing::default()
-        };
+        let begin = Begin { department, starts_on: person.employed_from, ends_on: gone };
+        return Placing { begin: Some(begin), ..Placing::default() };
     }
-    if gone.is_some()
-        || current
-            .iter()
-            .any(|placement| placement.department_id == department)
-    {
+    if gone.is_some() || current.iter().any(|placement| placement.department_id == department) {
         return Placing::default();
     }
-    let (begun, to_come): (Vec<_>, Vec<_>) = current
-        .iter()
-        .partition(|p| p.starts_on.is_none_or(|day| day < today));
+    let (begun, to_come): (Vec<_>, Vec<_>) =
+        current.iter().partition(|p| p.starts_on.is_none_or(|day| day < today));
     let ids = |placements: Vec<&Placement>| placements.into_iter().map(|placement| placement.id).collect();
     let starts_on = person.employed_from.filter(|day| *day > today).or(Some(today));
     Placing {
         end: ids(begun),
         drop: ids(to_come),
-        begin: Some(Begin {
-            department,
-            starts_on,
-            ends_on: None,
-        }),
+        begin: Some(Begin { department, starts_on, ends_on: None }),
     }
 }

@@ -46,9 +46,7 @@ impl Row {
 /// Field `file` when it is too large, empty or not text.
 pub fn read(bytes: &[u8]) -> Result<Table> {
     if bytes.len() > MOST_BYTES {
-        return Err(Field::new("file", "file-too-large")
-            .with("most", MOST_BYTES / 1024 / 1024)
-            .into());
+        return Err(Field::new("file", "file-too-large").with("most", MOST_BYTES / 1024 / 1024).into());
     }
     if bytes.starts_with(b"PK\x03\x04") {
         return Err(Field::new("file", "file-is-workbook").into());
@@ -61,23 +59,16 @@ pub fn read(bytes: &[u8]) -> Result<Table> {
     let Some(header) = rows.next() else {
         return Err(Field::new("file", "file-empty").into());
     };
-    Ok(Table {
-        header: header.cells,
-        rows: rows.collect(),
-    })
+    Ok(Table { header: header.cells, rows: rows.collect() })
 }
 
 fn decode(bytes: &[u8]) -> Cow<'_, str> {
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
-        return encoding
-            .decode_without_bom_handling(bytes.get(length..).unwrap_or_default())
-            .0;
+        return encoding.decode_without_bom_handling(bytes.get(length..).unwrap_or_default()).0;
     }
     // What is not UTF-8 is what older programs under Windows write.
-    std::str::from_utf8(bytes).map_or_else(
-        |_| WINDOWS_1252.decode_without_bom_handling(bytes).0,
-        Cow::Borrowed,
-    )
+    std::str::from_utf8(bytes)
+        .map_or_else(|_| WINDOWS_1252.decode_without_bom_handling(bytes).0, Cow::Borrowed)
 }
 
 fn rows(text: &str) -> Result<Vec<Row>> {
@@ -86,14 +77,7 @@ fn rows(text: &str) -> Result<Vec<Row>> {
         .flexible(true)
         .delimiter(separator(text))
         .from_reader(text.as_bytes());
-    let (mut rows, mut lines) = (
-        Vec::new(),
-        Lines {
-            text: text.as_bytes(),
-            at: 0,
-            line: 1,
-        },
-    );
+    let (mut rows, mut lines) = (Vec::new(), Lines { text: text.as_bytes(), at: 0, line: 1 });
     for record in reader.records() {
         let record = record.map_err(|_| Field::new("file", "file-not-text"))?;
         let begin = record.position().map_or(0, csv::Position::byte);
@@ -113,30 +97,20 @@ fn separator(text: &str) -> u8 {
         match byte {
             b'"' => quoted = !quoted,
             b'\n' | b'\r' if !quoted => break,
-            _ if !quoted => counts
-                .iter_mut()
-                .filter(|(one, _)| *one == byte)
-                .for_each(|(_, count)| *count += 1),
+            _ if !quoted => {
+                counts.iter_mut().filter(|(one, _)| *one == byte).for_each(|(_, count)| *count += 1)
+            }
             _ => {}
         }
     }
     // The first of equals wins when taken from behind.
-    counts
-        .iter()
-        .rev()
-        .max_by_key(|(_, count)| *count)
-        .map_or(b';', |(one, _)| *one)
+    counts.iter().rev().max_by_key(|(_, count)| *count).map_or(b';', |(one, _)| *one)
 }
 
 /// Padding (also the no-break space), line breaks and control characters say nothing, and break letters.
 fn clean(cell: &str) -> String {
-    let plain: String = cell
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
-    plain
-        .trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
-        .to_owned()
+    let plain: String = cell.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    plain.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').to_owned()
 }
 
 /// Counts lines from byte to byte. The csv crate's own count stands still between CR and LF, and on empty lines.
@@ -150,11 +124,7 @@ impl Lines<'_> {
     /// The line on which the record that begins at or after this byte begins.
     fn of(&mut self, begin: usize) -> u64 {
         let rest = self.text.get(begin..).unwrap_or_default();
-        let begin = begin
-            + rest
-                .iter()
-                .take_while(|byte| matches!(byte, b'\r' | b'\n'))
-                .count();
+        let begin = begin + rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
         let passed = self.text.get(self.at..begin).unwrap_or_default();
         self.line += passed.iter().filter(|byte| **byte == b'\n').count() as u64;
         self.at = begin;

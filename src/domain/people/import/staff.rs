@@ -14,11 +14,7 @@ pub fn merged(
     now: DateTime<Utc>,
 ) -> Person {
     let mut person = before.cloned().unwrap_or_else(|| nobody(id, now));
-    person.kind = if row.external {
-        PersonKind::External
-    } else {
-        PersonKind::Staff
-    };
+    person.kind = if row.external { PersonKind::External } else { PersonKind::Staff };
     // An empty number is no number: it may not take away what somebody is recognised by.
     person.employee_number = row.number.clone().or(person.employee_number);
     person.given_name.clone_from(&row.name.given_name);
@@ -46,13 +42,7 @@ pub fn merged(
 
 /// The fields that differ, as they are called in the API.
 pub fn changes(before: &Person, after: &Person) -> Vec<&'static str> {
-    let name = |person: &Person| {
-        [
-            person.given_name.clone(),
-            person.prefix.clone(),
-            person.surname.clone(),
-        ]
-    };
+    let name = |person: &Person| [person.given_name.clone(), person.prefix.clone(), person.surname.clone()];
     let pairs = [
         ("kind", before.kind != after.kind),
         ("employeeNumber", before.employee_number != after.employee_number),
@@ -62,15 +52,9 @@ pub fn changes(before: &Person, after: &Person) -> Vec<&'static str> {
         ("managerId", before.manager_id != after.manager_id),
         ("employedFrom", before.employed_from != after.employed_from),
         ("employedUntil", before.employed_until != after.employed_until),
-        (
-            "blocked",
-            before.blocked_at.is_some() != after.blocked_at.is_some(),
-        ),
+        ("blocked", before.blocked_at.is_some() != after.blocked_at.is_some()),
     ];
-    pairs
-        .into_iter()
-        .filter_map(|(name, differs)| differs.then_some(name))
-        .collect()
+    pairs.into_iter().filter_map(|(name, differs)| differs.then_some(name)).collect()
 }
 
 const fn nobody(id: PersonId, now: DateTime<Utc>) -> Person {

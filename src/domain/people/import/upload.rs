@@ -41,9 +41,7 @@ pub async fn keep(change: &Change, kind: ImportKind, file_name: &str, bytes: &[u
         applied_at: Set(None),
         counts: Set(json!({})),
     };
-    import::Entity::insert(row)
-        .exec_without_returning(change.db())
-        .await?;
+    import::Entity::insert(row).exec_without_returning(change.db()).await?;
     Ok(id)
 }
 
@@ -52,15 +50,8 @@ pub async fn keep(change: &Change, kind: ImportKind, file_name: &str, bytes: &[u
 /// # Errors
 /// [`Error::Missing`] for an unknown one, [`Refusal::ImportGone`] when it was applied or is too old.
 pub async fn find(db: &impl ConnectionTrait, id: ImportId) -> Result<(import::Model, Vec<u8>)> {
-    let mut row = import::Entity::find_by_id(id)
-        .one(db)
-        .await?
-        .ok_or(Error::Missing("import"))?;
-    let content = row
-        .content
-        .take()
-        .filter(|_| row.applied_at.is_none())
-        .ok_or(Refusal::ImportGone)?;
+    let mut row = import::Entity::find_by_id(id).one(db).await?.ok_or(Error::Missing("import"))?;
+    let content = row.content.take().filter(|_| row.applied_at.is_none()).ok_or(Refusal::ImportGone)?;
     Ok((row, content))
 }
 
@@ -69,11 +60,7 @@ pub async fn find(db: &impl ConnectionTrait, id: ImportId) -> Result<(import::Mo
 /// # Errors
 /// When the database fails.
 pub async fn recent(db: &impl ConnectionTrait) -> Result<Vec<import::Model>> {
-    let mut rows = import::Entity::find()
-        .order_by_desc(import::Column::UploadedAt)
-        .limit(20)
-        .all(db)
-        .await?;
+    let mut rows = import::Entity::find().order_by_desc(import::Column::UploadedAt).limit(20).all(db).await?;
     rows.iter_mut().for_each(|row| row.content = None);
     Ok(rows)
 }
@@ -93,13 +80,7 @@ pub(in crate::domain) async fn applied(change: &Change, id: ImportId, diff: &Dif
     if done.rows_affected != 1 {
         return Err(Refusal::ImportGone.into());
     }
-    change
-        .record(Event::Imported {
-            import: id,
-            kind: diff.kind,
-            counts: diff.counts(),
-        })
-        .await
+    change.record(Event::Imported { import: id, kind: diff.kind, counts: diff.counts() }).await
 }
 
 /// Lets go of the content of files that were not applied within a day.
@@ -107,9 +88,7 @@ pub(in crate::domain) async fn applied(change: &Change, id: ImportId, diff: &Dif
 /// # Errors
 /// When the database fails.
 pub async fn forget_old(change: &Change) -> Result<u64> {
-    let old = import::Column::UploadedAt
-        .lt(change.now - STAYS)
-        .and(import::Column::Content.is_not_null());
+    let old = import::Column::UploadedAt.lt(change.now - STAYS).and(import::Column::Content.is_not_null());
     let done = import::Entity::update_many()
         .col_expr(import::Column::Content, Expr::value(Option::<Vec<u8>>::None))
         .filter(old)

@@ -28,14 +28,10 @@ pub(in crate::domain) async fn people(house: &House, actor: &Actor, plan: &Plan)
         return Err(Error::Forbidden);
     }
     for slice in plan.freed.chunks(SLICE) {
-        house
-            .write(actor, |change| async move { free(&change, slice).await })
-            .await?;
+        house.write(actor, |change| async move { free(&change, slice).await }).await?;
     }
     for slice in plan.writes.chunks(SLICE) {
-        house
-            .write(actor, |change| async move { write(&change, slice).await })
-            .await?;
+        house.write(actor, |change| async move { write(&change, slice).await }).await?;
     }
     Ok(())
 }
@@ -45,11 +41,7 @@ pub(in crate::domain) async fn people(house: &House, actor: &Actor, plan: &Plan)
 /// # Errors
 /// When the database fails.
 pub(in crate::domain) async fn heads(change: &Change, plan: &Plan) -> Result<()> {
-    if plan.managers {
-        heads::refresh(change).await
-    } else {
-        Ok(())
-    }
+    if plan.managers { heads::refresh(change).await } else { Ok(()) }
 }
 
 async fn free(change: &Change, people: &[PersonId]) -> Result<()> {
@@ -65,19 +57,11 @@ async fn write(change: &Change, slice: &[Write]) -> Result<()> {
     let mut again = OnConflict::column(person::Column::Id);
     // The language is the person's own choice, and may have been made since the file was compared.
     let own = |column: &person::Column| {
-        !matches!(
-            column,
-            person::Column::Id | person::Column::CreatedAt | person::Column::Language
-        )
+        !matches!(column, person::Column::Id | person::Column::CreatedAt | person::Column::Language)
     };
     again.update_columns(person::Column::iter().filter(own));
-    let rows = slice
-        .iter()
-        .map(|write| write.person.clone().into_active_model().reset_all());
-    person::Entity::insert_many(rows)
-        .on_conflict(again)
-        .exec_without_returning(change.db())
-        .await?;
+    let rows = slice.iter().map(|write| write.person.clone().into_active_model().reset_all());
+    person::Entity::insert_many(rows).on_conflict(again).exec_without_returning(change.db()).await?;
     place(change, slice).await
 }
 
@@ -85,31 +69,18 @@ async fn place(change: &Change, slice: &[Write]) -> Result<()> {
     end(change, slice).await?;
     let rows: Vec<_> = slice.iter().filter_map(begun).collect();
     if !rows.is_empty() {
-        placement::Entity::insert_many(rows)
-            .exec_without_returning(change.db())
-            .await?;
+        placement::Entity::insert_many(rows).exec_without_returning(change.db()).await?;
     }
     let moved = |write: &Write| {
-        let to = write
-            .placing
-            .begin
-            .as_ref()
-            .filter(|_| write.placing.moves())?
-            .department;
-        Some(Event::PersonMoved {
-            person: write.person.id,
-            to,
-        })
+        let to = write.placing.begin.as_ref().filter(|_| write.placing.moves())?.department;
+        Some(Event::PersonMoved { person: write.person.id, to })
     };
     change.record_all(slice.iter().filter_map(moved)).await
 }
 
 async fn end(change: &Change, slice: &[Write]) -> Result<()> {
     let yesterday = change.policy.day(change.now).pred_opt();
-    let ended: Vec<_> = slice
-        .iter()
-        .flat_map(|write| write.placing.end.iter().copied())
-        .collect();
+    let ended: Vec<_> = slice.iter().flat_map(|write| write.placing.end.iter().copied()).collect();
     if !ended.is_empty() {
         placement::Entity::update_many()
             .col_expr(placement::Column::EndsOn, Expr::value(yesterday))
@@ -117,16 +88,10 @@ async fn end(change: &Change, slice: &[Write]) -> Result<()> {
             .exec(change.db())
             .await?;
     }
-    let dropped: Vec<_> = slice
-        .iter()
-        .flat_map(|write| write.placing.drop.iter().copied())
-        .collect();
+    let dropped: Vec<_> = slice.iter().flat_map(|write| write.placing.drop.iter().copied()).collect();
     if !dropped.is_empty() {
         let these = placement::Column::Id.is_in(dropped);
-        placement::Entity::delete_many()
-            .filter(these)
-            .exec(change.db())
-            .await?;
+        placement::Entity::delete_many().filter(these).exec(change.db()).await?;
     }
     Ok(())
 }

@@ -33,9 +33,7 @@ impl std::str::FromStr for Server {
     fn from_str(text: &str) -> Result<Self, BadAddress> {
         let (scheme, rest) = text.split_once("://").ok_or(BadAddress)?;
         let (place, query) = rest.split_once('?').unwrap_or((rest, ""));
-        let (who, place) = place
-            .rsplit_once('@')
-            .map_or((None, place), |(who, place)| (Some(who), place));
+        let (who, place) = place.rsplit_once('@').map_or((None, place), |(who, place)| (Some(who), place));
         let (host, port) = host_and_port(place.trim_end_matches('/'))?;
         let credentials = who.map(credentials).transpose()?;
         let local = matches!(host.as_str(), "localhost" | "127.0.0.1" | "::1");
@@ -51,39 +49,21 @@ impl std::str::FromStr for Server {
             Security::Required => 587,
             Security::WhenOffered => 25,
         };
-        Ok(Self {
-            host,
-            port: port.unwrap_or(usual),
-            security,
-            credentials,
-        })
+        Ok(Self { host, port: port.unwrap_or(usual), security, credentials })
     }
 }
 
 fn host_and_port(place: &str) -> Result<(String, Option<u16>), BadAddress> {
     let (host, port) = match place.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
         Some((host, rest)) => (host, rest.strip_prefix(':')),
-        None => place
-            .split_once(':')
-            .map_or((place, None), |(host, port)| (host, Some(port))),
+        None => place.split_once(':').map_or((place, None), |(host, port)| (host, Some(port))),
     };
     let port = port.map(str::parse).transpose().map_err(|_| BadAddress)?;
-    if host.is_empty() {
-        Err(BadAddress)
-    } else {
-        Ok((host.to_owned(), port))
-    }
+    if host.is_empty() { Err(BadAddress) } else { Ok((host.to_owned(), port)) }
 }
 
 fn credentials(text: &str) -> Result<(String, String), BadAddress> {
     let (user, password) = text.split_once(':').ok_or(BadAddress)?;
-    let decoded = |part| {
-        percent_decode_str(part)
-            .decode_utf8()
-            .map(std::borrow::Cow::into_owned)
-    };
-    Ok((
-        decoded(user).map_err(|_| BadAddress)?,
-        decoded(password).map_err(|_| BadAddress)?,
-    ))
+    let decoded = |part| percent_decode_str(part).decode_utf8().map(std::borrow::Cow::into_owned);
+    Ok((decoded(user).map_err(|_| BadAddress)?, decoded(password).map_err(|_| BadAddress)?))
 }

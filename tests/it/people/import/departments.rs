@@ -16,11 +16,7 @@ async fn a_parent_may_come_later_in_the_file() {
 
     assert_eq!(counts(&diff), [3, 0, 0, 0, 0, 0]);
     let tree = department::tree(&house.db.reader).await.unwrap();
-    let codes: Vec<_> = tree
-        .nodes()
-        .iter()
-        .map(|node| (node.depth, node.department.code.clone()))
-        .collect();
+    let codes: Vec<_> = tree.nodes().iter().map(|node| (node.depth, node.department.code.clone())).collect();
     assert_eq!(codes, [(0, "GEM".into()), (1, "KCC".into()), (2, "TEL".into())]);
     let again = load(&house, ImportKind::Departments, file).await.unwrap();
     assert_eq!(counts(&again), [0, 0, 0, 0, 3, 0]);
@@ -32,24 +28,12 @@ async fn departments_in_a_circle_and_those_below_an_unknown_one_are_refused() {
     let file = "code;naam;bovenliggend;soort\nA;A;B;team\nB;B;A;team\nC;C;A;team\nD;D;X;team\nE;E;D;team\nF;F;;team\n;G;;team\nH;;;team\nF;nog een;;team\nI;I;;clan\n";
 
     let refused = load(&house, ImportKind::Departments, file).await;
-    assert!(matches!(
-        refused,
-        Err(Error::Refused(Refusal::ImportRefused { rows: 9 }))
-    ));
+    assert!(matches!(refused, Err(Error::Refused(Refusal::ImportRefused { rows: 9 }))));
     assert!(department::list(&house.db.reader).await.unwrap().is_empty());
 
-    let consent = Consent {
-        partial: true,
-        ..Consent::default()
-    };
-    let diff = load_with(&house, ImportKind::Departments, file, consent)
-        .await
-        .unwrap();
-    let refused: Vec<_> = diff
-        .refused
-        .iter()
-        .map(|remark| (remark.line, remark.key))
-        .collect();
+    let consent = Consent { partial: true, ..Consent::default() };
+    let diff = load_with(&house, ImportKind::Departments, file, consent).await.unwrap();
+    let refused: Vec<_> = diff.refused.iter().map(|remark| (remark.line, remark.key)).collect();
     assert_eq!(
         refused,
         [
@@ -70,25 +54,14 @@ async fn departments_in_a_circle_and_those_below_an_unknown_one_are_refused() {
 #[tokio::test]
 async fn a_department_cannot_be_put_below_its_own_team_by_a_later_file() {
     let house = TestHouse::new().await;
-    load(
-        &house,
-        ImportKind::Departments,
-        "code;naam;bovenliggend\nKCC;Klantcontact;\nTEL;Telefoon;KCC\n",
-    )
-    .await
-    .unwrap();
+    load(&house, ImportKind::Departments, "code;naam;bovenliggend\nKCC;Klantcontact;\nTEL;Telefoon;KCC\n")
+        .await
+        .unwrap();
 
-    let refused = load(
-        &house,
-        ImportKind::Departments,
-        "code;naam;bovenliggend\nKCC;Klantcontact;TEL\n",
-    )
-    .await;
+    let refused =
+        load(&house, ImportKind::Departments, "code;naam;bovenliggend\nKCC;Klantcontact;TEL\n").await;
 
-    assert!(matches!(
-        refused,
-        Err(Error::Refused(Refusal::ImportRefused { rows: 1 }))
-    ));
+    assert!(matches!(refused, Err(Error::Refused(Refusal::ImportRefused { rows: 1 }))));
 }
 
 #[tokio::test]
@@ -102,9 +75,7 @@ async fn a_file_without_kinds_and_parents_leaves_them_as_they_are() {
     .await
     .unwrap();
 
-    let diff = load(&house, ImportKind::Departments, "code;naam\nkcc;Klantcontact\n")
-        .await
-        .unwrap();
+    let diff = load(&house, ImportKind::Departments, "code;naam\nkcc;Klantcontact\n").await.unwrap();
 
     assert_eq!(diff.changed[0].fields, ["name"]);
     let all = department::list(&house.db.reader).await.unwrap();

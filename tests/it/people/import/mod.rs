@@ -34,30 +34,19 @@ pub async fn load_with(
 ) -> Result<Diff> {
     let (bytes, operator) = (file.as_ref(), Actor::operator());
     let id = house
-        .write(&operator, |change| async move {
-            upload::keep(&change, kind, "file.csv", bytes).await
-        })
+        .write(&operator, |change| async move { upload::keep(&change, kind, "file.csv", bytes).await })
         .await?;
     import::apply(house, &operator, id, consent).await
 }
 
 /// Loads departments for staff to work in.
 pub async fn some_departments(house: &TestHouse) {
-    load(
-        house,
-        ImportKind::Departments,
-        "code;naam\nVERG;Vergunningen\nKCC;Klantcontact\n",
-    )
-    .await
-    .unwrap();
+    load(house, ImportKind::Departments, "code;naam\nVERG;Vergunningen\nKCC;Klantcontact\n").await.unwrap();
 }
 
 /// The one with this address.
 pub async fn by_email(house: &TestHouse, email: &str) -> person::Model {
-    people::by_email(&house.db.reader, email)
-        .await
-        .unwrap()
-        .expect("somebody with this address")
+    people::by_email(&house.db.reader, email).await.unwrap().expect("somebody with this address")
 }
 
 /// Added, changed, left, moved, unchanged, refused.

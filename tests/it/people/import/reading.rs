@@ -16,10 +16,8 @@ fn problem(bytes: impl AsRef<[u8]>) -> &'static str {
 
 #[test]
 fn any_usual_encoding_and_separator_gives_the_same_rows() {
-    let utf16: Vec<u8> = "\u{feff}naam;stad\nZoë;Žagreb\n"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
+    let utf16: Vec<u8> =
+        "\u{feff}naam;stad\nZoë;Žagreb\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
     let files: [&[u8]; 6] = [
         "naam;stad\nZoë;Žagreb\n".as_bytes(),
         "\u{feff}naam,stad\nZoë,Žagreb\n".as_bytes(),
@@ -40,16 +38,8 @@ fn a_row_is_told_by_the_line_on_which_it_begins() {
     for end in ["\n", "\r\n"] {
         let text = ["a;b", "1;x", "", "2;\"two", "lines\"", ";", "3;y"].join(end);
         let table = read(text);
-        let lines: Vec<_> = table
-            .rows
-            .iter()
-            .map(|row| (row.line, row.cell(0).to_owned()))
-            .collect();
-        assert_eq!(
-            lines,
-            [(2, "1".into()), (4, "2".into()), (7, "3".into())],
-            "{end:?}"
-        );
+        let lines: Vec<_> = table.rows.iter().map(|row| (row.line, row.cell(0).to_owned())).collect();
+        assert_eq!(lines, [(2, "1".into()), (4, "2".into()), (7, "3".into())], "{end:?}");
     }
 }
 

@@ -33,9 +33,7 @@ async fn both_staff_files_load_clean_and_the_second_changes_only_what_it_adds() 
         assert_eq!(counts(&diff)[2..4], [0, 0]);
         let known = [adds, "employedUntil", "managerId"];
         assert!(
-            diff.changed
-                .iter()
-                .all(|entry| entry.fields.iter().all(|field| known.contains(field))),
+            diff.changed.iter().all(|entry| entry.fields.iter().all(|field| known.contains(field))),
             "{:?}",
             diff.changed
         );
@@ -45,14 +43,9 @@ async fn both_staff_files_load_clean_and_the_second_changes_only_what_it_adds() 
         let heads = role::grants(&house.db.reader).await.unwrap();
         assert_eq!(heads.len(), 21);
         let today = house.policy.day(house.now());
-        let everybody = directory::Filter {
-            all: true,
-            ..directory::Filter::default()
-        };
+        let everybody = directory::Filter { all: true, ..directory::Filter::default() };
         assert_eq!(
-            directory::count(&house.db.reader, &Actor::operator(), &everybody, today)
-                .await
-                .unwrap(),
+            directory::count(&house.db.reader, &Actor::operator(), &everybody, today).await.unwrap(),
             640
         );
     }
@@ -63,21 +56,13 @@ async fn the_tree_and_the_catalogue_load_clean() {
     let house = TestHouse::new().await;
     let departments = load(&house, Departments, DEPARTMENTS).await.unwrap();
     assert_eq!(counts(&departments), [26, 0, 0, 0, 0, 0]);
-    assert_eq!(
-        department::tree(&house.db.reader).await.unwrap().nodes().len(),
-        26
-    );
+    assert_eq!(department::tree(&house.db.reader).await.unwrap().nodes().len(), 26);
     load(&house, People, HR).await.unwrap();
 
     let workshops = load(&house, Workshops, WORKSHOPS).await.unwrap();
 
     assert_eq!(counts(&workshops), [24, 0, 0, 0, 0, 0]);
-    assert_eq!(
-        workshop::count(&house.db.reader, &Filter::default())
-            .await
-            .unwrap(),
-        24
-    );
+    assert_eq!(workshop::count(&house.db.reader, &Filter::default()).await.unwrap(), 24);
     assert!(load(&house, Workshops, WORKSHOPS).await.unwrap().is_empty());
 }
 

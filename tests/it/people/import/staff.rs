@@ -8,10 +8,7 @@ use super::{by_email, counts, load, load_with, some_departments};
 use crate::house::TestHouse;
 
 const HEADER: &str = "Medewerker;Roepnaam;Tussenvoegsel;Achternaam;E-mail werk;Afdelingscode;Leidinggevende;Datum in dienst;Datum uit dienst\n";
-const PARTIAL: Consent = Consent {
-    partial: true,
-    many_leave: false,
-};
+const PARTIAL: Consent = Consent { partial: true, many_leave: false };
 
 fn hr(rows: &[&str]) -> String {
     HEADER.to_owned() + &rows.join("\n")
@@ -36,11 +33,7 @@ async fn every_refused_row_is_named_with_line_and_reason() {
 
     let diff = load_with(&house, People, &file, PARTIAL).await.unwrap();
 
-    let refused: Vec<_> = diff
-        .refused
-        .iter()
-        .map(|remark| (remark.line, remark.key))
-        .collect();
+    let refused: Vec<_> = diff.refused.iter().map(|remark| (remark.line, remark.key)).collect();
     let expected = [
         (3, "no-surname"),
         (4, "address-malformed"),
@@ -68,9 +61,7 @@ async fn one_refused_row_keeps_the_whole_file_out() {
         load(&house, People, &file).await,
         Err(Error::Refused(Refusal::ImportRefused { rows: 1 }))
     ));
-    let found = olievlek::domain::people::person::by_email(&house.db.reader, "ank@g.example")
-        .await
-        .unwrap();
+    let found = olievlek::domain::people::person::by_email(&house.db.reader, "ank@g.example").await.unwrap();
     assert!(found.is_none());
 }
 
@@ -78,24 +69,14 @@ async fn one_refused_row_keeps_the_whole_file_out() {
 async fn padding_other_case_no_address_and_an_unknown_manager_are_fine() {
     let house = TestHouse::new().await;
     some_departments(&house).await;
-    let file = hr(&[
-        " 1 ; Ank ; van  de ; Aal ; ANK@G.Example ; verg ;99;2020-02-01;",
-        "2;Bo;;Bos;;KCC;1;;",
-    ]);
+    let file = hr(&[" 1 ; Ank ; van  de ; Aal ; ANK@G.Example ; verg ;99;2020-02-01;", "2;Bo;;Bos;;KCC;1;;"]);
 
     let diff = load(&house, People, &file).await.unwrap();
 
     assert_eq!(counts(&diff), [2, 0, 0, 0, 0, 0]);
     let ank = by_email(&house, "ank@g.example").await;
-    assert_eq!(
-        (full_name(&ank).as_str(), ank.manager_id),
-        ("Ank van de Aal", None)
-    );
-    let warnings: Vec<_> = diff
-        .warnings
-        .iter()
-        .map(|remark| (remark.line, remark.key))
-        .collect();
+    assert_eq!((full_name(&ank).as_str(), ank.manager_id), ("Ank van de Aal", None));
+    let warnings: Vec<_> = diff.warnings.iter().map(|remark| (remark.line, remark.key)).collect();
     assert_eq!(warnings, [(2, "manager-unknown")]);
     let roles = role::of_person(&house.db.reader, ank.id).await.unwrap();
     assert_eq!(roles.len(), 1, "Bo names Ank");
@@ -105,10 +86,7 @@ async fn padding_other_case_no_address_and_an_unknown_manager_are_fine() {
 async fn a_file_loaded_twice_changes_nothing() {
     let house = TestHouse::new().await;
     some_departments(&house).await;
-    let file = hr(&[
-        "1;Ank;;Aal;ank@g.example;VERG;2;01-01-2020;31-12-2027",
-        "2;Bo;;Bos;;KCC;;;",
-    ]);
+    let file = hr(&["1;Ank;;Aal;ank@g.example;VERG;2;01-01-2020;31-12-2027", "2;Bo;;Bos;;KCC;;;"]);
     load(&house, People, &file).await.unwrap();
 
     let again = load(&house, People, &file).await.unwrap();
@@ -121,52 +99,30 @@ async fn a_file_loaded_twice_changes_nothing() {
 async fn who_moves_keeps_history_with_the_old_department() {
     let house = TestHouse::new().await;
     some_departments(&house).await;
-    load(
-        &house,
-        People,
-        hr(&["1;Ank;;Aal;ank@g.example;VERG;;01-01-2020;"]),
-    )
-    .await
-    .unwrap();
+    load(&house, People, hr(&["1;Ank;;Aal;ank@g.example;VERG;;01-01-2020;"])).await.unwrap();
     let ank = by_email(&house, "ank@g.example").await.id;
-    let before = placement::of_person(&house.db.reader, ank)
-        .await
-        .unwrap()
-        .remove(0);
+    let before = placement::of_person(&house.db.reader, ank).await.unwrap().remove(0);
 
-    let diff = load(&house, People, hr(&["1;Ank;;Aal;ank@g.example;KCC;;01-01-2020;"]))
-        .await
-        .unwrap();
+    let diff = load(&house, People, hr(&["1;Ank;;Aal;ank@g.example;KCC;;01-01-2020;"])).await.unwrap();
 
     assert_eq!(counts(&diff), [0, 0, 0, 1, 0, 0]);
     let now = placement::of_person(&house.db.reader, ank).await.unwrap();
     assert_eq!(now.len(), 2);
     assert_eq!(now[0].starts_on.unwrap().to_string(), "2026-03-02");
-    assert_eq!(
-        (now[1].id, now[1].ends_on.unwrap().to_string()),
-        (before.id, "2026-03-01".into())
-    );
+    assert_eq!((now[1].id, now[1].ends_on.unwrap().to_string()), (before.id, "2026-03-01".into()));
 }
 
 #[tokio::test]
 async fn two_people_can_swap_addresses() {
     let house = TestHouse::new().await;
     some_departments(&house).await;
-    load(
-        &house,
-        People,
-        hr(&["1;Ank;;Aal;a@g.example;VERG;;;", "2;Bo;;Bos;b@g.example;VERG;;;"]),
-    )
-    .await
-    .unwrap();
+    load(&house, People, hr(&["1;Ank;;Aal;a@g.example;VERG;;;", "2;Bo;;Bos;b@g.example;VERG;;;"]))
+        .await
+        .unwrap();
 
-    let diff = load(
-        &house,
-        People,
-        hr(&["1;Ank;;Aal;b@g.example;VERG;;;", "2;Bo;;Bos;a@g.example;VERG;;;"]),
-    )
-    .await
-    .unwrap();
+    let diff = load(&house, People, hr(&["1;Ank;;Aal;b@g.example;VERG;;;", "2;Bo;;Bos;a@g.example;VERG;;;"]))
+        .await
+        .unwrap();
 
     assert_eq!(counts(&diff), [0, 2, 0, 0, 0, 0]);
     assert_eq!(by_email(&house, "a@g.example").await.given_name, "Bo");
@@ -179,10 +135,7 @@ async fn the_address_book_recognises_who_the_staff_file_brought_and_leaves_the_r
     load(
         &house,
         People,
-        hr(&[
-            "1;Ank;van de;Aal;a@g.example;VERG;2;01-01-2020;",
-            "2;Bo;;Bos;b@g.example;KCC;;;",
-        ]),
+        hr(&["1;Ank;van de;Aal;a@g.example;VERG;2;01-01-2020;", "2;Bo;;Bos;b@g.example;KCC;;;"]),
     )
     .await
     .unwrap();
@@ -198,20 +151,11 @@ async fn the_address_book_recognises_who_the_staff_file_brought_and_leaves_the_r
         (diff.changed[0].fields.clone(), diff.changed[1].fields.clone()),
         (vec!["jobTitle"], vec!["blocked"])
     );
-    let (ank, bo) = (
-        by_email(&house, "a@g.example").await,
-        by_email(&house, "b@g.example").await,
-    );
-    assert_eq!(
-        (ank.employee_number.as_deref(), ank.manager_id),
-        (Some("1"), Some(bo.id))
-    );
+    let (ank, bo) = (by_email(&house, "a@g.example").await, by_email(&house, "b@g.example").await);
+    assert_eq!((ank.employee_number.as_deref(), ank.manager_id), (Some("1"), Some(bo.id)));
     assert!(ank.employed_from.is_some());
     assert_eq!(bo.blocked_at, Some(house.now()));
-    assert_eq!(
-        by_email(&house, "kim@bureau.example").await.kind.code(),
-        "external"
-    );
+    assert_eq!(by_email(&house, "kim@bureau.example").await.kind.code(), "external");
 
     let opened = load(&house, People, book.replace("False", "True")).await.unwrap();
     assert_eq!(opened.changed[0].fields, ["blocked"]);
@@ -229,19 +173,11 @@ async fn whoever_is_named_as_manager_heads_that_department_until_nobody_says_so(
         "4;Dex;;Dam;d@g.example;KCC;;;",
     ];
     load(&house, People, hr(&file)).await.unwrap();
-    let (bo, dex) = (
-        by_email(&house, "b@g.example").await.id,
-        by_email(&house, "d@g.example").await.id,
-    );
+    let (bo, dex) = (by_email(&house, "b@g.example").await.id, by_email(&house, "d@g.example").await.id);
     let vergunningen = house.actor(bo).await.departments;
-    assert_eq!(
-        (vergunningen.len(), &house.actor(dex).await.departments),
-        (1, &vergunningen)
-    );
+    assert_eq!((vergunningen.len(), &house.actor(dex).await.departments), (1, &vergunningen));
 
-    load(&house, People, hr(&file).replace("VERG;4", "VERG;2"))
-        .await
-        .unwrap();
+    load(&house, People, hr(&file).replace("VERG;4", "VERG;2")).await.unwrap();
 
     assert!(house.actor(bo).await.is_head());
     assert!(!house.actor(dex).await.is_head());
@@ -251,26 +187,16 @@ async fn whoever_is_named_as_manager_heads_that_department_until_nobody_says_so(
 async fn a_head_whom_a_person_appointed_stays_head() {
     let house = TestHouse::new().await;
     some_departments(&house).await;
-    load(
-        &house,
-        People,
-        hr(&["1;Ank;;Aal;a@g.example;VERG;2;;", "2;Bo;;Bos;b@g.example;KCC;;;"]),
-    )
-    .await
-    .unwrap();
+    load(&house, People, hr(&["1;Ank;;Aal;a@g.example;VERG;2;;", "2;Bo;;Bos;b@g.example;KCC;;;"]))
+        .await
+        .unwrap();
     let bo = by_email(&house, "b@g.example").await.id;
     let department = house.actor(bo).await.departments[0];
-    house
-        .grant(bo, entity::role::RoleKind::DepartmentHead, Some(department))
-        .await;
+    house.grant(bo, entity::role::RoleKind::DepartmentHead, Some(department)).await;
 
-    load(
-        &house,
-        People,
-        hr(&["1;Ank;;Aal;a@g.example;VERG;;;", "2;Bo;;Bos;b@g.example;KCC;;;"]),
-    )
-    .await
-    .unwrap();
+    load(&house, People, hr(&["1;Ank;;Aal;a@g.example;VERG;;;", "2;Bo;;Bos;b@g.example;KCC;;;"]))
+        .await
+        .unwrap();
 
     assert!(house.actor(bo).await.is_head());
 }

@@ -38,9 +38,7 @@ async fn a_workshop_from_a_file_is_published_with_values_goals_and_form() {
     );
     assert_eq!(found.goals, "Je leest\nJe schrijft");
     assert!(load(&house, Workshops, &file).await.unwrap().is_empty());
-    let renamed = load(&house, Workshops, "code;titel\nw1;Heldere taal\n")
-        .await
-        .unwrap();
+    let renamed = load(&house, Workshops, "code;titel\nw1;Heldere taal\n").await.unwrap();
     assert_eq!(renamed.changed[0].fields, ["title"]);
 }
 
@@ -60,24 +58,11 @@ async fn a_wrong_row_of_the_catalogue_is_named_with_its_reason() {
         + &row("w1", "vertrouwen", "online", "90", "vrij")
         + &row("W8", "vertrouwen", "online", "0", "vrij");
 
-    let diff = load_with(
-        &house,
-        Workshops,
-        file,
-        Consent {
-            partial: true,
-            many_leave: false,
-        },
-    )
-    .await
-    .unwrap();
+    let diff =
+        load_with(&house, Workshops, file, Consent { partial: true, many_leave: false }).await.unwrap();
 
     assert_eq!(counts(&diff)[0], 1);
-    let refused: Vec<_> = diff
-        .refused
-        .iter()
-        .map(|remark| (remark.line, remark.key))
-        .collect();
+    let refused: Vec<_> = diff.refused.iter().map(|remark| (remark.line, remark.key)).collect();
     let expected = [
         (3, "no-code"),
         (4, "value-unknown"),

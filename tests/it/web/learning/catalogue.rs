@@ -54,7 +54,10 @@ async fn the_address_says_what_is_shown() {
     assert_eq!(titles("/workshops?month=2026-05").await, "Workshop Mei");
     assert_eq!(titles("/workshops?q=ruim").await, "Workshop Ruim");
     assert_eq!(titles("/workshops?value=vertrouwen&form=online").await, "");
-    assert_eq!(titles("/workshops?value=nonsense&month=13-13&form=x").await, "Workshop Mei\nWorkshop Ruim\nWorkshop Vol");
+    assert_eq!(
+        titles("/workshops?value=nonsense&month=13-13&form=x").await,
+        "Workshop Mei\nWorkshop Ruim\nWorkshop Vol"
+    );
 }
 
 #[tokio::test]

@@ -49,5 +49,7 @@ async fn a_head_sees_where_the_own_people_go_and_a_manager_what_asks_attention()
     assert!(page.text("#department + .list").contains("1 van jouw mensen"), "{}", page.text("main"));
     let page = house.browser_of(people.manager).await.get("/").await;
     assert_eq!(page.text("#attention ~ div h3"), "Workshop A");
-    assert!(house.browser_of(people.administrator).await.get("/").await.text("#desk + ul").contains("Rollen"));
+    assert!(
+        house.browser_of(people.administrator).await.get("/").await.text("#desk + ul").contains("Rollen")
+    );
 }

@@ -7,7 +7,10 @@ mod session;
 
 use entity::id::*;
 
-use crate::house::{TestHouse, browser::{Browser, Page}};
+use crate::house::{
+    TestHouse,
+    browser::{Browser, Page},
+};
 
 /// Presses the first button that goes to an address ending like this, with all hidden fields of its form.
 async fn press(browser: &mut Browser, page: &Page, action_ends: &str, typed: &[(&str, &str)]) -> Page {

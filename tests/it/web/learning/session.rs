@@ -34,7 +34,9 @@ async fn the_link_is_for_who_takes_part() {
     let session = plan_session(&house, online).await.expect("a session");
     enrol(&house, session, people.fenna).await.expect("a place");
     let address = format!("/sessions/{session}");
-    for (person, sees) in [(people.fenna, true), (people.trainer, true), (people.manager, true), (people.sem, false)] {
+    for (person, sees) in
+        [(people.fenna, true), (people.trainer, true), (people.manager, true), (people.sem, false)]
+    {
         let page = house.browser_of(person).await.get(&address).await;
         assert_eq!(page.body.contains("vergadering.example"), sees);
         assert!(page.text("aside").contains("Tess Vos"));
