@@ -124,7 +124,7 @@ impl Days<'_> {
         let lasts = TimeDelta::minutes(workshop.duration_minutes.max(30).into());
         let (hour, minute) = if lasts > TimeDelta::hours(5) {
             (9, 0)
-        } else if number % 2 == 0 {
+        } else if number.is_multiple_of(2) {
             (9, 30)
         } else {
             (13, 30)

@@ -147,6 +147,7 @@ impl Event {
         let about = |kind, person: &PersonId, data| of(kind, Some(person.0), Some(*person), data);
         let workshop = |kind, id: &WorkshopId| of(kind, Some(id.0), None, json!({}));
         let session = |kind, id: &SessionId| of(kind, Some(id.0), None, json!({}));
+        let exported = |kind, rows: &usize| of(kind, None, None, json!({ "rows": rows }));
         match self {
             Self::HouseSetUp { person } => about("house-set-up", person, json!({})),
             Self::LinkAsked { person } => of("link-asked", person.map(|id| id.0), *person, json!({})),
@@ -171,10 +172,8 @@ impl Event {
             }
             Self::PersonLeft { person } => about("person-left", person, json!({})),
             Self::PersonMoved { person, to } => about("person-moved", person, json!({ "to": to })),
-            Self::PeopleExported { rows } => of("people-exported", None, None, json!({ "rows": rows })),
-            Self::EnrolmentsExported { rows } => {
-                of("enrolments-exported", None, None, json!({ "rows": rows }))
-            }
+            Self::PeopleExported { rows } => exported("people-exported", rows),
+            Self::EnrolmentsExported { rows } => exported("enrolments-exported", rows),
             Self::WorkshopMade { workshop: id } => workshop("workshop-made", id),
             Self::WorkshopChanged { workshop: id } => workshop("workshop-changed", id),
             Self::WorkshopPublished { workshop: id } => workshop("workshop-published", id),

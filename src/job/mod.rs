@@ -36,7 +36,7 @@ impl Post {
     /// An address of a mail server that is none.
     pub fn of(app: &App) -> Result<Self, BadAddress> {
         let transport = match &app.config.smtp_url {
-            Some(url) => Transport::Smtp(Smtp::new(url.parse()?, Patience::default())),
+            Some(url) => Transport::Smtp(Box::new(Smtp::new(url.parse()?, Patience::default()))),
             None => Transport::Folder(Folder(app.config.mail_dir.clone())),
         };
         let stationery = Stationery {

@@ -22,7 +22,7 @@ pub enum Outcome {
 
 /// One way out of the house.
 pub enum Transport {
-    Smtp(smtp::Smtp),
+    Smtp(Box<smtp::Smtp>),
     Folder(folder::Folder),
     Memory(memory::Memory),
 }

@@ -53,10 +53,8 @@ impl Fake {
             credentials: None,
         };
         let step = Duration::from_millis(300);
-        Transport::Smtp(Smtp::new(
-            server,
-            Patience { opening: step, command: step, letter: step, idle: step },
-        ))
+        let patience = Patience { opening: step, command: step, letter: step, idle: step };
+        Transport::Smtp(Box::new(Smtp::new(server, patience)))
     }
 
     fn taken(&self) -> usize {

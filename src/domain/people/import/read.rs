@@ -98,7 +98,7 @@ fn separator(text: &str) -> u8 {
             b'"' => quoted = !quoted,
             b'\n' | b'\r' if !quoted => break,
             _ if !quoted => {
-                counts.iter_mut().filter(|(one, _)| *one == byte).for_each(|(_, count)| *count += 1)
+                counts.iter_mut().filter(|(one, _)| *one == byte).for_each(|(_, count)| *count += 1);
             }
             _ => {}
         }
