@@ -170,6 +170,12 @@ fn postgres(url: &str) -> ConnectOptions {
         .acquire_timeout(Duration::from_secs(10))
         .sqlx_logging(false)
         .record_stmt_in_spans(false);
-    options.map_sqlx_postgres_opts(|o| o.options([("statement_timeout", "5000"), ("lock_timeout", "3000")]));
+    options.map_sqlx_postgres_opts(|o| {
+        o.options([
+            ("statement_timeout", "5000"),
+            ("lock_timeout", "3000"),
+            ("client_min_messages", "warning"),
+        ])
+    });
     options
 }

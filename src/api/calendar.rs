@@ -6,7 +6,6 @@ use poem_openapi::{Object, OpenApi, param::Query, payload::Json};
 
 use super::{
     choice,
-    list::List,
     moment::Moment,
     problem::{Problem, Wrong},
     sentence::Speaker,
@@ -14,10 +13,7 @@ use super::{
 };
 use crate::{
     app::App,
-    domain::{
-        page::Page,
-        working_day::{Calendar, Holiday, YEARS},
-    },
+    domain::working_day::{Calendar, Holiday, HolidayName, YEARS},
 };
 
 /// The longest term that is counted, in working days: ten years.
@@ -35,6 +31,16 @@ pub struct ClosedDay {
     pub date: NaiveDate,
     /// In the language of the request.
     pub name: String,
+}
+
+/// The days on which a calendar is closed in a year.
+#[derive(Debug, Object)]
+#[oai(rename_all = "camelCase")]
+pub struct ClosedDays {
+    /// The holidays that return every year, in order.
+    pub items: Vec<ClosedDay>,
+    /// Days that a decree made equal to a holiday in this year only.
+    pub decree_days: Vec<ClosedDay>,
 }
 
 /// The operations on working days.
@@ -67,16 +73,19 @@ impl WorkingDays {
         request: &Request,
         year: Query<i32>,
         calendar: Query<choice::Calendar>,
-    ) -> Result<Json<List<ClosedDay>>, Problem> {
+    ) -> Result<Json<ClosedDays>, Problem> {
         if !YEARS.contains(&year.0) {
             return Err(outside("year").into());
         }
         let speaker = Speaker::of(&app, request.headers());
-        let items = house_calendar(&app).holidays(year.0, calendar.0.into());
-        Ok(List::of(Page { items, next: None }, |day: Holiday| ClosedDay {
-            date: day.date,
-            name: speaker.say(day.name.key(), &[]),
-        }))
+        let closed = house_calendar(&app).holidays(year.0, calendar.0.into());
+        let (decreed, yearly): (Vec<Holiday>, Vec<Holiday>) =
+            closed.into_iter().partition(|day| day.name == HolidayName::DecreeDay);
+        let shape = |days: Vec<Holiday>| {
+            let say = |day: Holiday| ClosedDay { date: day.date, name: speaker.say(day.name.key(), &[]) };
+            days.into_iter().map(say).collect()
+        };
+        Ok(Json(ClosedDays { items: shape(yearly), decree_days: shape(decreed) }))
     }
 }
 

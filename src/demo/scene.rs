@@ -14,7 +14,7 @@ use crate::domain::{
     actor::Actor,
     change::{Change, House},
     error::Result,
-    learning::enrolment,
+    learning::{enrolment, roll},
 };
 
 /// Far enough away that a place that comes free is offered.
@@ -98,7 +98,7 @@ impl<'a> Scene<'a> {
         house
             .write(&Actor::house(), |change| async move {
                 if_allowed(&change, &wish(stage.certain.id, stage.employee, false)).await?;
-                let all = enrolment::of_session(change.db(), stage.offer.id).await?;
+                let all = roll::with_people(change.db(), stage.offer.id).await?;
                 let seated = all.iter().find(|(row, _)| row.status == EnrolmentStatus::Confirmed);
                 if let Some((row, _)) = seated {
                     enrolment::withdraw(&change, row.id, None).await?;

@@ -351,38 +351,3 @@ pub async fn placement(db: &impl ConnectionTrait, row: enrolment::Model) -> Resu
         position,
     })
 }
-
-/// All enrolments that were ever made in a session, in order of joining, each with its person.
-///
-/// # Errors
-/// When the database fails.
-pub async fn of_session(
-    db: &impl ConnectionTrait,
-    session: SessionId,
-) -> Result<Vec<(enrolment::Model, person::Model)>> {
-    let rows = enrolment::Entity::find()
-        .filter(enrolment::Column::SessionId.eq(session))
-        .find_also_related(person::Entity)
-        .order_by_asc(enrolment::Column::CreatedAt)
-        .order_by_asc(enrolment::Column::Id)
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().filter_map(|(row, person)| Some((row, person?))).collect())
-}
-
-/// All enrolments of a person, newest first, each with its session.
-///
-/// # Errors
-/// When the database fails.
-pub async fn of_person(
-    db: &impl ConnectionTrait,
-    person: PersonId,
-) -> Result<Vec<(enrolment::Model, session::Model)>> {
-    let rows = enrolment::Entity::find()
-        .filter(enrolment::Column::PersonId.eq(person))
-        .find_also_related(session::Entity)
-        .order_by_desc(enrolment::Column::CreatedAt)
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().filter_map(|(row, session)| Some((row, session?))).collect())
-}

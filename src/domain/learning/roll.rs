@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use entity::{enrolment, id::*, session};
-use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _};
+use entity::{enrolment, id::*, person, session};
+use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
 use super::{enrolment::Placement, waiting_list};
 use crate::domain::{
@@ -30,4 +30,22 @@ pub async fn list(db: &impl ConnectionTrait, session: SessionId, window: &Window
         status: row.status,
         position: positions.get(&row.id).copied(),
     }))
+}
+
+/// All enrolments that were ever made in a session, in order of joining, each with its person.
+///
+/// # Errors
+/// When the database fails.
+pub async fn with_people(
+    db: &impl ConnectionTrait,
+    session: SessionId,
+) -> Result<Vec<(enrolment::Model, person::Model)>> {
+    let rows = enrolment::Entity::find()
+        .filter(enrolment::Column::SessionId.eq(session))
+        .find_also_related(person::Entity)
+        .order_by_asc(enrolment::Column::CreatedAt)
+        .order_by_asc(enrolment::Column::Id)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().filter_map(|(row, person)| Some((row, person?))).collect())
 }

@@ -19,7 +19,7 @@ use super::{
 use crate::{
     domain::{
         error::{Error, Result},
-        learning::{enrolment as enrolments, session, waiting_list},
+        learning::{roll, session, waiting_list},
     },
     web::{context::Context, sentence::Sentence, view::View},
 };
@@ -79,7 +79,7 @@ pub async fn show(cx: Context, Path(id): Path<SessionId>) -> poem::Result<Respon
 
 async fn room(cx: &Context, id: SessionId, planner: bool) -> Result<Room> {
     let details = session::details(cx.db(), id).await?;
-    let rows = enrolments::of_session(cx.db(), id).await?;
+    let rows = roll::with_people(cx.db(), id).await?;
     let queue = waiting_list::queue(cx.db(), id).await?;
     let places: HashMap<_, _> = queue.iter().enumerate().map(|(at, row)| (row.id, at + 1)).collect();
     let people: Vec<_> = rows.iter().map(|(_, person)| person.id).collect();

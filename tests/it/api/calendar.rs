@@ -23,6 +23,9 @@ async fn closed_days_are_named_in_the_language_of_the_request() {
     };
     assert_eq!(name("nl").await, (json!("2027-01-01"), json!("Nieuwjaarsdag")));
     assert_eq!(name("en").await, (json!("2027-01-01"), json!("New Year’s Day")));
+    let year = api.send(Method::GET, path, &[], "").await.expect(200);
+    assert_eq!(year["items"].as_array().map(Vec::len), Some(9), "those that return every year");
+    assert_eq!(year["decreeDays"][0]["date"], "2027-05-07", "and the one of a decree");
 }
 
 #[tokio::test]

@@ -84,34 +84,8 @@ fn every_template_of_a_page_has_a_sample() {
 
 fn problems(html: &str) -> Vec<String> {
     let page = Html::parse_document(html);
-    let mut found = Vec::new();
-    if all(&page, "h1").len() != 1 {
-        found.push(format!("{} h1", all(&page, "h1").len()));
-    }
-    if html.contains('⟦') {
-        let at = html.split('⟦').nth(1).and_then(|rest| rest.split('⟧').next()).unwrap_or_default();
-        found.push(format!("no words for {at}"));
-    }
-    if all(&page, "[style]").len() + all(&page, "style").len() + all(&page, "script:not([src])").len() > 0 {
-        found.push("styles or scripts inline".into());
-    }
-    let mut ids = BTreeSet::new();
-    found.extend(
-        all(&page, "[id]")
-            .iter()
-            .filter_map(|one| one.attr("id"))
-            .filter(|id| !ids.insert(*id))
-            .map(|id| format!("id {id} twice")),
-    );
-    for pointer in ["aria-describedby", "aria-labelledby", "for"] {
-        let named = all(&page, &format!("[{pointer}]"));
-        let targets = named.iter().flat_map(|one| one.attr(pointer).unwrap_or_default().split(' '));
-        found.extend(
-            targets
-                .filter(|id| !ids.contains(id))
-                .map(|id| format!("{pointer} points at {id}, which is not there")),
-        );
-    }
+    let mut found = of_the_frame(html, &page);
+    found.extend(of_ids(&page));
     found.extend(
         all(&page, "input:not([type=hidden]), select, textarea")
             .into_iter()
@@ -125,6 +99,42 @@ fn problems(html: &str) -> Vec<String> {
             .map(|one| format!("says nothing: {}", one.html())),
     );
     found.extend(dead_links(&page));
+    found
+}
+
+fn of_the_frame(html: &str, page: &Html) -> Vec<String> {
+    let mut found = Vec::new();
+    if all(page, "h1").len() != 1 {
+        found.push(format!("{} h1", all(page, "h1").len()));
+    }
+    if html.contains('⟦') {
+        let at = html.split('⟦').nth(1).and_then(|rest| rest.split('⟧').next()).unwrap_or_default();
+        found.push(format!("no words for {at}"));
+    }
+    if all(page, "[style]").len() + all(page, "style").len() + all(page, "script:not([src])").len() > 0 {
+        found.push("styles or scripts inline".into());
+    }
+    found
+}
+
+fn of_ids(page: &Html) -> Vec<String> {
+    let (mut found, mut ids) = (Vec::new(), BTreeSet::new());
+    found.extend(
+        all(page, "[id]")
+            .iter()
+            .filter_map(|one| one.attr("id"))
+            .filter(|id| !ids.insert(*id))
+            .map(|id| format!("id {id} twice")),
+    );
+    for pointer in ["aria-describedby", "aria-labelledby", "for"] {
+        let named = all(page, &format!("[{pointer}]"));
+        let targets = named.iter().flat_map(|one| one.attr(pointer).unwrap_or_default().split(' '));
+        found.extend(
+            targets
+                .filter(|id| !ids.contains(id))
+                .map(|id| format!("{pointer} points at {id}, which is not there")),
+        );
+    }
     found
 }
 

@@ -48,8 +48,8 @@ fn after(text: &str, openings: &[&str]) -> Vec<String> {
     for opening in openings {
         let quote = if opening.ends_with('\'') { '\'' } else { '"' };
         for (at, _) in text.match_indices(opening) {
-            let before = text[..at].chars().next_back();
-            let rest = &text[at + opening.len()..];
+            let (head, rest) = (text.split_at(at).0, text.split_at(at + opening.len()).1);
+            let before = head.chars().next_back();
             let Some((key, tail)) = rest.split_once(quote) else { continue };
             let part_of_a_name = before.is_some_and(|sign| sign.is_alphanumeric() || sign == '_');
             if !part_of_a_name && !tail.trim_start().starts_with('~') {
@@ -64,7 +64,7 @@ fn after(text: &str, openings: &[&str]) -> Vec<String> {
 fn problems(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for (at, opening) in text.match_indices("Field::new(") {
-        let rest = &text[at + opening.len()..];
+        let rest = text.split_at(at + opening.len()).1;
         let mut depth = 1;
         let end = rest.find(|sign| {
             depth += match sign {
@@ -74,7 +74,7 @@ fn problems(text: &str) -> Vec<String> {
             };
             depth == 0
         });
-        let call = &rest[..end.unwrap_or(0)];
+        let call = rest.split_at(end.unwrap_or(0)).0;
         // Everything after the first comma: the key, or the keys of a condition.
         let Some((_, keys)) = call.split_once(',') else { continue };
         found.extend(keys.split('"').skip(1).step_by(2).map(str::to_owned));

@@ -131,9 +131,8 @@ pub async fn session_row(house: &TestHouse, id: SessionId) -> session_table::Mod
 
 /// The counters of the session equal what its enrolments say.
 pub async fn assert_reconciled(house: &TestHouse, id: SessionId) {
-    let rows = olievlek::domain::learning::enrolment::of_session(&house.db.reader, id)
-        .await
-        .expect("the enrolments");
+    let rows =
+        olievlek::domain::learning::roll::with_people(&house.db.reader, id).await.expect("the enrolments");
     let count =
         |wanted: fn(EnrolmentStatus) -> bool| rows.iter().filter(|(row, _)| wanted(row.status)).count();
     let session = session_row(house, id).await;

@@ -35,7 +35,7 @@ async fn a_double_click_makes_one_enrolment() {
     let session = session_of(&house, "A", 10).await;
     let clicks = join_all((0..5).map(|_| enrol(&house, session, people.fenna))).await;
     assert_eq!(clicks.iter().filter(|click| click.is_ok()).count(), 1);
-    for click in clicks.into_iter().filter(|click| click.is_err()) {
+    for click in clicks.into_iter().filter(Result::is_err) {
         assert_eq!(refusal(click), Refusal::AlreadyEnrolled);
     }
     assert_eq!(session_row(&house, session).await.taken, 1);

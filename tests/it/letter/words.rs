@@ -156,7 +156,7 @@ async fn the_secret_of_a_link_is_mailed_and_not_kept() {
         .await
         .unwrap();
     let mailed = mail(&house).await.concat();
-    assert!(mailed.contains("/sign-in/bewaar-dit-niet"), "{mailed}");
+    assert!(mailed.contains("/sign-in/link/bewaar-dit-niet"), "{mailed}");
     let kept = copies(&house).await.pop().expect("a copy");
     assert!(!kept.text.contains(secret) && !kept.html.contains(secret));
 }

@@ -1,7 +1,7 @@
 //! Enrolling and withdrawing somebody else.
 
 use entity::enrolment::{EnrolmentStatus, Origin};
-use olievlek::domain::learning::enrolment;
+use olievlek::domain::learning::{enrolment, roll};
 use poem::http::StatusCode;
 
 use crate::{
@@ -25,7 +25,7 @@ async fn a_planner_finds_somebody_and_enrols_them_once() {
         let page = browser.post(&action, &[("key", &key), ("person", &person)]).await;
         assert_eq!(page.location(), format!("/desk/sessions/{id}"));
     }
-    let rows = enrolment::of_session(&house.db.reader, id).await.unwrap();
+    let rows = roll::with_people(&house.db.reader, id).await.unwrap();
     assert_eq!(rows.len(), 1);
     assert_eq!((rows[0].0.person_id, rows[0].0.origin), (people.fenna, Origin::Staff));
     let page = browser.get(&format!("/desk/sessions/{id}?search=boer")).await;
