@@ -1,7 +1,7 @@
 //! The JSON API: the same verbs as the pages, for programs.
 //!
-//! [`operation::OPERATIONS`] says what exists and which scope it asks; [`guard`] holds every request against it before an
-//! operation sees it; [`document`] describes it.
+//! [`operation::OPERATIONS`] says what exists and which scope it asks; `guard` holds every request against it before an
+//! operation sees it; [`document()`] describes it.
 
 mod body;
 mod calendar;

@@ -108,7 +108,7 @@ pub struct Options {
     #[arg(long, global = true, value_name = "ADDR")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub listen: Option<String>,
-    /// How people reach the house, like https://olievlek.example.nl
+    /// How people reach the house, like `https://olievlek.example.nl`
     #[arg(long, global = true, value_name = "URL")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub base_url: Option<String>,

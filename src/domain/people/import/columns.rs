@@ -3,7 +3,7 @@
 use super::read::Table;
 use crate::domain::error::{Field, Result};
 
-/// A column by the names it goes by, written as [`plain`] leaves them.
+/// A column by the names it goes by, written as `plain` leaves them.
 pub type Names = &'static [&'static str];
 
 pub(super) const CODE: Names = &["code", "afdelingscode", "departmentcode"];
