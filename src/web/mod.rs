@@ -46,10 +46,7 @@ const POST: Method = Method::POST;
 
 /// Every page and action there is.
 pub fn sitemap() -> Vec<Row> {
-    [frame(), signing_in(), people(), learning::rows(), desk(), workshop_desk(), imports(), letters()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [frame(), people::rows(), learning::rows(), letters()].into_iter().flatten().collect()
 }
 
 /// What is no area's.
@@ -62,81 +59,6 @@ fn frame() -> Vec<Row> {
         page(GET, "/source", Allow::Anyone, plain::source),
         page(GET, "/.well-known/security.txt", Allow::Anyone, plain::security),
         page(GET, "/demo/sitemap", Allow::Anyone, plain::sitemap).only_in_demo(),
-    ]
-}
-
-fn signing_in() -> Vec<Row> {
-    use people::{break_glass, language, persona, set_up, sign_in, sign_out};
-    vec![
-        page(GET, "/sign-in", Allow::Anyone, sign_in::new),
-        page(POST, "/sign-in", Allow::Anyone, sign_in::create),
-        page(GET, "/sign-in/sent", Allow::Anyone, sign_in::sent),
-        page(GET, "/sign-in/link/:secret", Allow::Anyone, sign_in::link).with_secret(),
-        page(POST, "/sign-in/link/:secret", Allow::Anyone, sign_in::open_link).with_secret(),
-        page(GET, "/sign-in/password", Allow::Anyone, break_glass::new),
-        page(POST, "/sign-in/password", Allow::Anyone, break_glass::create),
-        page(GET, "/set-up/:secret", Allow::Anyone, set_up::new).with_secret(),
-        page(POST, "/set-up/:secret", Allow::Anyone, set_up::create).with_secret(),
-        page(GET, "/demo", Allow::Anyone, persona::index).only_in_demo(),
-        page(POST, "/demo", Allow::Anyone, persona::create).only_in_demo(),
-        page(POST, "/sign-out", Allow::Anyone, sign_out::create),
-        page(POST, "/sign-out/everywhere", Allow::SignedIn, sign_out::everywhere),
-        page(GET, "/language", Allow::Anyone, language::choose),
-    ]
-}
-
-fn people() -> Vec<Row> {
-    use people::{account, department, person, role};
-    vec![
-        page(GET, "/me", Allow::SignedIn, account::show),
-        page(POST, "/me/language", Allow::SignedIn, account::choose_language),
-        page(POST, "/me/browsers/:id/end", Allow::SignedIn, account::end),
-        page(GET, "/people", Allow::PeopleViewer, person::index),
-        page(GET, "/people/:id", Allow::PeopleViewer, person::show),
-        page(POST, "/people/:id/roles", Allow::Granter, person::grant),
-        page(POST, "/people/:person/roles/:id/revocation", Allow::Granter, role::revoke),
-        page(GET, "/roles", Allow::Granter, role::index),
-        page(GET, "/departments", Allow::PeopleViewer, department::index),
-    ]
-}
-
-/// Planning sessions and keeping their participants.
-fn desk() -> Vec<Row> {
-    use learning::{participant as who, session_desk as list, session_form as form, session_room as room};
-    vec![
-        page(GET, "/desk/sessions", Allow::SignedIn, list::index),
-        page(GET, "/desk/sessions/new", Allow::Planner, form::new),
-        page(POST, "/desk/sessions", Allow::Planner, form::create),
-        page(GET, "/desk/sessions/:id", Allow::SignedIn, room::show),
-        page(GET, "/desk/sessions/:id/edit", Allow::Planner, form::edit),
-        page(POST, "/desk/sessions/:id", Allow::Planner, form::update),
-        page(POST, "/desk/sessions/:id/enrolments", Allow::Planner, who::enrol),
-        page(GET, "/desk/enrolments/:id/withdrawal", Allow::Planner, who::farewell),
-        page(POST, "/desk/enrolments/:id/withdrawal", Allow::Planner, who::withdraw),
-    ]
-}
-
-/// Writing the catalogue.
-fn workshop_desk() -> Vec<Row> {
-    use learning::{workshop_desk as list, workshop_form as form};
-    vec![
-        page(GET, "/desk/workshops", Allow::Planner, list::index),
-        page(GET, "/desk/workshops/new", Allow::Planner, form::new),
-        page(POST, "/desk/workshops", Allow::Planner, form::create),
-        page(GET, "/desk/workshops/:id/edit", Allow::Planner, form::edit),
-        page(POST, "/desk/workshops/:id", Allow::Planner, form::update),
-        page(POST, "/desk/workshops/:id/state", Allow::Planner, form::set_state),
-    ]
-}
-
-/// Loading files.
-fn imports() -> Vec<Row> {
-    use people::import;
-    vec![
-        page(GET, "/import", Allow::Importer, import::new),
-        page(POST, "/import", Allow::Importer, import::create).with_upload(),
-        page(GET, "/import/:id", Allow::Importer, import::show),
-        page(POST, "/import/:id/application", Allow::Importer, import::apply),
     ]
 }
 

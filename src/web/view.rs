@@ -69,7 +69,7 @@ pub struct Sample {
     pub value: serde_json::Value,
 }
 
-fn of<V: View>() -> Vec<Sample> {
+pub(super) fn of<V: View>() -> Vec<Sample> {
     let sample = |view: V| Sample {
         template: V::TEMPLATE,
         title: view.title(),
@@ -78,7 +78,7 @@ fn of<V: View>() -> Vec<Sample> {
     V::samples().into_iter().map(sample).collect()
 }
 
-/// Samples of every page there is: a new view adds its line.
+/// Samples of every page there is: a new view adds its line, here or in its area.
 pub fn samples() -> Vec<Sample> {
     use super::{learning, letter, people};
     [
@@ -87,31 +87,8 @@ pub fn samples() -> Vec<Sample> {
         of::<super::home::Welcome>(),
         of::<super::home::Home>(),
         of::<super::plain::Text>(),
-        of::<people::account::Account>(),
-        of::<people::break_glass::Ask>(),
-        of::<people::department::List>(),
-        of::<people::import::List>(),
-        of::<people::import::Preview>(),
-        of::<people::person::List>(),
-        of::<people::person::Show>(),
-        of::<people::role::List>(),
-        of::<people::set_up::SetUp>(),
-        of::<people::sign_in::Ask>(),
-        of::<people::sign_in::Link>(),
-        of::<people::sign_in::Sent>(),
-        of::<learning::catalogue::Index>(),
-        of::<learning::workshop::Show>(),
-        of::<learning::session::Show>(),
-        of::<learning::enrolment::Show>(),
-        of::<learning::place::Index>(),
-        of::<learning::participant::Farewell>(),
-        of::<learning::participant::Refused>(),
-        of::<learning::session_desk::List>(),
-        of::<learning::session_form::Choose>(),
-        of::<learning::session_form::Edit>(),
-        of::<learning::session_room::Room>(),
-        of::<learning::workshop_desk::List>(),
-        of::<learning::workshop_form::Edit>(),
+        people::samples(),
+        learning::samples(),
         of::<letter::List>(),
         of::<letter::Show>(),
     ]

@@ -5,6 +5,7 @@ pub mod audience;
 pub mod enrolment;
 pub mod export;
 pub mod import;
+pub mod invitation;
 pub mod notice;
 pub mod place;
 pub mod roll;

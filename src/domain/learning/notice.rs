@@ -1,17 +1,11 @@
-//! What people are told: asks for letters inside the change that causes them, and numbers the calendar entries.
-//!
-//! A calendar keeps the message with the highest SEQUENCE, so the number only rises: a cancellation and every
-//! invitation after it gets the next one, also when the letters overtake each other.
+//! What people are told: asks for letters inside the change that causes them.
 
 use chrono::{DateTime, NaiveTime, TimeDelta, TimeZone as _, Utc};
-use entity::{enrolment, id::*, invitation, meeting};
-use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, EntityTrait as _, ExprTrait as _, QueryFilter as _, QueryOrder as _,
-    Set,
-    sea_query::{Expr, OnConflict},
-};
+use entity::{enrolment, id::*, meeting};
+use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
 use super::{
+    invitation,
     session::{self, Details},
     waiting_list,
 };
@@ -61,7 +55,7 @@ pub async fn withdrawn(change: &Change, enrolment: &enrolment::Model, had_place:
     if had_place {
         no_reminder(change, id).await?;
         for meeting in meetings_of(change, enrolment.session_id).await? {
-            entries.extend(cancel(change, enrolment.person_id, meeting.id).await?);
+            entries.extend(invitation::cancel(change, enrolment.person_id, meeting.id).await?);
         }
     }
     if entries.is_empty() {
@@ -123,7 +117,7 @@ pub async fn no_reminder(change: &Change, id: EnrolmentId) -> Result<()> {
 /// When the database fails.
 pub async fn trainer_invited(change: &Change, session: SessionId, person: PersonId) -> Result<()> {
     for meeting in meetings_of(change, session).await? {
-        let entry = invite(change, person, meeting.id).await?;
+        let entry = invitation::invite(change, person, meeting.id).await?;
         change.later(Letter::TrainerInvited { person, entry }).await?;
     }
     Ok(())
@@ -135,55 +129,11 @@ pub async fn trainer_invited(change: &Change, session: SessionId, person: Person
 /// When the database fails.
 pub async fn trainer_released(change: &Change, session: SessionId, person: PersonId) -> Result<()> {
     for meeting in meetings_of(change, session).await? {
-        if let Some(entry) = cancel(change, person, meeting.id).await? {
+        if let Some(entry) = invitation::cancel(change, person, meeting.id).await? {
             change.later(Letter::TrainerReleased { person, entry }).await?;
         }
     }
     Ok(())
-}
-
-/// The next number of an invitation: 0 for the first.
-///
-/// # Errors
-/// When the database fails.
-pub async fn invite(change: &Change, person: PersonId, meeting: MeetingId) -> Result<Entry> {
-    let first = invitation::ActiveModel {
-        person_id: Set(person),
-        meeting_id: Set(meeting),
-        sequence: Set(0),
-        cancelled_at: Set(None),
-    };
-    let next = OnConflict::columns([invitation::Column::PersonId, invitation::Column::MeetingId])
-        .value(
-            invitation::Column::Sequence,
-            Expr::col((invitation::Entity, invitation::Column::Sequence)).add(1),
-        )
-        .value(invitation::Column::CancelledAt, Option::<DateTime<Utc>>::None)
-        .to_owned();
-    invitation::Entity::insert(first).on_conflict(next).exec_without_returning(change.db()).await?;
-    let row = invitation::Entity::find_by_id((person, meeting)).one(change.db()).await?;
-    let sequence = row.ok_or(Error::Missing("invitation"))?.sequence;
-    Ok(Entry { meeting, sequence })
-}
-
-/// The next number, for taking the invitation back; nothing when there is none to take back.
-///
-/// # Errors
-/// When the database fails.
-pub async fn cancel(change: &Change, person: PersonId, meeting: MeetingId) -> Result<Option<Entry>> {
-    let cancelled = invitation::Entity::update_many()
-        .col_expr(invitation::Column::Sequence, Expr::col(invitation::Column::Sequence).add(1))
-        .col_expr(invitation::Column::CancelledAt, Expr::value(change.now))
-        .filter(invitation::Column::PersonId.eq(person))
-        .filter(invitation::Column::MeetingId.eq(meeting))
-        .filter(invitation::Column::CancelledAt.is_null())
-        .exec(change.db())
-        .await?;
-    if cancelled.rows_affected == 0 {
-        return Ok(None);
-    }
-    let row = invitation::Entity::find_by_id((person, meeting)).one(change.db()).await?;
-    Ok(row.map(|row| Entry { meeting, sequence: row.sequence }))
 }
 
 /// What a letter about an enrolment needs.
@@ -213,7 +163,7 @@ async fn placed(
 ) -> Result<()> {
     let meetings = meetings_of(change, enrolment.session_id).await?;
     for meeting in &meetings {
-        let entry = invite(change, enrolment.person_id, meeting.id).await?;
+        let entry = invitation::invite(change, enrolment.person_id, meeting.id).await?;
         change.later(letter(entry)).await?;
     }
     match meetings.first() {

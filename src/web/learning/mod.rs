@@ -22,20 +22,85 @@ pub mod workshop_form;
 
 use poem::http::Method;
 
-use super::row::{Allow::SignedIn, Row, page};
+use super::{
+    row::{Allow, Row, page},
+    view::{Sample, of},
+};
+
+const GET: Method = Method::GET;
+const POST: Method = Method::POST;
 
 /// The pages of this area.
 pub(super) fn rows() -> Vec<Row> {
-    let (get, post) = (Method::GET, Method::POST);
+    [places(), desk(), workshop_desk()].into_iter().flatten().collect()
+}
+
+/// Finding a workshop and having a place.
+fn places() -> Vec<Row> {
     vec![
-        page(get.clone(), "/workshops", SignedIn, catalogue::index),
-        page(get.clone(), "/workshops/:id", SignedIn, workshop::show),
-        page(get.clone(), "/sessions/:id", SignedIn, session::show),
-        page(post.clone(), "/sessions/:id/enrolments", SignedIn, enrolment::create),
-        page(get.clone(), "/places", SignedIn, place::index),
-        page(get, "/enrolments/:id", SignedIn, enrolment::show),
-        page(post.clone(), "/enrolments/:id/withdrawal", SignedIn, enrolment::withdraw),
-        page(post.clone(), "/enrolments/:id/acceptance", SignedIn, enrolment::accept),
-        page(post, "/enrolments/:id/refusal", SignedIn, enrolment::decline),
+        page(GET, "/workshops", Allow::SignedIn, catalogue::index),
+        page(GET, "/workshops/:id", Allow::SignedIn, workshop::show),
+        page(GET, "/sessions/:id", Allow::SignedIn, session::show),
+        page(POST, "/sessions/:id/enrolments", Allow::SignedIn, enrolment::create),
+        page(GET, "/places", Allow::SignedIn, place::index),
+        page(GET, "/enrolments/:id", Allow::SignedIn, enrolment::show),
+        page(POST, "/enrolments/:id/withdrawal", Allow::SignedIn, enrolment::withdraw),
+        page(POST, "/enrolments/:id/acceptance", Allow::SignedIn, enrolment::accept),
+        page(POST, "/enrolments/:id/refusal", Allow::SignedIn, enrolment::decline),
     ]
+}
+
+/// Planning sessions and keeping their participants.
+fn desk() -> Vec<Row> {
+    use participant as who;
+    use session_desk as list;
+    use session_form as form;
+    use session_room as room;
+    vec![
+        page(GET, "/desk/sessions", Allow::SignedIn, list::index),
+        page(GET, "/desk/sessions/new", Allow::Planner, form::new),
+        page(POST, "/desk/sessions", Allow::Planner, form::create),
+        page(GET, "/desk/sessions/:id", Allow::SignedIn, room::show),
+        page(GET, "/desk/sessions/:id/edit", Allow::Planner, form::edit),
+        page(POST, "/desk/sessions/:id", Allow::Planner, form::update),
+        page(POST, "/desk/sessions/:id/enrolments", Allow::Planner, who::enrol),
+        page(GET, "/desk/enrolments/:id/withdrawal", Allow::Planner, who::farewell),
+        page(POST, "/desk/enrolments/:id/withdrawal", Allow::Planner, who::withdraw),
+    ]
+}
+
+/// Writing the catalogue.
+fn workshop_desk() -> Vec<Row> {
+    use workshop_desk as list;
+    use workshop_form as form;
+    vec![
+        page(GET, "/desk/workshops", Allow::Planner, list::index),
+        page(GET, "/desk/workshops/new", Allow::Planner, form::new),
+        page(POST, "/desk/workshops", Allow::Planner, form::create),
+        page(GET, "/desk/workshops/:id/edit", Allow::Planner, form::edit),
+        page(POST, "/desk/workshops/:id", Allow::Planner, form::update),
+        page(POST, "/desk/workshops/:id/state", Allow::Planner, form::set_state),
+    ]
+}
+
+/// Samples of the pages of this area.
+pub(super) fn samples() -> Vec<Sample> {
+    [
+        of::<catalogue::Index>(),
+        of::<workshop::Show>(),
+        of::<session::Show>(),
+        of::<enrolment::Show>(),
+        of::<place::Index>(),
+        of::<participant::Farewell>(),
+        of::<participant::Refused>(),
+        of::<session_desk::List>(),
+        of::<session_form::Choose>(),
+        of::<session_form::Edit>(),
+        of::<session_room::Room>(),
+        of::<workshop_desk::List>(),
+        of::<workshop_form::Edit>(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

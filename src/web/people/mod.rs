@@ -13,3 +13,82 @@ pub mod role;
 pub mod set_up;
 pub mod sign_in;
 pub mod sign_out;
+
+use poem::http::Method;
+
+use super::{
+    row::{Allow, Row, page},
+    view::{Sample, of},
+};
+
+const GET: Method = Method::GET;
+const POST: Method = Method::POST;
+
+/// The pages of this area.
+pub(super) fn rows() -> Vec<Row> {
+    [signing_in(), people(), imports()].into_iter().flatten().collect()
+}
+
+fn signing_in() -> Vec<Row> {
+    vec![
+        page(GET, "/sign-in", Allow::Anyone, sign_in::new),
+        page(POST, "/sign-in", Allow::Anyone, sign_in::create),
+        page(GET, "/sign-in/sent", Allow::Anyone, sign_in::sent),
+        page(GET, "/sign-in/link/:secret", Allow::Anyone, sign_in::link).with_secret(),
+        page(POST, "/sign-in/link/:secret", Allow::Anyone, sign_in::open_link).with_secret(),
+        page(GET, "/sign-in/password", Allow::Anyone, break_glass::new),
+        page(POST, "/sign-in/password", Allow::Anyone, break_glass::create),
+        page(GET, "/set-up/:secret", Allow::Anyone, set_up::new).with_secret(),
+        page(POST, "/set-up/:secret", Allow::Anyone, set_up::create).with_secret(),
+        page(GET, "/demo", Allow::Anyone, persona::index).only_in_demo(),
+        page(POST, "/demo", Allow::Anyone, persona::create).only_in_demo(),
+        page(POST, "/sign-out", Allow::Anyone, sign_out::create),
+        page(POST, "/sign-out/everywhere", Allow::SignedIn, sign_out::everywhere),
+        page(GET, "/language", Allow::Anyone, language::choose),
+    ]
+}
+
+fn people() -> Vec<Row> {
+    vec![
+        page(GET, "/me", Allow::SignedIn, account::show),
+        page(POST, "/me/language", Allow::SignedIn, account::choose_language),
+        page(POST, "/me/browsers/:id/end", Allow::SignedIn, account::end),
+        page(GET, "/people", Allow::PeopleViewer, person::index),
+        page(GET, "/people/:id", Allow::PeopleViewer, person::show),
+        page(POST, "/people/:id/roles", Allow::Granter, person::grant),
+        page(POST, "/people/:person/roles/:id/revocation", Allow::Granter, role::revoke),
+        page(GET, "/roles", Allow::Granter, role::index),
+        page(GET, "/departments", Allow::PeopleViewer, department::index),
+    ]
+}
+
+/// Loading files.
+fn imports() -> Vec<Row> {
+    vec![
+        page(GET, "/import", Allow::Importer, import::new),
+        page(POST, "/import", Allow::Importer, import::create).with_upload(),
+        page(GET, "/import/:id", Allow::Importer, import::show),
+        page(POST, "/import/:id/application", Allow::Importer, import::apply),
+    ]
+}
+
+/// Samples of the pages of this area.
+pub(super) fn samples() -> Vec<Sample> {
+    [
+        of::<account::Account>(),
+        of::<break_glass::Ask>(),
+        of::<department::List>(),
+        of::<import::List>(),
+        of::<import::Preview>(),
+        of::<person::List>(),
+        of::<person::Show>(),
+        of::<role::List>(),
+        of::<set_up::SetUp>(),
+        of::<sign_in::Ask>(),
+        of::<sign_in::Link>(),
+        of::<sign_in::Sent>(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

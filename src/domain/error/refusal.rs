@@ -1,0 +1,119 @@
+//! Every business "no", with its stable code.
+
+use chrono::{DateTime, Utc};
+use entity::id::SessionId;
+
+/// Every business "no". The sentence is `refusal-<code>` in both languages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Enrolment has closed, or the session has started.
+    EnrolmentClosed,
+    /// Enrolment opens later.
+    EnrolmentNotOpen { opens: DateTime<Utc> },
+    /// The session was called off.
+    SessionCalledOff,
+    /// This person already has, gets or waits for a place in this session.
+    AlreadyEnrolled,
+    /// This person already has a place in another session of the workshop.
+    AlreadyInWorkshop { session: SessionId, starts: DateTime<Utc> },
+    /// Another meeting of this person is at the same time, as participant or as trainer.
+    Overlaps { session: SessionId, title: String, starts: DateTime<Utc>, as_trainer: bool },
+    /// This workshop is for others.
+    NotInAudience { audience: String },
+    /// Not employed (any more) on the day of the last meeting.
+    NotEmployed,
+    /// There is no seat to be had: capacity is zero or was lowered.
+    SessionFull,
+    /// The offer was for a time that has passed.
+    OfferLapsed,
+    /// The enrolment has ended or is in another state than this action needs.
+    NotPossibleNow,
+    /// The session has already started.
+    SessionStarted,
+    /// The same idempotency key came with another request.
+    IdempotencyKeyReused,
+    /// So many people would disappear that the file is probably not whole.
+    ImportBrake { gone: usize, of: usize },
+    /// The file was refused as a whole: see its rows.
+    ImportRefused { rows: usize },
+    /// The upload is no longer there.
+    ImportGone,
+    /// The house needs one administrator.
+    LastAdministrator,
+    /// The link was used, is too old or was never given.
+    LinkNotValid,
+    /// Name or password are not right.
+    SignInFailed,
+    /// Too many tries: wait.
+    TooMany { seconds: u64 },
+    /// The code or address is in use.
+    Taken { value: String },
+    /// A workshop must be published before it gets sessions that are open.
+    NotPublished,
+}
+
+impl Refusal {
+    /// The stable code of the API, and the key of the sentence.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::EnrolmentClosed => "enrolment-closed",
+            Self::EnrolmentNotOpen { .. } => "enrolment-not-open",
+            Self::SessionCalledOff => "session-called-off",
+            Self::AlreadyEnrolled => "already-enrolled",
+            Self::AlreadyInWorkshop { .. } => "already-in-workshop",
+            Self::Overlaps { as_trainer: false, .. } => "overlaps",
+            Self::Overlaps { as_trainer: true, .. } => "overlaps-training",
+            Self::NotInAudience { .. } => "not-in-audience",
+            Self::NotEmployed => "not-employed",
+            Self::SessionFull => "session-full",
+            Self::OfferLapsed => "offer-lapsed",
+            Self::NotPossibleNow => "not-possible-now",
+            Self::SessionStarted => "session-started",
+            Self::IdempotencyKeyReused => "idempotency-key-reused",
+            Self::ImportBrake { .. } => "import-brake",
+            Self::ImportRefused { .. } => "import-refused",
+            Self::ImportGone => "import-gone",
+            Self::LastAdministrator => "last-administrator",
+            Self::LinkNotValid => "link-not-valid",
+            Self::SignInFailed => "sign-in-failed",
+            Self::TooMany { .. } => "too-many",
+            Self::Taken { .. } => "taken",
+            Self::NotPublished => "not-published",
+        }
+    }
+
+    /// Arguments of the sentence; moments are named `opens` or `starts` and rendered by the room that shows them.
+    #[must_use]
+    pub fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::NotInAudience { audience } => vec![("audience", audience.clone())],
+            Self::ImportBrake { gone, of } => vec![("gone", gone.to_string()), ("of", of.to_string())],
+            Self::ImportRefused { rows } => vec![("rows", rows.to_string())],
+            Self::TooMany { seconds } => vec![("seconds", seconds.to_string())],
+            Self::Taken { value } => vec![("value", value.clone())],
+            Self::Overlaps { title, .. } => vec![("title", title.clone())],
+            _ => Vec::new(),
+        }
+    }
+
+    /// The other session that stands in the way, and the moment the sentence speaks of.
+    #[must_use]
+    pub const fn session(&self) -> Option<SessionId> {
+        match self {
+            Self::AlreadyInWorkshop { session, .. } | Self::Overlaps { session, .. } => Some(*session),
+            _ => None,
+        }
+    }
+
+    /// The moment the sentence speaks of, if it does.
+    #[must_use]
+    pub const fn moment(&self) -> Option<DateTime<Utc>> {
+        match self {
+            Self::EnrolmentNotOpen { opens: at }
+            | Self::AlreadyInWorkshop { starts: at, .. }
+            | Self::Overlaps { starts: at, .. } => Some(*at),
+            _ => None,
+        }
+    }
+}
