@@ -17,7 +17,7 @@ use crate::{
         actor::Actor,
         error::{Error, Refusal},
         learning::import,
-        people::import::{Consent, Diff, Entry, Remark, upload},
+        people::import::{Changed, Consent, Diff, Entry, Remark, Shown, upload},
     },
     text::{Argument, Language},
 };
@@ -133,9 +133,26 @@ fn print(app: &App, diff: &Diff) -> std::io::Result<()> {
 
 fn told(what: &str, entry: &Entry) -> String {
     let line = entry.line.map_or_else(String::new, |line| format!(", line {line}"));
-    let fields =
-        if entry.fields.is_empty() { String::new() } else { format!(" ({})", entry.fields.join(", ")) };
+    let fields: Vec<String> = entry.fields.iter().map(changed).collect();
+    let fields = if fields.is_empty() { String::new() } else { format!(" ({})", fields.join("; ")) };
     format!("{what}{line}: {} {}{fields}", entry.key, entry.name)
+}
+
+fn changed(one: &Changed) -> String {
+    let field = one.field;
+    one.values.as_ref().map_or_else(
+        || format!("{field} changed"),
+        |(old, new)| format!("{field}: {} -> {}", value(old), value(new)),
+    )
+}
+
+fn value(shown: &Shown) -> String {
+    match shown {
+        Shown::Nothing => "(empty)".to_owned(),
+        Shown::Text(text) => text.clone(),
+        Shown::Day(day) => day.to_string(),
+        Shown::Choice(codes) => codes.join(", "),
+    }
 }
 
 fn sentence(app: &App, remark: &Remark) -> String {

@@ -9,6 +9,20 @@ pub struct Name {
     pub surname: String,
 }
 
+impl Name {
+    /// As it is said: "Joke van der Meer".
+    #[must_use]
+    pub fn whole(&self) -> String {
+        said([&self.given_name, &self.prefix, &self.surname])
+    }
+}
+
+/// The parts of a name that are there, as they are said one after the other.
+#[must_use]
+pub fn said(parts: [&str; 3]) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
 /// The words that tussenvoegsels are made of, after table 36 of the Landelijke Tabellen (RvIG).
 const PARTICLES: [&str; 60] = [
     "'s", "'t", "aan", "af", "al", "am", "auf", "aus", "aus'm", "ben", "bij", "bin", "boven", "d'", "da",

@@ -21,7 +21,7 @@ use crate::domain::{
     search,
 };
 
-use super::role;
+use super::{name, role};
 
 pub use super::address::is_address;
 pub use entity::person::Model as Person;
@@ -44,8 +44,7 @@ pub struct NewPerson {
 /// The name as it is said: "Joke van der Meer".
 #[must_use]
 pub fn full_name(person: &Person) -> String {
-    let parts = [&person.given_name, &person.prefix, &person.surname];
-    parts.into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
+    name::said([&person.given_name, &person.prefix, &person.surname])
 }
 
 /// Whether this person works here on that day.

@@ -1,10 +1,11 @@
 //! What a file would change, on a page.
 
+use chrono::NaiveDate;
 use entity::{id::ImportId, import::ImportKind};
 use serde::Serialize;
 
 use crate::{
-    domain::people::import::{Brake, Diff, Entry, Remark},
+    domain::people::import::{Brake, Changed, Diff, Entry, Remark, Shown},
     web::{context::Context, refill::FormView, sentence::Sentence, view::View},
 };
 
@@ -33,6 +34,8 @@ pub struct Group {
     /// `added`, `moved`, `changed` or `left`.
     what: &'static str,
     count: usize,
+    /// Whether there are values to compare: a list, because a table of them is unreadable on a phone.
+    detailed: bool,
     rows: Vec<Row>,
 }
 
@@ -42,7 +45,7 @@ pub struct Row {
     line: Option<u64>,
     key: String,
     name: String,
-    fields: Vec<&'static str>,
+    fields: Vec<Changed>,
 }
 
 /// What is to be said about rows.
@@ -74,13 +77,9 @@ impl View for Preview {
     }
 
     fn samples() -> Vec<Self> {
-        let row = Row {
-            line: Some(3),
-            key: "100234".into(),
-            name: "Fenna de Boer".into(),
-            fields: vec!["email", "jobTitle"],
-        };
-        let group = |what| Group { what, count: 1, rows: vec![row.clone()] };
+        let row =
+            Row { line: Some(3), key: "100234".into(), name: "Fenna de Boer".into(), fields: changes() };
+        let group = |what, detailed| Group { what, count: 1, detailed, rows: vec![row.clone()] };
         let said = |count| Remarks {
             count,
             rows: vec![Said { line: 7, text: "De achternaam ontbreekt.".into() }; count],
@@ -97,13 +96,25 @@ impl View for Preview {
             warnings: said(wrong),
             brake,
         };
-        let all = ["added", "moved", "changed", "left"].map(group).to_vec();
+        let all = ["added", "moved", "changed", "left"].map(|what| group(what, what != "added")).to_vec();
         vec![
             preview(all.clone(), 2, Some(Disappearing { gone: 60, of: 100 })),
             preview(all, 0, None),
             preview(Vec::new(), 0, None),
         ]
     }
+}
+
+/// A change of every sort.
+fn changes() -> Vec<Changed> {
+    vec![
+        Changed::new("departmentId", "Burgerzaken", "Vergunningen"),
+        Changed::new("email", Shown::Nothing, "f.deboer@gemeente.example"),
+        Changed::new("employedUntil", Shown::Nothing, NaiveDate::from_ymd_opt(2027, 1, 31)),
+        Changed::new("blocked", ["allowed"], ["blocked"]),
+        Changed::new("values", ["vertrouwen"], ["verbinding", "vakmanschap"]),
+        Changed::long("description"),
+    ]
 }
 
 impl Preview {
@@ -139,7 +150,8 @@ impl Group {
             name: entry.name.clone(),
             fields: entry.fields.clone(),
         };
-        Self { what, count: entries.len(), rows: entries.iter().take(MOST_ROWS).map(row).collect() }
+        let detailed = entries.iter().any(|entry| !entry.fields.is_empty());
+        Self { what, count: entries.len(), detailed, rows: entries.iter().take(MOST_ROWS).map(row).collect() }
     }
 }
 

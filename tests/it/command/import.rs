@@ -65,6 +65,21 @@ async fn a_dry_run_tells_everything_and_writes_nothing() {
 }
 
 #[tokio::test]
+async fn what_changes_is_told_with_the_old_and_the_new_value() {
+    let machine = Machine::new().await;
+    machine.import("departments", "departments.csv");
+    let staff = |row: &str| machine.file("people.csv", &format!("{HEADING}{row}\n"));
+    machine.run(&["import", "people", &staff("1;An;Aa;a@x.example;RO;Adviseur;01-01-2020;")]);
+
+    let done = machine.run(&["import", "people", &staff("1;An;Aa;;VERG;Jurist;01-01-2020;31-12-2027")]);
+
+    let changed = "changed, line 2: 1 An Aa (email: a@x.example -> (empty); jobTitle: Adviseur -> Jurist; employedUntil: (empty) -> 2027-12-31)";
+    assert!(done.out.contains(changed), "{}", done.out);
+    let moved = "moved, line 2: 1 An Aa (departmentId: Ruimtelijke ontwikkeling -> Vergunningen)";
+    assert!(done.out.contains(moved), "{}", done.out);
+}
+
+#[tokio::test]
 async fn who_would_let_many_go_must_say_so() {
     let machine = Machine::new().await;
     machine.import_staff();

@@ -2,6 +2,12 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
+use entity::{
+    department::DepartmentKind,
+    person::PersonKind,
+    workshop::{Offering, WorkshopForm},
+    workshop_value::CoreValue,
+};
 use olievlek::{
     domain::error::Refusal,
     text::{Language, Words},
@@ -40,6 +46,23 @@ fn every_key_that_is_named_has_a_sentence() {
     let silent: Vec<_> =
         named.iter().filter(|key| Language::ALL.iter().any(|language| !words.has(*language, key))).collect();
     assert!(silent.is_empty(), "no sentence for {silent:#?}");
+}
+
+#[test]
+fn every_choice_that_a_file_can_change_has_a_word() {
+    let words = Words::embedded().expect("words");
+    let codes = [
+        CoreValue::ALL.iter().map(|one| one.code()).collect::<Vec<_>>(),
+        WorkshopForm::ALL.iter().map(|one| one.code()).collect(),
+        Offering::ALL.iter().map(|one| one.code()).collect(),
+        DepartmentKind::ALL.iter().map(|one| one.code()).collect(),
+        PersonKind::ALL.iter().map(|one| one.code()).collect(),
+        vec!["allowed", "blocked"],
+    ];
+    for code in codes.concat() {
+        let key = format!("import-choice-{code}");
+        assert!(words.has(Language::Dutch, &key) && words.has(Language::English, &key), "no word for {key}");
+    }
 }
 
 /// The literals that follow one of the openings; not those that are only the beginning of a key.

@@ -60,6 +60,20 @@ async fn a_file_is_previewed_with_its_refused_rows_and_then_applied() {
 }
 
 #[tokio::test]
+async fn who_changes_is_shown_with_old_and_new_values_side_by_side() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let mut browser = house.browser_of(people.administrator).await;
+    let tree = "code;naam;soort\nKCC;Contactcentrum;team\n";
+    let preview = upload(&mut browser, "departments", tree).await.location().to_owned();
+
+    let page = browser.get(&preview).await;
+    assert_eq!(page.text(".changes dt"), "Naam\nSoort");
+    assert_eq!(page.text(".changes del"), "Was: Klantcontact\nWas: Afdeling");
+    assert_eq!(page.text(".changes ins"), "Wordt: Contactcentrum\nWordt: Team");
+}
+
+#[tokio::test]
 async fn a_file_that_is_not_what_it_should_be_is_refused_at_its_field() {
     let house = TestHouse::new().await;
     let people = house.named().await;

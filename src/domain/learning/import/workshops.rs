@@ -17,7 +17,7 @@ use crate::domain::{
     actor::Actor,
     change::{Change, House},
     error::Result,
-    people::import::{Diff, Entry, Remark, read::Table},
+    people::import::{Changed, Diff, Entry, Remark, Shown, read::Table},
 };
 
 /// Workshops in one transaction: each takes some statements.
@@ -123,20 +123,26 @@ impl Plan {
     }
 }
 
-fn changes(before: &Draft, after: &Draft) -> Vec<&'static str> {
-    let pairs = [
-        ("title", before.title != after.title),
-        ("summary", before.summary != after.summary),
-        ("description", before.description != after.description),
-        ("goals", before.goals != after.goals),
-        ("values", before.values != after.values),
-        ("form", before.form != after.form),
-        ("durationMinutes", before.duration_minutes != after.duration_minutes),
-        ("parts", before.parts != after.parts),
-        ("minimum", before.minimum != after.minimum),
-        ("maximum", before.maximum != after.maximum),
-        ("audience", before.audience != after.audience),
-        ("offering", before.offering != after.offering),
+/// Texts of more than a sentence only say that they change.
+fn changes(before: &Draft, after: &Draft) -> Vec<Changed> {
+    let at = |field, show: &dyn Fn(&Draft) -> Shown| {
+        let (old, new) = (show(before), show(after));
+        (old != new).then(|| Changed::new(field, old, new))
+    };
+    let long = |field, differs: bool| differs.then(|| Changed::long(field));
+    let changes = [
+        at("title", &|d| d.title.as_str().into()),
+        at("summary", &|d| d.summary.as_str().into()),
+        long("description", before.description != after.description),
+        long("goals", before.goals != after.goals),
+        at("values", &|d| d.values.iter().map(|value| value.code()).collect::<Vec<_>>().into()),
+        at("form", &|d| [d.form.code()].into()),
+        at("durationMinutes", &|d| Some(d.duration_minutes).into()),
+        at("parts", &|d| Some(d.parts).into()),
+        at("minimum", &|d| d.minimum.into()),
+        at("maximum", &|d| d.maximum.into()),
+        at("audience", &|d| d.audience.as_str().into()),
+        at("offering", &|d| [d.offering.code()].into()),
     ];
-    pairs.into_iter().filter_map(|(name, differs)| differs.then_some(name)).collect()
+    changes.into_iter().flatten().collect()
 }

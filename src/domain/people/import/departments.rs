@@ -13,6 +13,7 @@ use sea_orm::{
 };
 
 use super::{
+    changed::{Changed, Shown},
     columns::{self, CODE, KIND, NAME, PARENT},
     diff::{Diff, Entry, Remark},
     read::{Row, Table},
@@ -202,6 +203,7 @@ fn compare(records: &[Record], known: &HashMap<String, Department>, diff: &mut D
     for record in records {
         ids.entry(record.code.to_lowercase()).or_insert_with(DepartmentId::new);
     }
+    let names = names(records, known, &ids);
     let mut rows = Vec::new();
     for record in records {
         let before = known.get(&record.code.to_lowercase());
@@ -212,7 +214,7 @@ fn compare(records: &[Record], known: &HashMap<String, Department>, diff: &mut D
             name: after.name.clone(),
             fields,
         };
-        match before.map(|before| changes(before, &after)) {
+        match before.map(|before| changes(before, &after, &names)) {
             None => diff.added.push(entry(Vec::new())),
             Some(fields) if fields.is_empty() => {
                 diff.unchanged += 1;
@@ -236,13 +238,29 @@ fn merged(record: &Record, before: Option<&Department>, ids: &HashMap<String, De
     }
 }
 
-fn changes(before: &Department, after: &Department) -> Vec<&'static str> {
-    let pairs = [
-        ("name", before.name != after.name),
-        ("parentId", before.parent_id != after.parent_id),
-        ("kind", before.kind != after.kind),
+/// What departments are called: as the file has it, else as the house has it.
+fn names<'a>(
+    records: &'a [Record],
+    known: &'a HashMap<String, Department>,
+    ids: &HashMap<String, DepartmentId>,
+) -> HashMap<DepartmentId, &'a str> {
+    let house = known.values().map(|department| (department.id, &*department.name));
+    let file =
+        records.iter().filter_map(|record| Some((*ids.get(&record.code.to_lowercase())?, &*record.name)));
+    house.chain(file).collect()
+}
+
+fn changes(before: &Department, after: &Department, names: &HashMap<DepartmentId, &str>) -> Vec<Changed> {
+    let parent = |department: &Department| -> Shown {
+        department.parent_id.and_then(|id| names.get(&id)).copied().into()
+    };
+    let changes = [
+        (before.name != after.name).then(|| Changed::new("name", &*before.name, &*after.name)),
+        (before.parent_id != after.parent_id)
+            .then(|| Changed::new("parentId", parent(before), parent(after))),
+        (before.kind != after.kind).then(|| Changed::new("kind", [before.kind.code()], [after.kind.code()])),
     ];
-    pairs.into_iter().filter_map(|(name, differs)| differs.then_some(name)).collect()
+    changes.into_iter().flatten().collect()
 }
 
 /// A foreign key holds at the end of each statement, so a parent may not come in a later one.

@@ -3,6 +3,7 @@
 use entity::import::ImportKind;
 use serde_json::{Value, json};
 
+use super::changed::Changed;
 use crate::domain::error::Refusal;
 
 /// What a file changes, row by row.
@@ -31,8 +32,7 @@ pub struct Entry {
     /// Code or number.
     pub key: String,
     pub name: String,
-    /// The fields that change, as they are called in the API.
-    pub fields: Vec<&'static str>,
+    pub fields: Vec<Changed>,
 }
 
 /// What is to be said about a row: the sentence `import-<key>` in both languages.

@@ -16,6 +16,7 @@ pub struct Departments {
     codes: HashMap<String, DepartmentId>,
     /// Nothing for a name that several have.
     names: HashMap<String, Option<DepartmentId>>,
+    titles: HashMap<DepartmentId, String>,
 }
 
 /// People and where they work.
@@ -34,20 +35,26 @@ impl Departments {
     /// # Errors
     /// When the database fails.
     pub async fn load(db: &impl ConnectionTrait) -> Result<Self> {
-        let (mut codes, mut names) = (HashMap::new(), HashMap::new());
+        let (mut codes, mut names, mut titles) = (HashMap::new(), HashMap::new(), HashMap::new());
         for department in department::list(db).await? {
             codes.insert(department.code.to_lowercase(), department.id);
             names
                 .entry(department.name.to_lowercase())
                 .and_modify(|id| *id = None)
                 .or_insert(Some(department.id));
+            titles.insert(department.id, department.name);
         }
-        Ok(Self { codes, names })
+        Ok(Self { codes, names, titles })
     }
 
     /// The department with this code.
     pub fn by_code(&self, code: &str) -> Option<DepartmentId> {
         self.codes.get(&code.to_lowercase()).copied()
+    }
+
+    /// What a department is called.
+    pub fn title(&self, id: DepartmentId) -> Option<&str> {
+        self.titles.get(&id).map(String::as_str)
     }
 
     /// The one department with this name.

@@ -10,7 +10,7 @@ use super::{
     person_row::{PersonRow, Places},
     read::Table,
 };
-use crate::domain::people::person::Person;
+use crate::domain::people::person::{Person, full_name};
 
 /// The rows that are well by themselves and name nobody whom an earlier one has.
 pub fn sound(table: &Table, places: &Places, departments: &Departments, diff: &mut Diff) -> Vec<PersonRow> {
@@ -89,8 +89,11 @@ pub fn free_addresses(
     freed
 }
 
-/// Whom the cells of the column manager mean.
-pub struct Managers(HashMap<String, PersonId>);
+/// Whom the cells of the column manager mean, and what they are called.
+pub struct Managers {
+    ids: HashMap<String, PersonId>,
+    names: HashMap<PersonId, String>,
+}
 
 impl Managers {
     /// Numbers and addresses of the house and of the file; where they differ the file is right.
@@ -100,12 +103,20 @@ impl Managers {
             .iter()
             .map(|person| (person.employee_number.clone(), person.email.clone(), person.id));
         let file = staff.iter().map(|(row, id)| (row.number.clone(), row.email.clone().flatten(), *id));
-        let names = house.chain(file).flat_map(|(number, email, id)| [(number, id), (email, id)]);
-        Self(names.filter_map(|(name, id)| Some((name?.to_lowercase(), id))).collect())
+        let handles = house.chain(file).flat_map(|(number, email, id)| [(number, id), (email, id)]);
+        let ids = handles.filter_map(|(handle, id)| Some((handle?.to_lowercase(), id))).collect();
+        let house = known.people.iter().map(|person| (person.id, full_name(person)));
+        let names = house.chain(staff.iter().map(|(row, id)| (*id, row.name.whole()))).collect();
+        Self { ids, names }
+    }
+
+    /// What somebody is called: as the file has it, else as the house has it.
+    pub fn name(&self, id: PersonId) -> Option<&str> {
+        self.names.get(&id).map(String::as_str)
     }
 
     /// Nothing when the file does not tell.
     pub fn of_row(&self, row: &PersonRow) -> Option<Option<PersonId>> {
-        row.manager.as_ref().map(|manager| self.0.get(manager).copied())
+        row.manager.as_ref().map(|manager| self.ids.get(manager).copied())
     }
 }

@@ -3,6 +3,7 @@
 //! Applying a staff file also gives up the seats of who leaves, and learning knows those: the doors to previewing and
 //! applying are in `learning::import`, which puts both areas together.
 
+mod changed;
 pub mod columns;
 pub mod departments;
 pub mod diff;
@@ -17,6 +18,7 @@ mod staff;
 pub mod upload;
 pub(in crate::domain) mod write;
 
+pub use changed::{Changed, Shown};
 pub use diff::{Brake, Consent, Diff, Entry, Remark};
 
 /// Rows that are written in one transaction: few enough that the one writer of SQLite is never held for a second.

@@ -10,6 +10,7 @@ use entity::{id::*, import::ImportKind, person::PersonKind};
 use sea_orm::ConnectionTrait;
 
 use super::{
+    changed::Changed,
     diff::{Brake, Diff, Entry, Remark},
     known::{Departments, Known},
     matching::{Managers, free_addresses, recognised, sound},
@@ -20,7 +21,10 @@ use super::{
 };
 use crate::domain::{
     error::Result,
-    people::person::{Person, full_name},
+    people::{
+        person::{Person, full_name},
+        placement::Placement,
+    },
 };
 
 /// Of every so many people one may disappear without being asked.
@@ -81,9 +85,9 @@ pub async fn plan(db: &impl ConnectionTrait, table: &Table, when: When) -> Resul
     let mut staff = recognised(rows, &known);
     let absent = absent(table, &places, &staff, &known, when.today);
     plan.freed = free_addresses(&mut staff, &absent, &known, &mut plan.diff);
-    let managers = Managers::of(&staff, &known);
+    let ground = Ground { managers: Managers::of(&staff, &known), departments, known: &known, when };
     for (row, id) in &staff {
-        compare(row, (*id, managers.of_row(row)), &known, when).tell(&mut plan);
+        ground.compare(row, *id).tell(&mut plan);
     }
     plan.absent(&absent, when.today);
     plan.diff.brake = brake(plan.diff.left.len(), &known, when.today);
@@ -128,17 +132,33 @@ impl Plan {
     }
 }
 
-fn compare<'a>(
-    row: &'a PersonRow,
-    (id, manager): (PersonId, Option<Option<PersonId>>),
+/// What rows are compared with.
+struct Ground<'a> {
     known: &'a Known,
+    departments: Departments,
+    managers: Managers,
     when: When,
-) -> Comparison<'a> {
-    let before = known.get(id);
-    let after = merged(row, before, (id, manager), when.now);
-    let placing = place(row, &after, before.is_none(), (known.placements_of(id), when.today));
-    let fields = before.map(|before| changes(before, &after)).unwrap_or_default();
-    Comparison { row, before, after, manager: manager.flatten(), placing, fields, today: when.today }
+}
+
+impl<'a> Ground<'a> {
+    fn compare(&self, row: &'a PersonRow, id: PersonId) -> Comparison<'a> {
+        let (before, manager) = (self.known.get(id), self.managers.of_row(row));
+        let after = merged(row, before, (id, manager), self.when.now);
+        let current = self.known.placements_of(id);
+        let placing = place(row, &after, before.is_none(), (current, self.when.today));
+        let department = self.department(&placing, current);
+        let fields = before.map(|before| changes(before, &after, &self.managers)).unwrap_or_default();
+        let (manager, today) = (manager.flatten(), self.when.today);
+        Comparison { row, before, after, manager, placing, department, fields, today }
+    }
+
+    /// The departments that somebody leaves, and the one that they go to.
+    fn department(&self, placing: &Placing, current: &[Placement]) -> Option<Changed> {
+        let to = self.departments.title(placing.begin.as_ref()?.department);
+        let ended = current.iter().filter(|p| placing.end.contains(&p.id) || placing.drop.contains(&p.id));
+        let from: Vec<_> = ended.filter_map(|p| self.departments.title(p.department_id)).collect();
+        Some(Changed::new("departmentId", from.join(", ").as_str(), to))
+    }
 }
 
 /// What one row changes.
@@ -148,7 +168,8 @@ struct Comparison<'a> {
     after: Person,
     manager: Option<PersonId>,
     placing: Placing,
-    fields: Vec<&'static str>,
+    department: Option<Changed>,
+    fields: Vec<Changed>,
     today: NaiveDate,
 }
 
@@ -157,7 +178,7 @@ impl Comparison<'_> {
         person.employed_until.is_none_or(|until| until >= self.today)
     }
 
-    fn entry(&self, fields: Vec<&'static str>) -> Entry {
+    fn entry(&self, fields: Vec<Changed>) -> Entry {
         entry(Some(self.row.line), &self.after, fields)
     }
 
@@ -178,7 +199,11 @@ impl Comparison<'_> {
     /// Takes this into the plan.
     fn tell(self, plan: &mut Plan) {
         self.warn(&mut plan.diff.warnings);
-        let (all, moves) = (self.fields.clone(), self.placing.moves());
+        let (mut all, moves) = (self.fields.clone(), self.placing.moves());
+        let department = self.department.clone();
+        if !moves {
+            all.extend(department.clone());
+        }
         match self.before {
             None => plan.diff.added.push(self.entry(Vec::new())),
             Some(_) if all.is_empty() && self.placing.is_nothing() => {
@@ -192,9 +217,10 @@ impl Comparison<'_> {
             Some(_) => plan.diff.changed.push(self.entry(all)),
         }
         if moves {
-            plan.diff.moved.push(self.entry(vec!["departmentId"]));
+            plan.diff.moved.push(self.entry(department.into_iter().collect()));
         }
-        let new_end = self.after.employed_until.filter(|_| self.fields.contains(&"employedUntil"));
+        let new_end =
+            self.after.employed_until.filter(|_| self.fields.iter().any(|one| one.field == "employedUntil"));
         if let Some(last_day) = new_end {
             plan.leavers.push(Leaver { person: self.after.id, last_day, gone: !self.works(&self.after) });
         }
@@ -212,7 +238,7 @@ fn brake(gone: usize, known: &Known, today: NaiveDate) -> Option<Brake> {
     (gone * BRAKE > of).then_some(Brake { gone, of })
 }
 
-fn entry(line: Option<u64>, person: &Person, fields: Vec<&'static str>) -> Entry {
+fn entry(line: Option<u64>, person: &Person, fields: Vec<Changed>) -> Entry {
     let key = person.employee_number.clone().or(person.email.clone()).unwrap_or_default();
     Entry { line, key, name: full_name(person), fields }
 }

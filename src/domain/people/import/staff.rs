@@ -3,8 +3,12 @@
 use chrono::{DateTime, Utc};
 use entity::{id::*, person::PersonKind};
 
-use super::person_row::PersonRow;
-use crate::domain::people::person::{Person, searchable};
+use super::{
+    changed::{Changed, Shown},
+    matching::Managers,
+    person_row::PersonRow,
+};
+use crate::domain::people::person::{Person, full_name, searchable};
 
 /// The person after the file. What the file has no column for stays.
 pub fn merged(
@@ -40,21 +44,28 @@ pub fn merged(
     person
 }
 
-/// The fields that differ, as they are called in the API.
-pub fn changes(before: &Person, after: &Person) -> Vec<&'static str> {
-    let name = |person: &Person| [person.given_name.clone(), person.prefix.clone(), person.surname.clone()];
-    let pairs = [
-        ("kind", before.kind != after.kind),
-        ("employeeNumber", before.employee_number != after.employee_number),
-        ("name", name(before) != name(after)),
-        ("email", before.email != after.email),
-        ("jobTitle", before.job_title != after.job_title),
-        ("managerId", before.manager_id != after.manager_id),
-        ("employedFrom", before.employed_from != after.employed_from),
-        ("employedUntil", before.employed_until != after.employed_until),
-        ("blocked", before.blocked_at.is_some() != after.blocked_at.is_some()),
+/// The fields that differ, with what they were and what they become.
+pub fn changes(before: &Person, after: &Person, managers: &Managers) -> Vec<Changed> {
+    let at = |field, differs: bool, show: &dyn Fn(&Person) -> Shown| {
+        differs.then(|| Changed::new(field, show(before), show(after)))
+    };
+    let name = |p: &Person| [p.given_name.clone(), p.prefix.clone(), p.surname.clone()];
+    let manager = |p: &Person| p.manager_id.and_then(|id| managers.name(id)).into();
+    let access = |p: &Person| [if p.blocked_at.is_some() { "blocked" } else { "allowed" }].into();
+    let changes = [
+        at("kind", before.kind != after.kind, &|p| [p.kind.code()].into()),
+        at("employeeNumber", before.employee_number != after.employee_number, &|p| {
+            p.employee_number.as_deref().into()
+        }),
+        at("name", name(before) != name(after), &|p| full_name(p).as_str().into()),
+        at("email", before.email != after.email, &|p| p.email.as_deref().into()),
+        at("jobTitle", before.job_title != after.job_title, &|p| p.job_title.as_str().into()),
+        at("managerId", before.manager_id != after.manager_id, &manager),
+        at("employedFrom", before.employed_from != after.employed_from, &|p| p.employed_from.into()),
+        at("employedUntil", before.employed_until != after.employed_until, &|p| p.employed_until.into()),
+        at("blocked", before.blocked_at.is_some() != after.blocked_at.is_some(), &access),
     ];
-    pairs.into_iter().filter_map(|(name, differs)| differs.then_some(name)).collect()
+    changes.into_iter().flatten().collect()
 }
 
 const fn nobody(id: PersonId, now: DateTime<Utc>) -> Person {

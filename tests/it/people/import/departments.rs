@@ -4,8 +4,21 @@ use olievlek::domain::{
     people::{department, import::Consent},
 };
 
-use super::{counts, load, load_with};
+use super::{changes, counts, load, load_with};
 use crate::house::TestHouse;
+
+#[tokio::test]
+async fn a_department_that_moves_is_shown_with_the_names_of_both_departments_above_it() {
+    let house = TestHouse::new().await;
+    let tree = "code;naam;bovenliggend;soort\nA;Alfa;;domein\nB;Beta;;domein\nC;Gamma;A;afdeling\n";
+    load(&house, ImportKind::Departments, tree).await.unwrap();
+
+    let diff = load(&house, ImportKind::Departments, tree.replace("Gamma;A;afdeling", "Gamma;B;team"))
+        .await
+        .unwrap();
+
+    assert_eq!(changes(&diff.changed), ["parentId: Alfa -> Beta", "kind: department -> team"]);
+}
 
 #[tokio::test]
 async fn a_parent_may_come_later_in_the_file() {
@@ -77,7 +90,7 @@ async fn a_file_without_kinds_and_parents_leaves_them_as_they_are() {
 
     let diff = load(&house, ImportKind::Departments, "code;naam\nkcc;Klantcontact\n").await.unwrap();
 
-    assert_eq!(diff.changed[0].fields, ["name"]);
+    assert_eq!(diff.changed[0].fields[0].field, "name");
     let all = department::list(&house.db.reader).await.unwrap();
     let kcc = all.iter().find(|department| department.code == "KCC").unwrap();
     assert!(kcc.parent_id.is_some());

@@ -13,7 +13,7 @@ use olievlek::domain::{
     error::Result,
     learning::import,
     people::{
-        import::{Consent, Diff, upload},
+        import::{Changed, Consent, Diff, Entry, Shown, upload},
         person as people,
     },
 };
@@ -47,6 +47,21 @@ pub async fn some_departments(house: &TestHouse) {
 /// The one with this address.
 pub async fn by_email(house: &TestHouse, email: &str) -> person::Model {
     people::by_email(&house.db.reader, email).await.unwrap().expect("somebody with this address")
+}
+
+/// The changes of the first row of a list, as `field: old -> new`.
+pub fn changes(entries: &[Entry]) -> Vec<String> {
+    let value = |shown: &Shown| match shown {
+        Shown::Nothing => "nothing".to_owned(),
+        Shown::Text(text) => text.clone(),
+        Shown::Day(day) => day.to_string(),
+        Shown::Choice(codes) => codes.join(", "),
+    };
+    let one = |one: &Changed| match &one.values {
+        Some((old, new)) => format!("{}: {} -> {}", one.field, value(old), value(new)),
+        None => format!("{} changed", one.field),
+    };
+    entries[0].fields.iter().map(one).collect()
 }
 
 /// Added, changed, left, moved, unchanged, refused.

@@ -4,7 +4,7 @@ use olievlek::domain::{
     people::{import::Consent, person::full_name, placement, role},
 };
 
-use super::{by_email, counts, load, load_with, some_departments};
+use super::{by_email, changes, counts, load, load_with, some_departments};
 use crate::house::TestHouse;
 
 const HEADER: &str = "Medewerker;Roepnaam;Tussenvoegsel;Achternaam;E-mail werk;Afdelingscode;Leidinggevende;Datum in dienst;Datum uit dienst\n";
@@ -113,6 +113,52 @@ async fn who_moves_keeps_history_with_the_old_department() {
 }
 
 #[tokio::test]
+async fn whoever_changes_is_shown_from_old_to_new_with_departments_managers_and_days_by_name() {
+    let house = TestHouse::new().await;
+    some_departments(&house).await;
+    let bo = "2;Bo;;Bos;;KCC;;;";
+    load(&house, People, hr(&["1;Ank;;Aal;ank@g.example;VERG;2;01-01-2020;", bo, "3;Cas;;Cox;;KCC;;;"]))
+        .await
+        .unwrap();
+
+    let file =
+        hr(&["1;Anke;;Aal;;KCC;4;01-02-2020;31-12-2027", bo, "3;Cas;;Cox;;KCC;;;", "4;Dex;van;Dam;;KCC;;;"]);
+    let diff = load(&house, People, file).await.unwrap();
+
+    let expected = [
+        "name: Ank Aal -> Anke Aal",
+        "email: ank@g.example -> nothing",
+        "managerId: Bo Bos -> Dex van Dam",
+        "employedFrom: 2020-01-01 -> 2020-02-01",
+        "employedUntil: nothing -> 2027-12-31",
+    ];
+    assert_eq!(changes(&diff.changed), expected);
+    assert_eq!(changes(&diff.moved), ["departmentId: Vergunningen -> Klantcontact"]);
+}
+
+#[tokio::test]
+async fn a_name_that_is_only_written_in_other_columns_changes_without_two_equal_values() {
+    let house = TestHouse::new().await;
+    some_departments(&house).await;
+    load(&house, People, hr(&["1;Ank;;De Aal;;VERG;;;"])).await.unwrap();
+
+    let diff = load(&house, People, hr(&["1;Ank;De;Aal;;VERG;;;"])).await.unwrap();
+
+    assert_eq!(changes(&diff.changed), ["name changed"]);
+}
+
+#[tokio::test]
+async fn who_gets_a_first_department_is_shown_with_it() {
+    let house = TestHouse::new().await;
+    some_departments(&house).await;
+    load(&house, People, hr(&["1;Ank;;Aal;;;;;"])).await.unwrap();
+
+    let diff = load(&house, People, hr(&["1;Ank;;Aal;;VERG;;;"])).await.unwrap();
+
+    assert_eq!(changes(&diff.changed), ["departmentId: nothing -> Vergunningen"]);
+}
+
+#[tokio::test]
 async fn two_people_can_swap_addresses() {
     let house = TestHouse::new().await;
     some_departments(&house).await;
@@ -148,8 +194,8 @@ async fn the_address_book_recognises_who_the_staff_file_brought_and_leaves_the_r
 
     assert_eq!(counts(&diff), [1, 2, 0, 0, 0, 0]);
     assert_eq!(
-        (diff.changed[0].fields.clone(), diff.changed[1].fields.clone()),
-        (vec!["jobTitle"], vec!["blocked"])
+        (changes(&diff.changed[..1]), changes(&diff.changed[1..])),
+        (vec!["jobTitle: nothing -> Adviseur".to_owned()], vec!["blocked: allowed -> blocked".to_owned()])
     );
     let (ank, bo) = (by_email(&house, "a@g.example").await, by_email(&house, "b@g.example").await);
     assert_eq!((ank.employee_number.as_deref(), ank.manager_id), (Some("1"), Some(bo.id)));
@@ -158,7 +204,7 @@ async fn the_address_book_recognises_who_the_staff_file_brought_and_leaves_the_r
     assert_eq!(by_email(&house, "kim@bureau.example").await.kind.code(), "external");
 
     let opened = load(&house, People, book.replace("False", "True")).await.unwrap();
-    assert_eq!(opened.changed[0].fields, ["blocked"]);
+    assert_eq!(changes(&opened.changed), ["blocked: blocked -> allowed"]);
     assert!(by_email(&house, "b@g.example").await.blocked_at.is_none());
 }
 

@@ -5,7 +5,7 @@ use olievlek::domain::{
     people::import::Consent,
 };
 
-use super::{counts, load, load_with};
+use super::{changes, counts, load, load_with};
 use crate::house::TestHouse;
 
 const HEADER: &str = "code;titel;kernwaarden;vorm;duur_minuten;dagdelen;min_deelnemers;max_deelnemers;doelgroep;aanbod;leerdoelen\n";
@@ -39,7 +39,31 @@ async fn a_workshop_from_a_file_is_published_with_values_goals_and_form() {
     assert_eq!(found.goals, "Je leest\nJe schrijft");
     assert!(load(&house, Workshops, &file).await.unwrap().is_empty());
     let renamed = load(&house, Workshops, "code;titel\nw1;Heldere taal\n").await.unwrap();
-    assert_eq!(renamed.changed[0].fields, ["title"]);
+    assert_eq!(changes(&renamed.changed), ["title: Taal -> Heldere taal"]);
+}
+
+#[tokio::test]
+async fn a_workshop_that_changes_shows_short_fields_from_old_to_new_and_only_names_long_texts() {
+    let house = TestHouse::new().await;
+    let header = "code;titel;samenvatting;beschrijving;kernwaarden;vorm;duur_minuten;max_deelnemers;doelgroep;aanbod;leerdoelen\n";
+    let before = "W1;Taal;Kort;Een lang verhaal.;vertrouwen;online;90;;iedereen;vrij;Je leest\n";
+    let after = "W1;Taal;Korter;Een ander verhaal.;vakmanschap,vernieuwing;hybride;120;12;schrijvers;gericht;Je schrijft\n";
+    load(&house, Workshops, header.to_owned() + before).await.unwrap();
+
+    let diff = load(&house, Workshops, header.to_owned() + after).await.unwrap();
+
+    let expected = [
+        "summary: Kort -> Korter",
+        "description changed",
+        "goals changed",
+        "values: vertrouwen -> vakmanschap, vernieuwing",
+        "form: online -> hybrid",
+        "durationMinutes: 90 -> 120",
+        "maximum: nothing -> 12",
+        "audience: iedereen -> schrijvers",
+        "offering: open -> targeted",
+    ];
+    assert_eq!(changes(&diff.changed), expected);
 }
 
 #[tokio::test]
