@@ -39,7 +39,7 @@ enum Command {
     Work,
     /// Bring the database up to date, then stop
     Migrate,
-    /// Read a file into the house
+    /// Read a file into the house: on a terminal it asks before it writes, elsewhere it writes at once
     Import(import::Import),
     /// Write a table to a file or to standard output
     Export(export::Export),

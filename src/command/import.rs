@@ -1,7 +1,7 @@
 //! `import`: tells what a file would change, and changes it.
 
 use std::{
-    io::{IsTerminal as _, Write as _, stdin, stdout},
+    io::{IsTerminal as _, Write as _, stderr, stdin},
     path::PathBuf,
     process::ExitCode,
 };
@@ -17,7 +17,7 @@ use crate::{
         actor::Actor,
         error::{Error, Refusal},
         learning::import,
-        people::import::{Changed, Consent, Diff, Entry, Remark, Shown, upload},
+        people::import::{Brake, Changed, Consent, Diff, Entry, Remark, Shown, upload},
     },
     text::{Argument, Language},
 };
@@ -31,7 +31,7 @@ pub(super) struct Import {
     /// Tell what would change, and write nothing
     #[arg(long)]
     dry_run: bool,
-    /// Do not ask; also when more than a tenth of the staff would leave
+    /// Do not ask. Without a terminal only this writes a file that lets go of more than a tenth of the staff
     #[arg(long)]
     yes: bool,
     /// Write the good rows though others are refused
@@ -61,17 +61,19 @@ impl Import {
             return Ok(done);
         }
         if refused && !self.partial {
-            return Err(Problem::of(&app, &Refusal::ImportRefused { rows: diff.refused.len() }.into()));
+            let rows = diff.refused.len();
+            return Err(Problem::of(&app, &Refusal::ImportRefused { rows }.into())
+                .and("To write the other rows, run this again with --partial."));
         }
         if diff.is_empty() {
             say("Nothing changes.")?;
             return Ok(done);
         }
-        if !self.agreed()? {
+        let Some(consent) = self.consent(&app, diff)? else {
             say("Nothing was written.")?;
             return Ok(ExitCode::FAILURE);
-        }
-        self.apply(&app, &bytes).await.map_err(|error| Problem::of(&app, &error))?;
+        };
+        self.apply(&app, &bytes, consent).await.map_err(|error| Problem::of(&app, &error))?;
         say("Written.")?;
         Ok(done)
     }
@@ -89,19 +91,26 @@ impl Import {
             .map_err(|error| Problem::new(format!("{} cannot be read: {error}.", self.file.display())))
     }
 
-    /// A person at a terminal is asked; a script that came this far meant it.
-    fn agreed(&self) -> std::io::Result<bool> {
-        if self.yes || !stdin().is_terminal() {
-            return Ok(true);
+    /// A person at a terminal is asked, and hears beforehand that many would leave. A script that came this far meant it,
+    /// but not that: nobody saw the numbers. Nothing when the answer is no.
+    fn consent(&self, app: &App, diff: &Diff) -> Result<Option<Consent>, Problem> {
+        let brake =
+            diff.brake.map(|Brake { gone, of }| Problem::of(app, &Refusal::ImportBrake { gone, of }.into()));
+        let asked = !self.yes && stdin().is_terminal();
+        match brake {
+            Some(brake) if asked => brake.say(),
+            Some(brake) if !self.yes => {
+                return Err(
+                    brake.and("Nothing was written. To write it all the same, run this again with --yes.")
+                );
+            }
+            _ => {}
         }
-        write!(stdout(), "Write this? [y/N] ")?;
-        stdout().flush()?;
-        let mut answer = String::new();
-        stdin().read_line(&mut answer)?;
-        Ok(["y", "yes", "j", "ja"].contains(&answer.trim().to_lowercase().as_str()))
+        let agreed = !asked || ask()?;
+        Ok(agreed.then_some(Consent { partial: self.partial, many_leave: self.yes || diff.brake.is_some() }))
     }
 
-    async fn apply(&self, app: &App, bytes: &[u8]) -> Result<Diff, Error> {
+    async fn apply(&self, app: &App, bytes: &[u8], consent: Consent) -> Result<Diff, Error> {
         let (operator, kind) = (Actor::operator(), self.kind());
         let name = self.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let name = name.as_str();
@@ -109,9 +118,17 @@ impl Import {
             .house
             .write(&operator, |change| async move { upload::keep(&change, kind, name, bytes).await });
         let id = kept.await?;
-        let consent = Consent { partial: self.partial, many_leave: self.yes };
         import::apply(&app.house, &operator, id, consent).await
     }
+}
+
+/// Asks on standard error, because the answer of the program may go to a file.
+fn ask() -> std::io::Result<bool> {
+    write!(stderr(), "Write this? [y/N] ")?;
+    stderr().flush()?;
+    let mut answer = String::new();
+    stdin().read_line(&mut answer)?;
+    Ok(["y", "yes", "j", "ja"].contains(&answer.trim().to_lowercase().as_str()))
 }
 
 /// One line for whoever comes, changes or goes, for every refused row, and the counts.

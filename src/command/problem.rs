@@ -43,6 +43,12 @@ impl Problem {
         })
     }
 
+    /// With what one can do about it.
+    pub(super) fn and(mut self, advice: &str) -> Self {
+        self.sentence = format!("{} {advice}", self.sentence);
+        self
+    }
+
     /// Says it on standard error.
     pub(super) fn say(&self) {
         // Nobody is left to hear that nobody hears.

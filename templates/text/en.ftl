@@ -361,9 +361,10 @@ people-count = { $count ->
 }
 people-search = Name, number or mail address
 people-all-departments = All departments
+people-all-roles = All roles
 people-also-gone = Also who does not work here (any more)
 people-find = Search
-people-none = Nobody found. Search with fewer words or in all departments.
+people-none = Nobody found. Use fewer words, or search all departments and roles.
 people-show-all = Show everybody
 person-facts = Details
 person-email = Mail address

@@ -361,9 +361,10 @@ people-count = { $count ->
 }
 people-search = Naam, nummer of e-mailadres
 people-all-departments = Alle afdelingen
+people-all-roles = Alle rollen
 people-also-gone = Ook wie hier niet (meer) werkt
 people-find = Zoek
-people-none = Niemand gevonden. Zoek met minder woorden of in alle afdelingen.
+people-none = Niemand gevonden. Zoek met minder woorden, of in alle afdelingen en rollen.
 people-show-all = Toon iedereen
 person-facts = Gegevens
 person-email = E-mailadres

@@ -1,7 +1,7 @@
-//! Finding people: searched, by department, and only those whom the viewer may see.
+//! Finding people: searched, by department and role, and only those whom the viewer may see.
 
 use chrono::NaiveDate;
-use entity::{id::*, person};
+use entity::{id::*, person, role::RoleKind};
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
     Select,
@@ -11,7 +11,7 @@ use sea_orm::{
 use super::{
     department,
     person::{Person, employed_on},
-    placement,
+    placement, role,
 };
 use crate::domain::{
     actor::Actor,
@@ -29,6 +29,8 @@ pub struct Filter {
     pub email: Option<String>,
     /// Works in this department or below it.
     pub department: Option<DepartmentId>,
+    /// Has this role, wherever it holds.
+    pub role: Option<RoleKind>,
     /// Also who left, and who has yet to begin.
     pub all: bool,
 }
@@ -113,6 +115,9 @@ async fn select(
     if let Some(top) = filter.department {
         let below: Vec<_> = department::tree(db).await?.below(top).into_iter().collect();
         wanted = wanted.add(person::Column::Id.in_subquery(placement::in_departments(&below, today)));
+    }
+    if let Some(kind) = filter.role {
+        wanted = wanted.add(person::Column::Id.in_subquery(role::held(kind)));
     }
     for pattern in search::patterns(&filter.search) {
         let column = Expr::col((person::Entity, person::Column::Search));

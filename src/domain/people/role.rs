@@ -8,7 +8,8 @@ use entity::{
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, ConnectionTrait, EntityTrait as _, ModelTrait as _,
-    PaginatorTrait as _, QueryFilter as _, QueryOrder as _,
+    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _,
+    sea_query::SelectStatement,
 };
 
 use crate::domain::{
@@ -62,6 +63,12 @@ pub async fn of_person(db: &impl ConnectionTrait, person: PersonId) -> Result<Ve
         .await?)
 }
 
+/// Who has this role, for a filter on people.
+pub(in crate::domain) fn held(kind: RoleKind) -> SelectStatement {
+    let with = role::Entity::find().filter(role::Column::Kind.eq(kind));
+    with.select_only().column(role::Column::PersonId).into_query()
+}
+
 /// Gives a role. Giving it twice changes nothing; what the staff file gave becomes a person's grant, and stays.
 ///
 /// # Errors
@@ -88,16 +95,17 @@ pub async fn grant(change: &Change, new: NewGrant) -> Result<RoleId> {
     give(change, new).await
 }
 
-/// Takes a role back.
+/// Takes a role back from a person.
 ///
 /// # Errors
-/// [`Error::Forbidden`] unless the actor may grant, [`Error::Missing`] for an unknown grant,
+/// [`Error::Forbidden`] unless the actor may grant, [`Error::Missing`] for a grant that this person has not,
 /// [`Refusal::LastAdministrator`] for the last one who can still come in.
-pub async fn revoke(change: &Change, id: RoleId) -> Result<()> {
+pub async fn revoke(change: &Change, person: PersonId, id: RoleId) -> Result<()> {
     if !change.actor.may_grant() {
         return Err(Error::Forbidden);
     }
-    let row = role::Entity::find_by_id(id).one(change.db()).await?.ok_or(Error::Missing("role"))?;
+    let held = role::Entity::find_by_id(id).filter(role::Column::PersonId.eq(person));
+    let row = held.one(change.db()).await?.ok_or(Error::Missing("role"))?;
     if row.kind == RoleKind::Administrator && administrators_beside(change, row.person_id).await? == 0 {
         return Err(Refusal::LastAdministrator.into());
     }
@@ -148,7 +156,6 @@ async fn same(change: &Change, new: NewGrant) -> Result<Option<role::Model>> {
 /// the same moment wait for one another.
 async fn administrators_beside(change: &Change, person: PersonId) -> Result<u64> {
     if locks_rows(change) {
-        use sea_orm::QuerySelect as _;
         let all = role::Entity::find()
             .filter(role::Column::Kind.eq(RoleKind::Administrator))
             .order_by_asc(role::Column::Id);

@@ -38,6 +38,7 @@ pub struct Choice {
 pub struct List {
     form: FormView,
     departments: Vec<Choice>,
+    roles: Vec<&'static str>,
     people: Vec<Line>,
     pages: Pager,
 }
@@ -68,21 +69,34 @@ impl View for List {
             works_here: false,
         };
         let departments = || vec![Choice { value: "0196".into(), label: "Vergunningen".into() }];
-        let form = || FormView::new().with("q", "smit").with("department", "0196");
+        let form = || FormView::new().with("q", "smit").with("department", "0196").with("role", "trainer");
         vec![
-            Self { form: form(), departments: departments(), people: vec![line], pages: Pager::single(1) },
-            Self { form: form(), departments: departments(), people: Vec::new(), pages: Pager::single(0) },
+            Self {
+                form: form(),
+                departments: departments(),
+                roles: codes(),
+                people: vec![line],
+                pages: Pager::single(1),
+            },
+            Self {
+                form: form(),
+                departments: departments(),
+                roles: codes(),
+                people: Vec::new(),
+                pages: Pager::single(0),
+            },
         ]
     }
 }
 
-/// The people whom the viewer may see, found by words and department.
+/// The people whom the viewer may see, found by words, department and role.
 #[handler]
 pub async fn index(cx: Context) -> poem::Result<Response> {
     let query = cx.query();
     let filter = Filter {
         search: query.text("q").to_owned(),
         department: query.text("department").parse().ok(),
+        role: RoleKind::from_code(query.text("role")),
         all: query.has("all"),
         ..Filter::default()
     };
@@ -105,7 +119,7 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
     };
     let people = page.items.into_iter().map(line).collect();
     let form = FormView::new().keeping(query, &[]);
-    cx.page(&List { form, departments: choices(&tree), people, pages })
+    cx.page(&List { form, departments: choices(&tree), roles: codes(), people, pages })
 }
 
 /// The tree as a list to choose from: what lies below stands further in.

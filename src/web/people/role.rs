@@ -1,5 +1,7 @@
 //! Who has which role, given by whom and when.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 use entity::{
     id::{PersonId, RoleId},
@@ -27,6 +29,8 @@ pub struct List {
 #[derive(Serialize)]
 struct Group {
     role: &'static str,
+    /// Somebody who heads two departments counts once.
+    people: usize,
     grants: Vec<Line>,
 }
 
@@ -59,9 +63,10 @@ impl View for List {
         };
         let heads = Group {
             role: "department-head",
+            people: 1,
             grants: vec![line("import", None), line("person", Some("Iris de Wit"))],
         };
-        vec![Self { groups: vec![heads, Group { role: "editor", grants: Vec::new() }] }]
+        vec![Self { groups: vec![heads, Group { role: "editor", people: 0, grants: Vec::new() }] }]
     }
 }
 
@@ -80,9 +85,10 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
         by: grant.granted_by.and_then(name_of),
         at: grant.granted_at,
     };
-    let group = |kind: &RoleKind| Group {
-        role: kind.code(),
-        grants: all.iter().filter(|grant| grant.role == *kind).map(line).collect(),
+    let group = |kind: &RoleKind| {
+        let grants = || all.iter().filter(|grant| grant.role == *kind);
+        let people: HashSet<_> = grants().map(|grant| grant.person.id).collect();
+        Group { role: kind.code(), people: people.len(), grants: grants().map(line).collect() }
     };
     cx.page(&List { groups: RoleKind::ALL.iter().map(group).collect() })
 }
@@ -90,6 +96,6 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
 /// Takes a role back.
 #[handler]
 pub async fn revoke(cx: Context, Path((person, id)): Path<(PersonId, RoleId)>) -> poem::Result<Response> {
-    cx.write(|change| async move { role::revoke(&change, id).await }).await?;
+    cx.write(|change| async move { role::revoke(&change, person, id).await }).await?;
     Ok(cx.go(format!("/people/{person}")).saying(Sentence::new("role-revoked")).into())
 }

@@ -1,4 +1,10 @@
-use olievlek::domain::people::export;
+use olievlek::domain::{
+    actor::Actor,
+    people::{
+        directory::{self, Filter},
+        export,
+    },
+};
 
 use super::run::Machine;
 
@@ -8,6 +14,12 @@ const HEADING: &str =
 async fn staff(machine: &Machine) -> usize {
     let today = "2026-03-02".parse().unwrap();
     export::staff(&machine.house().db.reader, today).await.unwrap().len()
+}
+
+/// How many work here by the clock of the machine, which the program goes by.
+async fn at_work(machine: &Machine) -> u64 {
+    let (db, today) = (&machine.house().db.reader, chrono::Utc::now().date_naive());
+    directory::count(db, &Actor::operator(), &Filter::default(), today).await.unwrap()
 }
 
 #[tokio::test]
@@ -45,6 +57,7 @@ async fn a_refused_row_is_named_and_then_nothing_is_written() {
         "{}",
         done.out
     );
+    assert!(done.err.contains("again with --partial"), "{}", done.err);
     assert_eq!(done.err.lines().count(), 1, "{}", done.err);
     assert_eq!(staff(&machine).await, 0);
 
@@ -83,12 +96,18 @@ async fn what_changes_is_told_with_the_old_and_the_new_value() {
 async fn who_would_let_many_go_must_say_so() {
     let machine = Machine::new().await;
     machine.import_staff();
+    let before = at_work(&machine).await;
+    assert!(before > 600);
     let file =
         machine.file("few.csv", &format!("{HEADING}10000;Tristan;Luinenburg;;RO;Adviseur;27-05-2006;\n"));
     let done = machine.run(&["import", "people", &file]);
     assert_eq!(done.code, 1, "{}", done.err);
+    assert!(done.err.contains("639 of the 640") && done.err.contains("again with --yes"), "{}", done.err);
+    assert_eq!(done.err.lines().count(), 1, "{}", done.err);
+    assert_eq!(at_work(&machine).await, before, "nobody was let go unasked");
     let done = machine.run(&["import", "people", &file, "--yes"]);
     assert_eq!(done.code, 0, "{}", done.err);
+    assert_eq!(at_work(&machine).await, 1);
 }
 
 #[tokio::test]

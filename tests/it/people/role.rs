@@ -28,11 +28,16 @@ async fn the_last_administrator_keeps_the_role() {
     let grants = role::of_person(&house.db.reader, named.administrator).await.unwrap();
     let id = grants[0].id;
 
-    let refused = house.write(&iris, |change| async move { role::revoke(&change, id).await }).await;
+    let refused = house
+        .write(&iris, |change| async move { role::revoke(&change, named.administrator, id).await })
+        .await;
     assert!(matches!(refused, Err(Error::Refused(Refusal::LastAdministrator))));
 
     house.grant(named.sem, RoleKind::Administrator, None).await;
-    house.write(&iris, |change| async move { role::revoke(&change, id).await }).await.unwrap();
+    house
+        .write(&iris, |change| async move { role::revoke(&change, named.administrator, id).await })
+        .await
+        .unwrap();
     assert!(house.actor(named.administrator).await.roles.is_empty());
 }
 
