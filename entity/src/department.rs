@@ -26,6 +26,8 @@ pub struct Model {
     pub name: String,
     pub parent_id: Option<DepartmentId>,
     pub kind: DepartmentKind,
+    /// Where its costs are booked, as the finance system writes it.
+    pub cost_centre: Option<String>,
     #[sea_orm(self_ref, relation_enum = "Parent", from = "parent_id", to = "id")]
     pub parent: BelongsTo<Option<Entity>>,
 }

@@ -40,6 +40,16 @@ pub struct Model {
     /// Who may take part, as written; nothing: as the workshop says.
     pub audience: Option<String>,
     pub created_at: DateTimeUtc,
+    /// When it is decided whether it goes on with fewer than `minimum`. Nothing: nobody is asked.
+    pub decide_by: Option<DateTimeUtc>,
+    /// Since when the planners have been asked.
+    pub decision_asked_at: Option<DateTimeUtc>,
+    /// When it was decided that it goes on.
+    pub decided_at: Option<DateTimeUtc>,
+    /// What it costs, in cents of a euro.
+    pub cost_cents: Option<i64>,
+    /// Why it was called off, as people are told.
+    pub called_off_reason: Option<String>,
     #[sea_orm(belongs_to, from = "workshop_id", to = "id")]
     pub workshop: BelongsTo<super::workshop::Entity>,
 }

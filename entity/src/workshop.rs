@@ -61,6 +61,11 @@ pub struct Model {
     #[sea_orm(column_type = "Text")]
     pub search: String,
     pub created_at: DateTimeUtc,
+    /// In which languages it is given: codes, separated by commas.
+    #[sea_orm(default_value = "nl")]
+    pub languages: String,
+    /// Which of our own pictures stands on its card.
+    pub cover: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

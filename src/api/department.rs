@@ -17,6 +17,8 @@ pub struct Department {
     /// Null at the top.
     pub parent_id: Option<Uuid>,
     pub kind: DepartmentKind,
+    /// Where its costs are booked.
+    pub cost_centre: Option<String>,
 }
 
 impl From<department::Department> for Department {
@@ -27,6 +29,7 @@ impl From<department::Department> for Department {
             name: row.name,
             parent_id: row.parent_id.map(|id| id.0),
             kind: row.kind.into(),
+            cost_centre: row.cost_centre,
         }
     }
 }

@@ -83,6 +83,34 @@ pub enum Event {
     SessionChanged {
         session: SessionId,
     },
+    /// Meetings were moved, added or cancelled: old and new of each.
+    MeetingsChanged {
+        session: SessionId,
+        meetings: Value,
+    },
+    SessionCalledOff {
+        session: SessionId,
+        people: usize,
+    },
+    /// The planners were asked whether the session goes on with too few people.
+    DecisionAsked {
+        session: SessionId,
+    },
+    /// It goes on.
+    SessionGoesOn {
+        session: SessionId,
+    },
+    /// A trainer was asked although there is something else at that time.
+    ClashAccepted {
+        session: SessionId,
+        person: PersonId,
+        reason: String,
+    },
+    MessageSent {
+        session: SessionId,
+        to: &'static str,
+        people: usize,
+    },
     Enrolled {
         enrolment: EnrolmentId,
         person: PersonId,

@@ -98,6 +98,25 @@ pub async fn forget_due(change: &Change) -> Result<u64> {
     Ok(due.exec(change.db()).await?.rows_affected)
 }
 
+/// The task of this name, if nobody has tried it yet. One that was tried may have left: it loses its name, so that the
+/// next one does not replace it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn untried(change: &Change, key: &str) -> Result<Option<task::Model>> {
+    let named = task::Entity::find().filter(task::Column::Key.eq(key)).lock_exclusive();
+    let Some(task) = named.one(change.db()).await? else { return Ok(None) };
+    if task.attempts == 0 {
+        return Ok(Some(task));
+    }
+    task::Entity::update_many()
+        .col_expr(task::Column::Key, Expr::value(Option::<String>::None))
+        .filter(task::Column::Id.eq(task.id))
+        .exec(change.db())
+        .await?;
+    Ok(None)
+}
+
 /// A worker that stops gives its tasks back, as if it had never taken them.
 ///
 /// # Errors

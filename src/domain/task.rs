@@ -1,6 +1,7 @@
 //! Work that is asked for inside a change and done after it, by the job room.
 
-use entity::id::*;
+use chrono::{DateTime, Utc};
+use entity::{id::*, meeting};
 use serde::{Deserialize, Serialize};
 
 /// What is to be done. Stored as JSON: a variant that changes shape needs a new name.
@@ -17,6 +18,33 @@ pub enum Task {
 pub struct Entry {
     pub meeting: MeetingId,
     pub sequence: i32,
+}
+
+/// When and where a meeting is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Slot {
+    pub starts_at: DateTime<Utc>,
+    pub ends_at: DateTime<Utc>,
+    pub location: String,
+    pub link: Option<String>,
+}
+
+impl From<&meeting::Model> for Slot {
+    fn from(row: &meeting::Model) -> Self {
+        Self {
+            starts_at: row.starts_at,
+            ends_at: row.ends_at,
+            location: row.location.clone(),
+            link: row.link.clone(),
+        }
+    }
+}
+
+/// What the reader of a letter knows of a meeting; nothing of one that is new.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Was {
+    pub meeting: MeetingId,
+    pub slot: Option<Slot>,
 }
 
 /// Which letter, and about what. It is rendered when it leaves, from what is true then.
@@ -41,6 +69,16 @@ pub enum Letter {
     TrainerInvited { person: PersonId, entry: Entry },
     /// A trainer is no longer asked for a meeting.
     TrainerReleased { person: PersonId, entry: Entry },
+    /// Meetings were moved or added. With a calendar entry it is about that meeting alone.
+    Changed { person: PersonId, session: SessionId, entry: Option<Entry>, before: Vec<Was> },
+    /// One meeting does not take place; takes it out of the calendar.
+    Cancelled { person: PersonId, session: SessionId, entry: Option<Entry>, before: Vec<Was> },
+    /// The session does not take place; one letter for each meeting in the calendar.
+    CalledOff { enrolment: EnrolmentId, entry: Option<Entry> },
+    /// Too few people: a planner is asked whether it goes on.
+    GoOrNot { person: PersonId, session: SessionId },
+    /// What a planner wants to tell.
+    Message { person: PersonId, session: SessionId, subject: String, text: String },
 }
 
 impl Letter {
@@ -57,6 +95,11 @@ impl Letter {
             Self::Reminder { .. } => "reminder",
             Self::TrainerInvited { .. } => "trainer-invited",
             Self::TrainerReleased { .. } => "trainer-released",
+            Self::Changed { .. } => "changed",
+            Self::Cancelled { .. } => "cancelled",
+            Self::CalledOff { .. } => "called-off",
+            Self::GoOrNot { .. } => "go-or-not",
+            Self::Message { .. } => "message",
         }
     }
 }

@@ -1,25 +1,29 @@
 //! A letter task: reads what is true now, writes the letter and hands it over.
 
 use chrono::{DateTime, Utc};
-use entity::{enrolment::EnrolmentStatus, task};
+use entity::{enrolment::EnrolmentStatus, session::SessionState, task};
 
 use super::{Post, worker::Done};
 use crate::{
     domain::{
         change::House,
         error::{Error, Result},
-        learning::notice,
+        learning::{agenda, decision, news, notice, session},
+        page::Window,
         people::{
             reader::{self, Reader},
             sign_in::LINK_LASTS,
         },
-        task::Letter,
+        task::{Letter, Slot, Was},
     },
     mail::{
         letter::{About, Matter, write},
         transport::Outcome,
     },
 };
+
+/// How many other dates a letter about a date that was called off names.
+const OTHERS: u64 = 5;
 
 /// Does the task as far as the world outside the database goes.
 pub(super) async fn perform(house: &House, post: &Post, task: &task::Model, letter: Letter) -> Result<Done> {
@@ -62,6 +66,23 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
             let details = notice::occasion(db, entry.meeting).await?;
             (reader::of(db, person, now).await?, About::Training { details, entry })
         }
+        Letter::Changed { person, session, entry, before }
+        | Letter::Cancelled { person, session, entry, before } => {
+            if news::is_overtaken(db, person, session, entry).await? {
+                return Ok(None);
+            }
+            let details = session::details(db, session).await?;
+            (reader::of(db, person, now).await?, About::Change { details, entry, before })
+        }
+        Letter::CalledOff { enrolment, entry } => called_off(house, enrolment, entry).await?,
+        Letter::GoOrNot { person, session } => {
+            let details = session::details(db, session).await?;
+            (reader::of(db, person, now).await?, About::Decision { details })
+        }
+        Letter::Message { person, session, subject, text } => {
+            let details = session::details(db, session).await?;
+            (reader::of(db, person, now).await?, About::Message { details, subject, text })
+        }
     };
     if is_overtaken(task, name, &about, now) {
         return Ok(None);
@@ -79,17 +100,42 @@ async fn place(
     Ok((reader, About::Place { participation, entry }))
 }
 
+/// With the dates of the workshop that one can choose instead.
+async fn called_off(
+    house: &House,
+    id: entity::id::EnrolmentId,
+    entry: Option<crate::domain::task::Entry>,
+) -> Result<(Option<Reader>, About)> {
+    let db = &house.db.reader;
+    let participation = notice::participation(db, id).await?;
+    let reader = reader::of(db, participation.enrolment.person_id, house.now()).await?;
+    let others = agenda::Filter {
+        workshop: Some(participation.enrolment.workshop_id),
+        open: Some((true, house.now())),
+        ..agenda::Filter::default()
+    };
+    let page = agenda::list(db, &others, &Window { limit: OTHERS, after: None }).await?;
+    let others = page.items.into_iter().map(|item| item.session).collect();
+    Ok((reader, About::CalledOff { participation, entry, others }))
+}
+
 /// A link that has lapsed, an offer that was answered, and a reminder of what has started or was given up, would
 /// only confuse.
 fn is_overtaken(task: &task::Model, name: &str, about: &About, now: DateTime<Utc>) -> bool {
     let participation = match about {
         About::SignIn { .. } => return task.created_at + LINK_LASTS <= now,
-        About::Training { .. } => return false,
+        About::Training { .. } | About::CalledOff { .. } | About::Message { .. } => return false,
+        About::Change { details, before, .. } => {
+            let now = |was: &Was| details.meetings.iter().find(|row| row.id == was.meeting).map(Slot::from);
+            return before.iter().all(|was| now(was) == was.slot);
+        }
+        About::Decision { details } => return !decision::is_awaited(&details.session, now),
         About::Place { participation, .. } => participation,
     };
     let (status, session) = (participation.enrolment.status, &participation.details.session);
     match name {
         "offer" => status != EnrolmentStatus::Offered,
+        "waiting" => status == EnrolmentStatus::Withdrawn && session.state == SessionState::CalledOff,
         "reminder" => status != EnrolmentStatus::Confirmed || session.starts_at <= now,
         _ => false,
     }

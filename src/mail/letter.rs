@@ -1,7 +1,10 @@
 //! Writes a letter: its words from the templates, its calendar entry, and the copy that stays in the house.
 
 use chrono::{DateTime, Utc};
-use entity::{id::TaskId, meeting};
+use entity::{
+    id::{MeetingId, TaskId},
+    session,
+};
 use lettre::Message;
 
 use super::{Stationery, message, one_line, view::View};
@@ -10,7 +13,7 @@ use crate::{
         learning::{notice::Participation, session::Details},
         letter::Copy,
         people::{person::full_name, reader::Reader},
-        task::Entry,
+        task::{Entry, Slot, Was},
     },
     ical::{Event, Method, Party},
     text::Language,
@@ -36,9 +39,37 @@ pub struct Matter {
 /// What a letter is about.
 #[derive(Clone, Debug)]
 pub enum About {
-    SignIn { secret: String },
-    Place { participation: Participation, entry: Option<Entry> },
-    Training { details: Details, entry: Entry },
+    SignIn {
+        secret: String,
+    },
+    Place {
+        participation: Participation,
+        entry: Option<Entry>,
+    },
+    Training {
+        details: Details,
+        entry: Entry,
+    },
+    /// Meetings that are not as the reader knows them.
+    Change {
+        details: Details,
+        entry: Option<Entry>,
+        before: Vec<Was>,
+    },
+    /// The session does not take place; these do.
+    CalledOff {
+        participation: Participation,
+        entry: Option<Entry>,
+        others: Vec<session::Model>,
+    },
+    Decision {
+        details: Details,
+    },
+    Message {
+        details: Details,
+        subject: String,
+        text: String,
+    },
 }
 
 /// A letter, ready to leave.
@@ -84,7 +115,12 @@ pub fn write(stationery: &Stationery, matter: &Matter) -> Result<Written, BadLet
     };
     let secret = match &matter.about {
         About::SignIn { secret } => Some(secret.clone()),
-        About::Place { .. } | About::Training { .. } => None,
+        About::Place { .. }
+        | About::Training { .. }
+        | About::Change { .. }
+        | About::CalledOff { .. }
+        | About::Decision { .. }
+        | About::Message { .. } => None,
     };
     Ok(Written { message: message::build(stationery, matter, &copy)?, copy, secret })
 }
@@ -105,34 +141,39 @@ impl Matter {
     /// Whether the letter puts something into a calendar or takes it out.
     pub(super) fn method(&self) -> Method {
         match self.name {
-            "withdrawn" | "trainer-released" => Method::Cancel,
+            "withdrawn" | "trainer-released" | "cancelled" | "called-off" => Method::Cancel,
             _ => Method::Request,
         }
     }
 
-    fn meeting(&self) -> Option<(&meeting::Model, &Details, Entry)> {
-        let (details, entry) = match &self.about {
-            About::SignIn { .. } => return None,
-            About::Place { participation, entry } => (&participation.details, (*entry)?),
-            About::Training { details, entry } => (details, *entry),
+    fn meeting(&self) -> Option<(MeetingId, Slot, &Details, Entry)> {
+        let (details, entry, before): (_, _, &[Was]) = match &self.about {
+            About::SignIn { .. } | About::Decision { .. } | About::Message { .. } => return None,
+            About::Place { participation, entry } | About::CalledOff { participation, entry, .. } => {
+                (&participation.details, (*entry)?, &[])
+            }
+            About::Training { details, entry } => (details, *entry, &[]),
+            About::Change { details, entry, before } => (details, (*entry)?, before),
         };
-        let meeting = details.meetings.iter().find(|meeting| meeting.id == entry.meeting)?;
-        Some((meeting, details, entry))
+        let now = details.meetings.iter().find(|meeting| meeting.id == entry.meeting).map(Slot::from);
+        // A meeting that was cancelled is only known from the letter itself.
+        let gone = || before.iter().find(|was| was.meeting == entry.meeting)?.slot.clone();
+        Some((entry.meeting, now.or_else(gone)?, details, entry))
     }
 }
 
 /// The calendar entry; none for a stand-in, in whose calendar it would be wrong.
 fn event(stationery: &Stationery, matter: &Matter) -> Option<Event> {
-    let (meeting, details, entry) = matter.meeting().filter(|_| !matter.reader.stands_in())?;
+    let (meeting, slot, details, entry) = matter.meeting().filter(|_| !matter.reader.stands_in())?;
     let person = &matter.reader.person;
-    let place = [Some(meeting.location.clone()), meeting.link.clone()];
+    let place = [Some(slot.location), slot.link];
     Some(Event {
-        uid: format!("{}.{}@{}", person.id, meeting.id, stationery.from.email.domain()),
+        uid: format!("{}.{}@{}", person.id, meeting, stationery.from.email.domain()),
         sequence: u32::try_from(entry.sequence).unwrap_or_default(),
         method: matter.method(),
         stamp: matter.asked_at,
-        start: meeting.starts_at,
-        end: meeting.ends_at,
+        start: slot.starts_at,
+        end: slot.ends_at,
         summary: details.workshop.title.clone(),
         location: place.into_iter().flatten().find(|place| !place.trim().is_empty()),
         url: Some(format!("{}/sessions/{}", stationery.base_url, details.session.id)),

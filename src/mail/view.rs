@@ -8,7 +8,11 @@ use super::{
     letter::{About, Matter},
     one_line,
 };
-use crate::domain::{learning::session::Details, people::person::full_name, task::Entry};
+use crate::domain::{
+    learning::session::Details,
+    people::person::full_name,
+    task::{Entry, Slot, Was},
+};
 
 /// One letter. All templates get the same; `course` is there in every letter but sign-in.
 #[derive(Debug, Serialize)]
@@ -24,6 +28,33 @@ pub struct View {
     /// Where its button leads.
     pub link: String,
     pub course: Option<Course>,
+    /// What the reader knows beside what is true now.
+    pub changes: Vec<Shift>,
+    /// Other dates to choose from.
+    pub others: Vec<Other>,
+    pub message: Option<Note>,
+}
+
+/// A meeting that is not as it was. Without `old` it is new, without `new` it is cancelled.
+#[derive(Debug, Serialize)]
+pub struct Shift {
+    pub old: Option<Meeting>,
+    pub new: Option<Meeting>,
+}
+
+/// Another date of the workshop.
+#[derive(Debug, Serialize)]
+pub struct Other {
+    pub start: DateTime<Utc>,
+    pub link: String,
+}
+
+/// What a planner wrote.
+#[derive(Debug, Serialize)]
+pub struct Note {
+    pub subject: String,
+    /// Paragraphs.
+    pub text: Vec<String>,
 }
 
 /// The session a letter is about.
@@ -41,6 +72,14 @@ pub struct Course {
     /// Which meeting this letter has the calendar entry of, from 1; 0 for none.
     pub part: usize,
     pub parts: usize,
+    /// Confirmed places and open offers.
+    pub taken: i32,
+    /// Fewest participants that it needs.
+    pub minimum: i32,
+    /// Until when it is decided whether it goes on.
+    pub decide_by: Option<DateTime<Utc>>,
+    /// Why it was called off.
+    pub reason: Option<String>,
 }
 
 /// One date.
@@ -74,6 +113,17 @@ impl View {
                 };
                 (link, Some(course))
             }
+            About::Change { details, entry, .. } => (session(details), Some(Course::new(details, *entry))),
+            About::CalledOff { participation, entry, .. } => {
+                let workshop = participation.details.workshop.id;
+                let course = Course::new(&participation.details, *entry);
+                (format!("{base}/workshops/{workshop}"), Some(course))
+            }
+            About::Decision { details } => {
+                let link = format!("{base}/desk/sessions/{}/decision", details.session.id);
+                (link, Some(Course::new(details, None)))
+            }
+            About::Message { details, .. } => (session(details), Some(Course::new(details, None))),
         };
         Self {
             language,
@@ -83,28 +133,65 @@ impl View {
             stands_in: matter.reader.stands_in(),
             link,
             course,
+            changes: shifts(&matter.about),
+            others: others(base, &matter.about),
+            message: note(&matter.about),
+        }
+    }
+}
+
+fn shifts(about: &About) -> Vec<Shift> {
+    let About::Change { details, before, .. } = about else { return Vec::new() };
+    let now = |was: &Was| details.meetings.iter().find(|row| row.id == was.meeting).map(Slot::from);
+    let shift = |was: &Was| Shift {
+        old: was.slot.as_ref().map(Meeting::from),
+        new: now(was).as_ref().map(Meeting::from),
+    };
+    before.iter().map(shift).collect()
+}
+
+fn others(base: &str, about: &About) -> Vec<Other> {
+    let About::CalledOff { others, .. } = about else { return Vec::new() };
+    let other = |row: &entity::session::Model| Other {
+        start: row.starts_at,
+        link: format!("{base}/sessions/{}", row.id),
+    };
+    others.iter().map(other).collect()
+}
+
+fn note(about: &About) -> Option<Note> {
+    let About::Message { subject, text, .. } = about else { return None };
+    let paragraphs = text.split('\n').map(str::trim).filter(|part| !part.is_empty());
+    Some(Note { subject: one_line(subject), text: paragraphs.map(str::to_owned).collect() })
+}
+
+impl From<&Slot> for Meeting {
+    fn from(slot: &Slot) -> Self {
+        Self {
+            start: slot.starts_at,
+            end: slot.ends_at,
+            location: one_line(&slot.location),
+            link: slot.link.clone(),
         }
     }
 }
 
 impl Course {
     fn new(details: &Details, entry: Option<Entry>) -> Self {
-        let meetings = details.meetings.iter().map(|meeting| Meeting {
-            start: meeting.starts_at,
-            end: meeting.ends_at,
-            location: one_line(&meeting.location),
-            link: meeting.link.clone(),
-        });
         let part = entry.and_then(|entry| details.meetings.iter().position(|one| one.id == entry.meeting));
         Self {
             workshop: one_line(&details.workshop.title),
-            meetings: meetings.collect(),
+            meetings: details.meetings.iter().map(|row| Meeting::from(&Slot::from(row))).collect(),
             trainers: details.trainers.iter().map(|trainer| one_line(&full_name(trainer))).collect(),
             position: None,
             deadline: None,
             ending: "none",
             part: part.map_or(0, |index| index + 1),
             parts: details.meetings.len(),
+            taken: details.session.taken,
+            minimum: details.session.minimum.unwrap_or_default(),
+            decide_by: details.session.decide_by,
+            reason: details.session.called_off_reason.as_deref().map(one_line),
         }
     }
 }

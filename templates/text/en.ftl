@@ -1150,3 +1150,39 @@ letters-kind-reminder = Reminder
 letters-kind-trainer-invited = You give this workshop
 letters-kind-trainer-released = You do not give this workshop
 letters-kind-other = Mail
+
+## Letters of a session that changes
+letter-changed-subject = Please note, this changes: { $workshop }
+letter-changed-lead = { $n ->
+    [one] Something changes about a meeting of { $workshop }.
+   *[other] Something changes about { $n } meetings of { $workshop }.
+}
+letter-changed-action = Can you not make it? Then withdraw or choose another date.
+letter-calendar-changed = The file with this mail updates the entry in your calendar.
+letter-was = Was
+letter-becomes = Becomes
+letter-new = Was not planned yet
+letter-gone = Does not take place
+letter-cancelled-subject = A meeting does not take place: { $workshop }
+letter-cancelled-lead = One meeting of { $workshop } does not take place. The others do.
+letter-cancelled-action = You do not have to do anything.
+letter-called-off-subject = Does not take place: { $workshop }
+letter-called-off-lead = Unfortunately, { $workshop } does not take place on this date.
+letter-called-off-reason = The reason: { $reason }
+letter-called-off-others = You can choose another date. If it is full, you are at the head of its waiting list.
+letter-called-off-none = There is no other date now. When there is one and you enrol, you are at the head of its waiting list.
+letter-button-dates = Choose another date
+letter-go-or-not-subject = Does this go on? { $workshop }
+letter-go-or-not-lead = { $taken ->
+    [0] Nobody has enrolled
+    [one] 1 person has enrolled
+   *[other] { $taken } people have enrolled
+} in { $workshop } so far. The minimum is { $minimum }.
+letter-go-or-not-action = Decide whether this date goes on. As long as you choose nothing, the date stays.
+letter-button-decide = Decide now
+letter-message-lead = A message about { $workshop }:
+letter-message-action = Do you have a question? Then reply to this mail.
+refusal-deadline-after-start = A deadline of this date would come after its start: { $moment }. Change that deadline first.
+refusal-trainer-busy = { $name } is busy then with “{ $title }”, on { $moment }. Choose somebody else, or tell why it can be done.
+problem-meeting-over = A meeting that has begun cannot be changed any more.
+import-column-costCentre = cost centre

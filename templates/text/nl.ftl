@@ -1153,3 +1153,39 @@ letters-kind-reminder = Herinnering
 letters-kind-trainer-invited = Jij geeft deze workshop
 letters-kind-trainer-released = Je geeft deze workshop niet
 letters-kind-other = Mail
+
+## Letters of a session that changes
+letter-changed-subject = Let op, dit verandert: { $workshop }
+letter-changed-lead = { $n ->
+    [one] Bij { $workshop } verandert iets aan een bijeenkomst.
+   *[other] Bij { $workshop } verandert iets aan { $n } bijeenkomsten.
+}
+letter-changed-action = Kun je dan niet? Meld je dan af of kies een andere datum.
+letter-calendar-changed = Het bestand bij deze mail past de afspraak in je agenda aan.
+letter-was = Was
+letter-becomes = Wordt
+letter-new = Stond nog niet gepland
+letter-gone = Gaat niet door
+letter-cancelled-subject = Een bijeenkomst gaat niet door: { $workshop }
+letter-cancelled-lead = Een bijeenkomst van { $workshop } gaat niet door. De rest gaat wel door.
+letter-cancelled-action = Je hoeft niets te doen.
+letter-called-off-subject = Gaat niet door: { $workshop }
+letter-called-off-lead = Helaas, { $workshop } gaat op deze datum niet door.
+letter-called-off-reason = De reden: { $reason }
+letter-called-off-others = Je kunt een andere datum kiezen. Is die vol, dan sta je vooraan op de wachtlijst.
+letter-called-off-none = Er is nu geen andere datum. Komt die er, dan sta je vooraan op de wachtlijst als je je inschrijft.
+letter-button-dates = Kies een andere datum
+letter-go-or-not-subject = Gaat dit door? { $workshop }
+letter-go-or-not-lead = Voor { $workshop } { $taken ->
+    [0] is nog niemand ingeschreven
+    [one] is 1 persoon ingeschreven
+   *[other] zijn { $taken } personen ingeschreven
+}. Het minimum is { $minimum }.
+letter-go-or-not-action = Besluit of deze datum doorgaat. Zolang je niets kiest, blijft de datum staan.
+letter-button-decide = Besluit nu
+letter-message-lead = Een bericht over { $workshop }:
+letter-message-action = Heb je een vraag? Beantwoord dan deze mail.
+refusal-deadline-after-start = Een termijn van deze datum ligt dan na het begin: { $moment }. Verander eerst die termijn.
+refusal-trainer-busy = { $name } is dan bezet met “{ $title }”, op { $moment }. Kies iemand anders, of vertel waarom het toch kan.
+problem-meeting-over = Een bijeenkomst die al begonnen is, kun je niet meer veranderen.
+import-column-costCentre = kostenplaats

@@ -50,6 +50,10 @@ pub enum Refusal {
     Taken { value: String },
     /// A workshop must be published before it gets sessions that are open.
     NotPublished,
+    /// A deadline of the session would come after its new start.
+    DeadlineAfterStart { deadline: DateTime<Utc> },
+    /// A trainer gives or follows something else at that time.
+    TrainerBusy { session: SessionId, title: String, starts: DateTime<Utc>, name: String },
 }
 
 impl Refusal {
@@ -80,6 +84,8 @@ impl Refusal {
             Self::TooMany { .. } => "too-many",
             Self::Taken { .. } => "taken",
             Self::NotPublished => "not-published",
+            Self::DeadlineAfterStart { .. } => "deadline-after-start",
+            Self::TrainerBusy { .. } => "trainer-busy",
         }
     }
 
@@ -93,6 +99,7 @@ impl Refusal {
             Self::TooMany { seconds } => vec![("seconds", seconds.to_string())],
             Self::Taken { value } => vec![("value", value.clone())],
             Self::Overlaps { title, .. } => vec![("title", title.clone())],
+            Self::TrainerBusy { title, name, .. } => vec![("title", title.clone()), ("name", name.clone())],
             _ => Vec::new(),
         }
     }
@@ -101,7 +108,9 @@ impl Refusal {
     #[must_use]
     pub const fn session(&self) -> Option<SessionId> {
         match self {
-            Self::AlreadyInWorkshop { session, .. } | Self::Overlaps { session, .. } => Some(*session),
+            Self::AlreadyInWorkshop { session, .. }
+            | Self::Overlaps { session, .. }
+            | Self::TrainerBusy { session, .. } => Some(*session),
             _ => None,
         }
     }
@@ -112,7 +121,9 @@ impl Refusal {
         match self {
             Self::EnrolmentNotOpen { opens: at }
             | Self::AlreadyInWorkshop { starts: at, .. }
-            | Self::Overlaps { starts: at, .. } => Some(*at),
+            | Self::Overlaps { starts: at, .. }
+            | Self::TrainerBusy { starts: at, .. }
+            | Self::DeadlineAfterStart { deadline: at } => Some(*at),
             _ => None,
         }
     }

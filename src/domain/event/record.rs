@@ -57,6 +57,20 @@ impl Event {
             Self::SessionPlanned { session: id } => session("session-planned", id),
             Self::SessionOpened { session: id } => session("session-opened", id),
             Self::SessionChanged { session: id } => session("session-changed", id),
+            Self::MeetingsChanged { session: id, meetings } => {
+                of("meetings-changed", Some(id.0), None, json!({ "meetings": meetings }))
+            }
+            Self::SessionCalledOff { session: id, people } => {
+                of("session-called-off", Some(id.0), None, json!({ "people": people }))
+            }
+            Self::DecisionAsked { session: id } => session("decision-asked", id),
+            Self::SessionGoesOn { session: id } => session("session-goes-on", id),
+            Self::ClashAccepted { session: id, person, reason } => {
+                of("clash-accepted", Some(id.0), Some(*person), json!({ "reason": reason }))
+            }
+            Self::MessageSent { session: id, to, people } => {
+                of("message-sent", Some(id.0), None, json!({ "to": to, "people": people }))
+            }
             _ => self.enrolment_record(),
         }
     }

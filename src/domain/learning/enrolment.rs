@@ -13,7 +13,7 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    notice,
+    calling_off, notice,
     rule::{self, Application},
     seat,
     waiting_list::{self, settle},
@@ -102,7 +102,7 @@ async fn insert(
         person_id: wish.person,
         status: if seated { EnrolmentStatus::Confirmed } else { EnrolmentStatus::Waiting },
         origin: wish.origin,
-        priority: OPEN_PROGRAMME,
+        priority: priority(change, wish.person, session).await?,
         short_notice: wish.short_notice,
         created_at: change.now,
         offer_expires_at: None,
@@ -119,6 +119,12 @@ async fn insert(
         Err(error) if is_duplicate(&error) => Err(Refusal::AlreadyEnrolled.into()),
         Err(error) => Err(error.into()),
     }
+}
+
+/// Called off before open.
+async fn priority(change: &Change, person: PersonId, session: &session::Model) -> Result<i32> {
+    let called_off = calling_off::was_called_off(change.db(), person, session.workshop_id).await?;
+    Ok(if called_off { calling_off::CALLED_OFF } else { OPEN_PROGRAMME })
 }
 
 async fn join_queue(change: &Change, row: &enrolment::Model) -> Result<()> {

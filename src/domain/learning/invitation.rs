@@ -6,7 +6,7 @@
 use chrono::{DateTime, Utc};
 use entity::{id::*, invitation};
 use sea_orm::{
-    ColumnTrait as _, EntityTrait as _, ExprTrait as _, QueryFilter as _, Set,
+    ColumnTrait as _, ConnectionTrait, EntityTrait as _, ExprTrait as _, QueryFilter as _, Set,
     sea_query::{Expr, OnConflict},
 };
 
@@ -38,6 +38,18 @@ pub async fn invite(change: &Change, person: PersonId, meeting: MeetingId) -> Re
     let row = invitation::Entity::find_by_id((person, meeting)).one(change.db()).await?;
     let sequence = row.ok_or(Error::Missing("invitation"))?.sequence;
     Ok(Entry { meeting, sequence })
+}
+
+/// The calendar entry of a person for a meeting, if there ever was one.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    meeting: MeetingId,
+) -> Result<Option<invitation::Model>> {
+    Ok(invitation::Entity::find_by_id((person, meeting)).one(db).await?)
 }
 
 /// The next number, for taking the invitation back; nothing when there is none to take back.

@@ -2,12 +2,17 @@
 
 pub mod agenda;
 pub mod audience;
+pub mod calling_off;
+pub mod clash;
+pub mod decision;
 pub mod enrolment;
 pub mod export;
 pub mod import;
 pub mod invitation;
+pub mod news;
 pub mod notice;
 pub mod place;
+pub mod reschedule;
 pub mod roll;
 pub mod rule;
 pub mod seat;

@@ -172,7 +172,7 @@ async fn placed(
     }
 }
 
-async fn meetings_of(change: &Change, session: SessionId) -> Result<Vec<meeting::Model>> {
+pub(super) async fn meetings_of(change: &Change, session: SessionId) -> Result<Vec<meeting::Model>> {
     let found = meeting::Entity::find().filter(meeting::Column::SessionId.eq(session));
     Ok(found
         .order_by_asc(meeting::Column::StartsAt)

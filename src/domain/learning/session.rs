@@ -120,18 +120,12 @@ fn validate(plan: &Plan) -> Result<(DateTime<Utc>, DateTime<Utc>)> {
     {
         wrong.push(Field::new("minimum", "above-capacity"));
     }
-    if plan.meetings.iter().any(|m| m.ends_at <= m.starts_at) {
-        wrong.push(Field::new("meetings", "end-before-start"));
-    }
-    let mut sorted: Vec<&MeetingPlan> = plan.meetings.iter().collect();
-    sorted.sort_by_key(|m| m.starts_at);
-    if sorted.windows(2).any(|pair| pair[0].ends_at > pair[1].starts_at) {
-        wrong.push(Field::new("meetings", "meetings-overlap"));
-    }
-    let span = sorted.first().zip(sorted.last()).map(|(first, last)| (first.starts_at, last.ends_at));
-    let Some((start, end)) = span else {
-        wrong.push(Field::new("meetings", "meetings-none"));
-        return Err(Error::Invalid(wrong));
+    let (start, end) = match span(&plan.meetings) {
+        Ok(span) => span,
+        Err(problems) => {
+            wrong.extend(problems);
+            return Err(Error::Invalid(wrong));
+        }
     };
     if let (Some(opens), Some(closes)) = (plan.enrolment_opens, plan.enrolment_closes)
         && closes <= opens
@@ -144,22 +138,51 @@ fn validate(plan: &Plan) -> Result<(DateTime<Utc>, DateTime<Utc>)> {
     if plan.withdraw_until.is_some_and(|at| at > start) {
         wrong.push(Field::new("withdrawUntil", "after-start"));
     }
-    if plan.meetings.iter().filter_map(|m| m.link.as_deref()).any(|link| !link.starts_with("https://")) {
-        wrong.push(Field::new("meetings", "link-https"));
-    }
     all_well(wrong).map(|()| (start, end))
 }
 
-async fn insert_meetings(change: &Change, session: SessionId, meetings: &[MeetingPlan]) -> Result<()> {
-    let rows = meetings.iter().map(|m| meeting::ActiveModel {
-        id: Set(MeetingId::new()),
+/// Start of the first and end of the last meeting, or what is wrong with them.
+pub(super) fn span(
+    meetings: &[MeetingPlan],
+) -> std::result::Result<(DateTime<Utc>, DateTime<Utc>), Vec<Field>> {
+    let mut wrong = Vec::new();
+    if meetings.iter().any(|m| m.ends_at <= m.starts_at) {
+        wrong.push(Field::new("meetings", "end-before-start"));
+    }
+    let mut sorted: Vec<&MeetingPlan> = meetings.iter().collect();
+    sorted.sort_by_key(|m| m.starts_at);
+    if sorted.windows(2).any(|pair| pair[0].ends_at > pair[1].starts_at) {
+        wrong.push(Field::new("meetings", "meetings-overlap"));
+    }
+    if meetings.iter().filter_map(|m| m.link.as_deref()).any(|link| !link.starts_with("https://")) {
+        wrong.push(Field::new("meetings", "link-https"));
+    }
+    match sorted.first().zip(sorted.last()) {
+        Some((first, last)) if wrong.is_empty() => Ok((first.starts_at, last.ends_at)),
+        Some(_) => Err(wrong),
+        None => Err(vec![Field::new("meetings", "meetings-none")]),
+    }
+}
+
+/// A meeting as a row.
+pub(super) fn meeting_row(
+    change: &Change,
+    (session, id): (SessionId, MeetingId),
+    m: &MeetingPlan,
+) -> meeting::ActiveModel {
+    meeting::ActiveModel {
+        id: Set(id),
         session_id: Set(session),
         starts_at: Set(m.starts_at),
         ends_at: Set(m.ends_at),
         zone: Set(change.policy.zone.name().into()),
         location: Set(m.location.trim().into()),
         link: Set(m.link.clone()),
-    });
+    }
+}
+
+async fn insert_meetings(change: &Change, session: SessionId, meetings: &[MeetingPlan]) -> Result<()> {
+    let rows = meetings.iter().map(|m| meeting_row(change, (session, MeetingId::new()), m));
     meeting::Entity::insert_many(rows).exec_without_returning(change.db()).await?;
     Ok(())
 }

@@ -96,6 +96,7 @@ pub async fn add(change: &Change, new: &NewDepartment) -> Result<DepartmentId> {
         name: Set(new.name.trim().into()),
         parent_id: Set(new.parent),
         kind: Set(new.kind),
+        cost_centre: Set(None),
     };
     let taken = |error: DbErr| match is_duplicate(&error) {
         true => Error::from(Refusal::Taken { value: new.code.clone() }),

@@ -35,7 +35,7 @@ fn every_key_that_is_named_has_a_sentence() {
         }
     });
     named.insert(format!("refusal-{}", Refusal::SessionFull.code()));
-    let codes = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/domain/error.rs"))
+    let codes = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/domain/error/refusal.rs"))
         .expect("the list of refusals");
     let list = codes
         .split("const fn code(")

@@ -1,9 +1,11 @@
 //! Workshops, sessions, places and the queue.
 
 mod audience;
+pub mod calling_off;
 mod enrolment;
 mod queue;
 mod race;
+pub mod reschedule;
 mod rules;
 mod session;
 

@@ -1,6 +1,7 @@
 //! Letters: what they say, their calendar entries, and how they leave the house.
 
 mod calendar;
+mod change;
 mod folder;
 mod queue;
 mod reader;

@@ -179,8 +179,8 @@ async fn an_offer_that_was_answered_is_not_mailed_any_more() {
 #[tokio::test]
 async fn every_letter_lands_in_the_folder_for_the_second_reader() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/test-letters");
-    let _ = std::fs::remove_dir_all(&folder);
     for language in ["nl", "en"] {
+        let _ = std::fs::remove_dir_all(folder.join(language));
         let house = TestHouse::new().await;
         let letters =
             all_letters(&house, language, || Transport::Folder(Folder(folder.join(language)))).await;

@@ -12,6 +12,8 @@ pub(super) const PARENT: Names =
     &["bovenliggend", "bovenliggende", "bovenliggendecode", "parent", "parentcode"];
 pub(super) const KIND: Names = &["soort", "kind", "type", "niveau"];
 
+pub(super) const COST_CENTRE: Names = &["kostenplaats", "kostenplaatscode", "costcentre", "costcenter"];
+
 pub(super) const NUMBER: Names = &[
     "medewerker",
     "medewerkernummer",

@@ -14,7 +14,7 @@ use sea_orm::{
 
 use super::{
     changed::{Changed, Shown},
-    columns::{self, CODE, KIND, NAME, PARENT},
+    columns::{self, CODE, COST_CENTRE, KIND, NAME, PARENT},
     diff::{Diff, Entry, Remark},
     read::{Row, Table},
 };
@@ -40,6 +40,8 @@ struct Record {
     /// Nothing when the file has no such column.
     parent: Option<String>,
     kind: Option<DepartmentKind>,
+    /// Nothing when the file has no such column.
+    cost_centre: Option<String>,
 }
 
 /// Compares the file with the house.
@@ -66,9 +68,9 @@ pub(in crate::domain) async fn write(change: &Change, plan: &Plan) -> Result<()>
         return Err(Error::Forbidden);
     }
     for slice in plan.rows.chunks(super::SLICE) {
-        use department::Column::{Code, Id, Kind, Name, ParentId};
+        use department::Column::{Code, CostCentre, Id, Kind, Name, ParentId};
         let mut again = OnConflict::column(Id);
-        again.update_columns([Code, Name, ParentId, Kind]);
+        again.update_columns([Code, Name, ParentId, Kind, CostCentre]);
         let rows = slice.iter().map(|row| row.clone().into_active_model().reset_all());
         department::Entity::insert_many(rows).on_conflict(again).exec_without_returning(change.db()).await?;
     }
@@ -78,6 +80,7 @@ pub(in crate::domain) async fn write(change: &Change, plan: &Plan) -> Result<()>
 fn parse(table: &Table, diff: &mut Diff) -> Result<Vec<Record>> {
     let (code, name) = (columns::require(table, CODE)?, columns::require(table, NAME)?);
     let (parent, kind) = (columns::find(table, PARENT), columns::find(table, KIND));
+    let cost_centre = columns::find(table, COST_CENTRE);
     let (mut records, mut seen) = (Vec::new(), HashMap::new());
     for row in &table.rows {
         let record = Record {
@@ -86,6 +89,7 @@ fn parse(table: &Table, diff: &mut Diff) -> Result<Vec<Record>> {
             name: row.cell(name).into(),
             parent: parent.map(|at| row.cell(at).to_lowercase()),
             kind: None,
+            cost_centre: cost_centre.map(|at| row.cell(at).into()),
         };
         match sound(row, table, record, kind) {
             Err(remark) => diff.refused.push(remark),
@@ -235,6 +239,10 @@ fn merged(record: &Record, before: Option<&Department>, ids: &HashMap<String, De
         name: record.name.clone(),
         parent_id: record.parent.as_ref().map_or_else(|| before.and_then(|d| d.parent_id), parent),
         kind: record.kind.or(before.map(|d| d.kind)).unwrap_or(DepartmentKind::Department),
+        cost_centre: match &record.cost_centre {
+            Some(text) => Some(text.clone()).filter(|text| !text.is_empty()),
+            None => before.and_then(|d| d.cost_centre.clone()),
+        },
     }
 }
 
@@ -259,6 +267,10 @@ fn changes(before: &Department, after: &Department, names: &HashMap<DepartmentId
         (before.parent_id != after.parent_id)
             .then(|| Changed::new("parentId", parent(before), parent(after))),
         (before.kind != after.kind).then(|| Changed::new("kind", [before.kind.code()], [after.kind.code()])),
+        (before.cost_centre != after.cost_centre).then(|| {
+            let shown = |department: &Department| Shown::from(department.cost_centre.as_deref());
+            Changed::new("costCentre", shown(before), shown(after))
+        }),
     ];
     changes.into_iter().flatten().collect()
 }
