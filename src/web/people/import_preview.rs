@@ -36,6 +36,8 @@ pub struct Group {
     count: usize,
     /// Whether there are values to compare: a list, because a table of them is unreadable on a phone.
     detailed: bool,
+    /// Whether they stand in the file: who is not in it has no line.
+    lines: bool,
     rows: Vec<Row>,
 }
 
@@ -79,7 +81,13 @@ impl View for Preview {
     fn samples() -> Vec<Self> {
         let row =
             Row { line: Some(3), key: "100234".into(), name: "Fenna de Boer".into(), fields: changes() };
-        let group = |what, detailed| Group { what, count: 1, detailed, rows: vec![row.clone()] };
+        let group = |what| Group {
+            what,
+            count: 1,
+            detailed: what == "moved" || what == "changed",
+            lines: what != "left",
+            rows: vec![row.clone()],
+        };
         let said = |count| Remarks {
             count,
             rows: vec![Said { line: 7, text: "De achternaam ontbreekt.".into() }; count],
@@ -96,7 +104,7 @@ impl View for Preview {
             warnings: said(wrong),
             brake,
         };
-        let all = ["added", "moved", "changed", "left"].map(|what| group(what, what != "added")).to_vec();
+        let all = ["added", "moved", "changed", "left"].map(group).to_vec();
         vec![
             preview(all.clone(), 2, Some(Disappearing { gone: 60, of: 100 })),
             preview(all, 0, None),
@@ -151,7 +159,14 @@ impl Group {
             fields: entry.fields.clone(),
         };
         let detailed = entries.iter().any(|entry| !entry.fields.is_empty());
-        Self { what, count: entries.len(), detailed, rows: entries.iter().take(MOST_ROWS).map(row).collect() }
+        let lines = entries.iter().all(|entry| entry.line.is_some());
+        Self {
+            what,
+            count: entries.len(),
+            detailed,
+            lines,
+            rows: entries.iter().take(MOST_ROWS).map(row).collect(),
+        }
     }
 }
 
