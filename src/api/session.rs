@@ -131,11 +131,11 @@ impl Sessions {
             workshop: workshop.map(WorkshopId),
             from: from.map(|at| at.0),
             until: until.map(|at| at.0),
-            open: open.map(|wanted| (wanted, caller.house.now())),
+            open: *open,
             all_states: caller.actor.may_plan(),
             ..Filter::default()
         };
-        let page = agenda::list(&caller.house.db.reader, &filter, &window).await?;
+        let page = agenda::list(&caller.house.db.reader, &filter, &window, caller.house.now()).await?;
         Ok(List::of(page, |item| Session::of(item.session, item.meetings, &item.trainers)))
     }
 
@@ -145,14 +145,14 @@ impl Sessions {
         let plan = &body.0.plan();
         let planned = |change: Arc<Change>| async move { verb::plan(&change, plan).await };
         let id = caller.house.write_once(&caller.actor, caller.key.as_ref(), planned).await?;
-        let session = verb::details(&caller.house.db.reader, id).await?;
+        let session = verb::details(&caller.house.db.reader, id, caller.house.now()).await?;
         Ok(Created::At(Json(session.into()), format!("/api/v1/sessions/{id}")))
     }
 
     /// One session with its seats.
     #[oai(path = "/sessions/:id", method = "get", operation_id = "show-session")]
     async fn show(&self, caller: Caller, id: Path<Uuid>) -> Result<Json<Session>, Problem> {
-        let details = verb::details(&caller.house.db.reader, SessionId(id.0)).await?;
+        let details = verb::details(&caller.house.db.reader, SessionId(id.0), caller.house.now()).await?;
         if details.session.state == State::Planned && !caller.actor.may_plan() {
             return Err(Error::Missing("session").into());
         }

@@ -63,7 +63,7 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
             place(house, enrolment, None).await?
         }
         Letter::TrainerInvited { person, entry } | Letter::TrainerReleased { person, entry } => {
-            let details = notice::occasion(db, entry.meeting).await?;
+            let details = notice::occasion(db, entry.meeting, house.now()).await?;
             (reader::of(db, person, now).await?, About::Training { details, entry })
         }
         Letter::Changed { person, session, entry, before }
@@ -95,7 +95,7 @@ async fn place(
     id: entity::id::EnrolmentId,
     entry: Option<crate::domain::task::Entry>,
 ) -> Result<(Option<Reader>, About)> {
-    let participation = notice::participation(&house.db.reader, id).await?;
+    let participation = notice::participation(&house.db.reader, id, house.now()).await?;
     let reader = reader::of(&house.db.reader, participation.enrolment.person_id, house.now()).await?;
     Ok((reader, About::Place { participation, entry }))
 }

@@ -134,7 +134,7 @@ async fn home(cx: &Context) -> Result<Home> {
         place::coming(cx.db(), me, cx.now()).await?.iter().map(|place| Row::new(cx, place)).collect();
     let those = |state: &str| -> Vec<Row> { rows.iter().filter(|row| row.state == state).cloned().collect() };
     let (offers, coming, waiting) = (those("offered"), those("confirmed"), those("waiting"));
-    let free = agenda::Filter { free: true, open: Some((true, cx.now())), ..Default::default() };
+    let free = agenda::Filter { free: true, open: Some(true), ..Default::default() };
     let gives = cards(cx, agenda::Filter { trainer: Some(me), ..Default::default() }).await?;
     let attention = agenda::Filter { attention: true, ..Default::default() };
     let attention = if actor.may_plan() { cards(cx, attention).await? } else { Vec::new() };
@@ -161,7 +161,7 @@ async fn home(cx: &Context) -> Result<Home> {
 async fn cards(cx: &Context, filter: agenda::Filter) -> Result<Vec<SessionCard>> {
     let filter = agenda::Filter { from: Some(cx.now()), ..filter };
     let window = Window { limit: FEW, after: None };
-    let page = agenda::list(cx.db(), &filter, &window).await?;
+    let page = agenda::list(cx.db(), &filter, &window, cx.now()).await?;
     Ok(page.items.iter().map(|item| SessionCard::new(cx, item, None)).collect())
 }
 
@@ -173,8 +173,8 @@ async fn department(cx: &Context) -> Result<Vec<Attended>> {
     }
     let today = cx.house().policy.day(cx.now());
     let found = place::of_departments(cx.db(), departments, today, cx.now()).await?;
-    let items =
-        agenda::of(cx.db(), &found.iter().map(|attended| attended.session_id).collect::<Vec<_>>()).await?;
+    let ids: Vec<_> = found.iter().map(|attended| attended.session_id).collect();
+    let items = agenda::of(cx.db(), &ids, cx.now()).await?;
     let attended = |attended: &place::Attended| {
         let card = SessionCard::new(cx, items.get(&attended.session_id)?, None);
         Some(Attended { card, people: attended.people })

@@ -557,6 +557,7 @@ home-lead-next = This is what awaits you.
 home-lead-none = Nothing awaits you yet. Choose something that helps you on.
 home-nothing = You have no workshop yet
 home-next-open = See your place
+home-catalogue = See all workshops
 home-free = Places left here
 home-next-gives = This is the first workshop you give.
 home-gives = Workshops that you give
@@ -655,12 +656,16 @@ session-place-mine = You and this date
 session-place-no = You cannot take a place here
 session-refused = It did not work
 session-you-train = You give this workshop.
-session-take-next = You get a mail and an entry for your calendar. The trainer sees your name. You can withdraw without a reason until { $until }.
-session-queue-next = { $waiting ->
+session-take-next = You get a mail and an entry for your calendar. The trainer sees your name.
+session-take-until = You can withdraw without a reason until { $until }.
+session-take-late = If you withdraw after that, we ask you why.
+session-queue-waiting = { $waiting ->
     [0] Nobody is waiting yet.
     [one] 1 colleague is waiting already.
    *[other] { $waiting } colleagues are waiting already.
-} When a place comes free, the first in line gets a mail to take it. That goes on until { $until }. After that we place people directly.
+}
+session-queue-next = When a place comes free, the first in line gets a mail to take it. That goes on until { $until }. After that we place people directly.
+session-queue-direct = It starts very soon. When a place still comes free, we place the first in line who ticked the box below at once.
 session-short-notice = Also place me at the last moment
 session-short-notice-hint = You then have nothing to confirm. You get a mail with the place at once.
 session-when = { $count ->
@@ -676,6 +681,7 @@ session-opens = Enrol from
 session-closes = Enrol until
 session-withdraw = Withdrawing
 session-until = without a reason until { $moment }
+session-with-reason = with a reason
 
 ## Why there is no place for you
 place-no-closed = Enrolment for this date has closed.
@@ -801,9 +807,6 @@ desk-column-trainers = Trainers
 desk-column-taken = Taken
 desk-column-waiting = Waiting list
 desk-column-state = Status
-desk-column-name = Name
-desk-column-since = Since
-desk-column-override = Reason of exception
 desk-column-action = Action
 desk-column-code = Code
 desk-column-values = Core values
@@ -902,7 +905,6 @@ desk-participants = { $count ->
     [one] 1 participant
    *[other] { $count } participants
 }
-desk-participants-caption = Who has a place or an offer
 desk-participants-none = Nobody has a place yet.
 desk-queue = { $count ->
     [one] Waiting list (1 person)

@@ -558,6 +558,7 @@ home-lead-none = Er staat nog niets voor je klaar. Kies iets wat je verder helpt
 home-nothing = Je hebt nog geen workshop
 home-next-open = Bekijk je plek
 home-free = Hier is nog plek
+home-catalogue = Bekijk alle workshops
 home-next-gives = Deze workshop geef je als eerste.
 home-gives = Workshops die jij geeft
 home-attention = Deze data vragen je aandacht
@@ -652,12 +653,16 @@ session-place-mine = Jij en deze datum
 session-place-no = Hier kun je geen plek nemen
 session-refused = Het is niet gelukt
 session-you-train = Jij geeft deze workshop.
-session-take-next = Je krijgt een mail en een afspraak voor je agenda. De trainer ziet je naam. Afmelden kan zonder reden tot { $until }.
-session-queue-next = { $waiting ->
+session-take-next = Je krijgt een mail en een afspraak voor je agenda. De trainer ziet je naam.
+session-take-until = Afmelden kan zonder reden tot { $until }.
+session-take-late = Meld je je daarna nog af, dan vragen we je waarom.
+session-queue-waiting = { $waiting ->
     [0] Er wacht nog niemand.
     [one] Er wacht al 1 collega.
    *[other] Er wachten al { $waiting } collega’s.
-} Komt er een plek vrij, dan krijgt de eerste in de rij een mail om hem te nemen. Dat kan tot { $until }. Daarna plaatsen we direct.
+}
+session-queue-next = Komt er een plek vrij, dan krijgt de eerste in de rij een mail om hem te nemen. Dat gaat zo tot { $until }. Daarna plaatsen we direct.
+session-queue-direct = Het begint al bijna. Komt er nog een plek vrij, dan plaatsen we meteen de eerste in de rij die hieronder een vinkje zette.
 session-short-notice = Plaats mij ook op het laatste moment
 session-short-notice-hint = Je hoeft dan niets te bevestigen. Je krijgt meteen een mail met de plek.
 session-when = { $count ->
@@ -673,6 +678,7 @@ session-opens = Inschrijven vanaf
 session-closes = Inschrijven tot
 session-withdraw = Afmelden
 session-until = zonder reden tot { $moment }
+session-with-reason = met een reden
 
 ## Why there is no place for you
 place-no-closed = Inschrijven kan niet meer voor deze datum.
@@ -798,9 +804,6 @@ desk-column-trainers = Trainers
 desk-column-taken = Bezet
 desk-column-waiting = Wachtlijst
 desk-column-state = Stand
-desk-column-name = Naam
-desk-column-since = Sinds
-desk-column-override = Reden van uitzondering
 desk-column-action = Actie
 desk-column-code = Code
 desk-column-values = Kernwaarden
@@ -899,7 +902,6 @@ desk-participants = { $count ->
     [one] 1 deelnemer
    *[other] { $count } deelnemers
 }
-desk-participants-caption = Wie een plek of een aanbod heeft
 desk-participants-none = Nog niemand heeft een plek.
 desk-queue = { $count ->
     [one] Wachtlijst (1 persoon)

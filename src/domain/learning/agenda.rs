@@ -14,9 +14,10 @@ use entity::{
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, ExprTrait as _, FromQueryResult,
     PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _, Select,
-    SelectTwo, sea_query::Expr,
+    sea_query::Expr,
 };
 
+use super::seat;
 use crate::domain::{
     error::{Error, Result},
     page::{Page, Window},
@@ -33,8 +34,8 @@ pub struct Filter {
     pub from: Option<DateTime<Utc>>,
     /// Starts before.
     pub until: Option<DateTime<Utc>>,
-    /// Enrolment is possible (or, when false, is not) at this moment.
-    pub open: Option<(bool, DateTime<Utc>)>,
+    /// Enrolment is possible (or, when false, is not).
+    pub open: Option<bool>,
     /// Has a seat for a newcomer.
     pub free: bool,
     /// Given by this person.
@@ -63,8 +64,14 @@ pub struct Item {
 ///
 /// # Errors
 /// Field `cursor` when it is not one of ours; when the database fails.
-pub async fn list(db: &impl ConnectionTrait, filter: &Filter, window: &Window) -> Result<Page<Item>> {
-    let mut query = select(filter).order_by_asc(session::Column::StartsAt).order_by_asc(session::Column::Id);
+pub async fn list(
+    db: &impl ConnectionTrait,
+    filter: &Filter,
+    window: &Window,
+    now: DateTime<Utc>,
+) -> Result<Page<Item>> {
+    let found = seat::read(now).find_also_related(workshop::Entity).filter(condition(filter, now));
+    let mut query = found.order_by_asc(session::Column::StartsAt).order_by_asc(session::Column::Id);
     if let Some(cursor) = &window.after {
         let (at, id) = (cursor.key::<DateTime<Utc>>()?, SessionId(cursor.id()));
         let later = session::Column::StartsAt.gt(at);
@@ -80,28 +87,32 @@ pub async fn list(db: &impl ConnectionTrait, filter: &Filter, window: &Window) -
 ///
 /// # Errors
 /// When the database fails.
-pub async fn count(db: &impl ConnectionTrait, filter: &Filter) -> Result<u64> {
-    Ok(select(filter).count(db).await?)
+pub async fn count(db: &impl ConnectionTrait, filter: &Filter, now: DateTime<Utc>) -> Result<u64> {
+    let found = session::Entity::find().find_also_related(workshop::Entity).filter(condition(filter, now));
+    Ok(found.count(db).await?)
 }
 
 /// One session.
 ///
 /// # Errors
 /// [`Error::Missing`] when there is none.
-pub async fn find(db: &impl ConnectionTrait, id: SessionId) -> Result<Item> {
-    let found = session::Entity::find_by_id(id).find_also_related(workshop::Entity).all(db).await?;
-    fill(db, found).await?.pop().ok_or(Error::Missing("session"))
+pub async fn find(db: &impl ConnectionTrait, id: SessionId, now: DateTime<Utc>) -> Result<Item> {
+    of(db, &[id], now).await?.remove(&id).ok_or(Error::Missing("session"))
 }
 
 /// These sessions with all that belongs to them, in any order.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn of(db: &impl ConnectionTrait, sessions: &[SessionId]) -> Result<HashMap<SessionId, Item>> {
+pub async fn of(
+    db: &impl ConnectionTrait,
+    sessions: &[SessionId],
+    now: DateTime<Utc>,
+) -> Result<HashMap<SessionId, Item>> {
     if sessions.is_empty() {
         return Ok(HashMap::new());
     }
-    let some = session::Entity::find().filter(session::Column::Id.is_in(sessions.iter().copied()));
+    let some = seat::read(now).filter(session::Column::Id.is_in(sessions.iter().copied()));
     let rows = some.find_also_related(workshop::Entity).all(db).await?;
     Ok(fill(db, rows).await?.into_iter().map(|item| (item.session.id, item)).collect())
 }
@@ -138,11 +149,7 @@ pub async fn coming(
     Ok(found.into_iter().map(|coming| (coming.workshop_id, coming)).collect())
 }
 
-fn select(filter: &Filter) -> SelectTwo<session::Entity, workshop::Entity> {
-    session::Entity::find().find_also_related(workshop::Entity).filter(condition(filter))
-}
-
-fn condition(filter: &Filter) -> Condition {
+fn condition(filter: &Filter, now: DateTime<Utc>) -> Condition {
     use session::Column as S;
     let mut all = Condition::all();
     if !filter.all_states {
@@ -154,23 +161,22 @@ fn condition(filter: &Filter) -> Condition {
         .add_option(filter.offering.map(|offering| workshop::Column::Offering.eq(offering)))
         .add_option(filter.from.map(|at| S::StartsAt.gte(at)))
         .add_option(filter.until.map(|at| S::StartsAt.lt(at)))
-        .add_option(filter.free.then(has_seat))
-        .add_option(filter.attention.then(asks_attention))
-        .add_option(filter.open.map(|(wanted, now)| if wanted { open_at(now) } else { open_at(now).not() }))
+        .add_option(filter.free.then(|| has_seat(now)))
+        .add_option(filter.attention.then(|| asks_attention(now)))
+        .add_option(filter.open.map(|wanted| if wanted { open_at(now) } else { open_at(now).not() }))
         .add_option(filter.value.map(|value| S::WorkshopId.in_subquery(with_value(value).into_query())))
         .add_option(filter.trainer.map(|person| S::Id.in_subquery(given_by(person).into_query())))
         .add(super::workshop::matching(&filter.search))
 }
 
-fn has_seat() -> Condition {
-    let room = session::Column::Capacity.is_null().or(Expr::col((session::Entity, session::Column::Taken))
-        .lt(Expr::col((session::Entity, session::Column::Capacity))));
+fn has_seat(now: DateTime<Utc>) -> Condition {
+    let capacity = Expr::col((session::Entity, session::Column::Capacity));
+    let room = session::Column::Capacity.is_null().or(seat::taken(now).lt(capacity));
     Condition::all().add(session::Column::Waiting.eq(0)).add(room)
 }
 
-fn asks_attention() -> Condition {
-    let few = Expr::col((session::Entity, session::Column::Taken))
-        .lt(Expr::col((session::Entity, session::Column::Minimum)));
+fn asks_attention(now: DateTime<Utc>) -> Condition {
+    let few = seat::taken(now).lt(Expr::col((session::Entity, session::Column::Minimum)));
     Condition::any().add(few).add(session::Column::Waiting.gt(0))
 }
 

@@ -1,17 +1,25 @@
-//! A person's place: taking it, accepting or declining an offer, giving it back. One verb for every path.
+//! A person's place. Taking one: a single verb for every path.
+
+mod leave;
+mod offer;
 
 use entity::{
-    enrolment::{self, Ending, EnrolmentStatus, Origin},
+    enrolment::{self, EnrolmentStatus, Origin},
     id::*,
     person,
     session::{self, SessionState},
 };
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, EntityTrait as _, IntoActiveModel as _,
-    QueryFilter as _, QueryOrder as _, QuerySelect as _, sea_query::Expr,
+    QueryFilter as _, QuerySelect as _, sea_query::Expr,
 };
 use serde::{Deserialize, Serialize};
 
+pub(super) use self::leave::end_other_waits;
+pub use self::{
+    leave::{person_left, withdraw},
+    offer::{accept, decline},
+};
 use super::{
     calling_off, notice,
     rule::{self, Application},
@@ -147,168 +155,6 @@ async fn confirm(change: &Change, row: &enrolment::Model) -> Result<()> {
         })
         .await?;
     notice::confirmed(change, row).await
-}
-
-/// Takes the place that was offered.
-///
-/// # Errors
-/// [`Refusal::OfferLapsed`] when its time has passed, [`Refusal::NotPossibleNow`] when there is no offer.
-pub async fn accept(change: &Change, id: EnrolmentId) -> Result<Placement> {
-    let offer = of_actor(change, id).await?;
-    let session = seat::lock(change, offer.session_id).await?;
-    let offer = find(change.db(), id).await?;
-    if offer.ending == Some(Ending::OfferLapsed)
-        || offer
-            .offer_expires_at
-            .is_some_and(|at| at <= change.now && offer.status == EnrolmentStatus::Offered)
-    {
-        return Err(Refusal::OfferLapsed.into());
-    }
-    if offer.status != EnrolmentStatus::Offered {
-        return Err(Refusal::NotPossibleNow.into());
-    }
-    if session.state == SessionState::CalledOff {
-        return Err(Refusal::SessionCalledOff.into());
-    }
-    let confirmed = [
-        (enrolment::Column::Status, EnrolmentStatus::Confirmed.into()),
-        (enrolment::Column::OfferExpiresAt, Expr::value(None::<chrono::DateTime<chrono::Utc>>)),
-    ];
-    transit(change, &offer, confirmed).await?;
-    let row = find(change.db(), id).await?;
-    end_other_waits(change, &row).await?;
-    change
-        .record(Event::OfferAccepted { enrolment: id, person: row.person_id, session: row.session_id })
-        .await?;
-    notice::confirmed(change, &row).await?;
-    placement(change.db(), row).await
-}
-
-/// Says no to an offer; the next in line gets one.
-///
-/// # Errors
-/// [`Refusal::NotPossibleNow`] when there is no offer.
-pub async fn decline(change: &Change, id: EnrolmentId) -> Result<Placement> {
-    let offer = of_actor(change, id).await?;
-    settle(change, offer.session_id).await?;
-    let offer = find(change.db(), id).await?;
-    if offer.status != EnrolmentStatus::Offered {
-        return Err(Refusal::NotPossibleNow.into());
-    }
-    end(change, &offer, EnrolmentStatus::Declined, Ending::OfferDeclined, None).await?;
-    change
-        .record(Event::OfferDeclined { enrolment: id, person: offer.person_id, session: offer.session_id })
-        .await?;
-    waiting_list::promote(change, offer.session_id).await?;
-    placement(change.db(), find(change.db(), id).await?).await
-}
-
-/// Gives the place back, or leaves the queue. After the deadline a reason is asked.
-///
-/// # Errors
-/// [`Refusal::NotPossibleNow`] when it has ended, [`Refusal::SessionStarted`], or [`Error::Invalid`] without a reason.
-pub async fn withdraw(change: &Change, id: EnrolmentId, reason: Option<&str>) -> Result<Placement> {
-    let row = of_actor(change, id).await?;
-    let session = settle(change, row.session_id).await?;
-    let row = find(change.db(), id).await?;
-    if !row.status.alive() {
-        return Err(Refusal::NotPossibleNow.into());
-    }
-    let by_staff = change.actor.person != Some(row.person_id);
-    if session.starts_at <= change.now && !by_staff {
-        return Err(Refusal::SessionStarted.into());
-    }
-    let reason = reason.map(str::trim).filter(|r| !r.is_empty());
-    let late =
-        row.status == EnrolmentStatus::Confirmed && session.withdraw_until.is_some_and(|at| at < change.now);
-    if late && reason.is_none() {
-        return Err(Field::new("reason", "reason-late").into());
-    }
-    let ending = if late {
-        Ending::Late
-    } else if by_staff {
-        Ending::ByStaff
-    } else {
-        Ending::InTime
-    };
-    leave(change, &row, ending, reason).await?;
-    placement(change.db(), find(change.db(), id).await?).await
-}
-
-/// Somebody who leaves the organisation gives up what starts or lasts after the last day; the queues move.
-///
-/// # Errors
-/// When the database fails.
-pub async fn person_left(change: &Change, person: PersonId, last_day: chrono::NaiveDate) -> Result<u32> {
-    let alive = enrolment::Entity::find()
-        .filter(enrolment::Column::PersonId.eq(person))
-        .filter(enrolment::Column::Status.is_in(EnrolmentStatus::ALIVE))
-        .find_also_related(session::Entity)
-        .filter(session::Column::EndsAt.gt(change.now))
-        .order_by_asc(enrolment::Column::SessionId)
-        .all(change.db())
-        .await?;
-    let mut given_up = 0;
-    for (row, session) in alive {
-        if session.is_some_and(|s| change.policy.day(s.ends_at) > last_day) {
-            seat::lock(change, row.session_id).await?;
-            leave(change, &row, Ending::LeftOrganisation, None).await?;
-            given_up += 1;
-        }
-    }
-    Ok(given_up)
-}
-
-async fn leave(change: &Change, row: &enrolment::Model, ending: Ending, reason: Option<&str>) -> Result<()> {
-    end(change, row, EnrolmentStatus::Withdrawn, ending, reason).await?;
-    let (enrolment, person, session) = (row.id, row.person_id, row.session_id);
-    change.record(Event::Withdrawn { enrolment, person, session, ending: ending.code() }).await?;
-    notice::withdrawn(change, row, row.status == EnrolmentStatus::Confirmed).await?;
-    waiting_list::promote(change, session).await
-}
-
-/// Whoever is placed stops waiting for the other dates of that workshop.
-pub(super) async fn end_other_waits(change: &Change, placed: &enrolment::Model) -> Result<()> {
-    let others = enrolment::Entity::find()
-        .filter(enrolment::Column::PersonId.eq(placed.person_id))
-        .filter(enrolment::Column::WorkshopId.eq(placed.workshop_id))
-        .filter(enrolment::Column::Id.ne(placed.id))
-        .filter(enrolment::Column::Status.eq(EnrolmentStatus::Waiting))
-        .order_by_asc(enrolment::Column::SessionId)
-        .all(change.db())
-        .await?;
-    for other in others {
-        end(change, &other, EnrolmentStatus::Withdrawn, Ending::PlacedElsewhere, None).await?;
-        let (enrolment, person, session) = (other.id, other.person_id, other.session_id);
-        change
-            .record(Event::Withdrawn { enrolment, person, session, ending: Ending::PlacedElsewhere.code() })
-            .await?;
-    }
-    Ok(())
-}
-
-/// Ends a living enrolment and gives back what it held.
-async fn end(
-    change: &Change,
-    row: &enrolment::Model,
-    to: EnrolmentStatus,
-    ending: Ending,
-    reason: Option<&str>,
-) -> Result<()> {
-    let ended = [
-        (enrolment::Column::Status, to.into()),
-        (enrolment::Column::Ending, Some(ending).into()),
-        (enrolment::Column::EndedAt, Some(change.now).into()),
-        (enrolment::Column::WithdrawalReason, reason.map(str::to_owned).into()),
-    ];
-    if !transit(change, row, ended).await? {
-        return Err(Refusal::NotPossibleNow.into());
-    }
-    match row.status {
-        EnrolmentStatus::Confirmed | EnrolmentStatus::Offered => seat::free(change, row.session_id).await,
-        EnrolmentStatus::Waiting => seat::queue(change, row.session_id, -1).await,
-        _ => Ok(()),
-    }
 }
 
 /// Sets these values if the enrolment is still as it was read; `false` when somebody was first.

@@ -140,9 +140,13 @@ pub async fn trainer_released(change: &Change, session: SessionId, person: Perso
 ///
 /// # Errors
 /// [`Error::Missing`] when there is no such enrolment.
-pub async fn participation(db: &impl ConnectionTrait, id: EnrolmentId) -> Result<Participation> {
+pub async fn participation(
+    db: &impl ConnectionTrait,
+    id: EnrolmentId,
+    now: DateTime<Utc>,
+) -> Result<Participation> {
     let enrolment = super::enrolment::find(db, id).await?;
-    let details = session::details(db, enrolment.session_id).await?;
+    let details = session::details(db, enrolment.session_id, now).await?;
     let position = waiting_list::position(db, &enrolment).await?;
     Ok(Participation { enrolment, position, details })
 }
@@ -151,9 +155,9 @@ pub async fn participation(db: &impl ConnectionTrait, id: EnrolmentId) -> Result
 ///
 /// # Errors
 /// [`Error::Missing`] when there is no such meeting.
-pub async fn occasion(db: &impl ConnectionTrait, id: MeetingId) -> Result<Details> {
+pub async fn occasion(db: &impl ConnectionTrait, id: MeetingId, now: DateTime<Utc>) -> Result<Details> {
     let meeting = meeting::Entity::find_by_id(id).one(db).await?.ok_or(Error::Missing("meeting"))?;
-    session::details(db, meeting.session_id).await
+    session::details(db, meeting.session_id, now).await
 }
 
 async fn placed(

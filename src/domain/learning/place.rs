@@ -13,7 +13,10 @@ use sea_orm::{
     PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, SelectTwo, Statement,
 };
 
-use super::agenda::{self, Item};
+use super::{
+    agenda::{self, Item},
+    seat,
+};
 use crate::domain::{
     error::{Error, Result},
     page::{Page, Window},
@@ -40,7 +43,7 @@ pub async fn coming(db: &impl ConnectionTrait, person: PersonId, now: DateTime<U
         .order_by_asc(enrolment::Column::Id)
         .all(db)
         .await?;
-    places(db, person, rows).await
+    places(db, person, rows, now).await
 }
 
 /// What has ended or is past, the newest first, a page at a time.
@@ -67,7 +70,7 @@ pub async fn past(
         (session.as_ref().map_or(row.created_at, |s| s.starts_at).to_rfc3339(), row.id.0)
     };
     let page = window.cut(rows, key);
-    Ok(Page { items: places(db, person, page.items).await?, next: page.next })
+    Ok(Page { items: places(db, person, page.items, now).await?, next: page.next })
 }
 
 /// How many have ended or are past.
@@ -82,9 +85,14 @@ pub async fn count_past(db: &impl ConnectionTrait, person: PersonId, now: DateTi
 ///
 /// # Errors
 /// [`Error::Missing`] when there is none, and just so when it is somebody else's.
-pub async fn find(db: &impl ConnectionTrait, person: PersonId, id: EnrolmentId) -> Result<Place> {
+pub async fn find(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    id: EnrolmentId,
+    now: DateTime<Utc>,
+) -> Result<Place> {
     let rows = of(person).filter(enrolment::Column::Id.eq(id)).all(db).await?;
-    places(db, person, rows).await?.pop().ok_or(Error::Missing("enrolment"))
+    places(db, person, rows, now).await?.pop().ok_or(Error::Missing("enrolment"))
 }
 
 pub(super) type Row = (enrolment::Model, Option<session::Model>);
@@ -99,13 +107,19 @@ pub(super) fn still(now: DateTime<Utc>) -> Condition {
     Condition::all()
         .add(enrolment::Column::Status.is_in(EnrolmentStatus::ALIVE))
         .add(session::Column::EndsAt.gt(now))
+        .add(seat::lapsed(now).not())
 }
 
-async fn places(db: &impl ConnectionTrait, person: PersonId, rows: Vec<Row>) -> Result<Vec<Place>> {
+async fn places(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    rows: Vec<Row>,
+    now: DateTime<Utc>,
+) -> Result<Vec<Place>> {
     let mut sessions: Vec<_> = rows.iter().map(|(row, _)| row.session_id).collect();
     sessions.sort_unstable();
     sessions.dedup();
-    let items = agenda::of(db, &sessions).await?;
+    let items = agenda::of(db, &sessions, now).await?;
     let waits = rows.iter().any(|(row, _)| row.status == EnrolmentStatus::Waiting);
     let positions = if waits { positions(db, person).await? } else { HashMap::new() };
     let place = |(enrolment, _): Row| {

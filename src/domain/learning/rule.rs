@@ -13,7 +13,10 @@ use sea_orm::{
     QueryOrder as _, QuerySelect as _, QueryTrait as _, RelationTrait as _, Select,
 };
 
-use super::audience::{self, Owner};
+use super::{
+    audience::{self, Owner},
+    seat,
+};
 use crate::domain::{
     change::Change,
     error::{Refusal, Result},
@@ -137,6 +140,7 @@ async fn one_per_workshop(change: &Change, session: &session::Model, person: Per
             EnrolmentStatus::Offered,
             EnrolmentStatus::Requested,
         ]))
+        .filter(seat::lapsed(change.now).not())
         .find_also_related(session::Entity)
         .filter(session::Column::EndsAt.gt(change.now))
         .one(change.db())
@@ -167,7 +171,7 @@ pub(super) struct Busy {
 async fn no_overlap(change: &Change, session: &session::Model, person: PersonId) -> Result<()> {
     let wanted =
         meeting::Entity::find().filter(meeting::Column::SessionId.eq(session.id)).all(change.db()).await?;
-    let busy = busy(change.db(), person, (session.starts_at, session.ends_at)).await?;
+    let busy = busy(change.db(), person, (session.starts_at, session.ends_at), change.now).await?;
     clash(&busy, session.id, &wanted).map_or(Ok(()), |refusal| Err(refusal.into()))
 }
 
@@ -192,12 +196,14 @@ pub(super) async fn busy(
     db: &impl ConnectionTrait,
     person: PersonId,
     span: (DateTime<Utc>, DateTime<Utc>),
+    now: DateTime<Utc>,
 ) -> Result<Vec<Busy>> {
     let seated = enrolment::Entity::find()
         .select_only()
         .column(enrolment::Column::SessionId)
         .filter(enrolment::Column::PersonId.eq(person))
-        .filter(enrolment::Column::Status.is_in([EnrolmentStatus::Confirmed, EnrolmentStatus::Offered]));
+        .filter(enrolment::Column::Status.is_in([EnrolmentStatus::Confirmed, EnrolmentStatus::Offered]))
+        .filter(seat::lapsed(now).not());
     let trained = trainer::Entity::find()
         .select_only()
         .column(trainer::Column::SessionId)

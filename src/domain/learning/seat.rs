@@ -2,14 +2,19 @@
 //!
 //! `taken` counts confirmed enrolments and open offers, `waiting` those who wait. The condition stands inside the
 //! UPDATE itself, so that two requests can never both get the last seat, on either database.
+//!
+//! An offer whose time has passed stops counting at once, though its row is settled by the next verb or by the job. So
+//! whoever only looks reads sessions through [`read`].
 
+use chrono::{DateTime, Utc};
 use entity::{
+    enrolment::{self, EnrolmentStatus},
     id::*,
     session::{self, SessionState},
 };
 use sea_orm::{
-    ColumnTrait as _, Condition, EntityTrait as _, ExprTrait as _, QueryFilter as _, QuerySelect as _,
-    sea_query::Expr,
+    ColumnTrait as _, Condition, EntityTrait as _, ExprTrait as _, Iterable as _, QueryFilter as _,
+    QuerySelect as _, QueryTrait as _, Select, sea_query::Expr,
 };
 
 use crate::domain::{
@@ -23,6 +28,34 @@ use crate::domain::{
 /// [`Error::Missing`] when there is no such session.
 pub async fn lock(change: &Change, id: SessionId) -> Result<session::Model> {
     session::Entity::find_by_id(id).lock_exclusive().one(change.db()).await?.ok_or(Error::Missing("session"))
+}
+
+/// Sessions as they are at this moment, for who looks and changes nothing.
+pub fn read(now: DateTime<Utc>) -> Select<session::Entity> {
+    let stored = session::Column::iter().filter(|column| !matches!(column, session::Column::Taken));
+    session::Entity::find().select_only().columns(stored).expr_as(taken(now), "taken")
+}
+
+/// How many seats of a session are taken at this moment.
+pub(super) fn taken(now: DateTime<Utc>) -> Expr {
+    let ended = enrolment::Entity::find()
+        .select_only()
+        .expr(enrolment::Column::Id.count())
+        .filter(
+            Expr::col((enrolment::Entity, enrolment::Column::SessionId))
+                .eq(Expr::col((session::Entity, session::Column::Id))),
+        )
+        .filter(lapsed(now));
+    let ended = Expr::SubQuery(None, Box::new(ended.into_query().into()));
+    // PostgreSQL counts in a wider number than the column has.
+    Expr::col((session::Entity, session::Column::Taken)).sub(ended).cast_as("integer")
+}
+
+/// An offer whose time has passed.
+pub(super) fn lapsed(now: DateTime<Utc>) -> Condition {
+    Condition::all()
+        .add(enrolment::Column::Status.eq(EnrolmentStatus::Offered))
+        .add(enrolment::Column::OfferExpiresAt.lte(now))
 }
 
 /// Takes a seat for somebody who has just come: nobody may be waiting. `false` when there is none.

@@ -15,7 +15,7 @@ use sea_orm::{
 
 use super::{
     audience::{self, Owner},
-    notice, waiting_list,
+    notice, seat, waiting_list,
 };
 use crate::domain::{
     change::Change,
@@ -254,12 +254,13 @@ pub async fn change(change: &Change, id: SessionId, plan: &Plan) -> Result<()> {
     waiting_list::promote(change, id).await
 }
 
-/// A session with its workshop, meetings and trainers.
+/// A session with its workshop, meetings and trainers, as it is at this moment.
 ///
 /// # Errors
 /// [`Error::Missing`] when there is none.
-pub async fn details(db: &impl ConnectionTrait, id: SessionId) -> Result<Details> {
-    let found = session::Entity::find_by_id(id).find_also_related(workshop::Entity).one(db).await?;
+pub async fn details(db: &impl ConnectionTrait, id: SessionId, now: DateTime<Utc>) -> Result<Details> {
+    let one = seat::read(now).filter(session::Column::Id.eq(id));
+    let found = one.find_also_related(workshop::Entity).one(db).await?;
     let Some((session, Some(workshop))) = found else { return Err(Error::Missing("session")) };
     let meetings = meeting::Entity::find()
         .filter(meeting::Column::SessionId.eq(id))

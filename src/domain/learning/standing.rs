@@ -51,7 +51,7 @@ pub async fn standings(
         items.iter().map(|i| i.session.starts_at).min().zip(items.iter().map(|i| i.session.ends_at).max());
     let Some(span) = span else { return Ok(HashMap::new()) };
     let mine = of(looker.person.id).filter(still(looker.now)).all(db).await?;
-    let busy = rule::busy(db, looker.person.id, span).await?;
+    let busy = rule::busy(db, looker.person.id, span, looker.now).await?;
     let owners: Vec<_> = items.iter().map(|item| rule::audience_of(&item.session)).collect();
     let barring = audience::barring(db, &owners, looker.person, looker.policy.day(looker.now)).await?;
     let standing = |item: &Item| {

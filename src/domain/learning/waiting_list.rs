@@ -72,17 +72,11 @@ pub async fn with_lapsed_offers(db: &impl ConnectionTrait, now: DateTime<Utc>) -
         .select_only()
         .column(enrolment::Column::SessionId)
         .distinct()
-        .filter(lapsed(now))
+        .filter(seat::lapsed(now))
         .into_tuple()
         .all(db)
         .await?;
     Ok(sessions)
-}
-
-fn lapsed(now: DateTime<Utc>) -> Condition {
-    Condition::all()
-        .add(enrolment::Column::Status.eq(EnrolmentStatus::Offered))
-        .add(enrolment::Column::OfferExpiresAt.lte(now))
 }
 
 /// Ends offers whose time has passed and lets the queue move; returns the session as it is then, still locked. Every
@@ -94,7 +88,7 @@ pub async fn settle(change: &Change, id: SessionId) -> Result<session::Model> {
     let session = seat::lock(change, id).await?;
     let late = enrolment::Entity::find()
         .filter(enrolment::Column::SessionId.eq(id))
-        .filter(lapsed(change.now))
+        .filter(seat::lapsed(change.now))
         .all(change.db())
         .await?;
     if late.is_empty() {

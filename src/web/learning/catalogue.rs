@@ -163,8 +163,8 @@ async fn workshops(cx: &Context, wish: &Wish) -> Result<Index> {
 
 async fn dates(cx: &Context, wish: &Wish) -> Result<Index> {
     let filter = wish.sessions(cx);
-    let page = agenda::list(cx.db(), &filter, &window(cx)?).await?;
-    let total = agenda::count(cx.db(), &filter).await?;
+    let page = agenda::list(cx.db(), &filter, &window(cx)?, cx.now()).await?;
+    let total = agenda::count(cx.db(), &filter, cx.now()).await?;
     let marks = standing::marks(cx.db(), cx.me()?, cx.now()).await?;
     let pages = Pager::new(cx, &page, total);
     let dates =

@@ -130,7 +130,7 @@ fn taken(placement: &Placement) -> Sentence {
 /// One place of the viewer; somebody else's does not exist.
 #[handler]
 pub async fn show(cx: Context, Path(id): Path<EnrolmentId>) -> poem::Result<Response> {
-    let place = place::find(cx.db(), cx.me()?, id).await?;
+    let place = place::find(cx.db(), cx.me()?, id, cx.now()).await?;
     cx.page(&view(&cx, place, FormView::new()))
 }
 
@@ -159,7 +159,7 @@ pub async fn withdraw(cx: Context, Path(id): Path<EnrolmentId>, form: Form) -> p
 }
 
 async fn gone(cx: &Context, placement: &Placement) -> Result<Sentence> {
-    let place = place::find(cx.db(), placement.person_id, placement.id).await?;
+    let place = place::find(cx.db(), placement.person_id, placement.id, cx.now()).await?;
     let open = rule::open(&place.item.session, cx.now(), false).is_ok();
     Ok(Sentence::new(if open { "place-said-withdrawn" } else { "place-said-withdrawn-closed" }))
 }
@@ -186,7 +186,7 @@ pub async fn decline(cx: Context, Path(id): Path<EnrolmentId>, form: Form) -> po
 async fn again(cx: &Context, id: EnrolmentId, form: &Form, error: Error) -> poem::Result<Response> {
     let form = cx.again(form, &[], error)?;
     let status = form.status;
-    let place = place::find(cx.db(), cx.me()?, id).await?;
+    let place = place::find(cx.db(), cx.me()?, id, cx.now()).await?;
     cx.page_as(status, &view(cx, place, form))
 }
 

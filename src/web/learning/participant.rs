@@ -75,7 +75,7 @@ pub async fn enrol(cx: Context, Path(id): Path<SessionId>, form: Form) -> poem::
         Err(error @ (Error::Refused(_) | Error::Invalid(_))) => {
             let (reason, other, yields) = why(&cx, &form, &error);
             let kept = cx.again(&form, &[], error)?;
-            let session = Facts::new(&session::details(cx.db(), id).await?, cx.now());
+            let session = Facts::new(&session::details(cx.db(), id, cx.now()).await?, cx.now());
             let (person, name, status) = (person.to_string(), full_name(&who), kept.status);
             let mut form = kept;
             // The refusal is the page itself; only what is wrong with the form stands in its summary.
@@ -170,7 +170,7 @@ pub async fn withdraw(cx: Context, Path(id): Path<EnrolmentId>, form: Form) -> p
 
 async fn parting(cx: &Context, id: EnrolmentId, form: FormView) -> Result<Farewell> {
     let row = enrolment::find(cx.db(), id).await?;
-    let details = session::details(cx.db(), row.session_id).await?;
+    let details = session::details(cx.db(), row.session_id, cx.now()).await?;
     let who = person::find(cx.db(), row.person_id).await?;
     let session = Facts::new(&details, cx.now());
     Ok(Farewell { form, id: id.to_string(), session, name: full_name(&who), status: row.status })

@@ -49,8 +49,10 @@ pub struct Show {
     closes: Option<DateTime<Utc>>,
     /// Until when one withdraws without a reason.
     withdraw_until: DateTime<Utc>,
-    /// Until when somebody who waits gets an offer; after that people are placed directly.
-    offers_until: DateTime<Utc>,
+    /// That moment has passed: from now on a reason is asked.
+    withdraw_late: bool,
+    /// Until when somebody who waits gets an offer. Nothing: from now on people are placed directly.
+    offers_until: Option<DateTime<Utc>>,
     stand: Stand,
     /// A wish for a place was just refused.
     refused: bool,
@@ -114,12 +116,21 @@ impl View for Show {
             opens: None,
             closes: Some(Span::sample(-1).start),
             withdraw_until: Span::sample(-1).start,
-            offers_until: Span::sample(-2).start,
+            withdraw_late: called_off,
+            offers_until: (!called_off).then(|| Span::sample(-2).start),
             stand: Stand::sample(kind),
             refused: called_off,
             form: FormView::new().with("short-notice", "yes"),
         };
-        vec![sample("take", false), sample("queue", false), sample("mine", false), sample("no", true)]
+        let late = |kind| Self { withdraw_late: true, offers_until: None, ..sample(kind, false) };
+        vec![
+            sample("take", false),
+            sample("queue", false),
+            sample("mine", false),
+            sample("no", true),
+            late("take"),
+            late("queue"),
+        ]
     }
 }
 
@@ -146,7 +157,7 @@ pub async fn refused(cx: &Context, id: SessionId, no: &Refusal) -> Result<Show> 
 /// # Errors
 /// [`Error::Missing`] when there is none, or it is still being planned and the viewer plans nothing.
 pub async fn view(cx: &Context, id: SessionId) -> Result<Show> {
-    let item = agenda::find(cx.db(), id).await?;
+    let item = agenda::find(cx.db(), id, cx.now()).await?;
     let trains = item.trainers.iter().any(|trainer| Some(trainer.id) == cx.actor().person);
     if item.session.state == SessionState::Planned && !trains && !cx.actor().may_plan() {
         return Err(Error::Missing("session"));
@@ -168,6 +179,8 @@ fn shown(cx: &Context, item: Item, standing: Standing, (inside, trains): (bool, 
     let stand = Stand::new(cx, &item, standing);
     let period = first_period(&item);
     let Item { session, workshop, values, meetings, trainers } = item;
+    let withdraw_until = session.withdraw_until.unwrap_or(session.starts_at);
+    let offers_until = session.starts_at - cx.house().policy.short_notice;
     Show {
         workshop: workshop_address(workshop.id),
         action: format!("{}/enrolments", address(session.id)),
@@ -181,9 +194,10 @@ fn shown(cx: &Context, item: Item, standing: Standing, (inside, trains): (bool, 
         called_off: session.state == SessionState::CalledOff,
         trains,
         opens: session.enrolment_opens.filter(|at| *at > cx.now()),
-        closes: session.enrolment_closes,
-        withdraw_until: session.withdraw_until.unwrap_or(session.starts_at),
-        offers_until: session.starts_at - cx.house().policy.short_notice,
+        closes: session.enrolment_closes.filter(|at| *at > cx.now()),
+        withdraw_until,
+        withdraw_late: withdraw_until < cx.now(),
+        offers_until: (offers_until > cx.now()).then_some(offers_until),
         audience: audience(cx, session.audience.as_ref().unwrap_or(&workshop.audience)),
         form: FormView::new().with("short-notice", "yes"),
         refused: false,

@@ -118,8 +118,8 @@ impl View for List {
 pub async fn index(cx: Context) -> poem::Result<Response> {
     let (filter, form) = asked(&cx)?;
     let window = pager::window(&cx)?;
-    let page = agenda::list(cx.db(), &filter, &window).await?;
-    let total = agenda::count(cx.db(), &filter).await?;
+    let page = agenda::list(cx.db(), &filter, &window, cx.now()).await?;
+    let total = agenda::count(cx.db(), &filter, cx.now()).await?;
     let narrowed = ["search", "state", "from", "until"].into_iter().any(|name| cx.query().has(name));
     cx.page(&List {
         filter: form,

@@ -187,7 +187,7 @@ async fn plan_it(cx: &Context, form: &Form, workshop: WorkshopId) -> Result<Sess
 /// The form of a session as it is now.
 #[handler]
 pub async fn edit(cx: Context, Path(id): Path<SessionId>) -> poem::Result<Response> {
-    let details = session::details(cx.db(), id).await?;
+    let details = session::details(cx.db(), id, cx.now()).await?;
     let form = filled(&details, cx.house().policy.zone);
     cx.page(&existing(&cx, form, &details).await?)
 }
@@ -195,7 +195,7 @@ pub async fn edit(cx: Context, Path(id): Path<SessionId>) -> poem::Result<Respon
 /// Changes a session.
 #[handler]
 pub async fn update(cx: Context, Path(id): Path<SessionId>, form: Form) -> poem::Result<Response> {
-    let details = session::details(cx.db(), id).await?;
+    let details = session::details(cx.db(), id, cx.now()).await?;
     if form.has("more") {
         return cx.page(&existing(&cx, FormView::new().keeping(&form, &[]), &details).await?);
     }

@@ -78,7 +78,7 @@ pub async fn show(cx: Context, Path(id): Path<SessionId>) -> poem::Result<Respon
 }
 
 async fn room(cx: &Context, id: SessionId, planner: bool) -> Result<Room> {
-    let details = session::details(cx.db(), id).await?;
+    let details = session::details(cx.db(), id, cx.now()).await?;
     let rows = roll::with_people(cx.db(), id).await?;
     let queue = waiting_list::queue(cx.db(), id).await?;
     let places: HashMap<_, _> = queue.iter().enumerate().map(|(at, row)| (row.id, at + 1)).collect();

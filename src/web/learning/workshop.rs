@@ -104,7 +104,7 @@ pub async fn show(cx: Context, Path(id): Path<WorkshopId>) -> poem::Result<Respo
 /// The dates to come, each with how the viewer stands towards it.
 async fn dates(cx: &Context, id: WorkshopId) -> Result<Vec<Date>> {
     let filter = agenda::Filter { workshop: Some(id), from: Some(cx.now()), ..Default::default() };
-    let items = agenda::list(cx.db(), &filter, &Window::default()).await?.items;
+    let items = agenda::list(cx.db(), &filter, &Window::default(), cx.now()).await?.items;
     let stands = stand::of_viewer(cx, &items).await?;
     let date = |(item, stand): (&agenda::Item, Stand)| {
         let card = SessionCard::new(cx, item, None);

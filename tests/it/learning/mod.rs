@@ -128,7 +128,7 @@ pub async fn position(house: &TestHouse, placement: &Placement) -> Option<u64> {
 }
 
 pub async fn session_row(house: &TestHouse, id: SessionId) -> session_table::Model {
-    sessions::details(&house.db.reader, id).await.expect("the session").session
+    sessions::details(&house.db.reader, id, house.now()).await.expect("the session").session
 }
 
 /// The counters of the session equal what its enrolments say.

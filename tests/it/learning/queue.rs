@@ -6,10 +6,12 @@ use olievlek::domain::{
     actor::Actor,
     error::Refusal,
     learning::{
+        agenda::{self, Filter},
         enrolment::{find, take_place},
         session as sessions,
         waiting_list::{settle, with_lapsed_offers},
     },
+    page::Window,
 };
 
 use super::*;
@@ -71,6 +73,57 @@ async fn an_offer_that_lapsed_cannot_be_accepted_and_goes_to_the_next_without_an
     assert_eq!((row.status, row.ending), (EnrolmentStatus::Declined, Some(Ending::OfferLapsed)));
     assert_eq!(status(&house, &noor).await, EnrolmentStatus::Offered);
     assert_reconciled(&house, session).await;
+}
+
+#[tokio::test]
+async fn an_offer_that_lapsed_takes_no_seat_for_who_looks_before_any_job_has_run() {
+    let house = TestHouse::new().await;
+    let (session, fenna, sem, noor) = full(&house).await;
+    give_back(&house, &noor).await.unwrap();
+    give_back(&house, &fenna).await.unwrap();
+    let free = Filter { free: true, ..Default::default() };
+    let seats = async || {
+        let found = agenda::list(&house.db.reader, &Filter::default(), &Window::default(), house.now()).await;
+        let listed = found.unwrap().items.remove(0).session;
+        assert_eq!(listed, session_row(&house, session).await, "a list and one session say the same");
+        (listed.taken, agenda::count(&house.db.reader, &free, house.now()).await.unwrap())
+    };
+    assert_eq!(seats().await, (1, 0), "held for Sem");
+    house.pass(TimeDelta::hours(24));
+    assert_eq!(seats().await, (0, 1), "free for anybody");
+    assert_eq!(status(&house, &sem).await, EnrolmentStatus::Offered, "no verb and no job has settled it");
+}
+
+#[tokio::test]
+async fn a_seat_that_lapsed_looks_full_to_a_newcomer_while_somebody_waits() {
+    let house = TestHouse::new().await;
+    let (session, fenna, _, noor) = full(&house).await;
+    give_back(&house, &fenna).await.unwrap();
+    house.pass(TimeDelta::hours(24));
+    let row = session_row(&house, session).await;
+    assert_eq!((row.taken, row.waiting), (0, 1));
+    let free = Filter { free: true, ..Default::default() };
+    assert_eq!(agenda::count(&house.db.reader, &free, house.now()).await.unwrap(), 0);
+    let late = house.employee("Lara Laat", house_department(&house).await).await;
+    assert_eq!(enrol(&house, session, late).await.unwrap().status, EnrolmentStatus::Waiting);
+    assert_eq!(status(&house, &noor).await, EnrolmentStatus::Offered, "the queue goes first");
+}
+
+#[tokio::test]
+async fn an_offer_that_lapsed_stands_in_the_way_of_no_other_date() {
+    let house = TestHouse::new().await;
+    let (session, fenna, sem, _) = full(&house).await;
+    let workshop = session_row(&house, session).await.workshop_id;
+    let later = plan_session(&house, plan(workshop, "2026-04-08T10:00", Some(1))).await.unwrap();
+    let at_once = session_of(&house, "B", 1).await;
+    give_back(&house, &fenna).await.unwrap();
+    let barred = refusal(enrol(&house, later, sem.person_id).await);
+    assert!(matches!(barred, Refusal::AlreadyInWorkshop { .. }));
+    assert!(matches!(refusal(enrol(&house, at_once, sem.person_id).await), Refusal::Overlaps { .. }));
+    house.pass(TimeDelta::hours(24));
+    for session in [later, at_once] {
+        assert_eq!(enrol(&house, session, sem.person_id).await.unwrap().status, EnrolmentStatus::Confirmed);
+    }
 }
 
 async fn house_department(house: &TestHouse) -> DepartmentId {

@@ -59,7 +59,7 @@ async fn a_planner_plans_a_session_of_two_meetings() {
     let again = browser.post("/desk/sessions", &fields).await;
     assert_eq!(first.location(), again.location(), "a second press plans nothing more");
 
-    let details = session::details(&house.db.reader, id_of(&first)).await.unwrap();
+    let details = session::details(&house.db.reader, id_of(&first), house.now()).await.unwrap();
     let times: Vec<_> = details.meetings.iter().map(|meeting| (meeting.starts_at, meeting.ends_at)).collect();
     let wanted = [("2026-04-01T09:30", "2026-04-01T12:00"), ("2026-04-08T13:30", "2026-04-08T16:00")];
     assert_eq!(times, wanted.map(|(start, end)| (moment(start), moment(end))));
@@ -82,9 +82,12 @@ async fn a_meeting_is_added_without_losing_what_was_typed() {
     assert_eq!(page.attribute("#date-1", "value"), "2026-04-01");
     assert_eq!(page.attribute("#date-2", "name"), "date-2");
     assert_eq!(page.text(".errors"), "", "nobody said that it was ready");
-    let count =
-        agenda::count(&house.db.reader, &agenda::Filter { all_states: true, ..agenda::Filter::default() })
-            .await;
+    let count = agenda::count(
+        &house.db.reader,
+        &agenda::Filter { all_states: true, ..agenda::Filter::default() },
+        house.now(),
+    )
+    .await;
     assert_eq!(count.unwrap(), 0);
 }
 
@@ -117,7 +120,12 @@ async fn an_hour_that_comes_twice_is_asked_about() {
     for turn in ["first", "second"] {
         let page = browser.post("/desk/sessions", &form(&workshop, night, &[("start-turn-1", turn)])).await;
         starts.push(
-            session::details(&house.db.reader, id_of(&page)).await.unwrap().session.starts_at.to_rfc3339(),
+            session::details(&house.db.reader, id_of(&page), house.now())
+                .await
+                .unwrap()
+                .session
+                .starts_at
+                .to_rfc3339(),
         );
     }
     assert_eq!(starts, ["2026-10-25T00:30:00+00:00", "2026-10-25T01:30:00+00:00"]);
@@ -159,7 +167,7 @@ async fn more_places_move_the_queue_and_the_meetings_stay() {
         .post(&format!("/desk/sessions/{id}"), &[("capacity", "2"), ("trainer-1", "T-Noor el Amrani")])
         .await;
     assert_eq!(page.location(), format!("/desk/sessions/{id}"), "{}", page.text(".errors"));
-    let details = session::details(&house.db.reader, id).await.unwrap();
+    let details = session::details(&house.db.reader, id, house.now()).await.unwrap();
     assert_eq!((details.session.taken, details.session.waiting), (2, 0));
     assert_eq!(details.meetings[0].starts_at, moment("2026-04-01T10:00"));
     assert_eq!(details.trainers[0].id, people.noor);

@@ -24,6 +24,46 @@ async fn a_full_date_puts_one_in_line_and_says_where() {
 }
 
 #[tokio::test]
+async fn near_the_start_a_full_date_names_no_moment_that_has_passed() {
+    let house = TestHouse::new().await;
+    let (people, session, ..) = full(&house).await;
+    let mut browser = house.browser_of(people.noor).await;
+    let address = format!("/sessions/{session}");
+    let page = browser.get(&address).await;
+    assert!(
+        page.text("main form").contains("Dat gaat zo tot maandag 30 maart"),
+        "{}",
+        page.text("main form")
+    );
+    house.at("2026-03-30T11:00");
+    let page = house.browser_of(people.noor).await.get(&address).await;
+    assert!(!page.text("main").contains("30 maart"), "{}", page.text("main"));
+    assert!(page.text("main form").contains("dan plaatsen we meteen de eerste in de rij"));
+}
+
+#[tokio::test]
+async fn a_full_date_whose_enrolment_has_closed_offers_no_waiting_list() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let workshop = workshop(&house, "A").await;
+    let mut closing = plan(workshop, "2026-04-01T10:00", Some(1));
+    closing.enrolment_closes = Some(moment("2026-03-10T10:00"));
+    closing.withdraw_until = Some(moment("2026-03-05T10:00"));
+    let session = plan_session(&house, closing).await.expect("a session");
+    let mut browser = house.browser_of(people.noor).await;
+    house.at("2026-03-06T10:00");
+    let page = browser.get(&format!("/sessions/{session}")).await;
+    assert!(page.text("main form").contains("dan vragen we je waarom"));
+    assert!(!page.text("main").contains("5 maart"), "the moment to withdraw without a reason has passed");
+    enrol(&house, session, people.fenna).await.expect("a place");
+    house.at("2026-03-10T11:00");
+    let page = browser.get(&format!("/sessions/{session}")).await;
+    assert!(page.text("main").contains("Inschrijven kan niet meer voor deze datum."));
+    assert_eq!(page.attribute("main form[method=post]", "action"), "");
+    assert!(!page.text("aside").contains("10 maart"), "{}", page.text("aside"));
+}
+
+#[tokio::test]
 async fn the_link_is_for_who_takes_part() {
     let house = TestHouse::new().await;
     let people = house.named().await;
