@@ -20,22 +20,10 @@ async fn write(change: &Change) -> Result<()> {
     let ids = workshops.iter().map(|workshop| workshop.id).collect();
     let mut values = workshop::values_of(change.db(), ids).await?;
     for row in workshops {
-        let draft = Draft {
-            description: description(&row.code).to_owned(),
-            values: values.remove(&row.id).unwrap_or_default(),
-            code: row.code,
-            title: row.title,
-            summary: row.summary,
-            goals: row.goals,
-            form: row.form,
-            duration_minutes: row.duration_minutes,
-            parts: row.parts,
-            minimum: row.minimum,
-            maximum: row.maximum,
-            audience: row.audience,
-            offering: row.offering,
-        };
-        workshop::rewrite(change, row.id, &draft).await?;
+        let (id, description) = (row.id, description(&row.code).to_owned());
+        let values = values.remove(&id).unwrap_or_default();
+        let draft = Draft { description, ..Draft::of(row, values) };
+        workshop::rewrite(change, id, &draft).await?;
     }
     Ok(())
 }

@@ -9,6 +9,8 @@ use super::{error::Trouble, reading::Reading};
 /// More names than any form of ours has; a request with more is not from a person.
 const MOST_PAIRS: usize = 2_000;
 
+const SEARCH_LENGTH: usize = 100;
+
 /// Names with their values, in the order they came.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pairs(Vec<(String, String)>);
@@ -27,6 +29,11 @@ impl Pairs {
     /// The first value of a name, without blanks around it; empty when there is none.
     pub fn text(&self, name: &str) -> &str {
         self.0.iter().find(|(given, _)| given == name).map_or("", |(_, value)| value.trim())
+    }
+
+    /// What is searched for. Nothing that we keep is longer; the rest would only be work for the database.
+    pub fn search(&self, name: &str) -> String {
+        self.text(name).chars().take(SEARCH_LENGTH).collect()
     }
 
     /// The first value of a name as it was typed, blanks included: a password.

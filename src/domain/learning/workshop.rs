@@ -42,6 +42,27 @@ pub struct Draft {
     pub offering: Offering,
 }
 
+impl Draft {
+    /// A workshop as it is now.
+    pub fn of(row: workshop::Model, values: Vec<CoreValue>) -> Self {
+        Self {
+            values,
+            code: row.code,
+            title: row.title,
+            summary: row.summary,
+            description: row.description,
+            goals: row.goals,
+            form: row.form,
+            duration_minutes: row.duration_minutes,
+            parts: row.parts,
+            minimum: row.minimum,
+            maximum: row.maximum,
+            audience: row.audience,
+            offering: row.offering,
+        }
+    }
+}
+
 /// What of the catalogue is asked. All that is given must hold.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {

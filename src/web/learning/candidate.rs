@@ -18,8 +18,6 @@ use crate::{
 
 /// A search that finds more is asked to be narrower.
 const MOST_FOUND: u64 = 10;
-/// Nobody's name is longer.
-const SEARCH_LENGTH: usize = 100;
 
 /// Looking for somebody to enrol.
 #[derive(Clone, Debug, Serialize)]
@@ -45,7 +43,7 @@ pub struct Found {
 impl Search {
     /// What the address asks for. `here` have, get or wait for a place already.
     pub(super) async fn asked(cx: &Context, here: &[PersonId]) -> Result<Self> {
-        let text: String = cx.query().text("search").chars().take(SEARCH_LENGTH).collect();
+        let text = cx.query().search("search");
         let (people, more) = if text.is_empty() { (Vec::new(), false) } else { find(cx, &text).await? };
         let ids: Vec<_> = people.iter().map(|person| person.id).collect();
         let offices = Offices::of(cx, &ids).await?;

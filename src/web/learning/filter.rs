@@ -51,7 +51,7 @@ impl Wish {
             dates: query.text("show") == "dates" || free || month.is_some(),
             value: CoreValue::from_code(query.text("value")),
             form: WorkshopForm::from_code(query.text("form")),
-            search: query.text("q").chars().take(100).collect(),
+            search: query.search("q"),
             free,
             month,
         }

@@ -19,9 +19,6 @@ use crate::{
     },
 };
 
-/// What a list can be narrowed to.
-const SEARCH_LENGTH: usize = 100;
-
 /// Sessions in order of start.
 #[derive(Serialize)]
 pub struct List {
@@ -142,7 +139,7 @@ fn asked(cx: &Context) -> poem::Result<(Filter, FormView)> {
         policy.zone.from_local_datetime(&local).earliest().map(|at| at.to_utc())
     };
     let filter = Filter {
-        search: query.text("search").chars().take(SEARCH_LENGTH).collect(),
+        search: query.search("search"),
         state: SessionState::from_code(query.text("state")),
         from: midnight(from),
         until: until.and_then(|day| midnight(day.succ_opt().unwrap_or(day))),

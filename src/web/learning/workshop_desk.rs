@@ -18,9 +18,6 @@ use crate::{
     },
 };
 
-/// No title is longer.
-const SEARCH_LENGTH: usize = 100;
-
 /// Workshops by title.
 #[derive(Serialize)]
 pub struct List {
@@ -95,7 +92,7 @@ impl View for List {
 pub async fn index(cx: Context) -> poem::Result<Response> {
     let query = cx.query();
     let filter = Filter {
-        search: query.text("search").chars().take(SEARCH_LENGTH).collect(),
+        search: query.search("search"),
         state: WorkshopState::from_code(query.text("state")),
         all_states: true,
         ..Filter::default()

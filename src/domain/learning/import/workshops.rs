@@ -88,20 +88,9 @@ async fn write_slice(change: &Change, slice: &[(Option<WorkshopId>, Draft)]) -> 
 async fn known(db: &impl ConnectionTrait) -> Result<HashMap<String, (WorkshopId, Draft)>> {
     let rows = workshop::Entity::find().all(db).await?;
     let mut values = values_of(db, rows.iter().map(|row| row.id).collect()).await?;
-    let mut draft = |row: workshop::Model| Draft {
-        values: values.remove(&row.id).unwrap_or_default(),
-        code: row.code,
-        title: row.title,
-        summary: row.summary,
-        description: row.description,
-        goals: row.goals,
-        form: row.form,
-        duration_minutes: row.duration_minutes,
-        parts: row.parts,
-        minimum: row.minimum,
-        maximum: row.maximum,
-        audience: row.audience,
-        offering: row.offering,
+    let mut draft = |row: workshop::Model| {
+        let values = values.remove(&row.id).unwrap_or_default();
+        Draft::of(row, values)
     };
     Ok(rows.into_iter().map(|row| (row.code.to_lowercase(), (row.id, draft(row)))).collect())
 }
