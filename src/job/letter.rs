@@ -63,7 +63,7 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
             place(house, enrolment, None).await?
         }
         Letter::TrainerInvited { person, entry } | Letter::TrainerReleased { person, entry } => {
-            let details = notice::occasion(db, entry.meeting, house.now()).await?;
+            let details = notice::occasion(db, entry.meeting, now).await?;
             (reader::of(db, person, now).await?, About::Training { details, entry })
         }
         Letter::Changed { person, session, entry, before }
@@ -71,16 +71,16 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
             if news::is_overtaken(db, person, session, entry).await? {
                 return Ok(None);
             }
-            let details = session::details(db, session).await?;
+            let details = session::details(db, session, now).await?;
             (reader::of(db, person, now).await?, About::Change { details, entry, before })
         }
         Letter::CalledOff { enrolment, entry } => called_off(house, enrolment, entry).await?,
         Letter::GoOrNot { person, session } => {
-            let details = session::details(db, session).await?;
+            let details = session::details(db, session, now).await?;
             (reader::of(db, person, now).await?, About::Decision { details })
         }
         Letter::Message { person, session, subject, text } => {
-            let details = session::details(db, session).await?;
+            let details = session::details(db, session, now).await?;
             (reader::of(db, person, now).await?, About::Message { details, subject, text })
         }
     };
@@ -107,14 +107,14 @@ async fn called_off(
     entry: Option<crate::domain::task::Entry>,
 ) -> Result<(Option<Reader>, About)> {
     let db = &house.db.reader;
-    let participation = notice::participation(db, id).await?;
+    let participation = notice::participation(db, id, house.now()).await?;
     let reader = reader::of(db, participation.enrolment.person_id, house.now()).await?;
     let others = agenda::Filter {
         workshop: Some(participation.enrolment.workshop_id),
-        open: Some((true, house.now())),
+        open: Some(true),
         ..agenda::Filter::default()
     };
-    let page = agenda::list(db, &others, &Window { limit: OTHERS, after: None }).await?;
+    let page = agenda::list(db, &others, &Window { limit: OTHERS, after: None }, house.now()).await?;
     let others = page.items.into_iter().map(|item| item.session).collect();
     Ok((reader, About::CalledOff { participation, entry, others }))
 }

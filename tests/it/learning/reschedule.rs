@@ -9,7 +9,8 @@ use super::*;
 
 /// The meetings of a session as they are, to be changed.
 pub async fn as_it_is(house: &TestHouse, session: SessionId) -> Vec<Wanted> {
-    let meetings = sessions::details(&house.db.reader, session).await.expect("the session").meetings;
+    let meetings =
+        sessions::details(&house.db.reader, session, house.now()).await.expect("the session").meetings;
     let wanted = |row: &entity::meeting::Model| Wanted {
         id: Some(row.id),
         plan: MeetingPlan {
