@@ -51,6 +51,10 @@ pub struct Session {
     pub enrolment_closes: Option<Moment>,
     /// For whom; null: as the workshop says.
     pub audience: Option<String>,
+    /// When it is decided whether it goes on with fewer than the minimum; null: nobody is asked.
+    pub decide_by: Option<Moment>,
+    /// What it costs, in cents of a euro. For planners only.
+    pub cost_cents: Option<i64>,
 }
 
 /// One date of a session.
@@ -95,6 +99,8 @@ impl Session {
             enrolment_opens: session.enrolment_opens.map(Into::into),
             enrolment_closes: session.enrolment_closes.map(Into::into),
             audience: session.audience,
+            decide_by: session.decide_by.map(Into::into),
+            cost_cents: None,
         }
     }
 }
@@ -136,7 +142,11 @@ impl Sessions {
             ..Filter::default()
         };
         let page = agenda::list(&caller.house.db.reader, &filter, &window, caller.house.now()).await?;
-        Ok(List::of(page, |item| Session::of(item.session, item.meetings, &item.trainers)))
+        let planner = caller.actor.may_plan();
+        Ok(List::of(page, |item| {
+            let cost = item.session.cost_cents.filter(|_| planner);
+            Session { cost_cents: cost, ..Session::of(item.session, item.meetings, &item.trainers) }
+        }))
     }
 
     /// Plan a session.
@@ -146,7 +156,8 @@ impl Sessions {
         let planned = |change: Arc<Change>| async move { verb::plan(&change, plan).await };
         let id = caller.house.write_once(&caller.actor, caller.key.as_ref(), planned).await?;
         let session = verb::details(&caller.house.db.reader, id, caller.house.now()).await?;
-        Ok(Created::At(Json(session.into()), format!("/api/v1/sessions/{id}")))
+        let session = Session { cost_cents: plan.cost_cents, ..session.into() };
+        Ok(Created::At(Json(session), format!("/api/v1/sessions/{id}")))
     }
 
     /// One session with its seats.
@@ -156,6 +167,7 @@ impl Sessions {
         if details.session.state == State::Planned && !caller.actor.may_plan() {
             return Err(Error::Missing("session").into());
         }
-        Ok(Json(details.into()))
+        let cost_cents = details.session.cost_cents.filter(|_| caller.actor.may_plan());
+        Ok(Json(Session { cost_cents, ..details.into() }))
     }
 }

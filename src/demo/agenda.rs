@@ -117,6 +117,9 @@ impl Days<'_> {
             withdraw_until: None,
             audience: None,
             open: true,
+            decide_by: None,
+            cost_cents: None,
+            clash_reason: None,
         }
     }
 

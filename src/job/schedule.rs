@@ -7,7 +7,12 @@ use futures_util::{FutureExt as _, future::BoxFuture};
 use tokio::time::{Instant, sleep};
 
 use crate::domain::{
-    actor::Actor, change::House, error::Result, housekeeping, learning::waiting_list, lease,
+    actor::Actor,
+    change::House,
+    error::Result,
+    housekeeping,
+    learning::{decision, waiting_list},
+    lease,
 };
 use crate::stop::Stop;
 
@@ -19,11 +24,16 @@ pub struct Duty {
 }
 
 /// The table.
-pub static DUTIES: [Duty; 2] = [
+pub static DUTIES: [Duty; 3] = [
     Duty {
         name: "end offers whose time has passed",
         every: Duration::from_secs(60),
         run: |house| Box::pin(async move { lapse_offers(&house).await }),
+    },
+    Duty {
+        name: "ask whether sessions with too few people go on",
+        every: Duration::from_secs(60),
+        run: |house| Box::pin(async move { ask_decisions(&house).await }),
     },
     Duty {
         name: "throw away what is kept no longer",
@@ -95,6 +105,14 @@ async fn lapse_offers(house: &House) -> Result<()> {
     for session in waiting_list::with_lapsed_offers(&house.db.reader, house.now()).await? {
         let settle = |change: Arc<_>| async move { waiting_list::settle(&change, session).await.map(|_| ()) };
         house.write(&Actor::house(), settle).await?;
+    }
+    Ok(())
+}
+
+async fn ask_decisions(house: &House) -> Result<()> {
+    for session in decision::unasked(&house.db.reader, house.now()).await? {
+        let ask = |change: Arc<_>| async move { decision::ask(&change, session).await };
+        house.write(&Actor::house(), ask).await?;
     }
     Ok(())
 }

@@ -53,6 +53,8 @@ pub struct Home {
     /// Sessions that the viewer gives.
     gives: Vec<SessionCard>,
     department: Vec<Attended>,
+    /// Sessions of which somebody has to say whether they go on.
+    decide: Vec<SessionCard>,
     /// Sessions that need a look.
     attention: Vec<SessionCard>,
     /// What the viewer runs.
@@ -85,6 +87,7 @@ impl View for Home {
             free: vec![card(3)],
             gives: vec![],
             department: vec![],
+            decide: vec![],
             attention: vec![],
             desk: vec![],
             failed_letters: 0,
@@ -108,7 +111,7 @@ impl View for Home {
             ..bare()
         };
         let trainer = Self { gives: vec![card(1)], free: vec![], ..bare() };
-        let manager = Self { attention: vec![card(4)], free: vec![], ..bare() };
+        let manager = Self { decide: vec![card(2)], attention: vec![card(4)], free: vec![], ..bare() };
         vec![bare(), employee, everything, trainer, manager]
     }
 }
@@ -153,8 +156,20 @@ async fn home(cx: &Context) -> Result<Home> {
         coming,
         waiting,
         gives,
+        decide: decide(cx).await?,
         attention,
     })
+}
+
+/// What awaits a decision, each leading to the page where it is made.
+async fn decide(cx: &Context) -> Result<Vec<SessionCard>> {
+    if !cx.actor().may_plan() {
+        return Ok(Vec::new());
+    }
+    let undecided = agenda::Filter { undecided: true, ..Default::default() };
+    let cards = cards(cx, undecided).await?;
+    let leads = |card: SessionCard| SessionCard { href: format!("/desk{}/decision", card.href), ..card };
+    Ok(cards.into_iter().map(leads).collect())
 }
 
 /// The first sessions to come that a filter finds.

@@ -842,7 +842,6 @@ desk-session-changed = The date has been changed.
 desk-session-new-next = The trainers get a mail with the appointment. When enrolment is open, everybody sees this date in the catalogue.
 desk-session-edit-next = New trainers get a mail. When there are more places, the waiting list moves at once.
 desk-meetings = Meetings
-desk-meetings-fixed = The meetings stay as they are: participants have them in their calendars.
 desk-meeting-number = Meeting { $number }
 desk-meeting-date = Date
 desk-meeting-start = Start
@@ -1188,3 +1187,77 @@ refusal-deadline-after-start = A deadline of this date would come after its star
 refusal-trainer-busy = { $name } is busy then with “{ $title }”, on { $moment }. Choose somebody else, or tell why it can be done.
 problem-meeting-over = A meeting that has begun cannot be changed any more.
 import-column-costCentre = cost centre
+
+## Changing a session behind the counter
+desk-actions = What do you want to do?
+desk-action-move = Move or cancel meetings
+desk-action-call-off = Call this date off
+desk-decide-by = Decide about going on
+desk-decide-by-hint = If there are too few participants then, the programme manager is asked by mail whether it goes on.
+desk-cost = Cost in euro
+desk-cost-hint = For instance 1250 or 1250.50. Only planners see this.
+desk-euro = € { $amount }
+desk-clash-reason = Why can the trainer do it all the same?
+desk-clash-reason-hint = The reason is kept.
+desk-meetings-move = Move meetings
+desk-move-title = Move meetings
+desk-move-past = Has begun
+desk-move-cancel = Meeting { $number } does not take place
+desk-move-look = See what changes
+desk-move-look-next = You first see whom it touches. Nothing changes yet.
+desk-move-how = How it works
+desk-move-how-text = Change day, time or place. Then you see old and new side by side, who gets a mail and who has to be somewhere else at that time.
+desk-move-preview-title = Is this right?
+desk-move-back = Back to the meetings
+desk-move-changes = What changes
+desk-move-old = Now
+desk-move-new = Becomes
+desk-move-added = New
+desk-move-cancelled = Does not take place
+desk-move-do = Change and mail everyone
+desk-move-do-next = In 2 minutes everyone gets one mail with old and new. If you change it back before, no mail is sent.
+desk-move-nothing = Nothing has changed.
+desk-moved = The meetings have changed. Everyone gets a mail in 2 minutes.
+desk-touched = Whom this touches
+desk-touched-participants = { $count ->
+    [one] 1 participant
+   *[other] { $count } participants
+}
+desk-touched-waiting = { $count } on the waiting list
+desk-touched-trainers = { $count ->
+    [one] 1 trainer
+   *[other] { $count } trainers
+}
+desk-touched-nobody = Nobody has a place or waits yet.
+desk-touched-clashes = { $count ->
+    [one] 1 person has to be somewhere else then
+   *[other] { $count } times somebody has to be somewhere else then
+}
+desk-touched-rooms = This room is in use already at that time
+desk-call-off = Call off
+desk-call-off-title = Call this date off?
+desk-call-off-reason = Reason
+desk-call-off-reason-hint = Stands in the mail to everyone.
+desk-call-off-next = Everyone gets a mail with the other dates at once, and is at the head of their waiting lists. This cannot be undone.
+desk-call-off-do = Call off and mail everyone
+desk-call-off-not = No, leave it
+desk-call-off-others = Other dates of this workshop
+desk-call-off-others-none = There is no other date. Plan one first if you want to offer people something.
+desk-called-off = The date is called off. Everyone gets a mail.
+desk-called-off-because = Called off: { $reason }
+desk-undecided = { $taken } of at least { $minimum } places are taken.
+desk-undecided-do = Decide whether it goes on
+desk-decision-title = Does this date go on?
+desk-decision-lead = { $taken } places are taken. The minimum is { $minimum }.
+desk-decision-go = Let it go on
+desk-decision-go-next = The date stays with whoever is there now. Nobody gets a mail.
+desk-decision-go-do = Let it go on
+desk-decision-over = There is nothing to decide here any more.
+desk-goes-on = The date goes on.
+home-decide = { $count ->
+    [one] Does this date go on?
+   *[other] Do these { $count } dates go on?
+}
+home-decide-lead = There are too few participants. Decide now, so that they know where they stand.
+problem-minimum-needed = Give a minimum as well: that is what is decided about.
+problem-not-an-amount = Give an amount, such as 1250 or 1250.50.

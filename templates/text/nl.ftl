@@ -839,7 +839,6 @@ desk-session-changed = De datum is gewijzigd.
 desk-session-new-next = De trainers krijgen een mail met de afspraak. Staat de inschrijving open, dan ziet iedereen deze datum in het aanbod.
 desk-session-edit-next = Nieuwe trainers krijgen een mail. Komen er plekken bij, dan schuift de wachtlijst meteen door.
 desk-meetings = Bijeenkomsten
-desk-meetings-fixed = De bijeenkomsten blijven zoals ze zijn: deelnemers hebben ze in hun agenda.
 desk-meeting-number = Bijeenkomst { $number }
 desk-meeting-date = Datum
 desk-meeting-start = Begin
@@ -1191,3 +1190,77 @@ refusal-deadline-after-start = Een termijn van deze datum ligt dan na het begin:
 refusal-trainer-busy = { $name } is dan bezet met “{ $title }”, op { $moment }. Kies iemand anders, of vertel waarom het toch kan.
 problem-meeting-over = Een bijeenkomst die al begonnen is, kun je niet meer veranderen.
 import-column-costCentre = kostenplaats
+
+## Changing a session behind the counter
+desk-actions = Wat wil je doen?
+desk-action-move = Bijeenkomsten verzetten of laten vervallen
+desk-action-call-off = Deze datum niet laten doorgaan
+desk-decide-by = Besluit over doorgaan
+desk-decide-by-hint = Zijn er dan te weinig deelnemers, dan krijgt de programmaleider een mail met de vraag of het doorgaat.
+desk-cost = Kosten in euro
+desk-cost-hint = Bijvoorbeeld 1250 of 1250,50. Alleen planners zien dit.
+desk-euro = € { $amount }
+desk-clash-reason = Waarom kan de trainer toch?
+desk-clash-reason-hint = De reden wordt bewaard.
+desk-meetings-move = Bijeenkomsten verzetten
+desk-move-title = Bijeenkomsten verzetten
+desk-move-past = Al begonnen
+desk-move-cancel = Bijeenkomst { $number } gaat niet door
+desk-move-look = Bekijk wat er verandert
+desk-move-look-next = Je ziet eerst wie het raakt. Er verandert nog niets.
+desk-move-how = Zo werkt het
+desk-move-how-text = Verander dag, tijd of plaats. Daarna zie je oud en nieuw naast elkaar, wie een mail krijgt en wie dan ergens anders moet zijn.
+desk-move-preview-title = Klopt dit?
+desk-move-back = Terug naar de bijeenkomsten
+desk-move-changes = Wat er verandert
+desk-move-old = Nu
+desk-move-new = Wordt
+desk-move-added = Nieuw
+desk-move-cancelled = Gaat niet door
+desk-move-do = Verander en mail iedereen
+desk-move-do-next = Iedereen krijgt over 2 minuten één mail met oud en nieuw. Verander je het voor die tijd terug, dan gaat er geen mail.
+desk-move-nothing = Er is niets veranderd.
+desk-moved = De bijeenkomsten zijn veranderd. Iedereen krijgt over 2 minuten een mail.
+desk-touched = Wie dit raakt
+desk-touched-participants = { $count ->
+    [one] 1 deelnemer
+   *[other] { $count } deelnemers
+}
+desk-touched-waiting = { $count } op de wachtlijst
+desk-touched-trainers = { $count ->
+    [one] 1 trainer
+   *[other] { $count } trainers
+}
+desk-touched-nobody = Nog niemand heeft een plek of staat op de wachtlijst.
+desk-touched-clashes = { $count ->
+    [one] 1 persoon moet dan ergens anders zijn
+   *[other] { $count } keer moet iemand dan ergens anders zijn
+}
+desk-touched-rooms = Deze zaal is dan ook al in gebruik
+desk-call-off = Niet laten doorgaan
+desk-call-off-title = Gaat deze datum niet door?
+desk-call-off-reason = Reden
+desk-call-off-reason-hint = Staat in de mail aan iedereen.
+desk-call-off-next = Iedereen krijgt meteen een mail met de andere datums, en staat daar vooraan op de wachtlijst. Je kunt dit niet terugdraaien.
+desk-call-off-do = Laat niet doorgaan en mail iedereen
+desk-call-off-not = Nee, laat staan
+desk-call-off-others = Andere datums van deze workshop
+desk-call-off-others-none = Er is geen andere datum. Plan er eerst een als je mensen iets wilt bieden.
+desk-called-off = De datum gaat niet door. Iedereen krijgt een mail.
+desk-called-off-because = Gaat niet door: { $reason }
+desk-undecided = { $taken } van de minimaal { $minimum } plekken zijn bezet.
+desk-undecided-do = Besluit of het doorgaat
+desk-decision-title = Gaat deze datum door?
+desk-decision-lead = Er zijn { $taken } plekken bezet. Het minimum is { $minimum }.
+desk-decision-go = Door laten gaan
+desk-decision-go-next = De datum blijft staan met wie er nu is. Niemand krijgt een mail.
+desk-decision-go-do = Laat doorgaan
+desk-decision-over = Hier valt niets meer te besluiten.
+desk-goes-on = De datum gaat door.
+home-decide = { $count ->
+    [one] Gaat deze datum door?
+   *[other] Gaan deze { $count } datums door?
+}
+home-decide-lead = Er zijn te weinig deelnemers. Besluit nu, dan weten zij waar ze aan toe zijn.
+problem-minimum-needed = Vul ook een minimum in: daarover gaat het besluit.
+problem-not-an-amount = Vul een bedrag in, zoals 1250 of 1250,50.

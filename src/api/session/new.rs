@@ -32,6 +32,13 @@ pub struct NewSession {
     pub enrolment_closes: Option<Moment>,
     /// For whom: job profiles or departments, separated by commas. Left out: as the workshop says.
     pub audience: Option<String>,
+    /// When planners are asked whether it goes on with fewer than the minimum. Left out: they are not asked.
+    pub decide_by: Option<Moment>,
+    /// What it costs, in cents of a euro.
+    #[oai(validator(minimum(value = "0")))]
+    pub cost_cents: Option<i64>,
+    /// Why a trainer who is somewhere else at that time gives it all the same.
+    pub clash_reason: Option<String>,
 }
 
 /// A date to be planned.
@@ -58,6 +65,9 @@ impl Read for NewSession {
         let enrolment_opens = fields.optional("enrolmentOpens");
         let enrolment_closes = fields.optional("enrolmentCloses");
         let audience = fields.optional("audience");
+        let decide_by = fields.optional("decideBy");
+        let cost_cents = fields.optional("costCents");
+        let clash_reason = fields.optional("clashReason");
         Some(Self {
             workshop_id: workshop_id?,
             capacity: capacity?,
@@ -67,6 +77,9 @@ impl Read for NewSession {
             enrolment_opens: enrolment_opens?,
             enrolment_closes: enrolment_closes?,
             audience: audience?,
+            decide_by: decide_by?,
+            cost_cents: cost_cents?,
+            clash_reason: clash_reason?,
         })
     }
 }
@@ -101,6 +114,9 @@ impl NewSession {
             withdraw_until: None,
             audience: self.audience,
             open: true,
+            decide_by: self.decide_by.map(|at| at.0),
+            cost_cents: self.cost_cents,
+            clash_reason: self.clash_reason,
         }
     }
 }

@@ -42,6 +42,8 @@ pub struct Filter {
     pub trainer: Option<PersonId>,
     /// Has fewer people than it needs, or people who wait.
     pub attention: bool,
+    /// Awaits a decision whether it goes on.
+    pub undecided: bool,
     /// Words of title and summary.
     pub search: String,
     /// Also those that only planners see, and those called off.
@@ -164,6 +166,7 @@ fn condition(filter: &Filter, now: DateTime<Utc>) -> Condition {
         .add_option(filter.free.then(|| has_seat(now)))
         .add_option(filter.attention.then(|| asks_attention(now)))
         .add_option(filter.open.map(|wanted| if wanted { open_at(now) } else { open_at(now).not() }))
+        .add_option(filter.undecided.then(|| super::decision::awaited(now)))
         .add_option(filter.value.map(|value| S::WorkshopId.in_subquery(with_value(value).into_query())))
         .add_option(filter.trainer.map(|person| S::Id.in_subquery(given_by(person).into_query())))
         .add(super::workshop::matching(&filter.search))

@@ -12,7 +12,7 @@ use sea_orm::{
     IntoActiveModel as _, QueryFilter as _, QueryOrder as _, Set, sea_query::Expr,
 };
 
-use super::seat;
+use super::{seat, waiting_list};
 use crate::domain::{
     change::Change,
     error::{Error, Refusal, Result},
@@ -35,7 +35,7 @@ pub fn is_awaited(session: &session::Model, now: DateTime<Utc>) -> bool {
 #[must_use]
 pub(super) fn awaited(now: DateTime<Utc>) -> Condition {
     use session::Column as S;
-    let few = Expr::col((session::Entity, S::Taken)).lt(Expr::col((session::Entity, S::Minimum)));
+    let few = seat::taken(now).lt(Expr::col((session::Entity, S::Minimum)));
     Condition::all()
         .add(S::State.eq(SessionState::Open))
         .add(S::StartsAt.gt(now))
@@ -63,7 +63,7 @@ pub async fn unasked(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Ve
 /// # Errors
 /// When the database fails.
 pub async fn ask(change: &Change, id: SessionId) -> Result<()> {
-    let session = seat::lock(change, id).await?;
+    let session = waiting_list::settle(change, id).await?;
     if !is_awaited(&session, change.now) || session.decision_asked_at.is_some() {
         return Ok(());
     }

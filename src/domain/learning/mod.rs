@@ -1,5 +1,6 @@
 //! The area learning: the catalogue, its sessions, and who has a place.
 
+pub mod affected;
 pub mod agenda;
 pub mod audience;
 pub mod calling_off;
@@ -18,5 +19,6 @@ pub mod rule;
 pub mod seat;
 pub mod session;
 pub mod standing;
+pub mod trainer;
 pub mod waiting_list;
 pub mod workshop;

@@ -5,17 +5,17 @@ use entity::{
     id::*,
     meeting, person,
     session::{self, SessionState},
-    trainer,
+    trainer as giving,
     workshop::{self, WorkshopState},
 };
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, EntityTrait as _, IntoActiveModel as _,
-    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, Set,
+    QueryFilter as _, QueryOrder as _, Set,
 };
 
 use super::{
     audience::{self, Owner},
-    notice, seat, waiting_list,
+    seat, trainer, waiting_list,
 };
 use crate::domain::{
     change::Change,
@@ -39,6 +39,12 @@ pub struct Plan {
     pub audience: Option<String>,
     /// Open at once, or planned and seen by planners only.
     pub open: bool,
+    /// When planners are asked whether it goes on with fewer than `minimum`.
+    pub decide_by: Option<DateTime<Utc>>,
+    /// What it costs, in cents of a euro.
+    pub cost_cents: Option<i64>,
+    /// Why a trainer who is somewhere else at that time gives it all the same.
+    pub clash_reason: Option<String>,
 }
 
 /// One date.
@@ -48,6 +54,17 @@ pub struct MeetingPlan {
     pub ends_at: DateTime<Utc>,
     pub location: String,
     pub link: Option<String>,
+}
+
+impl From<&meeting::Model> for MeetingPlan {
+    fn from(row: &meeting::Model) -> Self {
+        Self {
+            starts_at: row.starts_at,
+            ends_at: row.ends_at,
+            location: row.location.clone(),
+            link: row.link.clone(),
+        }
+    }
 }
 
 /// A session with all that belongs to it.
@@ -88,7 +105,7 @@ pub async fn plan(change: &Change, plan: &Plan) -> Result<SessionId> {
     let id = row.insert(change.db()).await?.id;
     insert_meetings(change, id, &plan.meetings).await?;
     set_audience(change, id, plan).await?;
-    set_trainers(change, id, &plan.trainers).await?;
+    trainer::set(change, id, plan).await?;
     change.record(Event::SessionPlanned { session: id }).await?;
     Ok(id)
 }
@@ -102,6 +119,8 @@ fn fields(plan: &Plan) -> session::ActiveModel {
         enrolment_closes: Set(plan.enrolment_closes),
         withdraw_until: Set(plan.withdraw_until),
         audience: Set(plan.audience.clone().filter(|text| !text.trim().is_empty())),
+        decide_by: Set(plan.decide_by),
+        cost_cents: Set(plan.cost_cents),
         ..Default::default()
     }
 }
@@ -137,6 +156,15 @@ fn validate(plan: &Plan) -> Result<(DateTime<Utc>, DateTime<Utc>)> {
     }
     if plan.withdraw_until.is_some_and(|at| at > start) {
         wrong.push(Field::new("withdrawUntil", "after-start"));
+    }
+    if plan.decide_by.is_some_and(|at| at >= start) {
+        wrong.push(Field::new("decideBy", "after-start"));
+    }
+    if plan.decide_by.is_some() && plan.minimum.is_none() {
+        wrong.push(Field::new("minimum", "minimum-needed"));
+    }
+    if plan.cost_cents.is_some_and(|cents| cents < 0) {
+        wrong.push(Field::new("cost", "negative"));
     }
     all_well(wrong).map(|()| (start, end))
 }
@@ -192,31 +220,6 @@ async fn set_audience(change: &Change, session: SessionId, plan: &Plan) -> Resul
     audience::set_strictly(change, Owner::Session(session), text).await
 }
 
-/// Invites who is new, releases who is gone.
-async fn set_trainers(change: &Change, session: SessionId, wanted: &[PersonId]) -> Result<()> {
-    let known = person::Entity::find()
-        .filter(person::Column::Id.is_in(wanted.iter().copied()))
-        .count(change.db())
-        .await?;
-    let mut unique = wanted.to_vec();
-    unique.sort_unstable();
-    unique.dedup();
-    if known != unique.len() as u64 {
-        return Err(Field::new("trainerIds", "unknown").into());
-    }
-    let now = trainer::Entity::find().filter(trainer::Column::SessionId.eq(session)).all(change.db()).await?;
-    for gone in now.iter().filter(|row| !unique.contains(&row.person_id)) {
-        notice::trainer_released(change, session, gone.person_id).await?;
-        trainer::Entity::delete_by_id((session, gone.person_id)).exec(change.db()).await?;
-    }
-    for new in unique.iter().filter(|id| !now.iter().any(|row| row.person_id == **id)) {
-        let row = trainer::ActiveModel { session_id: Set(session), person_id: Set(*new) };
-        trainer::Entity::insert(row).exec_without_returning(change.db()).await?;
-        notice::trainer_invited(change, session, *new).await?;
-    }
-    Ok(())
-}
-
 /// Changes seats, window, deadline, audience and trainers. Lowering the capacity removes nobody; raising it moves the
 /// queue. The meetings stay as they are.
 ///
@@ -229,6 +232,7 @@ pub async fn change(change: &Change, id: SessionId, plan: &Plan) -> Result<()> {
     let session = waiting_list::settle(change, id).await?;
     validate(plan)?;
     let opened = session.state == SessionState::Planned && plan.open;
+    let asks_anew = session.decide_by != plan.decide_by;
     let mut row = session.into_active_model();
     let given = fields(plan);
     row.capacity = given.capacity;
@@ -237,13 +241,19 @@ pub async fn change(change: &Change, id: SessionId, plan: &Plan) -> Result<()> {
     row.enrolment_closes = given.enrolment_closes;
     row.withdraw_until = given.withdraw_until;
     row.audience = given.audience;
+    row.cost_cents = given.cost_cents;
+    if asks_anew {
+        row.decide_by = given.decide_by;
+        row.decision_asked_at = Set(None);
+        row.decided_at = Set(None);
+    }
     if opened {
         row.state = Set(SessionState::Open);
     }
     // `taken` and `waiting` are unchanged in the row and so stay out of the UPDATE.
     row.update(change.db()).await?;
     set_audience(change, id, plan).await?;
-    set_trainers(change, id, &plan.trainers).await?;
+    trainer::set(change, id, plan).await?;
     change
         .record(if opened {
             Event::SessionOpened { session: id }
@@ -267,8 +277,8 @@ pub async fn details(db: &impl ConnectionTrait, id: SessionId, now: DateTime<Utc
         .order_by_asc(meeting::Column::StartsAt)
         .all(db)
         .await?;
-    let trainers = trainer::Entity::find()
-        .filter(trainer::Column::SessionId.eq(id))
+    let trainers = giving::Entity::find()
+        .filter(giving::Column::SessionId.eq(id))
         .find_also_related(person::Entity)
         .order_by_asc(person::Column::Surname)
         .all(db)
@@ -277,10 +287,4 @@ pub async fn details(db: &impl ConnectionTrait, id: SessionId, now: DateTime<Utc
     Ok(Details { session, workshop, meetings, trainers })
 }
 
-/// Whether this person gives the session.
-///
-/// # Errors
-/// When the database fails.
-pub async fn trains(db: &impl ConnectionTrait, session: SessionId, person: PersonId) -> Result<bool> {
-    Ok(trainer::Entity::find_by_id((session, person)).one(db).await?.is_some())
-}
+pub use super::trainer::trains;

@@ -10,12 +10,15 @@ mod participant_line;
 pub mod place;
 pub mod session;
 pub mod session_desk;
+pub mod session_end;
 mod session_facts;
 mod session_fields;
 pub mod session_form;
+pub mod session_move;
 mod session_plan;
 pub mod session_room;
 pub mod stand;
+mod touched;
 pub mod workshop;
 pub mod workshop_desk;
 pub mod workshop_form;
@@ -32,7 +35,7 @@ const POST: Method = Method::POST;
 
 /// The pages of this area.
 pub(super) fn rows() -> Vec<Row> {
-    [places(), desk(), workshop_desk()].into_iter().flatten().collect()
+    [places(), desk(), changes(), workshop_desk()].into_iter().flatten().collect()
 }
 
 /// Finding a workshop and having a place.
@@ -69,6 +72,21 @@ fn desk() -> Vec<Row> {
     ]
 }
 
+/// What becomes of a session that was planned.
+fn changes() -> Vec<Row> {
+    use session_end as end;
+    use session_move as moving;
+    vec![
+        page(GET, "/desk/sessions/:id/meetings", Allow::Planner, moving::edit),
+        page(POST, "/desk/sessions/:id/meetings/preview", Allow::Planner, moving::preview),
+        page(POST, "/desk/sessions/:id/meetings", Allow::Planner, moving::update),
+        page(GET, "/desk/sessions/:id/calling-off", Allow::Planner, end::ask),
+        page(POST, "/desk/sessions/:id/calling-off", Allow::Planner, end::call_off),
+        page(GET, "/desk/sessions/:id/decision", Allow::Planner, end::decide),
+        page(POST, "/desk/sessions/:id/decision", Allow::Planner, end::go_on),
+    ]
+}
+
 /// Writing the catalogue.
 fn workshop_desk() -> Vec<Row> {
     use workshop_desk as list;
@@ -97,6 +115,9 @@ pub(super) fn samples() -> Vec<Sample> {
         of::<session_form::Choose>(),
         of::<session_form::Edit>(),
         of::<session_room::Room>(),
+        of::<session_move::Meetings>(),
+        of::<session_move::Preview>(),
+        of::<session_end::Ending>(),
         of::<workshop_desk::List>(),
         of::<workshop_form::Edit>(),
     ]

@@ -4,7 +4,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use entity::{meeting, session::SessionState};
 use serde::Serialize;
 
-use crate::domain::{learning::session::Details, people::person::full_name};
+use crate::domain::{
+    learning::{decision, session::Details},
+    people::person::full_name,
+};
 
 /// A session.
 #[derive(Clone, Debug, Serialize)]
@@ -25,6 +28,13 @@ pub struct Facts {
     withdraw_until: Option<DateTime<Utc>>,
     audience: String,
     over: bool,
+    started: bool,
+    /// Somebody has to decide now whether it goes on.
+    undecided: bool,
+    decide_by: Option<DateTime<Utc>>,
+    /// In euro.
+    cost: Option<f64>,
+    called_off_reason: Option<String>,
 }
 
 /// One date.
@@ -62,7 +72,20 @@ impl Facts {
             withdraw_until: session.withdraw_until,
             audience: session.audience.clone().unwrap_or_else(|| workshop.audience.clone()),
             over: session.ends_at <= now,
+            started: session.starts_at <= now,
+            undecided: decision::is_awaited(session, now),
+            decide_by: session.decide_by,
+            cost: session
+                .cost_cents
+                .and_then(|cents| i32::try_from(cents).ok())
+                .map(|c| f64::from(c) / 100.0),
+            called_off_reason: session.called_off_reason.clone(),
         }
+    }
+
+    /// Whether there is nothing to decide any more.
+    pub(super) fn is_settled(&self) -> bool {
+        self.state == SessionState::CalledOff || self.started
     }
 
     /// For samples.
@@ -91,6 +114,11 @@ impl Facts {
             withdraw_until: Some(starts_at - TimeDelta::days(3)),
             audience: "iedereen".into(),
             over: false,
+            started: false,
+            undecided: state == SessionState::Open,
+            decide_by: Some(starts_at - TimeDelta::days(7)),
+            cost: Some(1250.5),
+            called_off_reason: (state == SessionState::CalledOff).then(|| "De trainer is ziek.".into()),
         }
     }
 }

@@ -14,6 +14,10 @@ use crate::{
 #[derive(Clone, Debug, Serialize)]
 pub struct Row {
     number: usize,
+    id: &'static str,
+    /// Which meeting it is; empty for a new one.
+    meeting: String,
+    cancel: &'static str,
     date: &'static str,
     start: &'static str,
     start_turn: &'static str,
@@ -43,6 +47,9 @@ pub(super) fn shown(pairs: &Pairs) -> usize {
 pub(super) fn rows(pairs: &Pairs, count: usize, zone: Tz) -> Vec<Row> {
     let row = |(at, names): (usize, &'static plan::Names)| Row {
         number: at + 1,
+        id: names.id,
+        meeting: pairs.text(names.id).to_owned(),
+        cancel: names.cancel,
         date: names.date,
         start: names.start,
         start_turn: names.start_turn,
@@ -70,7 +77,40 @@ pub(super) fn filled(details: &Details, zone: Tz) -> FormView {
         .with("enrolmentCloses", local(session.enrolment_closes))
         .with("withdrawUntil", local(session.withdraw_until))
         .with("audience", session.audience.clone().unwrap_or_default())
-        .with("state", session.state.code());
+        .with("state", session.state.code())
+        .with("decideBy", local(session.decide_by))
+        .with("cost", session.cost_cents.map(euro).unwrap_or_default());
     let trainers = TRAINERS.iter().zip(&details.trainers);
     trainers.fold(form, |form, (name, person)| form.with(name, plan::handle(person)))
+}
+
+/// Cents as they are typed: `1250,50`.
+fn euro(cents: i64) -> String {
+    format!("{},{:02}", cents / 100, cents % 100)
+}
+
+/// The form of meetings as they are now.
+pub(super) fn meetings_filled(meetings: &[&entity::meeting::Model], zone: Tz) -> String {
+    let mut pairs = Vec::new();
+    for (names, row) in MEETINGS.iter().zip(meetings) {
+        let (start, end) = (row.starts_at.with_timezone(&zone), row.ends_at.with_timezone(&zone));
+        pairs.push((names.id, row.id.to_string()));
+        pairs.push((names.date, start.format("%Y-%m-%d").to_string()));
+        pairs.push((names.start, start.format("%H:%M").to_string()));
+        pairs.push((names.start_turn, turn(start).into()));
+        pairs.push((names.end, end.format("%H:%M").to_string()));
+        pairs.push((names.end_turn, turn(end).into()));
+        pairs.push((names.location, row.location.clone()));
+        pairs.push((names.link, row.link.clone().unwrap_or_default()));
+    }
+    serde_urlencoded::to_string(pairs).unwrap_or_default()
+}
+
+/// Which of the two, for a time that comes twice.
+fn turn(at: DateTime<Tz>) -> &'static str {
+    use chrono::{LocalResult, TimeZone as _};
+    match at.timezone().from_local_datetime(&at.naive_local()) {
+        LocalResult::Ambiguous(_, second) if second == at => "second",
+        _ => "first",
+    }
 }

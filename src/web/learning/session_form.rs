@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     domain::{
-        error::{Error, Result},
+        error::{Error, Refusal, Result},
         learning::{
             session::{self, Details, MeetingPlan, Plan},
             workshop as workshops,
@@ -73,6 +73,8 @@ pub struct Edit {
     known: Vec<Choice>,
     /// Whether it is not open yet.
     planned: bool,
+    /// Whether a trainer is somewhere else at that time.
+    clash: bool,
 }
 
 /// What of the workshop helps with filling in.
@@ -124,6 +126,7 @@ impl View for Edit {
             trainers: TRAINERS[..2].to_vec(),
             known: vec![Choice { value: "tess.vos@gemeente.example".into(), label: "Tess Vos".into() }],
             planned: true,
+            clash: id.is_some(),
         };
         let typed = Pairs::parse(b"date-1=2026-10-25&start-1=2:30&end-1=2:45");
         let wrong = FormView::new().keeping(&typed, &[]).wrong("start-1", "Deze tijd komt twee keer voor.");
@@ -171,9 +174,10 @@ pub async fn create(cx: Context, form: Form) -> poem::Result<Response> {
             Ok(cx.go(format!("/desk/sessions/{id}")).saying(Sentence::new("desk-session-planned")).into())
         }
         Err(error) => {
+            let clash = is_clash(&form, &error);
             let kept = cx.again(&form, &[], error)?;
             let rows = rows(&form, shown(&form), zone);
-            cx.page_as(kept.status, &fresh(&cx, kept, &workshop, rows).await?)
+            cx.page_as(kept.status, &Edit { clash, ..fresh(&cx, kept, &workshop, rows).await? })
         }
     }
 }
@@ -204,8 +208,9 @@ pub async fn update(cx: Context, Path(id): Path<SessionId>, form: Form) -> poem:
             Ok(cx.go(format!("/desk/sessions/{id}")).saying(Sentence::new("desk-session-changed")).into())
         }
         Err(error) => {
+            let clash = is_clash(&form, &error);
             let kept = cx.again(&form, &[], error)?;
-            cx.page_as(kept.status, &existing(&cx, kept, &details).await?)
+            cx.page_as(kept.status, &Edit { clash, ..existing(&cx, kept, &details).await? })
         }
     }
 }
@@ -223,6 +228,11 @@ async fn change_it(cx: &Context, form: &Form, details: &Details) -> Result<()> {
     cx.write_once(form, |change| async move { session::change(&change, id, plan).await }).await
 }
 
+/// Whether a reason is asked for a trainer who is somewhere else, or was given.
+fn is_clash(form: &Form, error: &Error) -> bool {
+    matches!(error, Error::Refused(Refusal::TrainerBusy { .. })) || form.has("clashReason")
+}
+
 async fn fresh(cx: &Context, form: FormView, workshop: &workshop::Model, rows: Vec<Row>) -> Result<Edit> {
     let trainers = trainer_fields(&form);
     Ok(Edit {
@@ -234,6 +244,7 @@ async fn fresh(cx: &Context, form: FormView, workshop: &workshop::Model, rows: V
         trainers,
         known: known(cx).await?,
         planned: true,
+        clash: false,
     })
 }
 
@@ -252,6 +263,7 @@ async fn existing(cx: &Context, form: FormView, details: &Details) -> Result<Edi
         rows: Vec::new(),
         known: known(cx).await?,
         planned: details.session.state == SessionState::Planned,
+        clash: false,
     })
 }
 

@@ -10,7 +10,10 @@ use entity::id::{PersonId, WorkshopId};
 use crate::{
     domain::{
         error::{Field, Result},
-        learning::session::{MeetingPlan, Plan},
+        learning::{
+            reschedule::Wanted,
+            session::{MeetingPlan, Plan},
+        },
         people::{directory, person::Person},
     },
     web::{
@@ -23,6 +26,10 @@ use crate::{
 /// The names of the fields of one meeting.
 #[derive(Debug)]
 pub(super) struct Names {
+    /// Of a meeting that exists.
+    pub id: &'static str,
+    /// Ticked: this meeting does not take place.
+    pub cancel: &'static str,
     pub date: &'static str,
     pub start: &'static str,
     /// `first` or `second`, for a start that comes twice.
@@ -35,6 +42,8 @@ pub(super) struct Names {
 
 macro_rules! meetings {
     ($($n:literal)*) => { [$(Names {
+        id: concat!("meeting-", $n),
+        cancel: concat!("cancel-", $n),
         date: concat!("date-", $n),
         start: concat!("start-", $n),
         start_turn: concat!("start-turn-", $n),
@@ -54,6 +63,9 @@ pub(super) const TRAINERS: [&str; 8] =
 
 /// More than any hall of a municipality holds.
 const MOST_SEATS: i32 = 10_000;
+
+/// A million euro.
+const MOST_CENTS: i64 = 100_000_000;
 
 impl Names {
     /// Whether something was typed.
@@ -95,9 +107,29 @@ pub(super) async fn read(cx: &Context, form: &Form, given: Given) -> Result<Plan
         withdraw_until: reader.local("withdrawUntil"),
         audience: Some(reader.read.optional("audience", 400)).filter(|text| !text.is_empty()),
         open: form.text("state") != "planned",
+        decide_by: reader.local("decideBy"),
+        cost_cents: reader.euro("cost"),
+        clash_reason: Some(reader.read.optional("clashReason", 400)).filter(|text| !text.is_empty()),
     };
     reader.read.done()?;
     Ok(plan)
+}
+
+/// The meetings that the form holds, those that exist with their id; without those that are ticked off.
+///
+/// # Errors
+/// [`crate::domain::error::Error::Invalid`], field by field.
+pub(super) fn read_meetings(cx: &Context, form: &Pairs) -> Result<Vec<Wanted>> {
+    let mut reader = Reader { pairs: form, read: form.read(), zone: cx.house().policy.zone, now: cx.now() };
+    let kept = MEETINGS.iter().filter(|names| names.filled(form) && !form.has(names.cancel));
+    let wanted: Vec<_> = kept
+        .filter_map(|names| {
+            let plan = reader.meeting(names)?;
+            Some(Wanted { id: form.text(names.id).parse().ok(), plan })
+        })
+        .collect();
+    reader.read.done()?;
+    Ok(wanted)
 }
 
 struct Reader<'a> {
@@ -169,6 +201,22 @@ impl Reader<'_> {
             LocalResult::None => self.no(name, "no-such-time"),
             LocalResult::Ambiguous(..) => self.no(name, "time-comes-twice"),
         }
+    }
+
+    /// An amount as `1250`, `1.250,50` or `1250.50`, in cents; or nothing.
+    fn euro(&mut self, name: &'static str) -> Option<i64> {
+        let text = self.pairs.text(name).replace(['€', ' '], "");
+        let (whole, cents) = match text.rfind([',', '.']) {
+            // Three digits after the last sign: it parts thousands.
+            Some(at) if text.len() - at <= 3 => (&text[..at], &text[at + 1..]),
+            _ => (text.as_str(), ""),
+        };
+        let whole = whole.replace(['.', ','], "");
+        let amount = format!("{whole}{cents:0<2}").parse::<i64>().ok().filter(|cents| *cents < MOST_CENTS);
+        if amount.is_none() && !text.is_empty() {
+            return self.no(name, "not-an-amount");
+        }
+        amount.filter(|_| !text.is_empty())
     }
 
     fn trainers(&mut self, people: &[Person]) -> Vec<PersonId> {

@@ -15,11 +15,16 @@ use super::{
     candidate::Search,
     participant_line::{Line, Offices},
     session_facts::Facts,
+    touched::{self, Overlap},
 };
 use crate::{
     domain::{
         error::{Error, Result},
-        learning::{roll, session, waiting_list},
+        learning::{
+            clash, roll,
+            session::{self, Details, MeetingPlan},
+            waiting_list,
+        },
     },
     web::{context::Context, sentence::Sentence, view::View},
 };
@@ -28,6 +33,8 @@ use crate::{
 #[derive(Serialize)]
 pub struct Room {
     session: Facts,
+    /// Other sessions in the same room at the same time.
+    rooms: Vec<Overlap>,
     participants: Vec<Line>,
     queue: Vec<Line>,
     ended: Vec<Line>,
@@ -46,12 +53,14 @@ impl View for Room {
         use EnrolmentStatus::{Confirmed, Offered, Waiting, Withdrawn};
         let full = |state, search| Self {
             session: Facts::sample(state),
+            rooms: vec![Overlap::sample("Zaal 2")],
             participants: vec![Line::sample("Fenna de Boer", Confirmed), Line::sample("Sem Bakker", Offered)],
             queue: vec![Line::sample("Noor el Amrani", Waiting)],
             ended: vec![Line::sample("Daan van der Velde", Withdrawn)],
             search,
         };
         let empty = |state| Self {
+            rooms: Vec::new(),
             participants: Vec::new(),
             queue: Vec::new(),
             ended: Vec::new(),
@@ -98,5 +107,15 @@ async fn room(cx: &Context, id: SessionId, planner: bool) -> Result<Room> {
     let here: Vec<_> =
         rows.iter().filter(|(row, _)| row.status.alive()).map(|(row, _)| row.person_id).collect();
     let search = if planner { Some(Search::asked(cx, &here).await?) } else { None };
-    Ok(Room { session: Facts::new(&details, cx.now()), participants, queue, ended, search })
+    let rooms = rooms(cx, &details).await?;
+    Ok(Room { session: Facts::new(&details, cx.now()), rooms, participants, queue, ended, search })
+}
+
+/// Who else uses the room, as long as it matters.
+async fn rooms(cx: &Context, details: &Details) -> Result<Vec<Overlap>> {
+    if details.session.state == SessionState::CalledOff || details.session.ends_at <= cx.now() {
+        return Ok(Vec::new());
+    }
+    let plans: Vec<_> = details.meetings.iter().map(MeetingPlan::from).collect();
+    Ok(touched::rooms(&clash::of_rooms(cx.db(), Some(details.session.id), &plans).await?))
 }

@@ -2,6 +2,7 @@
 
 mod audience;
 pub mod calling_off;
+mod decision;
 mod enrolment;
 mod queue;
 mod race;
@@ -74,6 +75,9 @@ pub fn plan(workshop: WorkshopId, start: &str, capacity: Option<i32>) -> Plan {
         withdraw_until: None,
         audience: None,
         open: true,
+        decide_by: None,
+        cost_cents: None,
+        clash_reason: None,
     }
 }
 

@@ -6,6 +6,7 @@ mod learning;
 mod letter;
 mod participant;
 mod people;
+mod session_change;
 mod session_desk;
 mod sign_in;
 mod workshop_desk;
