@@ -177,6 +177,25 @@ async fn near_the_start_people_are_placed_directly_if_they_said_so() {
 }
 
 #[tokio::test]
+async fn a_newcomer_joins_the_queue_while_somebody_waits_although_a_seat_is_free() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let session = session_of(&house, "A", 1).await;
+    let fenna = enrol(&house, session, people.fenna).await.unwrap();
+    let with_a_question = async |person| {
+        let wish = &TakePlace { short_notice: false, ..wish(session, person) };
+        house.write(&Actor::employee(person), |c| async move { take_place(&c, wish).await }).await.unwrap()
+    };
+    with_a_question(people.sem).await;
+    house.at("2026-03-31T10:00");
+    give_back(&house, &fenna).await.unwrap();
+    assert_eq!(session_row(&house, session).await.taken, 0, "so near the start nobody is asked any more");
+    let noor = with_a_question(people.noor).await;
+    assert_eq!((noor.status, noor.position), (EnrolmentStatus::Waiting, Some(2)));
+    assert_reconciled(&house, session).await;
+}
+
+#[tokio::test]
 async fn nobody_is_placed_in_what_has_started() {
     let house = TestHouse::new().await;
     let people = house.named().await;
