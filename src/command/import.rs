@@ -26,7 +26,7 @@ use crate::{
 pub(super) struct Import {
     /// What the file holds
     what: What,
-    /// CSV with , ; or tab, in UTF-8 or Windows-1252
+    /// Excel workbook (.xlsx, its first sheet), or CSV with , ; or tab, in UTF-8 or Windows-1252
     file: PathBuf,
     /// Tell what would change, and write nothing
     #[arg(long)]

@@ -262,8 +262,13 @@ letter-trainer-released-action = Is something not right? Then reply to this lett
 
 ## Loading files
 problem-file-too-large = This file is too large. It may be { $most } MB at most.
-problem-file-is-workbook = This is an Excel workbook. Save it as CSV and choose that file.
-problem-file-not-text = This file is not text. Choose a CSV file.
+problem-file-not-workbook = This is no Excel workbook. Choose a file that ends in .xlsx or .csv.
+problem-file-workbook-damaged = This workbook is damaged. Open it in Excel, save it again and choose that file.
+problem-file-workbook-closed = This workbook has a password, or comes from an old Excel (.xls). Save it without password as .xlsx.
+problem-file-workbook-dense = A part of this workbook is packed so small that we do not open it. Copy the cells to a new workbook and choose that one.
+problem-file-workbook-large = Unpacked, this workbook is larger than { $most } MB. Copy only the rows that you need to a new workbook.
+problem-file-workbook-cells = The first sheet of this workbook has too many filled cells: at most { $most }, in at most 200 columns. Divide it over more files.
+problem-file-not-text = This file is neither text nor a workbook. Choose a file that ends in .xlsx or .csv.
 problem-file-empty = This file is empty. It should hold a line with the names of the columns.
 problem-file-column-missing = The column “{ $column }” is missing. Add it to the first line.
 refusal-import-brake = { $gone } of the { $of } employees would disappear. The file probably is not whole. If it is right, confirm it.
@@ -1009,7 +1014,7 @@ import-page-columns-departments = Code, name, department above, kind
 import-page-columns-people = Employee number, name, mail address, job title, department, manager, first and last day
 import-page-columns-workshops = Code, title, core values, form, length, audience
 import-page-file = File
-import-page-file-hint = CSV, at most 10 MB. Separated by comma, semicolon or tab.
+import-page-file-hint = Excel (.xlsx) or CSV, at most 10 MB. Of a workbook we read the first sheet only. The first row names the columns.
 problem-file-none = Choose a file.
 import-page-look = See what changes
 import-page-next = Nothing changes yet. You see an overview first. A file that you do not apply is gone after a day.

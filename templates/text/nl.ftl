@@ -262,8 +262,13 @@ letter-trainer-released-action = Klopt er iets niet? Beantwoord dan deze mail.
 
 ## Bestanden laden
 problem-file-too-large = Dit bestand is te groot. Het mag hoogstens { $most } MB zijn.
-problem-file-is-workbook = Dit is een Excel-werkmap. Bewaar haar als CSV en kies dat bestand.
-problem-file-not-text = Dit bestand is geen tekst. Kies een CSV-bestand.
+problem-file-not-workbook = Dit is geen Excel-werkmap. Kies een bestand dat op .xlsx of .csv eindigt.
+problem-file-workbook-damaged = Deze werkmap is beschadigd. Open haar in Excel, bewaar haar opnieuw en kies dat bestand.
+problem-file-workbook-closed = Deze werkmap heeft een wachtwoord, of is van een oude Excel (.xls). Bewaar haar zonder wachtwoord als .xlsx.
+problem-file-workbook-dense = Een deel van deze werkmap is zo klein ingepakt dat wij haar niet openen. Kopieer de cellen naar een nieuwe werkmap en kies die.
+problem-file-workbook-large = Deze werkmap wordt uitgepakt groter dan { $most } MB. Kopieer alleen de regels die je nodig hebt naar een nieuwe werkmap.
+problem-file-workbook-cells = Het eerste blad van deze werkmap heeft te veel gevulde cellen: hoogstens { $most }, in hoogstens 200 kolommen. Verdeel haar over meer bestanden.
+problem-file-not-text = Dit bestand is geen tekst en geen werkmap. Kies een bestand dat op .xlsx of .csv eindigt.
 problem-file-empty = Dit bestand is leeg. Er hoort een regel met kolomnamen in te staan.
 problem-file-column-missing = De kolom “{ $column }” ontbreekt. Voeg haar toe aan de eerste regel.
 refusal-import-brake = { $gone } van de { $of } medewerkers zouden verdwijnen. Waarschijnlijk is het bestand niet volledig. Klopt het wel, bevestig het dan.
@@ -1006,7 +1011,7 @@ import-page-columns-departments = Code, naam, bovenliggende afdeling, soort
 import-page-columns-people = Personeelsnummer, naam, e-mailadres, functie, afdeling, leidinggevende, in en uit dienst
 import-page-columns-workshops = Code, titel, kernwaarden, vorm, duur, doelgroep
 import-page-file = Bestand
-import-page-file-hint = CSV, hoogstens 10 MB. Scheiding met komma, puntkomma of tab.
+import-page-file-hint = Excel (.xlsx) of CSV, hoogstens 10 MB. Van een werkmap lezen wij alleen het eerste blad. De eerste regel noemt de kolommen.
 problem-file-none = Kies een bestand.
 import-page-look = Bekijk wat er verandert
 import-page-next = Er verandert nog niets. Je ziet eerst een overzicht. Een bestand dat je niet verwerkt, verdwijnt na een dag.

@@ -16,6 +16,7 @@ mod placing;
 pub mod read;
 mod staff;
 pub mod upload;
+mod workbook;
 pub(in crate::domain) mod write;
 
 pub use changed::{Changed, Shown};

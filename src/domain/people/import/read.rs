@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, WINDOWS_1252};
 
+use super::workbook;
 use crate::domain::error::{Field, Result};
 
 /// The largest file that is read.
@@ -40,16 +41,18 @@ impl Row {
     }
 }
 
-/// Reads a CSV file: UTF-8 with or without BOM, UTF-16 with BOM or Windows-1252; separated by comma, semicolon or tab.
+/// Reads the first sheet of an Excel workbook, or a CSV file: UTF-8 with or without BOM, UTF-16 with BOM or Windows-1252;
+/// separated by comma, semicolon or tab.
 ///
 /// # Errors
-/// Field `file` when it is too large, empty or not text.
+/// Field `file` when it is too large, empty or neither.
 pub fn read(bytes: &[u8]) -> Result<Table> {
-    if bytes.len() > MOST_BYTES {
-        return Err(Field::new("file", "file-too-large").with("most", MOST_BYTES / 1024 / 1024).into());
+    fits(bytes)?;
+    if workbook::is_workbook(bytes) {
+        return workbook::read(bytes);
     }
-    if bytes.starts_with(b"PK\x03\x04") {
-        return Err(Field::new("file", "file-is-workbook").into());
+    if workbook::is_closed_workbook(bytes) {
+        return Err(Field::new("file", "file-workbook-closed").into());
     }
     let text = decode(bytes);
     if text.contains('\0') {
@@ -60,6 +63,17 @@ pub fn read(bytes: &[u8]) -> Result<Table> {
         return Err(Field::new("file", "file-empty").into());
     };
     Ok(Table { header: header.cells, rows: rows.collect() })
+}
+
+/// Whether a file is small enough to be read.
+///
+/// # Errors
+/// Field `file` when it is too large.
+pub fn fits(bytes: &[u8]) -> Result<()> {
+    if bytes.len() > MOST_BYTES {
+        return Err(Field::new("file", "file-too-large").with("most", MOST_BYTES / 1024 / 1024).into());
+    }
+    Ok(())
 }
 
 fn decode(bytes: &[u8]) -> Cow<'_, str> {
@@ -108,7 +122,7 @@ fn separator(text: &str) -> u8 {
 }
 
 /// Padding (also the no-break space), line breaks and control characters say nothing, and break letters.
-fn clean(cell: &str) -> String {
+pub(super) fn clean(cell: &str) -> String {
     let plain: String = cell.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     plain.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').to_owned()
 }

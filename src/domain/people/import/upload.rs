@@ -21,15 +21,15 @@ use crate::domain::{
 /// How long a file that is not applied stays.
 pub const STAYS: TimeDelta = TimeDelta::hours(24);
 
-/// Keeps a file; it must be readable as a table.
+/// Keeps a file. Whoever keeps it has compared it already: reading it here would hold the transaction open.
 ///
 /// # Errors
-/// [`Error::Forbidden`] unless the actor may import, field `file` when it is too large, empty or not text.
+/// [`Error::Forbidden`] unless the actor may import, field `file` when it is too large.
 pub async fn keep(change: &Change, kind: ImportKind, file_name: &str, bytes: &[u8]) -> Result<ImportId> {
     if !change.actor.may_import() {
         return Err(Error::Forbidden);
     }
-    read::read(bytes)?;
+    read::fits(bytes)?;
     let id = ImportId::new();
     let row = import::ActiveModel {
         id: Set(id),

@@ -5,6 +5,7 @@ mod leavers;
 mod reading;
 mod real;
 mod staff;
+mod workbook;
 mod workshops;
 
 use entity::{import::ImportKind, person};

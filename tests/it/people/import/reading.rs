@@ -47,7 +47,8 @@ fn a_row_is_told_by_the_line_on_which_it_begins() {
 fn what_is_not_a_table_is_told_by_name() {
     assert_eq!(problem(""), "file-empty");
     assert_eq!(problem("\u{feff}\r\n"), "file-empty");
-    assert_eq!(problem(b"PK\x03\x04rest"), "file-is-workbook");
+    assert_eq!(problem(b"PK\x03\x04rest"), "file-workbook-damaged");
+    assert_eq!(problem(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest"), "file-workbook-closed");
     assert_eq!(problem(b"\x89PNG\0\0"), "file-not-text");
     assert_eq!(problem(vec![b'a'; read::MOST_BYTES + 1]), "file-too-large");
 }
