@@ -58,8 +58,7 @@ async fn staff_comes_from_a_workbook_with_dates_as_dates_and_as_text() {
             sheet.write_string(3, column, text).unwrap();
         }
         sheet.write_datetime_with_format(3, 5, first, &day).unwrap();
-        for (column, text) in
-            (0..).zip(["1002", "Bo", "van Dam", "bo@gemeente.example", "KCC", "16-02-2026"])
+        for (column, text) in (0..).zip(["1002", "Bo", "van Dam", "bo@gemeente.example", "KCC", "16-02-2026"])
         {
             sheet.write_string(5, column, text).unwrap();
         }
