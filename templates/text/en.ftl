@@ -1266,3 +1266,90 @@ home-decide = { $count ->
 home-decide-lead = There are too few participants. Decide now, so that they know where they stand.
 problem-minimum-needed = Give a minimum as well: that is what is decided about.
 problem-not-an-amount = Give an amount, such as 1250 or 1250.50.
+desk-action-list = List of participants: print or Excel
+desk-action-bulk = Enrol many people at once
+desk-action-message = Send a message
+desk-action-copy = Plan once more, or a series
+desk-copy-title = Plan once more
+desk-copy-first = First meeting on
+desk-copy-times = How many times
+desk-copy-every = Every how many weeks
+desk-copy-trainers = With the same trainers
+desk-copy-trainers-hint = They get an invitation for every date.
+desk-copy-look = See the dates
+desk-copy-look-again = Work it out again
+desk-copy-look-next = You first see which dates it gives. Nothing is planned yet.
+desk-copy-dates = These dates
+desk-copy-closed = Passed over: { $day }
+desk-copy-planned = Will be planned
+desk-copy-make = Plan these dates
+desk-copy-make-next = The dates stand in the overview at once. Trainers get a mail.
+desk-copy-how = All meetings, places and deadlines come along, at the same hours. If a meeting falls on a holiday, that time is passed over.
+desk-copied = { $count ->
+    [one] 1 date has been planned.
+   *[other] { $count } dates have been planned.
+}
+desk-bulk-title = Enrol many people
+desk-bulk-done-title = This is how it went
+desk-bulk-people = Who
+desk-bulk-people-hint = One person a line: the mail address or the employee number.
+desk-bulk-file = Or a file
+desk-bulk-file-hint = CSV, with a mail address or employee number in every line.
+desk-bulk-look = See who they are
+desk-bulk-look-next = You first see who is meant. Nobody is enrolled yet.
+desk-bulk-caption = { $count ->
+    [one] 1 line
+   *[other] { $count } lines
+}
+desk-bulk-line = Line
+desk-bulk-result = What becomes of it
+desk-bulk-ready = Will be enrolled
+desk-bulk-again = Another list
+desk-bulk-twice = Stands above already
+desk-bulk-here = Is on the list already
+desk-bulk-nobody = We do not know this one
+desk-bulk-placed = Has a place
+desk-bulk-waiting = On the waiting list, position { $position }
+desk-bulk-refused = Not possible
+desk-bulk-do = { $count ->
+    [one] Enrol 1 person
+   *[other] Enrol { $count } people
+}
+desk-bulk-do-next = Each gets a mail. If one cannot, the others go on.
+desk-message-title = Send a message
+desk-message-to = To whom
+desk-message-to-participants = Who has a place
+desk-message-to-waiting = Who waits
+desk-message-to-everyone = Both
+desk-message-subject = Subject
+desk-message-text = Message
+desk-message-look = See who gets it
+desk-message-look-next = You first see who gets it. No mail is sent yet.
+desk-message-do = { $count ->
+    [one] Send to 1 person
+   *[other] Send to { $count } people
+}
+desk-message-do-next = Each gets a mail of their own. Nobody sees the addresses of the others.
+desk-message-readers = { $count ->
+    [one] 1 person gets this
+   *[other] { $count } people get this
+}
+desk-message-sent = { $count ->
+    [one] The message goes to 1 person.
+   *[other] The message goes to { $count } people.
+}
+desk-sheet-title = List of participants
+desk-sheet-caption = { $count ->
+    [one] 1 participant
+   *[other] { $count } participants
+}
+desk-sheet-name = Name
+desk-sheet-department = Department
+desk-sheet-sign = Signature
+desk-sheet-walk-in = Room for who has not enrolled
+desk-sheet-xlsx = Excel
+desk-sheet-csv = CSV
+desk-sheet-print = Print this page with Ctrl+P.
+problem-nobody = Nobody would get this. Choose something else.
+problem-too-many-lines = These are too many lines. Take at most { $max } at once.
+problem-closed-day = All these dates fall on a holiday. Choose another first day.

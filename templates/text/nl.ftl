@@ -1269,3 +1269,90 @@ home-decide = { $count ->
 home-decide-lead = Er zijn te weinig deelnemers. Besluit nu, dan weten zij waar ze aan toe zijn.
 problem-minimum-needed = Vul ook een minimum in: daarover gaat het besluit.
 problem-not-an-amount = Vul een bedrag in, zoals 1250 of 1250,50.
+desk-action-list = Deelnemerslijst: afdrukken of Excel
+desk-action-bulk = Veel mensen tegelijk inschrijven
+desk-action-message = Bericht sturen
+desk-action-copy = Nog een keer plannen, of een reeks
+desk-copy-title = Nog een keer plannen
+desk-copy-first = Eerste bijeenkomst op
+desk-copy-times = Hoe vaak
+desk-copy-every = Om de hoeveel weken
+desk-copy-trainers = Met dezelfde trainers
+desk-copy-trainers-hint = Zij krijgen een uitnodiging voor elke datum.
+desk-copy-look = Bekijk de datums
+desk-copy-look-again = Reken opnieuw
+desk-copy-look-next = Je ziet eerst welke datums het worden. Er wordt nog niets gepland.
+desk-copy-dates = Deze datums
+desk-copy-closed = Overgeslagen: { $day }
+desk-copy-planned = Wordt gepland
+desk-copy-make = Plan deze datums
+desk-copy-make-next = De datums staan meteen in het overzicht. Trainers krijgen een mail.
+desk-copy-how = Alle bijeenkomsten, plekken en termijnen gaan mee, op dezelfde uren. Valt een bijeenkomst op een feestdag, dan wordt die keer overgeslagen.
+desk-copied = { $count ->
+    [one] 1 datum is gepland.
+   *[other] { $count } datums zijn gepland.
+}
+desk-bulk-title = Veel mensen inschrijven
+desk-bulk-done-title = Zo is het gegaan
+desk-bulk-people = Wie
+desk-bulk-people-hint = Eén persoon per regel: het e-mailadres of het personeelsnummer.
+desk-bulk-file = Of een bestand
+desk-bulk-file-hint = CSV, met in elke regel een e-mailadres of personeelsnummer.
+desk-bulk-look = Bekijk wie dit zijn
+desk-bulk-look-next = Je ziet eerst wie er bedoeld is. Er wordt nog niemand ingeschreven.
+desk-bulk-caption = { $count ->
+    [one] 1 regel
+   *[other] { $count } regels
+}
+desk-bulk-line = Regel
+desk-bulk-result = Wat ermee gebeurt
+desk-bulk-ready = Wordt ingeschreven
+desk-bulk-again = Andere lijst
+desk-bulk-twice = Staat er al eerder in
+desk-bulk-here = Staat al op de lijst
+desk-bulk-nobody = Kennen we niet
+desk-bulk-placed = Heeft een plek
+desk-bulk-waiting = Op de wachtlijst, plaats { $position }
+desk-bulk-refused = Kan niet
+desk-bulk-do = { $count ->
+    [one] Schrijf 1 persoon in
+   *[other] Schrijf { $count } mensen in
+}
+desk-bulk-do-next = Ieder krijgt een mail. Kan iemand niet, dan gaan de anderen gewoon door.
+desk-message-title = Bericht sturen
+desk-message-to = Aan wie
+desk-message-to-participants = Wie een plek heeft
+desk-message-to-waiting = Wie op de wachtlijst staat
+desk-message-to-everyone = Allebei
+desk-message-subject = Onderwerp
+desk-message-text = Bericht
+desk-message-look = Bekijk wie het krijgt
+desk-message-look-next = Je ziet eerst wie het krijgt. Er gaat nog geen mail.
+desk-message-do = { $count ->
+    [one] Stuur naar 1 persoon
+   *[other] Stuur naar { $count } mensen
+}
+desk-message-do-next = Ieder krijgt een eigen mail. Niemand ziet de adressen van de anderen.
+desk-message-readers = { $count ->
+    [one] 1 persoon krijgt dit
+   *[other] { $count } mensen krijgen dit
+}
+desk-message-sent = { $count ->
+    [one] Het bericht gaat naar 1 persoon.
+   *[other] Het bericht gaat naar { $count } mensen.
+}
+desk-sheet-title = Deelnemerslijst
+desk-sheet-caption = { $count ->
+    [one] 1 deelnemer
+   *[other] { $count } deelnemers
+}
+desk-sheet-name = Naam
+desk-sheet-department = Afdeling
+desk-sheet-sign = Handtekening
+desk-sheet-walk-in = Ruimte voor wie zich niet heeft ingeschreven
+desk-sheet-xlsx = Excel
+desk-sheet-csv = CSV
+desk-sheet-print = Druk deze pagina af met Ctrl+P.
+problem-nobody = Er is niemand die dit zou krijgen. Kies iets anders.
+problem-too-many-lines = Dit zijn te veel regels. Neem er hoogstens { $max } tegelijk.
+problem-closed-day = Al deze datums vallen op een feestdag. Kies een andere eerste dag.

@@ -1,14 +1,18 @@
 //! Workshops, dates and places: what employees use, and what happens behind the counter.
 
+pub mod bulk;
 mod candidate;
 pub mod card;
 pub mod catalogue;
 pub mod enrolment;
 pub mod filter;
+pub mod message;
 pub mod participant;
 mod participant_line;
+pub mod participant_list;
 pub mod place;
 pub mod session;
+pub mod session_copy;
 pub mod session_desk;
 pub mod session_end;
 mod session_facts;
@@ -80,6 +84,15 @@ fn changes() -> Vec<Row> {
         page(GET, "/desk/sessions/:id/meetings", Allow::Planner, moving::edit),
         page(POST, "/desk/sessions/:id/meetings/preview", Allow::Planner, moving::preview),
         page(POST, "/desk/sessions/:id/meetings", Allow::Planner, moving::update),
+        page(GET, "/desk/sessions/:id/copy", Allow::Planner, session_copy::new),
+        page(POST, "/desk/sessions/:id/copy", Allow::Planner, session_copy::create),
+        page(GET, "/desk/sessions/:id/bulk", Allow::Planner, bulk::new),
+        page(POST, "/desk/sessions/:id/bulk", Allow::Planner, bulk::create),
+        page(GET, "/desk/sessions/:id/message", Allow::Planner, message::new),
+        page(POST, "/desk/sessions/:id/message", Allow::Planner, message::create),
+        page(GET, "/desk/sessions/:id/participants", Allow::SignedIn, participant_list::sheet),
+        page(GET, "/desk/sessions/:id/participants.xlsx", Allow::SignedIn, participant_list::xlsx),
+        page(GET, "/desk/sessions/:id/participants.csv", Allow::SignedIn, participant_list::csv),
         page(GET, "/desk/sessions/:id/calling-off", Allow::Planner, end::ask),
         page(POST, "/desk/sessions/:id/calling-off", Allow::Planner, end::call_off),
         page(GET, "/desk/sessions/:id/decision", Allow::Planner, end::decide),
@@ -118,6 +131,10 @@ pub(super) fn samples() -> Vec<Sample> {
         of::<session_move::Meetings>(),
         of::<session_move::Preview>(),
         of::<session_end::Ending>(),
+        of::<session_copy::Copy>(),
+        of::<bulk::Bulk>(),
+        of::<message::Message>(),
+        of::<participant_list::Sheet>(),
         of::<workshop_desk::List>(),
         of::<workshop_form::Edit>(),
     ]

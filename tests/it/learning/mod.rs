@@ -8,6 +8,7 @@ mod queue;
 mod race;
 pub mod reschedule;
 mod rules;
+mod series;
 mod session;
 
 use chrono::{DateTime, Utc};

@@ -8,5 +8,6 @@ mod participant;
 mod people;
 mod session_change;
 mod session_desk;
+mod session_people;
 mod sign_in;
 mod workshop_desk;

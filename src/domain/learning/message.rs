@@ -1,0 +1,117 @@
+//! A planner tells the people of a session something.
+
+use entity::{enrolment::EnrolmentStatus, id::*, person};
+use sea_orm::ConnectionTrait;
+
+use super::{roll, seat};
+use crate::domain::{
+    change::Change,
+    error::{Error, Field, Result, all_well},
+    event::Event,
+    task::Letter,
+};
+
+/// How long a subject may be, in characters.
+pub const SUBJECT_LENGTH: usize = 120;
+/// How long a text may be, in characters.
+pub const TEXT_LENGTH: usize = 4_000;
+
+/// To whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum To {
+    Participants,
+    Waiting,
+    /// Both.
+    Everyone,
+}
+
+impl To {
+    /// Every choice.
+    pub const ALL: [Self; 3] = [Self::Participants, Self::Waiting, Self::Everyone];
+
+    /// The code, as in the form and in the event.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Participants => "participants",
+            Self::Waiting => "waiting",
+            Self::Everyone => "everyone",
+        }
+    }
+
+    /// The choice with this code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|to| to.code() == code)
+    }
+
+    const fn includes(self, status: EnrolmentStatus) -> bool {
+        match status {
+            EnrolmentStatus::Confirmed | EnrolmentStatus::Offered => {
+                matches!(self, Self::Participants | Self::Everyone)
+            }
+            EnrolmentStatus::Waiting | EnrolmentStatus::Requested => {
+                matches!(self, Self::Waiting | Self::Everyone)
+            }
+            EnrolmentStatus::Withdrawn | EnrolmentStatus::Declined => false,
+        }
+    }
+}
+
+/// What is told.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    pub to: To,
+    pub subject: String,
+    pub text: String,
+}
+
+/// Who would get it, in order of joining.
+///
+/// # Errors
+/// When the database fails.
+pub async fn readers(db: &impl ConnectionTrait, session: SessionId, to: To) -> Result<Vec<person::Model>> {
+    let rows = roll::with_people(db, session).await?;
+    Ok(rows.into_iter().filter(|(row, _)| to.includes(row.status)).map(|(_, person)| person).collect())
+}
+
+/// What is wrong with a draft.
+///
+/// # Errors
+/// [`Error::Invalid`] field by field.
+pub fn validate(draft: &Draft) -> Result<()> {
+    let mut wrong = Vec::new();
+    for (name, text, most) in
+        [("subject", &draft.subject, SUBJECT_LENGTH), ("text", &draft.text, TEXT_LENGTH)]
+    {
+        if text.trim().is_empty() {
+            wrong.push(Field::new(name, "required"));
+        } else if text.chars().count() > most {
+            wrong.push(Field::new(name, "too-long").with("max", most));
+        }
+    }
+    all_well(wrong)
+}
+
+/// Mails it to each of them; returns to how many.
+///
+/// # Errors
+/// [`Error::Forbidden`], [`Error::Missing`], as [`validate`]; field `to` when there is nobody.
+pub async fn send(change: &Change, session: SessionId, draft: &Draft) -> Result<usize> {
+    if !change.actor.may_plan() {
+        return Err(Error::Forbidden);
+    }
+    validate(draft)?;
+    seat::lock(change, session).await?;
+    let people = readers(change.db(), session, draft.to).await?;
+    if people.is_empty() {
+        return Err(Field::new("to", "nobody").into());
+    }
+    for person in &people {
+        let (subject, text) = (draft.subject.trim().to_owned(), draft.text.trim().to_owned());
+        change.later(Letter::Message { person: person.id, session, subject, text }).await?;
+    }
+    let event = Event::MessageSent { session, to: draft.to.code(), people: people.len() };
+    change.record(event).await?;
+    Ok(people.len())
+}

@@ -1,0 +1,145 @@
+//! Planning a session again, once or as a series.
+
+use entity::{id::SessionId, session::SessionState};
+use poem::{Response, handler, web::Path};
+use serde::Serialize;
+
+use super::{card::Span, session_facts::Facts};
+use crate::{
+    domain::{
+        error::{Error, Refusal, Result},
+        learning::{
+            series::{self, MOST, Pattern, Run},
+            session::{self, Details},
+        },
+    },
+    web::{context::Context, form::Form, refill::FormView, sentence::Sentence, view::View},
+};
+
+/// The form, and the dates that it gives.
+#[derive(Serialize)]
+pub struct Copy {
+    form: FormView,
+    session: Facts,
+    /// Nothing until they were asked for.
+    dates: Option<Vec<Date>>,
+    /// Whether a trainer is somewhere else at that time.
+    clash: bool,
+}
+
+/// One date.
+#[derive(Clone, Debug, Serialize)]
+pub struct Date {
+    meetings: Vec<Span>,
+    /// The holiday for which it is passed over: the key of its name.
+    closed: Option<&'static str>,
+}
+
+impl View for Copy {
+    const TEMPLATE: &'static str = "desk/session/copy.html";
+
+    fn title(&self) -> Sentence {
+        Sentence::new("desk-copy-title")
+    }
+
+    fn samples() -> Vec<Self> {
+        let dates = vec![
+            Date { meetings: vec![Span::sample(7), Span::sample(14)], closed: None },
+            Date { meetings: vec![Span::sample(21)], closed: Some("holiday-kings-day") },
+        ];
+        let sample = |dates, clash| Self {
+            form: FormView::new().with("first", "2026-04-01").with("state", "open"),
+            session: Facts::sample(SessionState::Open),
+            dates,
+            clash,
+        };
+        vec![sample(None, false), sample(Some(dates), true)]
+    }
+}
+
+/// An empty form: the same day a week later, once.
+#[handler]
+pub async fn new(cx: Context, Path(id): Path<SessionId>) -> poem::Result<Response> {
+    let details = session::details(cx.db(), id, cx.now()).await?;
+    let policy = &cx.house().policy;
+    let first = policy.day(details.session.starts_at.max(cx.now())) + chrono::TimeDelta::weeks(1);
+    let form = FormView::new()
+        .with("first", first.to_string())
+        .with("every", "1")
+        .with("times", "1")
+        .with("trainers", "yes")
+        .with("state", "open");
+    cx.page(&view(&cx, form, &details, None))
+}
+
+/// Shows the dates first; with the button of that page, plans them.
+#[handler]
+pub async fn create(cx: Context, Path(id): Path<SessionId>, form: Form) -> poem::Result<Response> {
+    let details = session::details(cx.db(), id, cx.now()).await?;
+    match planned(&cx, &form, &details).await {
+        Ok(Planned::Shown(runs)) => {
+            cx.page(&view(&cx, FormView::new().keeping(&form, &[]), &details, Some(&runs)))
+        }
+        Ok(Planned::Made(count)) => {
+            let said = Sentence::new("desk-copied").with("count", count);
+            Ok(cx.go("/desk/sessions").saying(said).into())
+        }
+        Err(error) => {
+            let clash = matches!(error, Error::Refused(Refusal::TrainerBusy { .. }));
+            let kept = cx.again(&form, &[], error)?;
+            cx.page_as(kept.status, &Copy { clash, ..view(&cx, kept, &details, None) })
+        }
+    }
+}
+
+enum Planned {
+    Shown(Vec<Run>),
+    Made(usize),
+}
+
+async fn planned(cx: &Context, form: &Form, details: &Details) -> Result<Planned> {
+    let (pattern, id) = (&read(form)?, details.session.id);
+    let runs = series::runs(details, pattern, &cx.house().policy, cx.now())?;
+    if !form.has("make") {
+        return Ok(Planned::Shown(runs));
+    }
+    let made = cx.write_once(form, |change| async move { series::plan(&change, id, pattern).await });
+    Ok(Planned::Made(made.await?.len()))
+}
+
+fn read(form: &Form) -> Result<Pattern> {
+    let mut read = form.read();
+    let most = i32::try_from(MOST).unwrap_or(i32::MAX);
+    let (first, every, times) =
+        (read.date("first"), read.number("every", 1, most), read.number("times", 1, most));
+    let (first, every, times) =
+        (read.needed("first", first), read.needed("every", every), read.needed("times", times));
+    let reason = read.optional("clashReason", 400);
+    read.done()?;
+    Ok(Pattern {
+        first: first.unwrap_or_default(),
+        every: every.unwrap_or(1).unsigned_abs(),
+        times: times.unwrap_or(1).unsigned_abs(),
+        trainers: form.has("trainers"),
+        open: form.text("state") != "planned",
+        clash_reason: Some(reason).filter(|text| !text.is_empty()),
+    })
+}
+
+fn view(cx: &Context, form: FormView, details: &Details, runs: Option<&[Run]>) -> Copy {
+    let date = |run: &Run| Date {
+        meetings: run
+            .plan
+            .meetings
+            .iter()
+            .map(|one| Span { start: one.starts_at, end: one.ends_at })
+            .collect(),
+        closed: run.closed.map(|name| name.key()),
+    };
+    Copy {
+        clash: form.holds("clashReason"),
+        form,
+        session: Facts::new(details, cx.now()),
+        dates: runs.map(|runs| runs.iter().map(date).collect()),
+    }
+}
