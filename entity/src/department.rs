@@ -28,6 +28,8 @@ pub struct Model {
     pub kind: DepartmentKind,
     /// Where its costs are booked, as the finance system writes it.
     pub cost_centre: Option<String>,
+    /// At most so many of the people placed here are away at the same time. Nothing: no such rule.
+    pub cover_limit: Option<i32>,
     #[sea_orm(self_ref, relation_enum = "Parent", from = "parent_id", to = "id")]
     pub parent: BelongsTo<Option<Entity>>,
 }

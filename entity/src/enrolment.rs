@@ -54,8 +54,12 @@ crate::text_enum! {
         LeftOrganisation = "left-organisation",
         PlacedElsewhere = "placed-elsewhere",
         SessionCalledOff = "session-called-off",
+        Swapped = "swapped",
     }
 }
+
+/// The lot of somebody who was in no draw: behind all who were.
+pub const NO_LOT: i32 = i32::MAX;
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -71,9 +75,13 @@ pub struct Model {
     pub origin: Origin,
     /// 0 called off elsewhere, 1 targeted, 2 open programme; the queue's first order.
     pub priority: i32,
+    /// Rank in the draw, from 1; [`NO_LOT`] for who was in none. The queue's second order.
+    pub lot: i32,
+    /// The place that is given up as soon as this one is certain.
+    pub replaces_id: Option<EnrolmentId>,
     /// Also place this person at short notice, without an offer.
     pub short_notice: bool,
-    /// Moment of joining; the queue's second order.
+    /// Moment of joining; the queue's third order.
     pub created_at: DateTimeUtc,
     pub offer_expires_at: Option<DateTimeUtc>,
     /// Why staff set a rule aside.

@@ -18,8 +18,11 @@ pub mod sign_in_link;
 
 pub mod audience;
 pub mod enrolment;
+pub mod interest;
 pub mod invitation;
 pub mod meeting;
+pub mod need;
+pub mod prerequisite;
 pub mod session;
 pub mod trainer;
 pub mod workshop;

@@ -39,6 +39,11 @@ pub struct Model {
     pub withdraw_until: Option<DateTimeUtc>,
     /// Who may take part, as written; nothing: as the workshop says.
     pub audience: Option<String>,
+    /// Until then requests are collected, and then drawn by lot. Nothing: places go in order of asking.
+    pub draw_at: Option<DateTimeUtc>,
+    pub drawn_at: Option<DateTimeUtc>,
+    /// With it the draw can be recomputed: `domain::learning::draw`.
+    pub draw_seed: Option<String>,
     pub created_at: DateTimeUtc,
     /// When it is decided whether it goes on with fewer than `minimum`. Nothing: nobody is asked.
     pub decide_by: Option<DateTimeUtc>,

@@ -57,6 +57,8 @@ pub struct Model {
     pub audience: String,
     pub offering: Offering,
     pub state: WorkshopState,
+    /// Whoever has followed it may follow it again.
+    pub repeatable: bool,
     /// Title and summary in lower case without accents, for searching.
     #[sea_orm(column_type = "Text")]
     pub search: String,

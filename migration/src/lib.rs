@@ -11,6 +11,7 @@ use sea_orm_migration::prelude::*;
 mod m001_house;
 mod m002_people;
 mod m003_learning;
+mod m004_fairness;
 mod m005_planning;
 mod tool;
 
@@ -24,6 +25,7 @@ impl MigratorTrait for Migrator {
             Box::new(m001_house::Migration),
             Box::new(m002_people::Migration),
             Box::new(m003_learning::Migration),
+            Box::new(m004_fairness::Migration),
             Box::new(m005_planning::Migration),
         ]
     }

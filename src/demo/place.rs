@@ -12,6 +12,8 @@ use crate::config::Config;
 const MARK: &str = "olievlek-demo";
 const DATABASE: &str = "olievlek.db";
 const MAIL: &str = "mail";
+/// What the fictional municipality is called, unless a setting says otherwise.
+const ORGANISATION: &str = "Gemeente Voorbeeld";
 
 /// A folder for one demo at a time; a temporary one goes when this is dropped.
 #[derive(Debug)]
@@ -56,11 +58,14 @@ impl Place {
         }
     }
 
-    /// Points the settings here. Nothing of a demo leaves the machine: letters become files.
+    /// Points the settings here and names the municipality. Nothing of a demo leaves the machine: letters become files.
     pub fn settle(&self, config: &mut Config) {
         config.database_url = format!("sqlite://{}", self.folder.join(DATABASE).display());
         config.mail_dir = self.folder.join(MAIL);
         config.smtp_url = None;
+        if config.organisation == Config::default().organisation {
+            ORGANISATION.clone_into(&mut config.organisation);
+        }
     }
 
     /// Removes what an earlier demo left; only for who holds the lock of the database.

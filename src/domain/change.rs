@@ -120,6 +120,14 @@ impl House {
     }
 }
 
+/// Work that is asked for: what, when, and under which name, by which it can be replaced or taken back.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    pub task: Task,
+    pub due: DateTime<Utc>,
+    pub key: Option<String>,
+}
+
 impl Change {
     /// IMMEDIATE on SQLite: a deferred transaction fails at once when it has to upgrade. READ COMMITTED on PostgreSQL.
     #[allow(clippy::disallowed_methods, reason = "this is the one place that begins a transaction")]
@@ -176,7 +184,7 @@ impl Change {
     /// # Errors
     /// When the database fails.
     pub async fn later(&self, task: impl Into<Task>) -> Result<()> {
-        self.insert_task(task.into(), self.now, None).await
+        self.later_all(vec![Asked { task: task.into(), due: self.now, key: None }]).await
     }
 
     /// Asks for work at a moment, under a name by which it can be replaced or taken back.
@@ -184,8 +192,23 @@ impl Change {
     /// # Errors
     /// When the database fails.
     pub async fn later_at(&self, task: impl Into<Task>, due: DateTime<Utc>, key: String) -> Result<()> {
-        self.never(&key).await?;
-        self.insert_task(task.into(), due, Some(key)).await
+        self.later_all(vec![Asked { task: task.into(), due, key: Some(key) }]).await
+    }
+
+    /// Asks for many pieces of work at once; those with a name replace what was asked under it.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn later_all(&self, asked: Vec<Asked>) -> Result<()> {
+        let keys: Vec<&String> = asked.iter().filter_map(|one| one.key.as_ref()).collect();
+        if !keys.is_empty() {
+            task::Entity::delete_many().filter(task::Column::Key.is_in(keys)).exec(&self.tx).await?;
+        }
+        let rows = asked.into_iter().map(|one| self.task_row(one)).collect::<Result<Vec<_>>>()?;
+        if !rows.is_empty() {
+            task::Entity::insert_many(rows).exec_without_returning(&self.tx).await?;
+        }
+        Ok(())
     }
 
     /// Takes back work that was asked for under this name and not done yet.
@@ -197,23 +220,21 @@ impl Change {
         Ok(())
     }
 
-    async fn insert_task(&self, task: Task, due: DateTime<Utc>, key: Option<String>) -> Result<()> {
-        let payload = serde_json::to_value(&task).map_err(|e| DbErr::Json(e.to_string()))?;
-        let row = task::ActiveModel {
+    fn task_row(&self, asked: Asked) -> Result<task::ActiveModel> {
+        let payload = serde_json::to_value(&asked.task).map_err(|e| DbErr::Json(e.to_string()))?;
+        Ok(task::ActiveModel {
             id: Set(TaskId::new()),
-            kind: Set(task.kind().into()),
+            kind: Set(asked.task.kind().into()),
             payload: Set(payload),
-            due_at: Set(due),
+            due_at: Set(asked.due),
             created_at: Set(self.now),
             attempts: Set(0),
             lease_until: Set(None),
             holder: Set(None),
             failed_at: Set(None),
             last_error: Set(None),
-            key: Set(key),
-        };
-        task::Entity::insert(row).exec_without_returning(&self.tx).await?;
-        Ok(())
+            key: Set(asked.key),
+        })
     }
 
     /// The answer given before under this key. Claims the key when there is none; a second request with the same key

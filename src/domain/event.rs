@@ -122,6 +122,37 @@ pub enum Event {
         person: PersonId,
         session: SessionId,
     },
+    /// Asked for a place in a draw.
+    Requested {
+        enrolment: EnrolmentId,
+        person: PersonId,
+        session: SessionId,
+    },
+    Drawn {
+        session: SessionId,
+        requests: usize,
+    },
+    /// Got a place in the draw.
+    LotWon {
+        enrolment: EnrolmentId,
+        person: PersonId,
+        session: SessionId,
+    },
+    /// What somebody needs was written down or taken back; not what it is.
+    NeedsStated {
+        enrolment: EnrolmentId,
+        person: PersonId,
+        session: SessionId,
+    },
+    CoverLimited {
+        department: DepartmentId,
+        limit: Option<i32>,
+    },
+    InterestExpressed {
+        workshop: WorkshopId,
+        person: PersonId,
+        wanted: bool,
+    },
     Offered {
         enrolment: EnrolmentId,
         person: PersonId,

@@ -57,6 +57,14 @@ pub enum Letter {
     Confirmed { enrolment: EnrolmentId, entry: Entry },
     /// On the waiting list, at this position.
     Waiting { enrolment: EnrolmentId },
+    /// Takes part in a draw at a moment.
+    Requested { enrolment: EnrolmentId },
+    /// Got a place in the draw; one letter for each meeting.
+    LotWon { enrolment: EnrolmentId, entry: Entry },
+    /// Waits after the draw, at this position.
+    LotLost { enrolment: EnrolmentId },
+    /// A date was planned of a workshop that this person wanted to hear of.
+    DatePlanned { workshop: WorkshopId, person: PersonId },
     /// A place is held until a deadline.
     Offer { enrolment: EnrolmentId },
     /// Placed from the waiting list at short notice; one letter for each meeting.
@@ -89,6 +97,10 @@ impl Letter {
             Self::SignIn { .. } => "sign-in",
             Self::Confirmed { .. } => "confirmed",
             Self::Waiting { .. } => "waiting",
+            Self::Requested { .. } => "requested",
+            Self::LotWon { .. } => "lot-won",
+            Self::LotLost { .. } => "lot-lost",
+            Self::DatePlanned { .. } => "date-planned",
             Self::Offer { .. } => "offer",
             Self::MovedUp { .. } => "moved-up",
             Self::Withdrawn { .. } => "withdrawn",

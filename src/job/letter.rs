@@ -1,14 +1,18 @@
 //! A letter task: reads what is true now, writes the letter and hands it over.
 
 use chrono::{DateTime, Utc};
-use entity::{enrolment::EnrolmentStatus, session::SessionState, task};
+use entity::{
+    enrolment::EnrolmentStatus,
+    session::{self as session_table, SessionState},
+    task,
+};
 
 use super::{Post, worker::Done};
 use crate::{
     domain::{
         change::House,
         error::{Error, Result},
-        learning::{agenda, decision, news, notice, session},
+        learning::{agenda, decision, news, notice, session, workshop},
         page::Window,
         people::{
             reader::{self, Reader},
@@ -22,7 +26,7 @@ use crate::{
     },
 };
 
-/// How many other dates a letter about a date that was called off names.
+/// How many dates a letter names to choose from.
 const OTHERS: u64 = 5;
 
 /// Does the task as far as the world outside the database goes.
@@ -55,12 +59,19 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
     let (db, now, name) = (&house.db.reader, house.now(), letter.name());
     let (reader, about) = match letter {
         Letter::SignIn { person, secret } => (reader::alone(db, person).await?, About::SignIn { secret }),
-        Letter::Confirmed { enrolment, entry } | Letter::MovedUp { enrolment, entry } => {
-            place(house, enrolment, Some(entry)).await?
-        }
+        Letter::Confirmed { enrolment, entry }
+        | Letter::MovedUp { enrolment, entry }
+        | Letter::LotWon { enrolment, entry } => place(house, enrolment, Some(entry)).await?,
         Letter::Withdrawn { enrolment, entry } => place(house, enrolment, entry).await?,
-        Letter::Waiting { enrolment } | Letter::Offer { enrolment } | Letter::Reminder { enrolment } => {
-            place(house, enrolment, None).await?
+        Letter::Waiting { enrolment }
+        | Letter::Offer { enrolment }
+        | Letter::Reminder { enrolment }
+        | Letter::Requested { enrolment }
+        | Letter::LotLost { enrolment } => place(house, enrolment, None).await?,
+        Letter::DatePlanned { workshop, person } => {
+            let others = open_dates(house, workshop).await?;
+            let workshop = workshop::find(db, workshop).await?;
+            (reader::of(db, person, now).await?, About::Dates { workshop, others })
         }
         Letter::TrainerInvited { person, entry } | Letter::TrainerReleased { person, entry } => {
             let details = notice::occasion(db, entry.meeting, now).await?;
@@ -109,14 +120,16 @@ async fn called_off(
     let db = &house.db.reader;
     let participation = notice::participation(db, id, house.now()).await?;
     let reader = reader::of(db, participation.enrolment.person_id, house.now()).await?;
-    let others = agenda::Filter {
-        workshop: Some(participation.enrolment.workshop_id),
-        open: Some(true),
-        ..agenda::Filter::default()
-    };
-    let page = agenda::list(db, &others, &Window { limit: OTHERS, after: None }, house.now()).await?;
-    let others = page.items.into_iter().map(|item| item.session).collect();
+    let others = open_dates(house, participation.enrolment.workshop_id).await?;
     Ok((reader, About::CalledOff { participation, entry, others }))
+}
+
+/// The dates of a workshop that one can choose now.
+async fn open_dates(house: &House, workshop: entity::id::WorkshopId) -> Result<Vec<session_table::Model>> {
+    let open = agenda::Filter { workshop: Some(workshop), open: Some(true), ..agenda::Filter::default() };
+    let window = Window { limit: OTHERS, after: None };
+    let page = agenda::list(&house.db.reader, &open, &window, house.now()).await?;
+    Ok(page.items.into_iter().map(|item| item.session).collect())
 }
 
 /// A link that has lapsed, an offer that was answered, and a reminder of what has started or was given up, would
@@ -129,13 +142,15 @@ fn is_overtaken(task: &task::Model, name: &str, about: &About, now: DateTime<Utc
             let now = |was: &Was| details.meetings.iter().find(|row| row.id == was.meeting).map(Slot::from);
             return before.iter().all(|was| now(was) == was.slot);
         }
+        About::Dates { others, .. } => return others.is_empty(),
         About::Decision { details } => return !decision::is_awaited(&details.session, now),
         About::Place { participation, .. } => participation,
     };
     let (status, session) = (participation.enrolment.status, &participation.details.session);
     match name {
         "offer" => status != EnrolmentStatus::Offered,
-        "waiting" => status == EnrolmentStatus::Withdrawn && session.state == SessionState::CalledOff,
+        "requested" => status != EnrolmentStatus::Requested,
+        "waiting" | "lot-lost" => status == EnrolmentStatus::Withdrawn && session.state == SessionState::CalledOff,
         "reminder" => status != EnrolmentStatus::Confirmed || session.starts_at <= now,
         _ => false,
     }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use entity::{
     id::{MeetingId, TaskId},
-    session,
+    session, workshop,
 };
 use lettre::Message;
 
@@ -60,6 +60,11 @@ pub enum About {
     CalledOff {
         participation: Participation,
         entry: Option<Entry>,
+        others: Vec<session::Model>,
+    },
+    /// Dates to choose from.
+    Dates {
+        workshop: workshop::Model,
         others: Vec<session::Model>,
     },
     Decision {
@@ -119,6 +124,7 @@ pub fn write(stationery: &Stationery, matter: &Matter) -> Result<Written, BadLet
         | About::Training { .. }
         | About::Change { .. }
         | About::CalledOff { .. }
+        | About::Dates { .. }
         | About::Decision { .. }
         | About::Message { .. } => None,
     };
@@ -148,7 +154,10 @@ impl Matter {
 
     fn meeting(&self) -> Option<(MeetingId, Slot, &Details, Entry)> {
         let (details, entry, before): (_, _, &[Was]) = match &self.about {
-            About::SignIn { .. } | About::Decision { .. } | About::Message { .. } => return None,
+            About::SignIn { .. }
+            | About::Dates { .. }
+            | About::Decision { .. }
+            | About::Message { .. } => return None,
             About::Place { participation, entry } | About::CalledOff { participation, entry, .. } => {
                 (&participation.details, (*entry)?, &[])
             }

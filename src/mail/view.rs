@@ -65,7 +65,7 @@ pub struct Course {
     pub trainers: Vec<String>,
     /// Place in the queue, from 1.
     pub position: Option<u64>,
-    /// Until when an offer stands.
+    /// Until when an offer stands, or when places are drawn.
     pub deadline: Option<DateTime<Utc>>,
     /// How the enrolment ended.
     pub ending: &'static str,
@@ -103,7 +103,7 @@ impl View {
             About::Place { participation, entry } => {
                 let course = Course {
                     position: participation.position,
-                    deadline: participation.enrolment.offer_expires_at,
+                    deadline: participation.enrolment.offer_expires_at.or(participation.details.session.draw_at),
                     ending: participation.enrolment.ending.map_or("none", entity::enrolment::Ending::code),
                     ..Course::new(&participation.details, *entry)
                 };
@@ -118,6 +118,9 @@ impl View {
                 let workshop = participation.details.workshop.id;
                 let course = Course::new(&participation.details, *entry);
                 (format!("{base}/workshops/{workshop}"), Some(course))
+            }
+            About::Dates { workshop, .. } => {
+                (format!("{base}/workshops/{}", workshop.id), Some(Course::bare(&workshop.title)))
             }
             About::Decision { details } => {
                 let link = format!("{base}/desk/sessions/{}/decision", details.session.id);
@@ -151,7 +154,7 @@ fn shifts(about: &About) -> Vec<Shift> {
 }
 
 fn others(base: &str, about: &About) -> Vec<Other> {
-    let About::CalledOff { others, .. } = about else { return Vec::new() };
+    let (About::CalledOff { others, .. } | About::Dates { others, .. }) = about else { return Vec::new() };
     let other = |row: &entity::session::Model| Other {
         start: row.starts_at,
         link: format!("{base}/sessions/{}", row.id),
@@ -177,21 +180,36 @@ impl From<&Slot> for Meeting {
 }
 
 impl Course {
-    fn new(details: &Details, entry: Option<Entry>) -> Self {
-        let part = entry.and_then(|entry| details.meetings.iter().position(|one| one.id == entry.meeting));
+    /// A workshop without a date.
+    fn bare(title: &str) -> Self {
         Self {
-            workshop: one_line(&details.workshop.title),
-            meetings: details.meetings.iter().map(|row| Meeting::from(&Slot::from(row))).collect(),
-            trainers: details.trainers.iter().map(|trainer| one_line(&full_name(trainer))).collect(),
+            workshop: one_line(title),
+            meetings: Vec::new(),
+            trainers: Vec::new(),
             position: None,
             deadline: None,
             ending: "none",
+            part: 0,
+            parts: 0,
+            taken: 0,
+            minimum: 0,
+            decide_by: None,
+            reason: None,
+        }
+    }
+
+    fn new(details: &Details, entry: Option<Entry>) -> Self {
+        let part = entry.and_then(|entry| details.meetings.iter().position(|one| one.id == entry.meeting));
+        Self {
+            meetings: details.meetings.iter().map(|row| Meeting::from(&Slot::from(row))).collect(),
+            trainers: details.trainers.iter().map(|trainer| one_line(&full_name(trainer))).collect(),
             part: part.map_or(0, |index| index + 1),
             parts: details.meetings.len(),
             taken: details.session.taken,
             minimum: details.session.minimum.unwrap_or_default(),
             decide_by: details.session.decide_by,
             reason: details.session.called_off_reason.as_deref().map(one_line),
+            ..Self::bare(&details.workshop.title)
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Every business "no", with its stable code.
 
 use chrono::{DateTime, Utc};
-use entity::id::SessionId;
+use entity::id::*;
 
 /// Every business "no". The sentence is `refusal-<code>` in both languages.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,12 @@ pub enum Refusal {
     Overlaps { session: SessionId, title: String, starts: DateTime<Utc>, as_trainer: bool },
     /// This workshop is for others.
     NotInAudience { audience: String },
+    /// Another workshop must have been followed first.
+    NeedsFirst { workshop: WorkshopId, title: String },
+    /// Too many of this person's team would be away at the same time.
+    TeamAway { team: String, limit: i32 },
+    /// This person has followed the workshop, and it is not repeated.
+    AlreadyFollowed,
     /// Not employed (any more) on the day of the last meeting.
     NotEmployed,
     /// There is no seat to be had: capacity is zero or was lowered.
@@ -69,6 +75,9 @@ impl Refusal {
             Self::Overlaps { as_trainer: false, .. } => "overlaps",
             Self::Overlaps { as_trainer: true, .. } => "overlaps-training",
             Self::NotInAudience { .. } => "not-in-audience",
+            Self::NeedsFirst { .. } => "needs-first",
+            Self::TeamAway { .. } => "team-away",
+            Self::AlreadyFollowed => "already-followed",
             Self::NotEmployed => "not-employed",
             Self::SessionFull => "session-full",
             Self::OfferLapsed => "offer-lapsed",
@@ -98,8 +107,9 @@ impl Refusal {
             Self::ImportRefused { rows } => vec![("rows", rows.to_string())],
             Self::TooMany { seconds } => vec![("seconds", seconds.to_string())],
             Self::Taken { value } => vec![("value", value.clone())],
-            Self::Overlaps { title, .. } => vec![("title", title.clone())],
             Self::TrainerBusy { title, name, .. } => vec![("title", title.clone()), ("name", name.clone())],
+            Self::Overlaps { title, .. } | Self::NeedsFirst { title, .. } => vec![("title", title.clone())],
+            Self::TeamAway { team, limit } => vec![("team", team.clone()), ("limit", limit.to_string())],
             _ => Vec::new(),
         }
     }

@@ -71,6 +71,15 @@ impl Event {
             Self::MessageSent { session: id, to, people } => {
                 of("message-sent", Some(id.0), None, json!({ "to": to, "people": people }))
             }
+            Self::Drawn { session, requests } => {
+                of("drawn", Some(session.0), None, json!({ "requests": requests }))
+            }
+            Self::CoverLimited { department, limit } => {
+                of("cover-limited", Some(department.0), None, json!({ "limit": limit }))
+            }
+            Self::InterestExpressed { workshop, person, wanted } => {
+                of("interest-expressed", Some(workshop.0), Some(*person), json!({ "wanted": wanted }))
+            }
             _ => self.enrolment_record(),
         }
     }
@@ -83,6 +92,15 @@ impl Event {
             }
             Self::Queued { enrolment, person, session } => {
                 ("queued", enrolment, person, session, Value::Null)
+            }
+            Self::Requested { enrolment, person, session } => {
+                ("requested", enrolment, person, session, Value::Null)
+            }
+            Self::LotWon { enrolment, person, session } => {
+                ("lot-won", enrolment, person, session, Value::Null)
+            }
+            Self::NeedsStated { enrolment, person, session } => {
+                ("needs-stated", enrolment, person, session, Value::Null)
             }
             Self::Offered { enrolment, person, session } => {
                 ("offered", enrolment, person, session, Value::Null)

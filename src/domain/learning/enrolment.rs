@@ -4,7 +4,7 @@ mod leave;
 mod offer;
 
 use entity::{
-    enrolment::{self, EnrolmentStatus, Origin},
+    enrolment::{self, EnrolmentStatus, NO_LOT, Origin},
     id::*,
     person,
     session::{self, SessionState},
@@ -15,15 +15,16 @@ use sea_orm::{
 };
 use serde::{Deserialize, Serialize};
 
-pub(super) use self::leave::end_other_waits;
+use self::leave::end_other_waits;
+pub(super) use self::leave::leave;
 pub use self::{
     leave::{person_left, withdraw},
     offer::{accept, decline},
 };
 use super::{
-    calling_off, notice,
-    rule::{self, Application},
-    seat,
+    calling_off, draw, notice,
+    rule::{self, Application, Replaced},
+    seat, swap,
     waiting_list::{self, settle},
 };
 use crate::domain::{
@@ -68,25 +69,46 @@ pub async fn take_place(change: &Change, wish: &TakePlace) -> Result<Placement> 
         return Err(Error::Forbidden);
     }
     // The person before the session: the rules that span sessions hold only while no other place is given to this person.
-    let person = person::Entity::find_by_id(wish.person).lock_exclusive().one(change.db()).await?;
-    let person = person.ok_or_else(|| unknown_person(wish))?;
+    let person = lock_person(change, wish.person).await?.ok_or_else(|| unknown_person(wish))?;
     let session = settle(change, wish.session).await?;
     if session.state == SessionState::Planned && !change.actor.may_plan() {
         return Err(Error::Missing("session"));
     }
-    let application =
-        Application { session: &session, person: &person, overridden: wish.override_reason.is_some() };
+    ask(change, wish, &Asking { session: &session, person: &person, replaces: None }).await
+}
+
+/// Who asks, where, and what is given up for it; all locked.
+pub(super) struct Asking<'a> {
+    pub session: &'a session::Model,
+    pub person: &'a person::Model,
+    pub replaces: Option<Replaced>,
+}
+
+/// Checks the rules, then gives the place, the place in the queue, or the place in the draw.
+pub(super) async fn ask(change: &Change, wish: &TakePlace, asking: &Asking<'_>) -> Result<Placement> {
+    let Asking { session, person, replaces } = *asking;
+    let application = Application { session, person, overridden: wish.override_reason.is_some(), replaces };
     rule::check(change, &application).await?;
-    let seated = seat::take_as_newcomer(change, session.id).await?;
-    let row = insert(change, wish, &session, seated).await?;
-    if seated {
+    if draw::collects(session) {
+        let row = insert(change, wish, asking, EnrolmentStatus::Requested).await?;
+        request(change, &row).await?;
+        return placement(change.db(), row).await;
+    }
+    if seat::take_as_newcomer(change, session.id).await? {
+        let row = insert(change, wish, asking, EnrolmentStatus::Confirmed).await?;
         confirm(change, &row).await?;
         return placement(change.db(), row).await;
     }
+    let row = insert(change, wish, asking, EnrolmentStatus::Waiting).await?;
     join_queue(change, &row).await?;
     // A seat can be free while only people wait who may not have it (rule 8): then the newcomer is not kept from it.
     waiting_list::promote(change, session.id).await?;
     placement(change.db(), find(change.db(), row.id).await?).await
+}
+
+/// Reads somebody and holds them until the change is done.
+pub(super) async fn lock_person(change: &Change, id: PersonId) -> Result<Option<person::Model>> {
+    Ok(person::Entity::find_by_id(id).lock_exclusive().one(change.db()).await?)
 }
 
 fn unknown_person(wish: &TakePlace) -> Error {
@@ -100,17 +122,20 @@ fn unknown_person(wish: &TakePlace) -> Error {
 async fn insert(
     change: &Change,
     wish: &TakePlace,
-    session: &session::Model,
-    seated: bool,
+    asking: &Asking<'_>,
+    status: EnrolmentStatus,
 ) -> Result<enrolment::Model> {
+    let session = asking.session;
     let row = enrolment::Model {
         id: EnrolmentId::new(),
         session_id: session.id,
         workshop_id: session.workshop_id,
         person_id: wish.person,
-        status: if seated { EnrolmentStatus::Confirmed } else { EnrolmentStatus::Waiting },
+        status,
         origin: wish.origin,
         priority: priority(change, wish.person, session).await?,
+        lot: NO_LOT,
+        replaces_id: asking.replaces.map(|left| left.enrolment),
         short_notice: wish.short_notice,
         created_at: change.now,
         offer_expires_at: None,
@@ -135,6 +160,13 @@ async fn priority(change: &Change, person: PersonId, session: &session::Model) -
     Ok(if called_off { calling_off::CALLED_OFF } else { OPEN_PROGRAMME })
 }
 
+async fn request(change: &Change, row: &enrolment::Model) -> Result<()> {
+    change
+        .record(Event::Requested { enrolment: row.id, person: row.person_id, session: row.session_id })
+        .await?;
+    notice::requested(change, row).await
+}
+
 async fn join_queue(change: &Change, row: &enrolment::Model) -> Result<()> {
     seat::queue(change, row.session_id, 1).await?;
     change
@@ -144,7 +176,7 @@ async fn join_queue(change: &Change, row: &enrolment::Model) -> Result<()> {
 }
 
 async fn confirm(change: &Change, row: &enrolment::Model) -> Result<()> {
-    end_other_waits(change, row).await?;
+    end_what_this_replaces(change, row).await?;
     let overridden = row.override_reason.is_some();
     change
         .record(Event::Enrolled {
@@ -155,6 +187,12 @@ async fn confirm(change: &Change, row: &enrolment::Model) -> Result<()> {
         })
         .await?;
     notice::confirmed(change, row).await
+}
+
+/// Whoever is placed stops waiting for the other dates, and gives up the date they came from.
+pub(super) async fn end_what_this_replaces(change: &Change, placed: &enrolment::Model) -> Result<()> {
+    end_other_waits(change, placed).await?;
+    swap::give_up_replaced(change, placed).await
 }
 
 /// Sets these values if the enrolment is still as it was read; `false` when somebody was first.
@@ -184,7 +222,7 @@ pub async fn find(db: &impl ConnectionTrait, id: EnrolmentId) -> Result<enrolmen
 }
 
 /// One enrolment that this actor may act on; somebody else's does not exist for them.
-async fn of_actor(change: &Change, id: EnrolmentId) -> Result<enrolment::Model> {
+pub(super) async fn of_actor(change: &Change, id: EnrolmentId) -> Result<enrolment::Model> {
     let row = find(change.db(), id).await?;
     if change.actor.may_enrol(row.person_id) { Ok(row) } else { Err(Error::Missing("enrolment")) }
 }

@@ -75,6 +75,30 @@ pub async fn waiting(change: &Change, enrolment: &enrolment::Model) -> Result<()
     change.later(Letter::Waiting { enrolment: enrolment.id }).await
 }
 
+/// Takes part in a draw.
+///
+/// # Errors
+/// When the database fails.
+pub async fn requested(change: &Change, enrolment: &enrolment::Model) -> Result<()> {
+    change.later(Letter::Requested { enrolment: enrolment.id }).await
+}
+
+/// Placed by the draw: as [`confirmed`], in other words.
+///
+/// # Errors
+/// When the database fails.
+pub async fn lot_won(change: &Change, enrolment: &enrolment::Model) -> Result<()> {
+    placed(change, enrolment, |entry| Letter::LotWon { enrolment: enrolment.id, entry }).await
+}
+
+/// On the waiting list after the draw.
+///
+/// # Errors
+/// When the database fails.
+pub async fn lot_lost(change: &Change, enrolment: &enrolment::Model) -> Result<()> {
+    change.later(Letter::LotLost { enrolment: enrolment.id }).await
+}
+
 /// A place is held until `offer_expires_at`.
 ///
 /// # Errors

@@ -140,7 +140,8 @@ async fn positions(db: &impl ConnectionTrait, person: PersonId) -> Result<HashMa
         db.get_database_backend(),
         "SELECT mine.id AS id, COUNT(*) AS position FROM enrolment mine
            JOIN enrolment other ON other.session_id = mine.session_id AND other.status = 'waiting'
-            AND (other.priority, other.created_at, other.id) <= (mine.priority, mine.created_at, mine.id)
+            AND (other.priority, other.lot, other.created_at, other.id)
+                 <= (mine.priority, mine.lot, mine.created_at, mine.id)
           WHERE mine.person_id = $1 AND mine.status = 'waiting' GROUP BY mine.id",
         [person.into()],
     );

@@ -15,7 +15,7 @@ use sea_orm::{
 
 use super::{
     audience::{self, Owner},
-    seat,
+    cover, prerequisite, seat,
 };
 use crate::domain::{
     change::Change,
@@ -27,8 +27,17 @@ use crate::domain::{
 pub struct Application<'a> {
     pub session: &'a session::Model,
     pub person: &'a person::Model,
-    /// Staff set the window and the overlap aside.
+    /// Staff set the window, the overlap and the cover aside.
     pub overridden: bool,
+    /// The place that goes as soon as this one is certain.
+    pub replaces: Option<Replaced>,
+}
+
+/// A place somebody leaves for another: it stands in nobody's way.
+#[derive(Clone, Copy, Debug)]
+pub struct Replaced {
+    pub enrolment: EnrolmentId,
+    pub session: SessionId,
 }
 
 /// All rules, in the order in which one would want to hear them.
@@ -36,7 +45,7 @@ pub struct Application<'a> {
 /// # Errors
 /// The first [`Refusal`] that applies.
 pub async fn check(change: &Change, application: &Application<'_>) -> Result<()> {
-    let Application { session, person, overridden } = application;
+    let Application { session, person, overridden, .. } = application;
     open(session, change.now, *overridden)?;
     if alive_in(change.db(), session.id, person.id).await? {
         return Err(Refusal::AlreadyEnrolled.into());
@@ -49,11 +58,16 @@ pub async fn check(change: &Change, application: &Application<'_>) -> Result<()>
 /// # Errors
 /// The first [`Refusal`] that applies.
 pub async fn recheck(change: &Change, application: &Application<'_>) -> Result<()> {
-    let Application { session, person, overridden } = application;
+    let Application { session, person, overridden, replaces } = application;
     employed(&change.policy, session, person)?;
     admitted(change, session, person).await?;
-    one_per_workshop(change, session, person.id).await?;
-    if *overridden { Ok(()) } else { no_overlap(change, session, person.id).await }
+    one_per_workshop(change, session, person.id, *replaces).await?;
+    prerequisite::check(change, session, person.id).await?;
+    if *overridden {
+        return Ok(());
+    }
+    no_overlap(change, session, person.id, *replaces).await?;
+    cover::check(change, session, person.id).await
 }
 
 /// The window: called off, not yet, no more.
@@ -130,11 +144,17 @@ pub async fn alive_in(db: &impl ConnectionTrait, session: SessionId, person: Per
 }
 
 /// One confirmed, offered or requested place per workshop, as long as that session has not ended.
-async fn one_per_workshop(change: &Change, session: &session::Model, person: PersonId) -> Result<()> {
+async fn one_per_workshop(
+    change: &Change,
+    session: &session::Model,
+    person: PersonId,
+    replaces: Option<Replaced>,
+) -> Result<()> {
     let other = enrolment::Entity::find()
         .filter(enrolment::Column::PersonId.eq(person))
         .filter(enrolment::Column::WorkshopId.eq(session.workshop_id))
         .filter(enrolment::Column::SessionId.ne(session.id))
+        .apply_if(replaces, |query, left| query.filter(enrolment::Column::Id.ne(left.enrolment)))
         .filter(enrolment::Column::Status.is_in([
             EnrolmentStatus::Confirmed,
             EnrolmentStatus::Offered,
@@ -168,17 +188,29 @@ pub(super) struct Busy {
 }
 
 /// No other meeting at the same time, as participant or as trainer; touching is fine.
-async fn no_overlap(change: &Change, session: &session::Model, person: PersonId) -> Result<()> {
+async fn no_overlap(
+    change: &Change,
+    session: &session::Model,
+    person: PersonId,
+    replaces: Option<Replaced>,
+) -> Result<()> {
     let wanted =
         meeting::Entity::find().filter(meeting::Column::SessionId.eq(session.id)).all(change.db()).await?;
     let busy = busy(change.db(), person, (session.starts_at, session.ends_at), change.now).await?;
-    clash(&busy, session.id, &wanted).map_or(Ok(()), |refusal| Err(refusal.into()))
+    let left = replaces.map(|left| left.session);
+    clash(&busy, (session.id, left), &wanted).map_or(Ok(()), |refusal| Err(refusal.into()))
 }
 
-/// The meeting that is at the same time as one of these, as participant first.
-pub(super) fn clash(busy: &[Busy], session: SessionId, wanted: &[meeting::Model]) -> Option<Refusal> {
+/// The meeting that is at the same time as one of these, as participant first. What somebody takes part in of the
+/// session itself, and of one they leave for it, does not count.
+pub(super) fn clash(
+    busy: &[Busy],
+    (session, left): (SessionId, Option<SessionId>),
+    wanted: &[meeting::Model],
+) -> Option<Refusal> {
     let at_once = |row: &Row| wanted.iter().any(|w| w.ends_at > row.starts_at && w.starts_at < row.ends_at);
-    let hit = busy.iter().find(|b| (b.as_trainer || b.row.session_id != session) && at_once(&b.row))?;
+    let counts = |b: &&Busy| b.as_trainer || (b.row.session_id != session && Some(b.row.session_id) != left);
+    let hit = busy.iter().filter(counts).find(|b| at_once(&b.row))?;
     let Row { session_id, starts_at, ref title, .. } = hit.row;
     Some(Refusal::Overlaps {
         session: session_id,

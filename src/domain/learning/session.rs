@@ -15,7 +15,7 @@ use sea_orm::{
 
 use super::{
     audience::{self, Owner},
-    seat, trainer, waiting_list,
+    interest, seat, trainer, waiting_list,
 };
 use crate::domain::{
     change::Change,
@@ -107,6 +107,9 @@ pub async fn plan(change: &Change, plan: &Plan) -> Result<SessionId> {
     set_audience(change, id, plan).await?;
     trainer::set(change, id, plan).await?;
     change.record(Event::SessionPlanned { session: id }).await?;
+    if plan.open {
+        interest::announce(change, workshop.id).await?;
+    }
     Ok(id)
 }
 
@@ -231,8 +234,8 @@ pub async fn change(change: &Change, id: SessionId, plan: &Plan) -> Result<()> {
     }
     let session = waiting_list::settle(change, id).await?;
     validate(plan)?;
-    let opened = session.state == SessionState::Planned && plan.open;
     let asks_anew = session.decide_by != plan.decide_by;
+    let (workshop, opened) = (session.workshop_id, session.state == SessionState::Planned && plan.open);
     let mut row = session.into_active_model();
     let given = fields(plan);
     row.capacity = given.capacity;
@@ -254,13 +257,12 @@ pub async fn change(change: &Change, id: SessionId, plan: &Plan) -> Result<()> {
     row.update(change.db()).await?;
     set_audience(change, id, plan).await?;
     trainer::set(change, id, plan).await?;
-    change
-        .record(if opened {
-            Event::SessionOpened { session: id }
-        } else {
-            Event::SessionChanged { session: id }
-        })
-        .await?;
+    if opened {
+        change.record(Event::SessionOpened { session: id }).await?;
+        interest::announce(change, workshop).await?;
+    } else {
+        change.record(Event::SessionChanged { session: id }).await?;
+    }
     waiting_list::promote(change, id).await
 }
 

@@ -12,8 +12,9 @@ use sea_orm::{ConnectionTrait, QueryFilter as _};
 
 use super::{
     agenda::Item,
-    audience,
+    audience, cover,
     place::{Row, of, still},
+    prerequisite::{self, Followed, Required},
     rule,
 };
 use crate::domain::{
@@ -37,7 +38,7 @@ pub struct Standing {
     pub barrier: Option<Refusal>,
 }
 
-/// How this person stands towards these sessions: what the rules would say, without asking for a place. At most five
+/// How this person stands towards these sessions: what the rules would say, without asking for a place. At most nine
 /// queries, whatever the number of sessions; the rules themselves still decide.
 ///
 /// # Errors
@@ -54,6 +55,8 @@ pub async fn standings(
     let busy = rule::busy(db, looker.person.id, span, looker.now).await?;
     let owners: Vec<_> = items.iter().map(|item| rule::audience_of(&item.session)).collect();
     let barring = audience::barring(db, &owners, looker.person, looker.policy.day(looker.now)).await?;
+    let learned = Learned::read(db, looker.person.id, items).await?;
+    let teams = cover::teams(db, looker.person.id, looker.policy.day(span.0), span).await?;
     let standing = |item: &Item| {
         let session = &item.session;
         let enrolment = mine.iter().map(|(row, _)| row).find(|row| row.session_id == session.id).cloned();
@@ -62,10 +65,34 @@ pub async fn standings(
             .or_else(|| refused(rule::employed(looker.policy, session, looker.person)))
             .or_else(|| barring.contains(&rule::audience_of(session)).then(|| for_others(item)))
             .or_else(|| elsewhere(&mine, session))
-            .or_else(|| rule::clash(&busy, session.id, &item.meetings));
+            .or_else(|| learned.barrier(item, looker.now))
+            .or_else(|| rule::clash(&busy, (session.id, None), &item.meetings))
+            .or_else(|| cover::breach(&teams, &item.meetings));
         (session.id, Standing { enrolment, barrier })
     };
     Ok(items.iter().map(standing).collect())
+}
+
+/// What somebody has followed of what these sessions ask.
+struct Learned {
+    required: Vec<Required>,
+    followed: Followed,
+}
+
+impl Learned {
+    async fn read(db: &impl ConnectionTrait, person: PersonId, items: &[Item]) -> Result<Self> {
+        let mut workshops: Vec<_> = items.iter().map(|item| item.workshop.id).collect();
+        workshops.sort_unstable();
+        workshops.dedup();
+        let required = prerequisite::of(db, &workshops).await?;
+        let once = items.iter().filter(|item| !item.workshop.repeatable).map(|item| item.workshop.id);
+        let asked: Vec<_> = required.iter().map(|first| first.id).chain(once).collect();
+        Ok(Self { followed: prerequisite::followed(db, person, &asked).await?, required })
+    }
+
+    fn barrier(&self, item: &Item, now: DateTime<Utc>) -> Option<Refusal> {
+        prerequisite::barrier(&self.required, &self.followed, (&item.session, &item.workshop), now)
+    }
 }
 
 fn refused(checked: Result<()>) -> Option<Refusal> {

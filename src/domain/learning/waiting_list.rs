@@ -4,7 +4,6 @@ use chrono::{DateTime, Utc};
 use entity::{
     enrolment::{self, Ending, EnrolmentStatus},
     id::*,
-    person,
     session::{self, SessionState},
 };
 use sea_orm::{
@@ -13,9 +12,9 @@ use sea_orm::{
 };
 
 use super::{
-    notice,
+    draw, enrolment as enrolment_verbs, notice,
     rule::{self, Application},
-    seat,
+    seat, swap,
 };
 use crate::domain::{
     change::Change,
@@ -32,15 +31,12 @@ pub async fn position(db: &impl ConnectionTrait, enrolment: &enrolment::Model) -
         return Ok(None);
     }
     use enrolment::Column as C;
+    let same_lot = C::Priority.eq(enrolment.priority).and(C::Lot.eq(enrolment.lot));
     let earlier = Condition::any()
         .add(C::Priority.lt(enrolment.priority))
-        .add(C::Priority.eq(enrolment.priority).and(C::CreatedAt.lt(enrolment.created_at)))
-        .add(
-            C::Priority
-                .eq(enrolment.priority)
-                .and(C::CreatedAt.eq(enrolment.created_at))
-                .and(C::Id.lt(enrolment.id)),
-        );
+        .add(C::Priority.eq(enrolment.priority).and(C::Lot.lt(enrolment.lot)))
+        .add(same_lot.clone().and(C::CreatedAt.lt(enrolment.created_at)))
+        .add(same_lot.and(C::CreatedAt.eq(enrolment.created_at)).and(C::Id.lt(enrolment.id)));
     let before = waiting(enrolment.session_id).filter(earlier).count(db).await?;
     Ok(Some(before + 1))
 }
@@ -52,6 +48,7 @@ pub async fn position(db: &impl ConnectionTrait, enrolment: &enrolment::Model) -
 pub async fn queue(db: &impl ConnectionTrait, session: SessionId) -> Result<Vec<enrolment::Model>> {
     let ordered = waiting(session)
         .order_by_asc(enrolment::Column::Priority)
+        .order_by_asc(enrolment::Column::Lot)
         .order_by_asc(enrolment::Column::CreatedAt)
         .order_by_asc(enrolment::Column::Id);
     Ok(ordered.all(db).await?)
@@ -85,7 +82,11 @@ pub async fn with_lapsed_offers(db: &impl ConnectionTrait, now: DateTime<Utc>) -
 /// # Errors
 /// [`Error::Missing`] when there is no such session.
 pub async fn settle(change: &Change, id: SessionId) -> Result<session::Model> {
-    let session = seat::lock(change, id).await?;
+    let mut session = seat::lock(change, id).await?;
+    if draw::is_due(&session, change.now) {
+        draw::draw(change, &session).await?;
+        session = seat::lock(change, id).await?;
+    }
     let late = enrolment::Entity::find()
         .filter(enrolment::Column::SessionId.eq(id))
         .filter(seat::lapsed(change.now))
@@ -100,7 +101,7 @@ pub async fn settle(change: &Change, id: SessionId) -> Result<session::Model> {
             (enrolment::Column::Ending, Some(Ending::OfferLapsed).into()),
             (enrolment::Column::EndedAt, Some(change.now).into()),
         ];
-        if super::enrolment::transit(change, &offer, ended).await? {
+        if enrolment_verbs::transit(change, &offer, ended).await? {
             seat::free(change, id).await?;
             change
                 .record(Event::OfferLapsed { enrolment: offer.id, person: offer.person_id, session: id })
@@ -111,25 +112,48 @@ pub async fn settle(change: &Change, id: SessionId) -> Result<session::Model> {
     seat::lock(change, id).await
 }
 
+/// How a seat that is free goes to who waits.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Giving {
+    /// As an offer with a deadline.
+    Offer,
+    /// At once, near the start, to who said so.
+    ShortNotice,
+    /// At once, by the draw.
+    Draw,
+}
+
 /// Gives free seats to those who wait, in order. Somebody who fails a rule is skipped, never blocks the queue.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn promote(change: &Change, id: SessionId) -> Result<()> {
     let session = seat::lock(change, id).await?;
+    let soon = session.starts_at - change.now <= change.policy.short_notice;
+    serve(change, session, if soon { Giving::ShortNotice } else { Giving::Offer }).await
+}
+
+/// Gives the free seats to those whom the draw put first.
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn place_drawn(change: &Change, id: SessionId) -> Result<()> {
+    serve(change, seat::lock(change, id).await?, Giving::Draw).await
+}
+
+async fn serve(change: &Change, session: session::Model, how: Giving) -> Result<()> {
     if session.state != SessionState::Open || session.starts_at <= change.now || session.waiting == 0 {
         return Ok(());
     }
     let mut free = session.capacity.map_or(i32::MAX, |capacity| capacity - session.taken);
-    let soon = session.starts_at - change.now <= change.policy.short_notice;
-    for next in queue(change.db(), id).await? {
+    for next in queue(change.db(), session.id).await? {
         if free <= 0 {
             break;
         }
-        if soon && !next.short_notice {
+        if how == Giving::ShortNotice && !next.short_notice {
             continue;
         }
-        if give(change, &session, &next, soon).await? {
+        if give(change, &session, &next, how).await? {
             free -= 1;
         }
     }
@@ -141,12 +165,12 @@ async fn give(
     change: &Change,
     session: &session::Model,
     next: &enrolment::Model,
-    soon: bool,
+    how: Giving,
 ) -> Result<bool> {
-    let who = person::Entity::find_by_id(next.person_id).lock_exclusive().one(change.db()).await?;
-    let who = who.ok_or(Error::Missing("person"))?;
+    let who = enrolment_verbs::lock_person(change, next.person_id).await?.ok_or(Error::Missing("person"))?;
     let (enrolment, person) = (next.id, next.person_id);
-    match rule::recheck(change, &Application { session, person: &who, overridden: false }).await {
+    let replaces = swap::replaced(change.db(), next).await?;
+    match rule::recheck(change, &Application { session, person: &who, overridden: false, replaces }).await {
         Ok(()) => {}
         Err(Error::Refused(rule)) => {
             change
@@ -156,24 +180,33 @@ async fn give(
         }
         Err(other) => return Err(other),
     }
-    let status = if soon { EnrolmentStatus::Confirmed } else { EnrolmentStatus::Offered };
-    let deadline = (!soon).then(|| Ord::min(change.now + change.policy.offer_lasts, session.starts_at));
+    let offers = how == Giving::Offer;
+    let status = if offers { EnrolmentStatus::Offered } else { EnrolmentStatus::Confirmed };
+    let deadline = offers.then(|| Ord::min(change.now + change.policy.offer_lasts, session.starts_at));
     let promoted =
         [(enrolment::Column::Status, status.into()), (enrolment::Column::OfferExpiresAt, deadline.into())];
-    if !super::enrolment::transit(change, next, promoted).await?
+    if !enrolment_verbs::transit(change, next, promoted).await?
         || !seat::take_from_queue(change, session.id).await?
     {
         return Err(Error::Broken(sea_orm::DbErr::Custom("the queue moved under its lock".into())));
     }
     seat::queue(change, session.id, -1).await?;
-    let now = enrolment::Model { status, offer_expires_at: deadline, ..next.clone() };
-    if soon {
-        super::enrolment::end_other_waits(change, &now).await?;
-        change.record(Event::MovedUp { enrolment, person, session: session.id }).await?;
-        notice::moved_up(change, &now).await?;
-    } else {
-        change.record(Event::Offered { enrolment, person, session: session.id }).await?;
-        notice::offer(change, &now).await?;
-    }
+    tell(change, &enrolment::Model { status, offer_expires_at: deadline, ..next.clone() }, how).await?;
     Ok(true)
+}
+
+async fn tell(change: &Change, placed: &enrolment::Model, how: Giving) -> Result<()> {
+    let (enrolment, person, session) = (placed.id, placed.person_id, placed.session_id);
+    if how == Giving::Offer {
+        change.record(Event::Offered { enrolment, person, session }).await?;
+        return notice::offer(change, placed).await;
+    }
+    enrolment_verbs::end_what_this_replaces(change, placed).await?;
+    if how == Giving::Draw {
+        change.record(Event::LotWon { enrolment, person, session }).await?;
+        notice::lot_won(change, placed).await
+    } else {
+        change.record(Event::MovedUp { enrolment, person, session }).await?;
+        notice::moved_up(change, placed).await
+    }
 }

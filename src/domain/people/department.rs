@@ -91,6 +91,7 @@ pub async fn add(change: &Change, new: &NewDepartment) -> Result<DepartmentId> {
     all_well(problems)?;
     let id = DepartmentId::new();
     let row = department::ActiveModel {
+        cover_limit: Set(None),
         id: Set(id),
         code: Set(new.code.trim().into()),
         name: Set(new.name.trim().into()),

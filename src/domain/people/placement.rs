@@ -71,6 +71,12 @@ pub(in crate::domain) fn in_departments(departments: &[DepartmentId], day: Naive
     there.filter(placement::Column::DepartmentId.is_in(departments.iter().copied())).into_query()
 }
 
+/// The departments of somebody on a day, for a filter on departments.
+pub(in crate::domain) fn of_somebody(person: PersonId, day: NaiveDate) -> SelectStatement {
+    let of = placement::Entity::find().select_only().column(placement::Column::DepartmentId).filter(on(day));
+    of.filter(placement::Column::PersonId.eq(person)).into_query()
+}
+
 /// Puts somebody in a department from a day on.
 pub(super) async fn begin(
     change: &Change,

@@ -1,15 +1,20 @@
 //! Workshops, sessions, places and the queue.
 
 mod audience;
+mod conditions;
+mod draw;
 pub mod calling_off;
 mod decision;
 mod enrolment;
+mod interest;
+mod need;
 mod queue;
 mod race;
 pub mod reschedule;
 mod rules;
 mod series;
 mod session;
+mod swap;
 
 use chrono::{DateTime, Utc};
 use entity::{

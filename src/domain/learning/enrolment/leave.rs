@@ -76,7 +76,7 @@ pub async fn person_left(change: &Change, person: PersonId, last_day: chrono::Na
     Ok(given_up)
 }
 
-async fn leave(change: &Change, row: &enrolment::Model, ending: Ending, reason: Option<&str>) -> Result<()> {
+pub(in crate::domain::learning) async fn leave(change: &Change, row: &enrolment::Model, ending: Ending, reason: Option<&str>) -> Result<()> {
     end(change, row, EnrolmentStatus::Withdrawn, ending, reason).await?;
     let (enrolment, person, session) = (row.id, row.person_id, row.session_id);
     change.record(Event::Withdrawn { enrolment, person, session, ending: ending.code() }).await?;
@@ -85,10 +85,7 @@ async fn leave(change: &Change, row: &enrolment::Model, ending: Ending, reason: 
 }
 
 /// Whoever is placed stops waiting for the other dates of that workshop.
-pub(in crate::domain::learning) async fn end_other_waits(
-    change: &Change,
-    placed: &enrolment::Model,
-) -> Result<()> {
+pub(super) async fn end_other_waits(change: &Change, placed: &enrolment::Model) -> Result<()> {
     let others = enrolment::Entity::find()
         .filter(enrolment::Column::PersonId.eq(placed.person_id))
         .filter(enrolment::Column::WorkshopId.eq(placed.workshop_id))

@@ -8,12 +8,13 @@ use entity::{
 use sea_orm::sea_query::Expr;
 
 use super::{
+    end_what_this_replaces,
     super::{
         notice, seat,
         waiting_list::{self, settle},
     },
     Placement, find,
-    leave::{end, end_other_waits},
+    leave::end,
     of_actor, placement, transit,
 };
 use crate::domain::{
@@ -49,7 +50,7 @@ pub async fn accept(change: &Change, id: EnrolmentId) -> Result<Placement> {
     ];
     transit(change, &offer, confirmed).await?;
     let row = find(change.db(), id).await?;
-    end_other_waits(change, &row).await?;
+    end_what_this_replaces(change, &row).await?;
     change
         .record(Event::OfferAccepted { enrolment: id, person: row.person_id, session: row.session_id })
         .await?;

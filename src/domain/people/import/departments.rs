@@ -239,6 +239,7 @@ fn merged(record: &Record, before: Option<&Department>, ids: &HashMap<String, De
         name: record.name.clone(),
         parent_id: record.parent.as_ref().map_or_else(|| before.and_then(|d| d.parent_id), parent),
         kind: record.kind.or(before.map(|d| d.kind)).unwrap_or(DepartmentKind::Department),
+        cover_limit: before.and_then(|d| d.cover_limit),
         cost_centre: match &record.cost_centre {
             Some(text) => Some(text.clone()).filter(|text| !text.is_empty()),
             None => before.and_then(|d| d.cost_centre.clone()),
