@@ -13,9 +13,21 @@ pub struct Model {
     /// Comes first.
     #[sea_orm(primary_key, auto_increment = false)]
     pub required_id: WorkshopId,
-    #[sea_orm(belongs_to, relation_enum = "Workshop", from = "workshop_id", to = "id", on_delete = "Cascade")]
+    #[sea_orm(
+        belongs_to,
+        relation_enum = "Workshop",
+        from = "workshop_id",
+        to = "id",
+        on_delete = "Cascade"
+    )]
     pub workshop: BelongsTo<super::workshop::Entity>,
-    #[sea_orm(belongs_to, relation_enum = "Required", from = "required_id", to = "id", on_delete = "Cascade")]
+    #[sea_orm(
+        belongs_to,
+        relation_enum = "Required",
+        from = "required_id",
+        to = "id",
+        on_delete = "Cascade"
+    )]
     pub required: BelongsTo<super::workshop::Entity>,
 }
 

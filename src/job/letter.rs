@@ -150,7 +150,9 @@ fn is_overtaken(task: &task::Model, name: &str, about: &About, now: DateTime<Utc
     match name {
         "offer" => status != EnrolmentStatus::Offered,
         "requested" => status != EnrolmentStatus::Requested,
-        "waiting" | "lot-lost" => status == EnrolmentStatus::Withdrawn && session.state == SessionState::CalledOff,
+        "waiting" | "lot-lost" => {
+            status == EnrolmentStatus::Withdrawn && session.state == SessionState::CalledOff
+        }
         "reminder" => status != EnrolmentStatus::Confirmed || session.starts_at <= now,
         _ => false,
     }

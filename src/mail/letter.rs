@@ -154,10 +154,9 @@ impl Matter {
 
     fn meeting(&self) -> Option<(MeetingId, Slot, &Details, Entry)> {
         let (details, entry, before): (_, _, &[Was]) = match &self.about {
-            About::SignIn { .. }
-            | About::Dates { .. }
-            | About::Decision { .. }
-            | About::Message { .. } => return None,
+            About::SignIn { .. } | About::Dates { .. } | About::Decision { .. } | About::Message { .. } => {
+                return None;
+            }
             About::Place { participation, entry } | About::CalledOff { participation, entry, .. } => {
                 (&participation.details, (*entry)?, &[])
             }

@@ -103,7 +103,10 @@ impl View {
             About::Place { participation, entry } => {
                 let course = Course {
                     position: participation.position,
-                    deadline: participation.enrolment.offer_expires_at.or(participation.details.session.draw_at),
+                    deadline: participation
+                        .enrolment
+                        .offer_expires_at
+                        .or(participation.details.session.draw_at),
                     ending: participation.enrolment.ending.map_or("none", entity::enrolment::Ending::code),
                     ..Course::new(&participation.details, *entry)
                 };

@@ -75,7 +75,8 @@ async fn a_team_with_a_limit_lets_only_so_many_go_at_the_same_time() {
     let away = Refusal::TeamAway { team: "Vergunningen".into(), limit: 1 };
     assert_eq!(refusal(enrol(&house, b, people.sem).await), away);
     enrol(&house, b, people.noor).await.expect("another team");
-    let later = plan_session(&house, plan(workshop(&house, "C").await, "2026-04-01T12:00", Some(3))).await.unwrap();
+    let later =
+        plan_session(&house, plan(workshop(&house, "C").await, "2026-04-01T12:00", Some(3))).await.unwrap();
     enrol(&house, later, people.sem).await.expect("after the others are back");
 }
 

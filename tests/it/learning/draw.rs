@@ -99,7 +99,11 @@ async fn a_draw_that_was_missed_is_held_by_the_first_who_comes_by() {
     house.at("2026-03-25T09:00");
     let people_late = house.employee("Late Loper", house.department("X", "Laat", None).await).await;
     let late = enrol(&house, session, people_late).await.unwrap();
-    assert_eq!((late.status, late.position), (EnrolmentStatus::Waiting, Some(4)), "behind all who asked in time");
+    assert_eq!(
+        (late.status, late.position),
+        (EnrolmentStatus::Waiting, Some(4)),
+        "behind all who asked in time"
+    );
     let mut confirmed = 0;
     for placement in &asked {
         confirmed += usize::from(status(&house, placement).await == EnrolmentStatus::Confirmed);
@@ -131,7 +135,10 @@ async fn the_moment_of_the_draw_cannot_change_what_people_were_told() {
     let people = house.named().await;
     let plain = session_of(&house, "B", 1).await;
     enrol(&house, plain, people.fenna).await.unwrap();
-    assert!(matches!(set_draw(&house, plain, Some(DRAW)).await, Err(Error::Invalid(_))), "somebody has a place");
+    assert!(
+        matches!(set_draw(&house, plain, Some(DRAW)).await, Err(Error::Invalid(_))),
+        "somebody has a place"
+    );
     let session = drawn_session(&house, 1).await;
     assert!(matches!(set_draw(&house, session, Some("2026-04-01T10:00")).await, Err(Error::Invalid(_))));
     enrol(&house, session, people.sem).await.unwrap();

@@ -34,7 +34,10 @@ async fn a_date_that_is_not_open_yet_and_a_place_that_one_has_are_no_news() {
     let session = plan_session(&house, hidden.clone()).await.unwrap();
     assert_eq!(house.letters().await, []);
     let opened = &Plan { open: true, ..hidden };
-    house.write(&Actor::operator(), |c| async move { sessions::change(&c, session, opened).await }).await.unwrap();
+    house
+        .write(&Actor::operator(), |c| async move { sessions::change(&c, session, opened).await })
+        .await
+        .unwrap();
     assert_eq!(house.letters().await, [Letter::DatePlanned { workshop, person: people.fenna }]);
     enrol(&house, session, people.fenna).await.unwrap();
     house.letters().await;

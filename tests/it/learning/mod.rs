@@ -1,10 +1,10 @@
 //! Workshops, sessions, places and the queue.
 
 mod audience;
-mod conditions;
-mod draw;
 pub mod calling_off;
+mod conditions;
 mod decision;
+mod draw;
 mod enrolment;
 mod interest;
 mod need;

@@ -1,8 +1,6 @@
 //! Access needs and diet.
 
-use olievlek::domain::{
-    learning::need::{self, Needs},
-};
+use olievlek::domain::learning::need::{self, Needs};
 
 use super::*;
 
@@ -31,7 +29,10 @@ async fn needs_are_read_by_the_trainers_of_that_session_and_by_nobody_else() {
     assert_eq!(seen, [1, 0, 0, 0, 0]);
     give_back(&house, &place).await.unwrap();
     let trainer = house.actor(people.trainer).await;
-    assert!(need::of_session(&house.db.reader, &trainer, session).await.unwrap().is_empty(), "who is gone needs nothing");
+    assert!(
+        need::of_session(&house.db.reader, &trainer, session).await.unwrap().is_empty(),
+        "who is gone needs nothing"
+    );
 }
 
 #[tokio::test]

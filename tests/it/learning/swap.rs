@@ -76,7 +76,8 @@ async fn a_refused_change_of_date_loses_nothing() {
     let people = house.named().await;
     let (one, two) = two_dates(&house, 1, 1).await;
     let fenna = enrol(&house, one, people.fenna).await.unwrap();
-    let same_time = plan_session(&house, plan(workshop(&house, "B").await, "2026-04-08T11:00", Some(3))).await.unwrap();
+    let same_time =
+        plan_session(&house, plan(workshop(&house, "B").await, "2026-04-08T11:00", Some(3))).await.unwrap();
     enrol(&house, same_time, people.fenna).await.unwrap();
     assert!(matches!(refusal(change_date(&house, &fenna, two).await), Refusal::Overlaps { .. }));
     assert_eq!(status(&house, &fenna).await, EnrolmentStatus::Confirmed);

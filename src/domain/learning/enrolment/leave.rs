@@ -76,7 +76,12 @@ pub async fn person_left(change: &Change, person: PersonId, last_day: chrono::Na
     Ok(given_up)
 }
 
-pub(in crate::domain::learning) async fn leave(change: &Change, row: &enrolment::Model, ending: Ending, reason: Option<&str>) -> Result<()> {
+pub(in crate::domain::learning) async fn leave(
+    change: &Change,
+    row: &enrolment::Model,
+    ending: Ending,
+    reason: Option<&str>,
+) -> Result<()> {
     end(change, row, EnrolmentStatus::Withdrawn, ending, reason).await?;
     let (enrolment, person, session) = (row.id, row.person_id, row.session_id);
     change.record(Event::Withdrawn { enrolment, person, session, ending: ending.code() }).await?;

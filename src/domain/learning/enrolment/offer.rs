@@ -8,12 +8,11 @@ use entity::{
 use sea_orm::sea_query::Expr;
 
 use super::{
-    end_what_this_replaces,
     super::{
         notice, seat,
         waiting_list::{self, settle},
     },
-    Placement, find,
+    Placement, end_what_this_replaces, find,
     leave::end,
     of_actor, placement, transit,
 };
