@@ -158,25 +158,25 @@ impl Change {
     /// # Errors
     /// When the database fails.
     pub async fn record_all(&self, events: impl IntoIterator<Item = Event>) -> Result<()> {
-        let rows: Vec<_> = events.into_iter().map(|event| self.event_row(&event)).collect();
+        let rows = events.into_iter().map(|event| self.event_row(&event)).collect::<Result<Vec<_>>>()?;
         if !rows.is_empty() {
             event::Entity::insert_many(rows).exec_without_returning(&self.tx).await?;
         }
         Ok(())
     }
 
-    fn event_row(&self, event: &Event) -> event::ActiveModel {
-        let record = event.record();
-        event::ActiveModel {
+    fn event_row(&self, event: &Event) -> Result<event::ActiveModel> {
+        let record = event.record().map_err(|e| DbErr::Json(e.to_string()))?;
+        Ok(event::ActiveModel {
             id: Set(EventId::new()),
             at: Set(self.now),
             actor_kind: Set(self.actor.kind),
             actor_id: Set(self.actor.person),
-            kind: Set(record.kind.into()),
+            kind: Set(record.kind),
             subject_id: Set(record.subject),
             person_id: Set(record.person),
             data: Set(record.data),
-        }
+        })
     }
 
     /// Asks for work as soon as this change is committed.

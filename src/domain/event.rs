@@ -3,12 +3,14 @@
 mod record;
 
 use entity::{id::*, import::ImportKind, role::RoleKind};
+use serde::Serialize;
 use serde_json::Value;
 
 pub use record::Record;
 
 /// Something that happened. Holds ids and codes, never names, addresses or notes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
+#[serde(tag = "event", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Event {
     HouseSetUp {
         person: PersonId,

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use entity::{
     enrolment::EnrolmentStatus,
+    id::*,
     session::{self as session_table, SessionState},
     task,
 };
@@ -68,11 +69,7 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
         | Letter::Reminder { enrolment }
         | Letter::Requested { enrolment }
         | Letter::LotLost { enrolment } => place(house, enrolment, None).await?,
-        Letter::DatePlanned { workshop, person } => {
-            let others = open_dates(house, workshop).await?;
-            let workshop = workshop::find(db, workshop).await?;
-            (reader::of(db, person, now).await?, About::Dates { workshop, others })
-        }
+        Letter::DatePlanned { workshop, person } => dates(house, workshop, person).await?,
         Letter::TrainerInvited { person, entry } | Letter::TrainerReleased { person, entry } => {
             let details = notice::occasion(db, entry.meeting, now).await?;
             (reader::of(db, person, now).await?, About::Training { details, entry })
@@ -82,17 +79,14 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
             if news::is_overtaken(db, person, session, entry).await? {
                 return Ok(None);
             }
-            let details = session::details(db, session, now).await?;
-            (reader::of(db, person, now).await?, About::Change { details, entry, before })
+            of_session(house, person, session, |details| About::Change { details, entry, before }).await?
         }
         Letter::CalledOff { enrolment, entry } => called_off(house, enrolment, entry).await?,
         Letter::GoOrNot { person, session } => {
-            let details = session::details(db, session, now).await?;
-            (reader::of(db, person, now).await?, About::Decision { details })
+            of_session(house, person, session, |details| About::Decision { details }).await?
         }
         Letter::Message { person, session, subject, text } => {
-            let details = session::details(db, session, now).await?;
-            (reader::of(db, person, now).await?, About::Message { details, subject, text })
+            of_session(house, person, session, |details| About::Message { details, subject, text }).await?
         }
     };
     if is_overtaken(task, name, &about, now) {
@@ -103,7 +97,7 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
 
 async fn place(
     house: &House,
-    id: entity::id::EnrolmentId,
+    id: EnrolmentId,
     entry: Option<crate::domain::task::Entry>,
 ) -> Result<(Option<Reader>, About)> {
     let participation = notice::participation(&house.db.reader, id, house.now()).await?;
@@ -114,7 +108,7 @@ async fn place(
 /// With the dates of the workshop that one can choose instead.
 async fn called_off(
     house: &House,
-    id: entity::id::EnrolmentId,
+    id: EnrolmentId,
     entry: Option<crate::domain::task::Entry>,
 ) -> Result<(Option<Reader>, About)> {
     let db = &house.db.reader;
@@ -124,8 +118,24 @@ async fn called_off(
     Ok((reader, About::CalledOff { participation, entry, others }))
 }
 
+async fn of_session(
+    house: &House,
+    person: PersonId,
+    id: SessionId,
+    about: impl FnOnce(session::Details) -> About,
+) -> Result<(Option<Reader>, About)> {
+    let details = session::details(&house.db.reader, id, house.now()).await?;
+    Ok((reader::of(&house.db.reader, person, house.now()).await?, about(details)))
+}
+
+async fn dates(house: &House, id: WorkshopId, person: PersonId) -> Result<(Option<Reader>, About)> {
+    let others = open_dates(house, id).await?;
+    let workshop = workshop::find(&house.db.reader, id).await?;
+    Ok((reader::of(&house.db.reader, person, house.now()).await?, About::Dates { workshop, others }))
+}
+
 /// The dates of a workshop that one can choose now.
-async fn open_dates(house: &House, workshop: entity::id::WorkshopId) -> Result<Vec<session_table::Model>> {
+async fn open_dates(house: &House, workshop: WorkshopId) -> Result<Vec<session_table::Model>> {
     let open = agenda::Filter { workshop: Some(workshop), open: Some(true), ..agenda::Filter::default() };
     let window = Window { limit: OTHERS, after: None };
     let page = agenda::list(&house.db.reader, &open, &window, house.now()).await?;

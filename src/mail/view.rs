@@ -93,44 +93,7 @@ pub struct Meeting {
 
 impl View {
     pub(super) fn new(stationery: &Stationery, matter: &Matter, language: &'static str) -> Self {
-        let base = &stationery.base_url;
-        let session = |details: &Details| format!("{base}/sessions/{}", details.session.id);
-        let (link, course) = match &matter.about {
-            About::SignIn { secret } => (format!("{base}/sign-in/link/{secret}"), None),
-            About::Training { details, entry } => {
-                (session(details), Some(Course::new(details, Some(*entry))))
-            }
-            About::Place { participation, entry } => {
-                let course = Course {
-                    position: participation.position,
-                    deadline: participation
-                        .enrolment
-                        .offer_expires_at
-                        .or(participation.details.session.draw_at),
-                    ending: participation.enrolment.ending.map_or("none", entity::enrolment::Ending::code),
-                    ..Course::new(&participation.details, *entry)
-                };
-                let link = match matter.name {
-                    "offer" => format!("{base}/enrolments/{}", participation.enrolment.id),
-                    _ => session(&participation.details),
-                };
-                (link, Some(course))
-            }
-            About::Change { details, entry, .. } => (session(details), Some(Course::new(details, *entry))),
-            About::CalledOff { participation, entry, .. } => {
-                let workshop = participation.details.workshop.id;
-                let course = Course::new(&participation.details, *entry);
-                (format!("{base}/workshops/{workshop}"), Some(course))
-            }
-            About::Dates { workshop, .. } => {
-                (format!("{base}/workshops/{}", workshop.id), Some(Course::bare(&workshop.title)))
-            }
-            About::Decision { details } => {
-                let link = format!("{base}/desk/sessions/{}/decision", details.session.id);
-                (link, Some(Course::new(details, None)))
-            }
-            About::Message { details, .. } => (session(details), Some(Course::new(details, None))),
-        };
+        let (base, (link, course)) = (&stationery.base_url, subject(&stationery.base_url, matter));
         Self {
             language,
             organisation: stationery.organisation.clone(),
@@ -143,6 +106,42 @@ impl View {
             others: others(base, &matter.about),
             message: note(&matter.about),
         }
+    }
+}
+
+/// Where the button leads, and the session or workshop it is about.
+fn subject(base: &str, matter: &Matter) -> (String, Option<Course>) {
+    let session = |details: &Details| format!("{base}/sessions/{}", details.session.id);
+    match &matter.about {
+        About::SignIn { secret } => (format!("{base}/sign-in/link/{secret}"), None),
+        About::Training { details, entry } => (session(details), Some(Course::new(details, Some(*entry)))),
+        About::Place { participation, entry } => {
+            let course = Course {
+                position: participation.position,
+                deadline: participation.enrolment.offer_expires_at.or(participation.details.session.draw_at),
+                ending: participation.enrolment.ending.map_or("none", entity::enrolment::Ending::code),
+                ..Course::new(&participation.details, *entry)
+            };
+            let link = match matter.name {
+                "offer" => format!("{base}/enrolments/{}", participation.enrolment.id),
+                _ => session(&participation.details),
+            };
+            (link, Some(course))
+        }
+        About::Change { details, entry, .. } => (session(details), Some(Course::new(details, *entry))),
+        About::CalledOff { participation, entry, .. } => {
+            let workshop = participation.details.workshop.id;
+            let course = Course::new(&participation.details, *entry);
+            (format!("{base}/workshops/{workshop}"), Some(course))
+        }
+        About::Dates { workshop, .. } => {
+            (format!("{base}/workshops/{}", workshop.id), Some(Course::bare(&workshop.title)))
+        }
+        About::Decision { details } => {
+            let link = format!("{base}/desk/sessions/{}/decision", details.session.id);
+            (link, Some(Course::new(details, None)))
+        }
+        About::Message { details, .. } => (session(details), Some(Course::new(details, None))),
     }
 }
 

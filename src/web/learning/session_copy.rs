@@ -12,6 +12,7 @@ use crate::{
             series::{self, MOST, Pattern, Run},
             session::{self, Details},
         },
+        working_day::HolidayName,
     },
     web::{context::Context, form::Form, refill::FormView, sentence::Sentence, view::View},
 };
@@ -134,7 +135,7 @@ fn view(cx: &Context, form: FormView, details: &Details, runs: Option<&[Run]>) -
             .iter()
             .map(|one| Span { start: one.starts_at, end: one.ends_at })
             .collect(),
-        closed: run.closed.map(|name| name.key()),
+        closed: run.closed.map(HolidayName::key),
     };
     Copy {
         clash: form.holds("clashReason"),

@@ -206,11 +206,9 @@ impl Reader<'_> {
     /// An amount as `1250`, `1.250,50` or `1250.50`, in cents; or nothing.
     fn euro(&mut self, name: &'static str) -> Option<i64> {
         let text = self.pairs.text(name).replace(['€', ' '], "");
-        let (whole, cents) = match text.rfind([',', '.']) {
-            // Three digits after the last sign: it parts thousands.
-            Some(at) if text.len() - at <= 3 => (&text[..at], &text[at + 1..]),
-            _ => (text.as_str(), ""),
-        };
+        // Three digits after the last sign: it parts thousands.
+        let parted = text.rsplit_once([',', '.']).filter(|(_, cents)| cents.len() <= 2);
+        let (whole, cents) = parted.unwrap_or((text.as_str(), ""));
         let whole = whole.replace(['.', ','], "");
         let amount = format!("{whole}{cents:0<2}").parse::<i64>().ok().filter(|cents| *cents < MOST_CENTS);
         if amount.is_none() && !text.is_empty() {
