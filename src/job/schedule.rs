@@ -3,6 +3,7 @@
 use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
 
 use chrono::TimeDelta;
+use entity::id::SessionId;
 use futures_util::{FutureExt as _, future::BoxFuture};
 use tokio::time::{Instant, sleep};
 
@@ -11,7 +12,7 @@ use crate::domain::{
     change::House,
     error::Result,
     housekeeping,
-    learning::{decision, waiting_list},
+    learning::{decision, draw, need, waiting_list},
     lease,
 };
 use crate::stop::Stop;
@@ -24,16 +25,26 @@ pub struct Duty {
 }
 
 /// The table.
-pub static DUTIES: [Duty; 3] = [
+pub static DUTIES: [Duty; 5] = [
     Duty {
         name: "end offers whose time has passed",
         every: Duration::from_secs(60),
         run: |house| Box::pin(async move { lapse_offers(&house).await }),
     },
     Duty {
+        name: "draw the places whose moment has come",
+        every: Duration::from_secs(60),
+        run: |house| Box::pin(async move { hold_draws(&house).await }),
+    },
+    Duty {
         name: "ask whether sessions with too few people go on",
         every: Duration::from_secs(60),
         run: |house| Box::pin(async move { ask_decisions(&house).await }),
+    },
+    Duty {
+        name: "erase what people needed for a session long past",
+        every: Duration::from_secs(3600),
+        run: |house| Box::pin(async move { erase_needs(&house).await }),
     },
     Duty {
         name: "throw away what is kept no longer",
@@ -101,12 +112,24 @@ async fn turn(house: &House, done: &mut [Option<Instant>; DUTIES.len()]) {
 }
 
 async fn lapse_offers(house: &House) -> Result<()> {
-    // One session a change, so that nobody waits for all of them.
-    for session in waiting_list::with_lapsed_offers(&house.db.reader, house.now()).await? {
+    settle(house, waiting_list::with_lapsed_offers(&house.db.reader, house.now()).await?).await
+}
+
+async fn hold_draws(house: &House) -> Result<()> {
+    settle(house, draw::due(&house.db.reader, house.now()).await?).await
+}
+
+/// One session a change, so that nobody waits for all of them.
+async fn settle(house: &House, sessions: Vec<SessionId>) -> Result<()> {
+    for session in sessions {
         let settle = |change: Arc<_>| async move { waiting_list::settle(&change, session).await.map(|_| ()) };
         house.write(&Actor::house(), settle).await?;
     }
     Ok(())
+}
+
+async fn erase_needs(house: &House) -> Result<()> {
+    house.write(&Actor::house(), |change| async move { need::erase_due(&change).await.map(|_| ()) }).await
 }
 
 async fn ask_decisions(house: &House) -> Result<()> {

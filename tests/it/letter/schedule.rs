@@ -1,7 +1,13 @@
 //! What recurs, and who leads it.
 
 use entity::{enrolment::EnrolmentStatus, lease, letter};
-use olievlek::job::schedule;
+use olievlek::{
+    domain::{
+        actor::Actor,
+        learning::{draw, need},
+    },
+    job::schedule,
+};
 use sea_orm::{ActiveModelTrait as _, EntityTrait as _, Set};
 
 use super::*;
@@ -46,6 +52,50 @@ async fn an_offer_that_lapsed_goes_to_the_next_without_anybody_looking() {
     schedule::all(&house).await;
     schedule::all(&house).await;
     assert_eq!(crate::learning::status(&house, &third).await, EnrolmentStatus::Offered);
+}
+
+#[tokio::test]
+async fn a_draw_is_held_without_anybody_looking_and_once() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let session = session_of(&house, "A", 1).await;
+    let at = Some(house.now() + TimeDelta::days(2));
+    let set = |change: std::sync::Arc<_>| async move { draw::set(&change, session, at).await };
+    house.write(&Actor::operator(), set).await.unwrap();
+    let asked = [
+        enrol(&house, session, people.fenna).await.unwrap(),
+        enrol(&house, session, people.sem).await.unwrap(),
+    ];
+    schedule::all(&house).await;
+    assert_eq!(crate::learning::status(&house, &asked[0]).await, EnrolmentStatus::Requested, "too early");
+    house.pass(TimeDelta::days(3));
+    schedule::all(&house).await;
+    let mut drawn = Vec::new();
+    for placement in &asked {
+        drawn.push(crate::learning::status(&house, placement).await);
+    }
+    drawn.sort_by_key(|status| status.seated());
+    assert_eq!(drawn, [EnrolmentStatus::Waiting, EnrolmentStatus::Confirmed]);
+    let seed = crate::learning::session_row(&house, session).await.draw_seed;
+    schedule::all(&house).await;
+    assert_eq!(crate::learning::session_row(&house, session).await.draw_seed, seed);
+}
+
+#[tokio::test]
+async fn needs_are_erased_two_weeks_after_the_session_without_anybody_looking() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let session = session_of(&house, "A", 1).await;
+    let id = enrol(&house, session, people.fenna).await.unwrap().id;
+    let needs = &need::Needs { access: "Een ringleiding".into(), diet: String::new() };
+    let state = |change: std::sync::Arc<_>| async move { need::state(&change, id, needs).await };
+    house.write(&Actor::employee(people.fenna), state).await.unwrap();
+    house.at("2026-04-14T10:00");
+    schedule::all(&house).await;
+    assert!(need::own(&house.db.reader, id).await.unwrap().is_some());
+    house.at("2026-04-16T10:00");
+    schedule::all(&house).await;
+    assert!(need::own(&house.db.reader, id).await.unwrap().is_none());
 }
 
 #[tokio::test]
