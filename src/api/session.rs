@@ -26,6 +26,7 @@ use crate::domain::{
     error::Error,
     learning::{
         agenda::{self, Filter},
+        draw,
         session::{self as verb, Details},
     },
     page::Window,
@@ -53,6 +54,10 @@ pub struct Session {
     pub audience: Option<String>,
     /// When it is decided whether it goes on with fewer than the minimum; null: nobody is asked.
     pub decide_by: Option<Moment>,
+    /// Until then places are asked for, and then drawn by lot; null: in order of asking.
+    pub draw_at: Option<Moment>,
+    /// When the draw was held.
+    pub drawn_at: Option<Moment>,
     /// What it costs, in cents of a euro. For planners only.
     pub cost_cents: Option<i64>,
 }
@@ -100,6 +105,8 @@ impl Session {
             enrolment_closes: session.enrolment_closes.map(Into::into),
             audience: session.audience,
             decide_by: session.decide_by.map(Into::into),
+            draw_at: session.draw_at.map(Into::into),
+            drawn_at: session.drawn_at.map(Into::into),
             cost_cents: None,
         }
     }
@@ -152,8 +159,13 @@ impl Sessions {
     /// Plan a session.
     #[oai(path = "/sessions", method = "post", operation_id = "plan-session")]
     async fn plan(&self, caller: Caller, body: Body<NewSession>) -> Result<Created<Session>, Problem> {
+        let draw_at = body.0.draw_at.as_ref().map(|at| at.0);
         let plan = &body.0.plan();
-        let planned = |change: Arc<Change>| async move { verb::plan(&change, plan).await };
+        let planned = |change: Arc<Change>| async move {
+            let id = verb::plan(&change, plan).await?;
+            draw::set(&change, id, draw_at).await?;
+            Ok(id)
+        };
         let id = caller.house.write_once(&caller.actor, caller.key.as_ref(), planned).await?;
         let session = verb::details(&caller.house.db.reader, id, caller.house.now()).await?;
         let session = Session { cost_cents: plan.cost_cents, ..session.into() };

@@ -34,6 +34,8 @@ pub struct NewSession {
     pub audience: Option<String>,
     /// When planners are asked whether it goes on with fewer than the minimum. Left out: they are not asked.
     pub decide_by: Option<Moment>,
+    /// Until then places are asked for, and then drawn by lot. Left out: in order of asking.
+    pub draw_at: Option<Moment>,
     /// What it costs, in cents of a euro.
     #[oai(validator(minimum(value = "0")))]
     pub cost_cents: Option<i64>,
@@ -66,6 +68,7 @@ impl Read for NewSession {
         let enrolment_closes = fields.optional("enrolmentCloses");
         let audience = fields.optional("audience");
         let decide_by = fields.optional("decideBy");
+        let draw_at = fields.optional("drawAt");
         let cost_cents = fields.optional("costCents");
         let clash_reason = fields.optional("clashReason");
         Some(Self {
@@ -78,6 +81,7 @@ impl Read for NewSession {
             enrolment_closes: enrolment_closes?,
             audience: audience?,
             decide_by: decide_by?,
+            draw_at: draw_at?,
             cost_cents: cost_cents?,
             clash_reason: clash_reason?,
         })

@@ -41,6 +41,8 @@ pub struct Show {
     meetings: Vec<Meeting>,
     trainers: Vec<String>,
     position: Option<u64>,
+    /// When lots are drawn, for who takes part.
+    draw_at: Option<DateTime<Utc>>,
     /// Until when the offer stands.
     offer_until: Option<DateTime<Utc>>,
     offers_until: DateTime<Utc>,
@@ -73,6 +75,7 @@ impl View for Show {
             meetings: vec![Meeting::sample(0, false), Meeting::sample(7, true)],
             trainers: vec!["Noor el Amrani".into()],
             position: (state == "waiting").then_some(3),
+            draw_at: (state == "requested").then(|| Span::sample(-3).start),
             offer_until: (state == "offered").then(|| Span::sample(-3).start),
             offers_until: Span::sample(-2).start,
             short_notice: state == "waiting",
@@ -103,7 +106,7 @@ pub async fn create(cx: Context, Path(id): Path<SessionId>, form: Form) -> poem:
     };
     let take = |change: std::sync::Arc<_>| async move { enrolments::take_place(&change, wish).await };
     match cx.write_once(&form, take).await {
-        Ok(placement) => Ok(go_to(&cx, &placement, taken(&placement))),
+        Ok(placement) => Ok(go_to(&cx, &placement, taken(&cx, &placement).await?)),
         Err(Error::Refused(no)) => {
             let view = session::refused(&cx, id, &no).await?;
             cx.page_as(StatusCode::CONFLICT, &view)
@@ -117,14 +120,16 @@ fn go_to(cx: &Context, placement: &Placement, sentence: Sentence) -> Response {
 }
 
 /// What has happened, and what is mailed.
-fn taken(placement: &Placement) -> Sentence {
-    match placement.position {
-        Some(position) => {
-            let position = u32::try_from(position).unwrap_or(u32::MAX);
-            Sentence::new("place-said-waiting").with("position", position)
-        }
-        None => Sentence::new("place-said-confirmed"),
+async fn taken(cx: &Context, placement: &Placement) -> Result<Sentence> {
+    if let Some(position) = placement.position {
+        return Ok(Sentence::new("place-said-waiting").with("position", position));
     }
+    if placement.status == EnrolmentStatus::Requested {
+        let place = place::find(cx.db(), placement.person_id, placement.id, cx.now()).await?;
+        let moment = place.item.session.draw_at.map(|at| cx.dates().moment(at)).unwrap_or_default();
+        return Ok(Sentence::new("place-said-requested").with("moment", moment));
+    }
+    Ok(Sentence::new("place-said-confirmed"))
 }
 
 /// One place of the viewer; somebody else's does not exist.
@@ -207,6 +212,7 @@ fn view(cx: &Context, place: Place, form: FormView) -> Show {
         meetings: item.meetings.iter().map(|meeting| Meeting::new(meeting, confirmed)).collect(),
         trainers: item.trainers.iter().map(full_name).collect(),
         position,
+        draw_at: session.draw_at.filter(|_| enrolment.status == EnrolmentStatus::Requested),
         offer_until: enrolment.offer_expires_at,
         offers_until: session.starts_at - cx.house().policy.short_notice,
         short_notice: enrolment.short_notice,

@@ -14,6 +14,7 @@ pub mod place;
 pub mod session;
 pub mod session_copy;
 pub mod session_desk;
+mod session_draw;
 pub mod session_end;
 mod session_facts;
 mod session_fields;

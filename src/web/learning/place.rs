@@ -43,6 +43,8 @@ pub struct Row {
     pub state: &'static str,
     pub position: Option<u64>,
     pub offer_until: Option<DateTime<Utc>>,
+    /// When lots are drawn, for who takes part.
+    pub draw_at: Option<DateTime<Utc>>,
     /// The key of the forms in this row.
     pub accept_key: String,
     pub decline_key: String,
@@ -110,6 +112,11 @@ impl Row {
             state: state(place, cx.now()),
             position: place.position,
             offer_until: place.enrolment.offer_expires_at,
+            draw_at: place
+                .item
+                .session
+                .draw_at
+                .filter(|_| place.enrolment.status == EnrolmentStatus::Requested),
             accept_key: key::fresh(),
             decline_key: key::fresh(),
         }
@@ -126,6 +133,7 @@ impl Row {
             state,
             position: (state == "waiting").then_some(2),
             offer_until: (state == "offered").then(|| Span::sample(0).end),
+            draw_at: (state == "requested").then(|| Span::sample(0).start),
             accept_key: "0123456789abcdef".into(),
             decline_key: "fedcba9876543210".into(),
         }

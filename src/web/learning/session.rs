@@ -20,6 +20,7 @@ use crate::{
         error::{Error, Refusal, Result},
         learning::{
             agenda::{self, Item},
+            draw,
             standing::{self, Looker, Standing},
         },
         people::person::full_name,
@@ -46,6 +47,8 @@ pub struct Show {
     /// The viewer gives this session.
     trains: bool,
     opens: Option<DateTime<Utc>>,
+    /// When the places are drawn, as long as they are not.
+    draw_at: Option<DateTime<Utc>>,
     closes: Option<DateTime<Utc>>,
     /// Until when one withdraws without a reason.
     withdraw_until: DateTime<Utc>,
@@ -114,6 +117,7 @@ impl View for Show {
             called_off,
             trains: kind == "mine",
             opens: None,
+            draw_at: (kind == "draw").then(|| Span::sample(-9).start),
             closes: Some(Span::sample(-1).start),
             withdraw_until: Span::sample(-1).start,
             withdraw_late: called_off,
@@ -126,6 +130,7 @@ impl View for Show {
         vec![
             sample("take", false),
             sample("queue", false),
+            sample("draw", false),
             sample("mine", false),
             sample("no", true),
             late("take"),
@@ -193,6 +198,7 @@ fn shown(cx: &Context, item: Item, standing: Standing, (inside, trains): (bool, 
         seats: Seats::from(&session),
         called_off: session.state == SessionState::CalledOff,
         trains,
+        draw_at: session.draw_at.filter(|_| draw::collects(&session)),
         opens: session.enrolment_opens.filter(|at| *at > cx.now()),
         closes: session.enrolment_closes.filter(|at| *at > cx.now()),
         withdraw_until,

@@ -76,6 +76,7 @@ pub(super) fn filled(details: &Details, zone: Tz) -> FormView {
         .with("enrolmentOpens", local(session.enrolment_opens))
         .with("enrolmentCloses", local(session.enrolment_closes))
         .with("withdrawUntil", local(session.withdraw_until))
+        .with("drawAt", local(session.draw_at))
         .with("audience", session.audience.clone().unwrap_or_default())
         .with("state", session.state.code())
         .with("decideBy", local(session.decide_by))

@@ -1,5 +1,7 @@
 //! Planning a session, and changing one.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use entity::{
     id::{SessionId, WorkshopId},
@@ -16,8 +18,10 @@ use super::{
 };
 use crate::{
     domain::{
+        change::Change,
         error::{Error, Refusal, Result},
         learning::{
+            draw,
             session::{self, Details, MeetingPlan, Plan},
             workshop as workshops,
         },
@@ -71,6 +75,8 @@ pub struct Edit {
     trainers: Vec<&'static str>,
     /// Who may be meant: address or number, and name.
     known: Vec<Choice>,
+    /// When its places were drawn; the moment of the draw is not changed any more.
+    drawn_at: Option<DateTime<Utc>>,
     /// Whether it is not open yet.
     planned: bool,
     /// Whether a trainer is somewhere else at that time.
@@ -125,6 +131,7 @@ impl View for Edit {
             rows,
             trainers: TRAINERS[..2].to_vec(),
             known: vec![Choice { value: "tess.vos@gemeente.example".into(), label: "Tess Vos".into() }],
+            drawn_at: None,
             planned: true,
             clash: id.is_some(),
         };
@@ -184,8 +191,13 @@ pub async fn create(cx: Context, form: Form) -> poem::Result<Response> {
 
 async fn plan_it(cx: &Context, form: &Form, workshop: WorkshopId) -> Result<SessionId> {
     let plan = plan::read(cx, form, Given { workshop, meetings: None }).await?;
-    let plan = &plan;
-    cx.write_once(form, |change| async move { session::plan(&change, plan).await }).await
+    let (plan, draw_at) = (&plan, plan::read_draw(cx, form)?);
+    let planned = |change: Arc<Change>| async move {
+        let id = session::plan(&change, plan).await?;
+        draw::set(&change, id, draw_at).await?;
+        Ok(id)
+    };
+    cx.write_once(form, planned).await
 }
 
 /// The form of a session as it is now.
@@ -225,7 +237,14 @@ async fn change_it(cx: &Context, form: &Form, details: &Details) -> Result<()> {
     let meetings = Some(details.meetings.iter().map(meeting).collect());
     let plan: Plan = plan::read(cx, form, Given { workshop: details.workshop.id, meetings }).await?;
     let (plan, id) = (&plan, details.session.id);
-    cx.write_once(form, |change| async move { session::change(&change, id, plan).await }).await
+    let draw_at = if details.session.drawn_at.is_some() { None } else { Some(plan::read_draw(cx, form)?) };
+    let changed = |change: Arc<Change>| async move {
+        if let Some(at) = draw_at {
+            draw::set(&change, id, at).await?;
+        }
+        session::change(&change, id, plan).await
+    };
+    cx.write_once(form, changed).await
 }
 
 /// Whether a reason is asked for a trainer who is somewhere else, or was given.
@@ -243,6 +262,7 @@ async fn fresh(cx: &Context, form: FormView, workshop: &workshop::Model, rows: V
         rows,
         trainers,
         known: known(cx).await?,
+        drawn_at: None,
         planned: true,
         clash: false,
     })
@@ -262,6 +282,7 @@ async fn existing(cx: &Context, form: FormView, details: &Details) -> Result<Edi
         fixed: details.meetings.iter().map(fixed).collect(),
         rows: Vec::new(),
         known: known(cx).await?,
+        drawn_at: details.session.drawn_at,
         planned: details.session.state == SessionState::Planned,
         clash: false,
     })

@@ -115,6 +115,17 @@ pub(super) async fn read(cx: &Context, form: &Form, given: Given) -> Result<Plan
     Ok(plan)
 }
 
+/// When the places are drawn; nothing: in order of asking.
+///
+/// # Errors
+/// [`crate::domain::error::Error::Invalid`] for what is no moment.
+pub(super) fn read_draw(cx: &Context, form: &Form) -> Result<Option<DateTime<Utc>>> {
+    let mut reader = Reader { pairs: form, read: form.read(), zone: cx.house().policy.zone, now: cx.now() };
+    let at = reader.local("drawAt");
+    reader.read.done()?;
+    Ok(at)
+}
+
 /// The meetings that the form holds, those that exist with their id; without those that are ticked off.
 ///
 /// # Errors

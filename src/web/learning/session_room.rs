@@ -14,6 +14,7 @@ use serde::Serialize;
 use super::{
     candidate::Search,
     participant_line::{Line, Offices},
+    session_draw::Drawn,
     session_facts::Facts,
     touched::{self, Overlap},
 };
@@ -36,6 +37,9 @@ pub struct Room {
     /// Other sessions in the same room at the same time.
     rooms: Vec<Overlap>,
     participants: Vec<Line>,
+    /// Who takes part in a draw that is still to come.
+    requests: Vec<Line>,
+    drawn: Option<Drawn>,
     queue: Vec<Line>,
     ended: Vec<Line>,
     /// Nothing for a trainer, who looks on.
@@ -50,11 +54,13 @@ impl View for Room {
     }
 
     fn samples() -> Vec<Self> {
-        use EnrolmentStatus::{Confirmed, Offered, Waiting, Withdrawn};
+        use EnrolmentStatus::{Confirmed, Offered, Requested, Waiting, Withdrawn};
         let full = |state, search| Self {
             session: Facts::sample(state),
             rooms: vec![Overlap::sample("Zaal 2")],
             participants: vec![Line::sample("Fenna de Boer", Confirmed), Line::sample("Sem Bakker", Offered)],
+            requests: vec![Line::sample("Lotte Visser", Requested)],
+            drawn: Some(Drawn::sample()),
             queue: vec![Line::sample("Noor el Amrani", Waiting)],
             ended: vec![Line::sample("Daan van der Velde", Withdrawn)],
             search,
@@ -62,6 +68,8 @@ impl View for Room {
         let empty = |state| Self {
             rooms: Vec::new(),
             participants: Vec::new(),
+            requests: Vec::new(),
+            drawn: None,
             queue: Vec::new(),
             ended: Vec::new(),
             ..full(state, Some(Search::sample("", &[])))
@@ -101,6 +109,8 @@ async fn room(cx: &Context, id: SessionId, planner: bool) -> Result<Room> {
     };
     let lines: Vec<Line> = rows.iter().map(line).collect();
     let (ended, alive): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| !line.status.alive());
+    let (requests, alive): (Vec<_>, Vec<_>) =
+        alive.into_iter().partition(|line| line.status == EnrolmentStatus::Requested);
     let (mut queue, participants): (Vec<_>, Vec<_>) =
         alive.into_iter().partition(|line| line.position.is_some());
     queue.sort_by_key(|line| line.position);
@@ -108,7 +118,16 @@ async fn room(cx: &Context, id: SessionId, planner: bool) -> Result<Room> {
         rows.iter().filter(|(row, _)| row.status.alive()).map(|(row, _)| row.person_id).collect();
     let search = if planner { Some(Search::asked(cx, &here).await?) } else { None };
     let rooms = rooms(cx, &details).await?;
-    Ok(Room { session: Facts::new(&details, cx.now()), rooms, participants, queue, ended, search })
+    Ok(Room {
+        session: Facts::new(&details, cx.now()),
+        rooms,
+        participants,
+        requests,
+        drawn: Drawn::of(&details.session, &rows),
+        queue,
+        ended,
+        search,
+    })
 }
 
 /// Who else uses the room, as long as it matters.

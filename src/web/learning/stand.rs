@@ -3,12 +3,16 @@
 use entity::enrolment;
 use serde::Serialize;
 
-use super::card::{self, Badge, Seats};
+use super::{
+    card::{self, Badge, Seats},
+    session::workshop_address,
+};
 use crate::{
     domain::{
         error::Refusal,
         learning::{
             agenda::Item,
+            draw,
             standing::{self, Looker, Standing},
         },
     },
@@ -18,7 +22,7 @@ use crate::{
 /// What the viewer can do with a session.
 #[derive(Clone, Debug, Serialize)]
 pub struct Stand {
-    /// `take` a place, join the `queue`, have it as `mine`, or `no`.
+    /// `take` a place, join the `queue`, take part in the `draw`, have it as `mine`, or `no`.
     pub kind: &'static str,
     pub mine: Option<Mine>,
     pub no: Option<No>,
@@ -33,11 +37,13 @@ pub struct Mine {
     pub badge: Badge,
 }
 
-/// Why there is no place for the viewer, with the other session that stands in the way.
+/// Why there is no place for the viewer, with the session or workshop that stands in the way.
 #[derive(Clone, Debug, Serialize)]
 pub struct No {
     pub text: String,
     pub href: Option<String>,
+    /// What the way there is called.
+    pub link: String,
 }
 
 impl Stand {
@@ -50,6 +56,7 @@ impl Stand {
         let no = barrier.map(|refusal| No::new(cx, &refusal));
         let kind = match &no {
             Some(_) => "no",
+            None if draw::collects(&item.session) => "draw",
             None if Seats::from(&item.session).free() => "take",
             None => "queue",
         };
@@ -60,7 +67,11 @@ impl Stand {
     pub fn sample(kind: &'static str) -> Self {
         let badge = Badge { kind: "ok", text: "Je hebt een plek".into() };
         let mine = Mine { href: "/enrolments/0190a1b2-0000-7000-8000-000000000002".into(), badge };
-        let no = No { text: "Je hebt op dat moment al iets anders.".into(), href: Some(sample_address()) };
+        let no = No {
+            text: "Je hebt op dat moment al iets anders.".into(),
+            href: Some(sample_address()),
+            link: "Bekijk die datum".into(),
+        };
         Self {
             kind,
             mine: (kind == "mine").then_some(mine),
@@ -94,7 +105,10 @@ impl No {
             Refusal::Overlaps { as_trainer: true, .. } => "place-no-training",
             Refusal::NotInAudience { .. } => "place-no-audience",
             Refusal::NotEmployed => "place-no-employed",
-            other => return Self { text: error::refusal(cx, other), href: None },
+            Refusal::NeedsFirst { .. } => "place-no-needs-first",
+            Refusal::TeamAway { .. } => "place-no-team-away",
+            Refusal::AlreadyFollowed => "place-no-already-followed",
+            other => return Self { text: error::refusal(cx, other), href: None, link: String::new() },
         };
         let sentence = refusal
             .args()
@@ -103,7 +117,11 @@ impl No {
             .fold(Sentence::new(key).with("moment", moment), |sentence, (name, value)| {
                 sentence.with(name, value)
             });
-        Self { text: cx.say(&sentence), href: refusal.session().map(card::address) }
+        let (href, link) = match refusal {
+            Refusal::NeedsFirst { workshop, .. } => (Some(workshop_address(*workshop)), "session-first"),
+            other => (other.session().map(card::address), "session-other"),
+        };
+        Self { text: cx.say(&sentence), href, link: cx.say(&Sentence::new(link)) }
     }
 }
 

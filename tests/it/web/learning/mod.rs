@@ -1,6 +1,7 @@
 //! What employees do with workshops, dates and places, in a browser.
 
 mod catalogue;
+mod draw;
 mod home;
 mod place;
 mod session;
