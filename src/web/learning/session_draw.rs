@@ -3,8 +3,7 @@
 use chrono::{DateTime, Utc};
 use entity::{
     enrolment::{self, NO_LOT},
-    person,
-    session,
+    person, session,
 };
 use serde::Serialize;
 
@@ -44,10 +43,6 @@ impl Drawn {
     pub(super) fn sample() -> Self {
         let lot = |(rank, name): (i32, &str)| Lot { rank, name: name.into(), id: format!("0190a1b2-{rank}") };
         let at = DateTime::from_timestamp(1_772_000_000, 0).unwrap_or_default();
-        Self {
-            at,
-            seed: "k3Jq0aYw".into(),
-            lots: [(1, "Fenna de Boer"), (2, "Sem Bakker")].map(lot).into(),
-        }
+        Self { at, seed: "k3Jq0aYw".into(), lots: [(1, "Fenna de Boer"), (2, "Sem Bakker")].map(lot).into() }
     }
 }

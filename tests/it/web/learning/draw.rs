@@ -44,8 +44,10 @@ async fn who_is_staff_sees_seed_and_ranks_and_the_ranks_can_be_recomputed() {
     let people = house.named().await;
     let session = session_of(&house, "A", 1).await;
     drawn_on(&house, session, "2026-03-20T12:00").await;
-    let asked =
-        [enrol(&house, session, people.fenna).await.unwrap(), enrol(&house, session, people.sem).await.unwrap()];
+    let asked = [
+        enrol(&house, session, people.fenna).await.unwrap(),
+        enrol(&house, session, people.sem).await.unwrap(),
+    ];
     let mut browser = house.browser_of(people.manager).await;
     let before = browser.get(&format!("/desk/sessions/{session}")).await;
     assert_eq!(before.text("#requests"), "Doen mee aan de loting (2)");
