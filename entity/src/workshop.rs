@@ -30,6 +30,32 @@ crate::text_enum! {
     }
 }
 
+crate::text_enum! {
+    /// Our own pictures, for cards and the page of a workshop.
+    Cover {
+        Conversation = "conversation",
+        Letter = "letter",
+        Path = "path",
+        Table = "table",
+        Window = "window",
+        Growth = "growth",
+    }
+}
+
+crate::text_enum! {
+    /// A language in which a workshop can be given.
+    TaughtIn {
+        Dutch = "nl",
+        English = "en",
+        German = "de",
+        French = "fr",
+        Polish = "pl",
+        Turkish = "tr",
+        Arabic = "ar",
+        Ukrainian = "uk",
+    }
+}
+
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "workshop")]
@@ -67,7 +93,7 @@ pub struct Model {
     #[sea_orm(default_value = "nl")]
     pub languages: String,
     /// Which of our own pictures stands on its card.
-    pub cover: Option<String>,
+    pub cover: Option<Cover>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -81,6 +81,9 @@ async fn write(change: &Change, plans: &[(workshop::Model, Plan)]) -> Result<Vec
     Ok(planned)
 }
 
+/// What a day with an agency trainer costs, in cents.
+const COST: i64 = 75_000;
+
 /// Everybody in turn.
 fn turn<T>(all: &[T], number: usize) -> Option<&T> {
     all.get(number.checked_rem(all.len())?)
@@ -117,10 +120,17 @@ impl Days<'_> {
             withdraw_until: None,
             audience: None,
             open: true,
-            decide_by: None,
-            cost_cents: None,
+            decide_by: workshop.minimum.map(|_| self.week_before(day)),
+            cost_cents: Some(COST),
             clash_reason: None,
         }
+    }
+
+    /// A week before a day, at noon: then it is decided whether a date with too few people goes on.
+    fn week_before(&self, day: NaiveDate) -> DateTime<Utc> {
+        let noon = (day - TimeDelta::weeks(1)).and_time(NaiveTime::MIN + TimeDelta::hours(12));
+        let local = self.house.policy.zone.from_local_datetime(&noon).earliest();
+        local.map_or(self.now, |local| local.with_timezone(&Utc))
     }
 
     fn meeting(&self, workshop: &workshop::Model, day: NaiveDate, number: usize) -> MeetingPlan {

@@ -1,5 +1,7 @@
 //! What the file of workshops leaves out: a description of each.
 
+use entity::workshop::Cover;
+
 use crate::domain::{
     actor::Actor,
     change::{Change, House},
@@ -19,10 +21,10 @@ async fn write(change: &Change) -> Result<()> {
     let workshops = workshop::published(change.db()).await?;
     let ids = workshops.iter().map(|workshop| workshop.id).collect();
     let mut values = workshop::values_of(change.db(), ids).await?;
-    for row in workshops {
+    for (row, cover) in workshops.into_iter().zip(Cover::ALL.iter().cycle()) {
         let (id, description) = (row.id, description(&row.code).to_owned());
         let values = values.remove(&id).unwrap_or_default();
-        let draft = Draft { description, ..Draft::of(row, values) };
+        let draft = Draft { description, cover: Some(*cover), ..Draft::of(row, values) };
         workshop::rewrite(change, id, &draft).await?;
     }
     Ok(())

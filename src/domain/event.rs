@@ -67,8 +67,10 @@ pub enum Event {
     WorkshopMade {
         workshop: WorkshopId,
     },
+    /// Old and new of each field that changed; of long texts only that they did.
     WorkshopChanged {
         workshop: WorkshopId,
+        changes: Value,
     },
     WorkshopPublished {
         workshop: WorkshopId,

@@ -13,7 +13,13 @@ use sha2::{Digest as _, Sha256};
 use crate::template::Files;
 
 /// What is served: the path in `templates/`, and its kind.
-const SERVED: [(&str, &str); 7] = [
+const SERVED: [(&str, &str); 13] = [
+    ("cover/conversation.svg", "image/svg+xml"),
+    ("cover/growth.svg", "image/svg+xml"),
+    ("cover/letter.svg", "image/svg+xml"),
+    ("cover/path.svg", "image/svg+xml"),
+    ("cover/table.svg", "image/svg+xml"),
+    ("cover/window.svg", "image/svg+xml"),
     ("script/app.js", "text/javascript; charset=utf-8"),
     ("style/favicon.svg", "image/svg+xml"),
     ("style/glyphs.svg", "image/svg+xml"),

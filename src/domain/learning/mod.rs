@@ -11,6 +11,7 @@ pub mod decision;
 pub mod draw;
 pub mod enrolment;
 pub mod export;
+pub mod history;
 pub mod import;
 pub mod interest;
 pub mod invitation;

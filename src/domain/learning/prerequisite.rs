@@ -127,7 +127,12 @@ pub async fn set(change: &Change, id: WorkshopId, conditions: &Conditions) -> Re
     if !change.actor.may_plan() {
         return Err(Error::Forbidden);
     }
-    let mut row = super::workshop::find(change.db(), id).await?.into_active_model();
+    let before = super::workshop::find(change.db(), id).await?;
+    let mut changes = serde_json::Map::new();
+    if before.repeatable != conditions.repeatable {
+        changes.insert("repeatable".into(), serde_json::Value::Null);
+    }
+    let mut row = before.into_active_model();
     row.repeatable = Set(conditions.repeatable);
     row.update(change.db()).await?;
     let wanted: HashSet<_> = conditions.required.iter().copied().collect();
@@ -141,16 +146,21 @@ pub async fn set(change: &Change, id: WorkshopId, conditions: &Conditions) -> Re
     if known != wanted.len() as u64 {
         return Err(Field::new("prerequisites", "unknown").into());
     }
-    prerequisite::Entity::delete_many()
-        .filter(prerequisite::Column::WorkshopId.eq(id))
-        .exec(change.db())
-        .await?;
+    let mine = prerequisite::Column::WorkshopId.eq(id);
+    let before = prerequisite::Entity::find().filter(mine.clone()).all(change.db()).await?;
+    if before.iter().map(|row| row.required_id).collect::<HashSet<_>>() != wanted {
+        changes.insert("prerequisites".into(), serde_json::Value::Null);
+    }
+    prerequisite::Entity::delete_many().filter(mine).exec(change.db()).await?;
     if !wanted.is_empty() {
         let row = |first| prerequisite::ActiveModel { workshop_id: Set(id), required_id: Set(first) };
         let rows = wanted.into_iter().map(row);
         prerequisite::Entity::insert_many(rows).exec_without_returning(change.db()).await?;
     }
-    change.record(Event::WorkshopChanged { workshop: id }).await
+    if changes.is_empty() {
+        return Ok(());
+    }
+    change.record(Event::WorkshopChanged { workshop: id, changes: changes.into() }).await
 }
 
 /// Whether a workshop must come before one of these, directly or not, or is one of them.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use entity::{
     id::*,
-    workshop::{self, Offering, WorkshopForm, WorkshopState},
+    workshop::{self, Offering, TaughtIn, WorkshopForm, WorkshopState},
     workshop_value::{self, CoreValue},
 };
 use sea_orm::{
@@ -13,55 +13,20 @@ use sea_orm::{
     QueryTrait as _, Select, Set, sea_query::Expr,
 };
 
-use super::audience::{self, Owner};
+mod draft;
+
+pub use draft::{Draft, languages};
+
+use super::{
+    audience::{self, Owner},
+    history,
+};
 use crate::domain::{
     change::Change,
     error::{Error, Field, Refusal, Result, all_well, is_duplicate},
     event::Event,
     page::{Page, Window},
 };
-
-/// What its author writes.
-#[derive(Clone, Debug)]
-pub struct Draft {
-    pub code: String,
-    pub title: String,
-    pub summary: String,
-    /// Markdown.
-    pub description: String,
-    /// One a line.
-    pub goals: String,
-    pub values: Vec<CoreValue>,
-    pub form: WorkshopForm,
-    pub duration_minutes: i32,
-    /// How many meetings a session usually has.
-    pub parts: i32,
-    pub minimum: Option<i32>,
-    pub maximum: Option<i32>,
-    pub audience: String,
-    pub offering: Offering,
-}
-
-impl Draft {
-    /// A workshop as it is now.
-    pub fn of(row: workshop::Model, values: Vec<CoreValue>) -> Self {
-        Self {
-            values,
-            code: row.code,
-            title: row.title,
-            summary: row.summary,
-            description: row.description,
-            goals: row.goals,
-            form: row.form,
-            duration_minutes: row.duration_minutes,
-            parts: row.parts,
-            minimum: row.minimum,
-            maximum: row.maximum,
-            audience: row.audience,
-            offering: row.offering,
-        }
-    }
-}
 
 /// What of the catalogue is asked. All that is given must hold.
 #[derive(Clone, Debug, Default)]
@@ -113,12 +78,14 @@ pub async fn create(change: &Change, draft: &Draft) -> Result<WorkshopId> {
 pub async fn rewrite(change: &Change, id: WorkshopId, draft: &Draft) -> Result<()> {
     may_write(change)?;
     validate(draft)?;
-    find(change.db(), id).await?;
+    let before = find(change.db(), id).await?;
+    let values = values_of(change.db(), vec![id]).await?.remove(&id).unwrap_or_default();
+    let changes = history::changes(&Draft::of(before, values), draft);
     let row = workshop::ActiveModel { id: Set(id), ..fields(draft) };
     row.update(change.db()).await.map_err(|error| or_taken(error, draft))?;
     set_values(change, id, &draft.values).await?;
     audience::set(change, Owner::Workshop(id), &draft.audience).await?;
-    change.record(Event::WorkshopChanged { workshop: id }).await
+    change.record(Event::WorkshopChanged { workshop: id, changes }).await
 }
 
 /// Puts a workshop in the catalogue, takes it out, or back to the drawing board.
@@ -132,7 +99,7 @@ pub async fn set_state(change: &Change, id: WorkshopId, state: WorkshopState) ->
     row.update(change.db()).await?;
     change
         .record(match state {
-            WorkshopState::Draft => Event::WorkshopChanged { workshop: id },
+            WorkshopState::Draft => Event::WorkshopChanged { workshop: id, changes: serde_json::json!({}) },
             WorkshopState::Published => Event::WorkshopPublished { workshop: id },
             WorkshopState::Retired => Event::WorkshopRetired { workshop: id },
         })
@@ -187,9 +154,17 @@ fn fields(draft: &Draft) -> workshop::ActiveModel {
         maximum: Set(draft.maximum),
         audience: Set(draft.audience.trim().into()),
         offering: Set(draft.offering),
+        languages: Set(codes(&draft.languages)),
+        cover: Set(draft.cover),
         search: Set(format!("{} {} {}", draft.code, draft.title, draft.summary).to_lowercase()),
         ..Default::default()
     }
+}
+
+fn codes(languages: &[TaughtIn]) -> String {
+    let mut codes: Vec<_> = languages.iter().map(|one| one.code()).collect();
+    codes.dedup();
+    if codes.is_empty() { TaughtIn::Dutch.code().into() } else { codes.join(",") }
 }
 
 async fn set_values(change: &Change, id: WorkshopId, values: &[CoreValue]) -> Result<()> {

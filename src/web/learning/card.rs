@@ -6,6 +6,7 @@ use entity::{
     id::SessionId,
     meeting,
     session::{self, SessionState},
+    workshop::Cover,
     workshop_value::CoreValue,
 };
 use serde::Serialize;
@@ -13,6 +14,7 @@ use serde::Serialize;
 use crate::{
     domain::{learning::agenda::Item, people::person::full_name},
     web::{
+        asset,
         context::Context,
         sentence::{Arg, Sentence},
     },
@@ -143,6 +145,18 @@ impl Span {
         let start = DateTime::UNIX_EPOCH + TimeDelta::days(20_790 + days) + TimeDelta::minutes(510);
         Self { start, end: start + TimeDelta::hours(3) }
     }
+}
+
+/// Where a picture is served.
+pub fn cover(cover: Cover) -> &'static str {
+    asset::address(match cover {
+        Cover::Conversation => "cover/conversation.svg",
+        Cover::Letter => "cover/letter.svg",
+        Cover::Path => "cover/path.svg",
+        Cover::Table => "cover/table.svg",
+        Cover::Window => "cover/window.svg",
+        Cover::Growth => "cover/growth.svg",
+    })
 }
 
 /// Where a session is shown.

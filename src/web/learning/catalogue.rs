@@ -1,7 +1,7 @@
 //! The catalogue: workshops with their next date, or all dates to come.
 
 use chrono::{DateTime, Utc};
-use entity::{id::WorkshopId, workshop_value::CoreValue};
+use entity::{id::WorkshopId, workshop::Cover, workshop_value::CoreValue};
 use poem::{Response, handler};
 use serde::Serialize;
 
@@ -33,6 +33,8 @@ struct WorkshopCard {
     first: Option<DateTime<Utc>>,
     dates: i64,
     badge: Option<Badge>,
+    /// Where its picture is served.
+    cover: Option<&'static str>,
 }
 
 /// The catalogue.
@@ -75,6 +77,7 @@ impl View for Index {
             first: (dates > 0).then(|| card::Span::sample(0).start),
             dates,
             badge: None,
+            cover: (dates > 0).then(|| card::cover(Cover::Letter)),
         };
         let date = |days| SessionCard::sample("Het eerste contact", days, 16);
         let empty = |narrowed| Self { narrowed, ..Self::sample() };
@@ -156,6 +159,7 @@ async fn workshops(cx: &Context, wish: &Wish) -> Result<Index> {
         first: coming.get(&workshop.id).map(|coming| coming.first),
         dates: coming.get(&workshop.id).map_or(0, |coming| coming.dates),
         badge: None,
+        cover: workshop.cover.map(card::cover),
     };
     let workshops = page.items.into_iter().map(card).collect();
     Ok(Index { workshops, ..Index::new(cx, wish, total, pages) })

@@ -27,6 +27,7 @@ mod touched;
 pub mod workshop;
 pub mod workshop_desk;
 pub mod workshop_form;
+mod workshop_past;
 
 use poem::http::Method;
 

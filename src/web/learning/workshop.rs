@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use entity::{
     id::WorkshopId,
-    workshop::{self, WorkshopForm, WorkshopState},
+    workshop::{self, Cover, WorkshopForm, WorkshopState},
     workshop_value::CoreValue,
 };
 use poem::{Response, handler, web::Path};
@@ -36,6 +36,10 @@ pub struct Show {
     audience: String,
     retired: bool,
     dates: Vec<Date>,
+    /// Where its picture is served.
+    cover: Option<&'static str>,
+    /// Codes of the languages in which it is given.
+    languages: Vec<&'static str>,
 }
 
 /// A date to choose.
@@ -69,8 +73,12 @@ impl View for Show {
             audience: "iedereen".into(),
             retired: false,
             dates,
+            cover: Some(card::cover(Cover::Conversation)),
+            languages: vec!["nl", "en"],
         };
         let bare = Self {
+            cover: None,
+            languages: vec!["nl"],
             goals: vec![],
             summary: String::new(),
             description: String::new(),
@@ -120,6 +128,8 @@ async fn dates(cx: &Context, id: WorkshopId) -> Result<Vec<Date>> {
 
 fn view(cx: &Context, workshop: workshop::Model, values: Vec<CoreValue>, dates: Vec<Date>) -> Show {
     Show {
+        cover: workshop.cover.map(card::cover),
+        languages: workshops::languages(&workshop).iter().map(|one| one.code()).collect(),
         length: card::length(cx, workshop.duration_minutes, workshop.parts),
         goals: workshop
             .goals

@@ -2,17 +2,19 @@
 
 use entity::{
     id::WorkshopId,
-    workshop::{self, Offering, WorkshopForm, WorkshopState},
+    workshop::{self, Cover, Offering, TaughtIn, WorkshopForm, WorkshopState},
     workshop_value::CoreValue,
 };
 use poem::{Response, handler, web::Path};
 use serde::Serialize;
 
+use super::{card::cover, workshop_past::Past};
 use crate::{
     domain::{
         error::{Error, Result},
         learning::{
             audience::{self, Meaning},
+            history,
             workshop::{self as workshops, Draft},
         },
     },
@@ -28,9 +30,11 @@ use crate::{
 };
 
 /// The field of several ticks.
-const MANY: [&str; 1] = ["values"];
+const MANY: [&str; 2] = ["values", "languages"];
 /// Longer than any description that is read to its end.
 const LONG: usize = 20_000;
+/// How far back the history goes.
+const PAST: u64 = 50;
 /// More than any hall holds.
 const MOST_SEATS: i32 = 10_000;
 
@@ -41,6 +45,8 @@ pub struct Edit {
     values: &'static [CoreValue],
     forms: &'static [WorkshopForm],
     offerings: &'static [Offering],
+    languages: &'static [TaughtIn],
+    covers: Vec<Picture>,
     /// Nothing for a new one.
     saved: Option<Saved>,
 }
@@ -56,11 +62,27 @@ pub struct Saved {
     /// Parts of the audience that nobody belongs to: shown, not enforced.
     unknown: Vec<String>,
     key: String,
+    history: Vec<Past>,
+}
+
+/// A picture to choose.
+#[derive(Clone, Debug, Serialize)]
+struct Picture {
+    code: Cover,
+    address: &'static str,
 }
 
 impl Edit {
     fn of(form: FormView, saved: Option<Saved>) -> Self {
-        Self { form, values: CoreValue::ALL, forms: WorkshopForm::ALL, offerings: Offering::ALL, saved }
+        Self {
+            form,
+            values: CoreValue::ALL,
+            forms: WorkshopForm::ALL,
+            offerings: Offering::ALL,
+            languages: TaughtIn::ALL,
+            covers: Cover::ALL.iter().map(|code| Picture { code: *code, address: cover(*code) }).collect(),
+            saved,
+        }
     }
 }
 
@@ -82,6 +104,7 @@ impl View for Edit {
             description: "## Wat je leert\n\nKorte **zinnen**.".into(),
             unknown: vec!["dromers".into()],
             key: "k".into(),
+            history: Past::sample(),
         };
         let wrong = FormView::new().with_all("values", ["vertrouwen"]).wrong("title", "Vul dit in.");
         let states = WorkshopState::ALL.iter().map(|state| Self::of(FormView::new(), Some(saved(state))));
@@ -168,6 +191,7 @@ async fn saved(cx: &Context, workshop: &workshop::Model) -> Result<Saved> {
         description: workshop.description.clone(),
         unknown,
         key: key::fresh(),
+        history: history::of_workshop(cx.db(), workshop.id, PAST).await?.into_iter().map(Past::new).collect(),
     })
 }
 
@@ -192,6 +216,8 @@ fn read(form: &Pairs) -> Result<Draft> {
         maximum: read.number("maximum", 0, MOST_SEATS),
         audience: read.optional("audience", 400),
         offering: offering.unwrap_or(Offering::Open),
+        languages: read.choices("languages", TaughtIn::from_code),
+        cover: read.choice("cover", Cover::from_code),
     };
     read.done()?;
     Ok(draft)
@@ -202,6 +228,7 @@ fn empty() -> FormView {
         .with("form", WorkshopForm::OnSite.code())
         .with("offering", Offering::Open.code())
         .with("parts", "1")
+        .with_all("languages", [TaughtIn::Dutch.code()])
 }
 
 fn filled(workshop: &workshop::Model, values: &[CoreValue]) -> FormView {
@@ -220,4 +247,6 @@ fn filled(workshop: &workshop::Model, values: &[CoreValue]) -> FormView {
         .with("maximum", number(workshop.maximum))
         .with("audience", &*workshop.audience)
         .with("offering", workshop.offering.code())
+        .with_all("languages", workshops::languages(workshop).iter().map(|one| one.code()))
+        .with("cover", workshop.cover.map_or("", Cover::code))
 }

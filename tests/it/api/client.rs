@@ -153,6 +153,8 @@ impl Api {
             maximum: Some(14),
             audience: audience.into(),
             offering: Offering::Open,
+            languages: vec![],
+            cover: None,
         };
         let operator = &Actor::operator();
         let made = self.house.write(operator, |change| async move {

@@ -57,6 +57,8 @@ pub async fn workshop_for(house: &TestHouse, code: &str, audience: &str) -> Work
         maximum: None,
         audience: audience.into(),
         offering: Offering::Open,
+        languages: vec![],
+        cover: None,
     };
     house
         .write(&Actor::operator(), |change| async move {

@@ -11,3 +11,4 @@ mod session_desk;
 mod session_people;
 mod sign_in;
 mod workshop_desk;
+mod workshop_fields;

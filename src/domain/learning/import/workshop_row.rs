@@ -159,6 +159,8 @@ fn blank() -> Draft {
         maximum: None,
         audience: String::new(),
         offering: Offering::Open,
+        languages: vec![],
+        cover: None,
     }
 }
 
