@@ -9,8 +9,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 #[derive(Clone, Debug, Default)]
 pub struct Table {
     /// Name of the sheet, at most 31 characters.
-    pub name: &'static str,
-    pub columns: Vec<&'static str>,
+    pub name: String,
+    pub columns: Vec<String>,
     pub rows: Vec<Vec<Cell>>,
 }
 
@@ -81,6 +81,12 @@ impl From<NaiveDate> for Cell {
 impl From<NaiveDateTime> for Cell {
     fn from(moment: NaiveDateTime) -> Self {
         Self::Moment(moment)
+    }
+}
+
+impl From<i64> for Cell {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
     }
 }
 

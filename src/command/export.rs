@@ -93,7 +93,7 @@ async fn people(app: &App) -> Result<Table, Error> {
             person.employed_until.into(),
         ]
     });
-    Ok(Table { name: "Medewerkers", columns, rows: rows.collect() })
+    Ok(named("Medewerkers", &columns, rows.collect()))
 }
 
 async fn enrolments(app: &App) -> Result<Table, Error> {
@@ -127,5 +127,9 @@ async fn enrolments(app: &App) -> Result<Table, Error> {
             line.enrolment.id.to_string().into(),
         ]
     });
-    Ok(Table { name: "Inschrijvingen", columns, rows: rows.collect() })
+    Ok(named("Inschrijvingen", &columns, rows.collect()))
+}
+
+fn named(name: &str, columns: &[&str], rows: Vec<Vec<Cell>>) -> Table {
+    Table { name: name.into(), columns: columns.iter().map(|name| (*name).to_owned()).collect(), rows }
 }

@@ -10,10 +10,10 @@ const WIDEST: u32 = 400;
 pub(super) fn write(table: &Table) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
-    sheet.set_name(table.name)?;
+    sheet.set_name(&table.name)?;
     let heading = Format::new().set_bold();
     for (column, name) in (0..).zip(&table.columns) {
-        sheet.write_string_with_format(0, column, *name, &heading)?;
+        sheet.write_string_with_format(0, column, name, &heading)?;
     }
     let (date, moment) =
         (Format::new().set_num_format("dd-mm-yyyy"), Format::new().set_num_format("dd-mm-yyyy hh:mm"));

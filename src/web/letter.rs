@@ -11,13 +11,20 @@ use serde::Serialize;
 
 use super::{
     context::Context,
+    download::{self, Files},
     form::Form,
     key,
     pager::{self, Pager},
     sentence::Sentence,
     view::View,
 };
-use crate::domain::{error::Error, letter as letters, queue};
+use crate::{
+    domain::{
+        error::{Error, Result},
+        letter as letters, queue,
+    },
+    table::Table,
+};
 
 /// What does not fit on a page is too much to solve one by one anyway.
 const MOST_TROUBLES: u64 = 50;
@@ -40,6 +47,7 @@ pub struct List {
     waiting: Vec<Trouble>,
     failed: Vec<Trouble>,
     pages: Pager,
+    files: Files,
     /// Nothing for who may look only.
     key: Option<String>,
 }
@@ -119,6 +127,7 @@ impl View for List {
         let list =
             |letters: Vec<Line>, waiting: Vec<Trouble>, failed: Vec<Trouble>, key: Option<&str>| Self {
                 pages: Pager::single(letters.len() as u64),
+                files: Files::sample(),
                 letters,
                 waiting,
                 failed,
@@ -140,6 +149,11 @@ impl View for List {
 /// What was mailed, and on the first page what was not.
 #[handler]
 pub async fn index(cx: Context) -> poem::Result<Response> {
+    if let Some(format) = download::asked(&cx) {
+        let table = file(&cx).await?;
+        download::note(&cx, &table).await?;
+        return download::answer(table, format).await;
+    }
     let window = pager::window(&cx)?;
     let page = letters::list(cx.db(), &window).await?;
     let total = letters::count(cx.db()).await?;
@@ -153,8 +167,20 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
         waiting: waiting.iter().map(Trouble::new).collect(),
         failed: failed.iter().map(Trouble::new).collect(),
         pages: Pager::new(&cx, &page, total),
+        files: Files::of(&cx),
         key: cx.actor().may_see_letters().then(key::fresh),
     })
+}
+
+/// What was mailed, without the letters themselves.
+async fn file(cx: &Context) -> Result<Table> {
+    let columns = ["file-column-sent", "import-column-email", "file-column-subject"];
+    let read = |window| async move { letters::list(cx.db(), &window).await };
+    let row = |letter: letter::Model| {
+        vec![download::here(cx, letter.sent_at).into(), letter.address.into(), letter.subject.into()]
+    };
+    let rows = download::whole(read).await?.into_iter().map(row).collect();
+    Ok(download::table(cx, "letters-title", &columns, rows))
 }
 
 /// Tries a letter again that was given up.

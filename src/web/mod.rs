@@ -10,6 +10,7 @@ pub mod asset;
 mod compress;
 pub mod context;
 pub mod cookie;
+pub mod download;
 pub mod error;
 pub mod forgery;
 pub mod form;

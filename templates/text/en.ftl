@@ -1439,3 +1439,25 @@ desk-history-field-audience = Audience
 desk-history-field-offering = Offering
 desk-history-field-languages = Languages
 desk-history-field-cover = Picture
+## Lists as files
+
+part-files = This whole list as a file:
+part-files-xlsx = Excel
+part-files-csv = CSV
+file-column-given-name = Given name
+file-column-prefix = Prefix
+file-column-surname = Surname
+file-column-parent = Parent
+file-column-cost-centre = Cost centre
+file-column-granted = Granted on
+file-column-start = Start
+file-column-end = End
+file-column-place = Location
+file-column-capacity = Capacity
+file-column-offering = Offering
+file-column-minutes = Duration (minutes)
+file-column-parts = Parts
+file-column-minimum = Minimum
+file-column-maximum = Maximum
+file-column-sent = Sent on
+file-column-subject = Subject

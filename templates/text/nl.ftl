@@ -1442,3 +1442,25 @@ desk-history-field-audience = Doelgroep
 desk-history-field-offering = Aanbod
 desk-history-field-languages = Talen
 desk-history-field-cover = Plaatje
+## Lists as files
+
+part-files = Deze hele lijst als bestand:
+part-files-xlsx = Excel
+part-files-csv = CSV
+file-column-given-name = Roepnaam
+file-column-prefix = Tussenvoegsel
+file-column-surname = Achternaam
+file-column-parent = Bovenliggend
+file-column-cost-centre = Kostenplaats
+file-column-granted = Gegeven op
+file-column-start = Begin
+file-column-end = Einde
+file-column-place = Plaats
+file-column-capacity = Aantal plekken
+file-column-offering = Aanbod
+file-column-minutes = Duur (minuten)
+file-column-parts = Bijeenkomsten
+file-column-minimum = Minimum
+file-column-maximum = Maximum
+file-column-sent = Verstuurd op
+file-column-subject = Onderwerp

@@ -7,11 +7,14 @@ use serde::Serialize;
 
 use crate::{
     domain::{
+        error::Result,
         learning::agenda::{self, Filter, Item},
         people::person::full_name,
     },
+    table::Table,
     web::{
         context::Context,
+        download::{self, Files},
         pager::{self, Pager},
         refill::FormView,
         sentence::Sentence,
@@ -26,6 +29,7 @@ pub struct List {
     states: &'static [SessionState],
     rows: Vec<Line>,
     pages: Pager,
+    files: Files,
     planner: bool,
     narrowed: bool,
 }
@@ -95,6 +99,7 @@ impl View for List {
             filter: FormView::new().with("from", "2026-03-02"),
             states: SessionState::ALL,
             pages: Pager::single(rows.len() as u64),
+            files: Files::sample(),
             rows,
             planner,
             narrowed,
@@ -114,6 +119,9 @@ impl View for List {
 #[handler]
 pub async fn index(cx: Context) -> poem::Result<Response> {
     let (filter, form) = asked(&cx)?;
+    if let Some(format) = download::asked(&cx) {
+        return download::answer(file(&cx, &filter).await?, format).await;
+    }
     let window = pager::window(&cx)?;
     let page = agenda::list(cx.db(), &filter, &window, cx.now()).await?;
     let total = agenda::count(cx.db(), &filter, cx.now()).await?;
@@ -123,9 +131,45 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
         states: SessionState::ALL,
         rows: page.items.iter().map(Line::new).collect(),
         pages: Pager::new(&cx, &page, total),
+        files: Files::of(&cx),
         planner: cx.actor().may_plan(),
         narrowed,
     })
+}
+
+/// The sessions that the filter finds, one a row.
+async fn file(cx: &Context, filter: &Filter) -> Result<Table> {
+    let columns = [
+        "file-column-start",
+        "file-column-end",
+        "desk-column-code",
+        "desk-column-workshop",
+        "file-column-place",
+        "desk-column-trainers",
+        "file-column-capacity",
+        "desk-column-taken",
+        "desk-column-waiting",
+        "desk-column-state",
+    ];
+    let read = |window| async move { agenda::list(cx.db(), filter, &window, cx.now()).await };
+    let row = |item: Item| {
+        let line = Line::new(&item);
+        let state = format!("desk-session-state-{}", line.state.code());
+        vec![
+            download::here(cx, line.starts_at).into(),
+            download::here(cx, item.session.ends_at).into(),
+            item.workshop.code.into(),
+            line.title.into(),
+            line.place.into(),
+            line.trainers.join(", ").into(),
+            line.capacity.map(i64::from).into(),
+            i64::from(line.taken).into(),
+            i64::from(line.waiting).into(),
+            cx.words().say(cx.language(), &state, &[]).into(),
+        ]
+    };
+    let rows = download::whole(read).await?.into_iter().map(row).collect();
+    Ok(download::table(cx, "desk-sessions-caption", &columns, rows))
 }
 
 /// What the address asks for. What cannot be read there is left out.

@@ -8,9 +8,14 @@ use poem::{Response, handler};
 use serde::Serialize;
 
 use crate::{
-    domain::learning::workshop::{self, Filter, Item},
+    domain::{
+        error::Result,
+        learning::workshop::{self, Filter, Item},
+    },
+    table::Table,
     web::{
         context::Context,
+        download::{self, Files},
         pager::{self, Pager},
         refill::FormView,
         sentence::Sentence,
@@ -25,6 +30,7 @@ pub struct List {
     states: &'static [WorkshopState],
     rows: Vec<Line>,
     pages: Pager,
+    files: Files,
     narrowed: bool,
 }
 
@@ -76,6 +82,7 @@ impl View for List {
             filter: FormView::new(),
             states: WorkshopState::ALL,
             pages: Pager::single(rows.len() as u64),
+            files: Files::sample(),
             rows,
             narrowed,
         };
@@ -97,6 +104,9 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
         all_states: true,
         ..Filter::default()
     };
+    if let Some(format) = download::asked(&cx) {
+        return download::answer(file(&cx, &filter).await?, format).await;
+    }
     let page = workshop::list(cx.db(), &filter, &pager::window(&cx)?).await?;
     let total = workshop::count(cx.db(), &filter).await?;
     cx.page(&List {
@@ -104,6 +114,40 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
         states: WorkshopState::ALL,
         rows: page.items.iter().map(Line::new).collect(),
         pages: Pager::new(&cx, &page, total),
+        files: Files::of(&cx),
         narrowed: query.has("search") || query.has("state"),
     })
+}
+
+/// The workshops that the filter finds, one a row.
+async fn file(cx: &Context, filter: &Filter) -> Result<Table> {
+    let columns = [
+        "desk-column-code",
+        "desk-column-workshop",
+        "desk-column-form",
+        "file-column-offering",
+        "file-column-minutes",
+        "file-column-parts",
+        "file-column-minimum",
+        "file-column-maximum",
+        "desk-column-state",
+    ];
+    let word = |area: &str, code: &str| cx.words().say(cx.language(), &format!("desk-{area}-{code}"), &[]);
+    let read = |window| async move { workshop::list(cx.db(), filter, &window).await };
+    let row = |item: Item| {
+        let one = item.workshop;
+        vec![
+            one.code.into(),
+            one.title.into(),
+            word("form", one.form.code()).into(),
+            word("offering", one.offering.code()).into(),
+            i64::from(one.duration_minutes).into(),
+            i64::from(one.parts).into(),
+            one.minimum.map(i64::from).into(),
+            one.maximum.map(i64::from).into(),
+            word("workshop-state", one.state.code()).into(),
+        ]
+    };
+    let rows = download::whole(read).await?.into_iter().map(row).collect();
+    Ok(download::table(cx, "desk-workshops-title", &columns, rows))
 }

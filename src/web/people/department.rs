@@ -1,17 +1,25 @@
 //! The tree of departments.
 
+use entity::department::DepartmentKind;
 use poem::{Response, handler};
 use serde::Serialize;
 
 use crate::{
-    domain::people::department::{self, Node},
-    web::{context::Context, sentence::Sentence, view::View},
+    domain::people::department::{self, Node, Tree},
+    table::Table,
+    web::{
+        context::Context,
+        download::{self, Files},
+        sentence::Sentence,
+        view::View,
+    },
 };
 
 /// The tree, from the top down.
 #[derive(Serialize)]
 pub struct List {
     departments: Vec<Line>,
+    files: Files,
 }
 
 /// A department and how far below the top it lies.
@@ -40,7 +48,8 @@ impl View for List {
             depth,
         };
         let all = entity::department::DepartmentKind::ALL.iter().enumerate().map(line).collect();
-        vec![Self { departments: all }, Self { departments: Vec::new() }]
+        let list = |departments| Self { departments, files: Files::sample() };
+        vec![list(all), list(Vec::new())]
     }
 }
 
@@ -48,6 +57,9 @@ impl View for List {
 #[handler]
 pub async fn index(cx: Context) -> poem::Result<Response> {
     let tree = department::tree(cx.db()).await?;
+    if let Some(format) = download::asked(&cx) {
+        return download::answer(file(&cx, &tree), format).await;
+    }
     let line = |node: Node<'_>| Line {
         id: node.department.id.to_string(),
         code: node.department.code.clone(),
@@ -55,5 +67,29 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
         kind: node.department.kind.code(),
         depth: node.depth,
     };
-    cx.page(&List { departments: tree.nodes().into_iter().map(line).collect() })
+    let departments = tree.nodes().into_iter().map(line).collect();
+    cx.page(&List { departments, files: Files::of(&cx) })
+}
+
+/// The tree in the columns of an import.
+fn file(cx: &Context, tree: &Tree) -> Table {
+    let columns = ["department-code", "department-name", "file-column-parent", "department-kind", "file-column-cost-centre"];
+    let kind = |kind| match kind {
+        DepartmentKind::Organisation => "department-organisation",
+        DepartmentKind::Domain => "department-domain",
+        DepartmentKind::Department => "department-department",
+        DepartmentKind::Team => "department-team",
+    };
+    let row = |node: Node<'_>| {
+        let one = node.department;
+        let parent = one.parent_id.and_then(|id| tree.get(id)).map(|parent| parent.code.as_str());
+        vec![
+            one.code.as_str().into(),
+            one.name.as_str().into(),
+            parent.into(),
+            cx.say(&Sentence::new(kind(one.kind))).into(),
+            one.cost_centre.as_deref().into(),
+        ]
+    };
+    download::table(cx, "departments-title", &columns, tree.nodes().into_iter().map(row).collect())
 }

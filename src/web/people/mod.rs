@@ -8,6 +8,7 @@ mod import_preview;
 pub mod known;
 pub mod language;
 pub mod person;
+mod people_file;
 pub mod persona;
 pub mod role;
 pub mod set_up;

@@ -4,7 +4,7 @@ use entity::{id::PersonId, role::RoleKind};
 use poem::{Response, handler, web::Path};
 use serde::Serialize;
 
-use super::known::Known;
+use super::{known::Known, people_file};
 use crate::{
     domain::{
         error::Result,
@@ -17,6 +17,7 @@ use crate::{
     },
     web::{
         context::Context,
+        download::{self, Files},
         form::Form,
         pager::{self, Pager},
         refill::FormView,
@@ -41,6 +42,7 @@ pub struct List {
     roles: Vec<&'static str>,
     people: Vec<Line>,
     pages: Pager,
+    files: Files,
 }
 
 /// A person in the list.
@@ -77,6 +79,7 @@ impl View for List {
                 roles: codes(),
                 people: vec![line],
                 pages: Pager::single(1),
+                files: Files::sample(),
             },
             Self {
                 form: form(),
@@ -84,6 +87,7 @@ impl View for List {
                 roles: codes(),
                 people: Vec::new(),
                 pages: Pager::single(0),
+                files: Files::sample(),
             },
         ]
     }
@@ -102,6 +106,9 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
     };
     let today = cx.house().policy.day(cx.now());
     let tree = department::tree(cx.db()).await?;
+    if let Some(format) = download::asked(&cx) {
+        return people_file::answer(&cx, &filter, &tree, format).await;
+    }
     let page = directory::list(cx.db(), cx.actor(), &filter, &pager::window(&cx)?, today).await?;
     let total = directory::count(cx.db(), cx.actor(), &filter, today).await?;
     let pages = Pager::new(&cx, &page, total);
@@ -119,7 +126,8 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
     };
     let people = page.items.into_iter().map(line).collect();
     let form = FormView::new().keeping(query, &[]);
-    cx.page(&List { form, departments: choices(&tree), roles: codes(), people, pages })
+    let files = Files::of(&cx);
+    cx.page(&List { form, departments: choices(&tree), roles: codes(), people, pages, files })
 }
 
 /// The tree as a list to choose from: what lies below stands further in.

@@ -12,17 +12,24 @@ use serde::Serialize;
 
 use crate::{
     domain::people::{
-        department,
+        department::{self, Tree},
         person::full_name,
         role::{self, Grant},
     },
-    web::{context::Context, sentence::Sentence, view::View},
+    table::Table,
+    web::{
+        context::Context,
+        download::{self, Files},
+        sentence::Sentence,
+        view::View,
+    },
 };
 
 /// Every grant, by role.
 #[derive(Serialize)]
 pub struct List {
     groups: Vec<Group>,
+    files: Files,
 }
 
 /// The people with one role.
@@ -66,7 +73,8 @@ impl View for List {
             people: 1,
             grants: vec![line("import", None), line("person", Some("Iris de Wit"))],
         };
-        vec![Self { groups: vec![heads, Group { role: "editor", people: 0, grants: Vec::new() }] }]
+        let groups = vec![heads, Group { role: "editor", people: 0, grants: Vec::new() }];
+        vec![Self { groups, files: Files::sample() }]
     }
 }
 
@@ -75,6 +83,11 @@ impl View for List {
 pub async fn index(cx: Context) -> poem::Result<Response> {
     let tree = department::tree(cx.db()).await?;
     let all = role::grants(cx.db()).await?;
+    if let Some(format) = download::asked(&cx) {
+        let table = file(&cx, &all, &tree);
+        download::note(&cx, &table).await?;
+        return download::answer(table, format).await;
+    }
     let name_of =
         |id: PersonId| all.iter().find(|grant| grant.person.id == id).map(|grant| full_name(&grant.person));
     let line = |grant: &Grant| Line {
@@ -90,7 +103,24 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
         let people: HashSet<_> = grants().map(|grant| grant.person.id).collect();
         Group { role: kind.code(), people: people.len(), grants: grants().map(line).collect() }
     };
-    cx.page(&List { groups: RoleKind::ALL.iter().map(group).collect() })
+    cx.page(&List { groups: RoleKind::ALL.iter().map(group).collect(), files: Files::of(&cx) })
+}
+
+/// Every grant, one a row.
+fn file(cx: &Context, all: &[Grant], tree: &Tree) -> Table {
+    let columns =
+        ["role-label", "import-column-name", "import-column-email", "person-department", "file-column-granted"];
+    let row = |grant: &Grant| {
+        let department = grant.department.and_then(|id| tree.get(id)).map(|found| found.name.as_str());
+        vec![
+            cx.words().say(cx.language(), &format!("role-{}", grant.role.code()), &[]).into(),
+            full_name(&grant.person).into(),
+            grant.person.email.as_deref().into(),
+            department.into(),
+            download::here(cx, grant.granted_at).into(),
+        ]
+    };
+    download::table(cx, "roles-title", &columns, all.iter().map(row).collect())
 }
 
 /// Takes a role back.

@@ -36,7 +36,7 @@ async fn a_workbook_and_an_empty_table_can_be_written() {
 fn no_cell_of_a_csv_is_a_formula() {
     let nasty = ["=1+1", "+31 6", "-1", "@SUM(A1)", "\tx", "\rx", "a=b"];
     let rows = nasty.iter().map(|text| vec![Cell::from(*text)]).collect();
-    let table = Table { name: "x", columns: vec!["x"], rows };
+    let table = Table { name: "x".into(), columns: vec!["x".into()], rows };
     let text = String::from_utf8(table.write(Format::Csv).unwrap()).unwrap();
     for text_of in &nasty[..6] {
         assert!(text.contains(&format!("'{text_of}")), "{text_of:?} in {text:?}");

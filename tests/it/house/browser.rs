@@ -25,6 +25,8 @@ pub struct Page {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: String,
+    /// The same, when it is no text.
+    pub bytes: Vec<u8>,
 }
 
 impl TestHouse {
@@ -97,6 +99,7 @@ impl Browser {
             status: parts.status,
             headers: parts.headers,
             body: String::from_utf8_lossy(&body).into_owned(),
+            bytes: body,
         }
     }
 
