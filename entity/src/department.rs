@@ -30,6 +30,12 @@ pub struct Model {
     pub cost_centre: Option<String>,
     /// At most so many of the people placed here are away at the same time. Nothing: no such rule.
     pub cover_limit: Option<i32>,
+    /// First day; nothing when unknown.
+    pub begins_on: Option<Date>,
+    /// Last day, when it was merged into another.
+    pub ends_on: Option<Date>,
+    /// The department it was merged into.
+    pub successor_id: Option<DepartmentId>,
     #[sea_orm(self_ref, relation_enum = "Parent", from = "parent_id", to = "id")]
     pub parent: BelongsTo<Option<Entity>>,
 }

@@ -51,6 +51,8 @@ ids! {
     PersonId,
     /// A node of the department tree.
     DepartmentId,
+    /// What a department was in a time that has passed.
+    DepartmentVersionId,
     /// Who worked where, from when until when.
     PlacementId,
     /// One granted role.

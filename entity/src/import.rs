@@ -28,6 +28,15 @@ pub struct Model {
     pub applied_at: Option<DateTimeUtc>,
     /// Counts of the diff: added, changed, left, unchanged, refused.
     pub counts: Json,
+    /// What was there before, for as long as the import can be undone.
+    pub restore: Option<Json>,
+    /// Since when it is being applied.
+    pub started_at: Option<DateTimeUtc>,
+    pub undone_at: Option<DateTimeUtc>,
+    /// Rows to write.
+    pub total: i32,
+    /// Rows written.
+    pub done: i32,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -8,6 +8,7 @@ pub mod id;
 
 pub mod api_token;
 pub mod department;
+pub mod department_version;
 pub mod import;
 pub mod password;
 pub mod person;
@@ -18,6 +19,7 @@ pub mod sign_in_link;
 
 pub mod audience;
 pub mod enrolment;
+pub mod guest;
 pub mod interest;
 pub mod invitation;
 pub mod meeting;

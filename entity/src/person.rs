@@ -43,6 +43,8 @@ pub struct Model {
     /// Name, number and address in lower case without accents, for searching.
     pub search: String,
     pub created_at: DateTimeUtc,
+    /// Where somebody from outside comes from.
+    pub agency: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -13,6 +13,7 @@ mod m002_people;
 mod m003_learning;
 mod m004_fairness;
 mod m005_planning;
+mod m006_organisation;
 mod tool;
 
 /// All steps, in order.
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m003_learning::Migration),
             Box::new(m004_fairness::Migration),
             Box::new(m005_planning::Migration),
+            Box::new(m006_organisation::Migration),
         ]
     }
 }

@@ -2,6 +2,7 @@
 
 mod record;
 
+use chrono::NaiveDate;
 use entity::{id::*, import::ImportKind, role::RoleKind};
 use serde::Serialize;
 use serde_json::Value;
@@ -57,6 +58,25 @@ pub enum Event {
     PersonMoved {
         person: PersonId,
         to: DepartmentId,
+    },
+    DepartmentRenamed {
+        department: DepartmentId,
+        from: NaiveDate,
+    },
+    DepartmentMoved {
+        department: DepartmentId,
+        to: Option<DepartmentId>,
+        from: NaiveDate,
+    },
+    DepartmentMerged {
+        department: DepartmentId,
+        into: DepartmentId,
+        from: NaiveDate,
+    },
+    DepartmentSplit {
+        department: DepartmentId,
+        into: DepartmentId,
+        from: NaiveDate,
     },
     PeopleExported {
         rows: usize,

@@ -189,6 +189,10 @@ problem-not-a-date = Fill in a date, such as 3-12-2026.
 problem-not-a-time = Fill in a time, such as 9:30.
 problem-no-such-time = This time does not exist: the clocks go forward an hour then. Choose another time.
 problem-time-comes-twice = This time comes twice: the clocks go back an hour then. Choose another time.
+problem-day-to-come = Choose today or a day that has passed.
+problem-before-last-change = Choose a day from { $day } on: what was before is settled.
+problem-below-itself = That department itself falls under this one. Choose another.
+problem-nobody-chosen = Choose who or which team goes along.
 problem-not-a-choice = Choose one of the answers.
 
 ## Letters
@@ -283,6 +287,7 @@ import-no-name = The name is missing.
 import-no-title = The title is missing.
 import-no-surname = The surname is missing.
 import-no-number-nor-address = Both employee number and mail address are missing. One of them is needed.
+import-code-merged = The department “{ $code }” was merged into “{ $into }”. Name that one in the file.
 import-code-twice = The code { $code } is also on line { $first }. That line holds.
 import-number-twice = The number { $number } is also on line { $first }. That line holds.
 import-address-twice = The address { $address } is also on line { $first }. That line holds.

@@ -189,6 +189,10 @@ problem-not-a-date = Vul een datum in, zoals 3-12-2026.
 problem-not-a-time = Vul een tijd in, zoals 9.30.
 problem-no-such-time = Deze tijd bestaat niet: de klok gaat dan een uur vooruit. Kies een andere tijd.
 problem-time-comes-twice = Deze tijd komt twee keer voor: de klok gaat dan een uur terug. Kies een andere tijd.
+problem-day-to-come = Kies vandaag of een dag die voorbij is.
+problem-before-last-change = Kies een dag vanaf { $day }: daarvoor staat de geschiedenis vast.
+problem-below-itself = Die afdeling valt zelf onder deze. Kies een andere.
+problem-nobody-chosen = Kies wie of welk team er meegaat.
 problem-not-a-choice = Kies een van de mogelijkheden.
 
 ## Letters
@@ -283,6 +287,7 @@ import-no-name = De naam ontbreekt.
 import-no-title = De titel ontbreekt.
 import-no-surname = De achternaam ontbreekt.
 import-no-number-nor-address = Personeelsnummer en e-mailadres ontbreken allebei. Eén van de twee is nodig.
+import-code-merged = De afdeling “{ $code }” is samengevoegd met “{ $into }”. Noem die in het bestand.
 import-code-twice = De code { $code } staat ook op regel { $first }. Die regel geldt.
 import-number-twice = Het nummer { $number } staat ook op regel { $first }. Die regel geldt.
 import-address-twice = Het adres { $address } staat ook op regel { $first }. Die regel geldt.

@@ -63,10 +63,12 @@ pub async fn resolve(db: &impl ConnectionTrait, text: &str) -> Result<Meaning> {
     if parts.is_empty() || parts.iter().any(|p| word(p, &["iedereen", "everyone"])) {
         return Ok(Meaning::Everyone);
     }
-    let departments = department::Entity::find()
+    let mut departments = department::Entity::find()
         .filter(lower_in(department::Column::Code, &parts).or(lower_in(department::Column::Name, &parts)))
         .all(db)
         .await?;
+    // One that was merged means the one it became part of, unless another bears its name now.
+    departments.sort_by_key(|one| one.ends_on.is_some());
     let titles: Vec<String> = person::Entity::find()
         .select_only()
         .column(person::Column::JobTitle)
@@ -80,7 +82,7 @@ pub async fn resolve(db: &impl ConnectionTrait, text: &str) -> Result<Meaning> {
         let found =
             departments.iter().find(|d| d.code.to_lowercase() == part || d.name.to_lowercase() == part);
         if let Some(department) = found {
-            rules.push(Rule::Department(department.id));
+            rules.push(Rule::Department(department.successor_id.unwrap_or(department.id)));
         } else if titles.iter().any(|t| t.to_lowercase() == part) {
             rules.push(Rule::JobProfile(part));
         } else if word(&part, &["externen", "externals"]) {

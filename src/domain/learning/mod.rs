@@ -13,6 +13,7 @@ pub mod enrolment;
 pub mod export;
 pub mod history;
 pub mod import;
+pub mod merging;
 pub mod interest;
 pub mod invitation;
 pub mod message;

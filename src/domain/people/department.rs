@@ -6,7 +6,10 @@ use entity::{
     department::{self, DepartmentKind},
     id::*,
 };
-use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait as _, QueryOrder as _};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _,
+    QueryOrder as _, Select,
+};
 
 use crate::domain::{
     change::Change,
@@ -14,6 +17,7 @@ use crate::domain::{
     page::{Page, Window},
 };
 
+pub use super::department_past::{Version, living, predecessors, tree_on, versions};
 pub use entity::department::Model as Department;
 
 /// What is known of a new department.
@@ -41,12 +45,24 @@ pub struct Node<'a> {
     pub depth: usize,
 }
 
-/// Every department, by name.
+/// Every department there is, by name. Those that were merged are in [`ended`].
 ///
 /// # Errors
 /// When the database fails.
 pub async fn list(db: &impl ConnectionTrait) -> Result<Vec<Department>> {
-    Ok(department::Entity::find().order_by_asc(department::Column::Name).all(db).await?)
+    Ok(here().order_by_asc(department::Column::Name).all(db).await?)
+}
+
+/// The departments that were merged into another.
+///
+/// # Errors
+/// When the database fails.
+pub async fn ended(db: &impl ConnectionTrait) -> Result<Vec<Department>> {
+    Ok(department::Entity::find().filter(department::Column::EndsOn.is_not_null()).all(db).await?)
+}
+
+fn here() -> Select<department::Entity> {
+    department::Entity::find().filter(department::Column::EndsOn.is_null())
 }
 
 /// Departments by name, a page at a time.
@@ -55,7 +71,7 @@ pub async fn list(db: &impl ConnectionTrait) -> Result<Vec<Department>> {
 /// Field `cursor` when it is not one of ours; when the database fails.
 pub async fn page(db: &impl ConnectionTrait, window: &Window) -> Result<Page<Department>> {
     let columns = (department::Column::Name, department::Column::Id);
-    window.read(db, department::Entity::find(), columns, |d: &Department| (d.name.clone(), d.id.0)).await
+    window.read(db, here(), columns, |d: &Department| (d.name.clone(), d.id.0)).await
 }
 
 /// The whole tree.
@@ -92,6 +108,9 @@ pub async fn add(change: &Change, new: &NewDepartment) -> Result<DepartmentId> {
     let id = DepartmentId::new();
     let row = department::ActiveModel {
         cover_limit: Set(None),
+        begins_on: Set(None),
+        ends_on: Set(None),
+        successor_id: Set(None),
         id: Set(id),
         code: Set(new.code.trim().into()),
         name: Set(new.name.trim().into()),

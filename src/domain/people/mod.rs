@@ -3,6 +3,7 @@
 pub mod address;
 pub mod api_token;
 pub mod department;
+mod department_past;
 pub mod directory;
 pub mod export;
 pub mod import;
@@ -11,6 +12,7 @@ pub mod password;
 pub mod person;
 pub mod placement;
 pub mod reader;
+pub mod reorganise;
 pub mod role;
 pub mod set_up;
 pub mod sign_in;

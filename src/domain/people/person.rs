@@ -193,6 +193,7 @@ fn row_of(change: &Change, new: &NewPerson, email: Option<String>) -> person::Ac
         bounced_at: Set(None),
         search: Set(search),
         created_at: Set(change.now),
+        agency: Set(None),
     }
 }
 

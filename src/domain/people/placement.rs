@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use entity::{id::*, placement};
+use entity::{id::*, person, placement};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, ExprTrait as _,
     QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _, sea_query::SelectStatement,
@@ -63,6 +63,21 @@ pub async fn of_people(
         found.entry(row.person_id).or_default().push(row.department_id);
     }
     Ok(found)
+}
+
+/// Who works in this department itself on a day, by name.
+///
+/// # Errors
+/// When the database fails.
+pub async fn people_of(
+    db: &impl ConnectionTrait,
+    department: DepartmentId,
+    day: NaiveDate,
+) -> Result<Vec<person::Model>> {
+    let there = in_departments(&[department], day);
+    let people = person::Entity::find().filter(person::Column::Id.in_subquery(there));
+    let people = people.filter(super::person::employed_on(day)).order_by_asc(person::Column::Surname);
+    Ok(people.order_by_asc(person::Column::Id).all(db).await?)
 }
 
 /// Who works in one of these departments on a day, for a filter on people.

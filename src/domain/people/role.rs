@@ -63,6 +63,16 @@ pub async fn of_person(db: &impl ConnectionTrait, person: PersonId) -> Result<Ve
         .await?)
 }
 
+/// Who heads this department itself, by name.
+///
+/// # Errors
+/// When the database fails.
+pub async fn heads_of(db: &impl ConnectionTrait, department: DepartmentId) -> Result<Vec<person::Model>> {
+    let heads = role::Entity::find().find_also_related(person::Entity);
+    let heads = heads.filter(role::Column::DepartmentId.eq(department)).order_by_asc(person::Column::Surname);
+    Ok(heads.all(db).await?.into_iter().filter_map(|(_, person)| person).collect())
+}
+
 /// Who has this role, for a filter on people.
 pub(in crate::domain) fn held(kind: RoleKind) -> SelectStatement {
     let with = role::Entity::find().filter(role::Column::Kind.eq(kind));

@@ -139,8 +139,8 @@ fn table(cx: &Context, rows: &People, offices: &Offices) -> Table {
         ]
     };
     Table {
-        name: "Deelnemers",
-        columns: vec!["Naam", "Afdeling", "Medewerker", "E-mail", "Status", "Ingeschreven"],
+        name: "Deelnemers".into(),
+        columns: ["Naam", "Afdeling", "Medewerker", "E-mail", "Status", "Ingeschreven"].map(Into::into).into(),
         rows: rows.iter().map(line).collect(),
     }
 }

@@ -124,6 +124,7 @@ async fn the_content_of_an_upload_is_kept_a_day() {
         uploaded_at: Set(house.now()),
         applied_at: Set(None),
         counts: Set(serde_json::json!({})),
+        ..Default::default()
     };
     row.insert(&house.db.writer).await.unwrap();
     house.pass(TimeDelta::hours(25));

@@ -9,7 +9,8 @@ use entity::{
     import::ImportKind,
 };
 use sea_orm::{
-    ActiveModelTrait as _, ConnectionTrait, EntityTrait as _, IntoActiveModel as _, sea_query::OnConflict,
+    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, EntityTrait as _, IntoActiveModel as _,
+    QueryFilter as _, sea_query::OnConflict,
 };
 
 use super::{
@@ -21,7 +22,10 @@ use super::{
 use crate::domain::{
     change::Change,
     error::{Error, Result},
-    people::department::{Department, list},
+    people::{
+        department::{Department, ended, list},
+        department_past::keep,
+    },
 };
 
 /// What the file changes, and how.
@@ -53,6 +57,8 @@ pub async fn plan(db: &impl ConnectionTrait, table: &Table) -> Result<Plan> {
     let records = parse(table, &mut diff)?;
     let known: HashMap<String, Department> =
         list(db).await?.into_iter().map(|d| (d.code.to_lowercase(), d)).collect();
+    let titles = known.values().map(|one| (one.id, one.name.clone())).collect();
+    let records = without_merged(records, &ended(db).await?, &titles, &mut diff);
     let records = with_sound_parents(records, &known, &mut diff);
     let rows = compare(&records, &known, &mut diff);
     diff.sort();
@@ -72,9 +78,36 @@ pub(in crate::domain) async fn write(change: &Change, plan: &Plan) -> Result<()>
         let mut again = OnConflict::column(Id);
         again.update_columns([Code, Name, ParentId, Kind, CostCentre]);
         let rows = slice.iter().map(|row| row.clone().into_active_model().reset_all());
+        remember(change, slice).await?;
         department::Entity::insert_many(rows).on_conflict(again).exec_without_returning(change.db()).await?;
     }
     Ok(())
+}
+
+/// What gets another name or parent keeps the old one as its past.
+async fn remember(change: &Change, slice: &[Department]) -> Result<()> {
+    let today = change.policy.day(change.now);
+    let ids = slice.iter().map(|row| row.id);
+    let before = department::Entity::find().filter(department::Column::Id.is_in(ids)).all(change.db()).await?;
+    for old in before {
+        let new = slice.iter().find(|row| row.id == old.id);
+        if new.is_some_and(|new| new.name != old.name || new.parent_id != old.parent_id) {
+            keep(change, &old, today).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Refuses what the house merged: the file is older than the tree.
+fn without_merged(records: Vec<Record>, ended: &[Department], names: &HashMap<DepartmentId, String>, diff: &mut Diff) -> Vec<Record> {
+    let gone = |code: &str| ended.iter().find(|one| one.code.to_lowercase() == code.to_lowercase());
+    let (good, bad): (Vec<_>, Vec<_>) = records.into_iter().partition(|record| gone(&record.code).is_none());
+    diff.refused.extend(bad.iter().filter_map(|record| {
+        let one = gone(&record.code)?;
+        let into = one.successor_id.and_then(|id| names.get(&id)).map_or("", String::as_str);
+        Some(Remark::new(record.line, "code-merged").with("code", &one.code).with("into", into))
+    }));
+    good
 }
 
 fn parse(table: &Table, diff: &mut Diff) -> Result<Vec<Record>> {
@@ -240,6 +273,9 @@ fn merged(record: &Record, before: Option<&Department>, ids: &HashMap<String, De
         parent_id: record.parent.as_ref().map_or_else(|| before.and_then(|d| d.parent_id), parent),
         kind: record.kind.or(before.map(|d| d.kind)).unwrap_or(DepartmentKind::Department),
         cover_limit: before.and_then(|d| d.cover_limit),
+        begins_on: before.and_then(|d| d.begins_on),
+        ends_on: None,
+        successor_id: None,
         cost_centre: match &record.cost_centre {
             Some(text) => Some(text.clone()).filter(|text| !text.is_empty()),
             None => before.and_then(|d| d.cost_centre.clone()),

@@ -17,6 +17,8 @@ pub struct Departments {
     /// Nothing for a name that several have.
     names: HashMap<String, Option<DepartmentId>>,
     titles: HashMap<DepartmentId, String>,
+    /// Codes and names of departments that were merged, with what they became part of.
+    merged: HashMap<String, String>,
 }
 
 /// People and where they work.
@@ -44,7 +46,12 @@ impl Departments {
                 .or_insert(Some(department.id));
             titles.insert(department.id, department.name);
         }
-        Ok(Self { codes, names, titles })
+        let mut merged = HashMap::new();
+        for one in department::ended(db).await? {
+            let into = one.successor_id.and_then(|id| titles.get(&id).cloned()).unwrap_or_default();
+            merged.extend([one.code, one.name].map(|word| (word.to_lowercase(), into.clone())));
+        }
+        Ok(Self { codes, names, titles, merged })
     }
 
     /// The department with this code.
@@ -55,6 +62,11 @@ impl Departments {
     /// What a department is called.
     pub fn title(&self, id: DepartmentId) -> Option<&str> {
         self.titles.get(&id).map(String::as_str)
+    }
+
+    /// What a merged department became part of, by its code or name.
+    pub fn merged(&self, word: &str) -> Option<&str> {
+        self.merged.get(&word.to_lowercase()).map(String::as_str)
     }
 
     /// The one department with this name.

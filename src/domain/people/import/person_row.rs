@@ -163,9 +163,11 @@ impl Places {
             return Ok(self.department_code.or(self.department).map(|_| None));
         }
         let found = if code.is_empty() { departments.by_name(name) } else { departments.by_code(code) };
-        found
-            .map(|id| Some(Some(id)))
-            .ok_or_else(|| Remark::new(row.line, "department-unknown").with("department", word))
+        let unknown = || match departments.merged(word) {
+            Some(into) => Remark::new(row.line, "code-merged").with("code", word).with("into", into),
+            None => Remark::new(row.line, "department-unknown").with("department", word),
+        };
+        found.map(|id| Some(Some(id))).ok_or_else(unknown)
     }
 
     #[allow(clippy::type_complexity, reason = "two optional cells in two optional columns is what it is")]

@@ -86,5 +86,6 @@ const fn nobody(id: PersonId, now: DateTime<Utc>) -> Person {
         bounced_at: None,
         search: String::new(),
         created_at: now,
+        agency: None,
     }
 }

@@ -40,6 +40,11 @@ pub async fn keep(change: &Change, kind: ImportKind, file_name: &str, bytes: &[u
         uploaded_at: Set(change.now),
         applied_at: Set(None),
         counts: Set(json!({})),
+        restore: Set(None),
+        started_at: Set(None),
+        undone_at: Set(None),
+        total: Set(0),
+        done: Set(0),
     };
     import::Entity::insert(row).exec_without_returning(change.db()).await?;
     Ok(id)

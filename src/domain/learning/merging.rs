@@ -1,0 +1,78 @@
+//! Two departments become one: who may take part where follows. Here, because audiences are of learning.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+use entity::{audience, id::*};
+use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, PaginatorTrait as _, QueryFilter as _, sea_query::Expr};
+
+use crate::domain::{
+    change::Change,
+    error::Result,
+    people::{
+        department::{self, Department},
+        person::Person,
+        placement, reorganise, role,
+    },
+};
+
+/// Whom and what a merger touches.
+#[derive(Clone, Debug)]
+pub struct Effect {
+    pub department: Department,
+    pub into: Department,
+    /// Who works there on the day.
+    pub people: Vec<Person>,
+    /// Departments right below it.
+    pub below: Vec<Department>,
+    /// Who heads it, and whether they will head the other.
+    pub heads: Vec<Person>,
+    pub heads_stay: bool,
+    /// Audiences that name it.
+    pub audiences: u64,
+}
+
+/// What a merger would touch; writes nothing.
+///
+/// # Errors
+/// [`crate::domain::error::Error::Missing`] when one of them is not.
+pub async fn effect(
+    db: &impl ConnectionTrait,
+    (id, into): (DepartmentId, DepartmentId),
+    from: NaiveDate,
+) -> Result<Effect> {
+    let (department, into) = (department::living(db, id).await?, department::living(db, into).await?);
+    let all = department::list(db).await?;
+    let heads = role::heads_of(db, id).await?;
+    let named = audience::Entity::find().filter(audience::Column::DepartmentId.eq(id));
+    Ok(Effect {
+        people: placement::people_of(db, id, from).await?,
+        below: all.into_iter().filter(|one| one.parent_id == Some(id)).collect(),
+        heads_stay: role::heads_of(db, into.id).await?.is_empty(),
+        audiences: named.count(db).await?,
+        department,
+        into,
+        heads,
+    })
+}
+
+/// Merges a department into another from a day on, and lets audiences follow.
+///
+/// # Errors
+/// As [`reorganise::rename`]; field `into` when it lies below the department itself.
+pub async fn merge(change: &Change, (id, into): (DepartmentId, DepartmentId), from: NaiveDate) -> Result<()> {
+    reorganise::merge(change, (id, into), from).await?;
+    let named = |of: DepartmentId| audience::Entity::find().filter(audience::Column::DepartmentId.eq(of));
+    let owner = |row: &audience::Model| (row.workshop_id, row.session_id);
+    let there: HashSet<_> = named(into).all(change.db()).await?.iter().map(owner).collect();
+    let (twice, follow): (Vec<_>, Vec<_>) =
+        named(id).all(change.db()).await?.into_iter().partition(|row| there.contains(&owner(row)));
+    let ids = |rows: Vec<audience::Model>| rows.into_iter().map(|row| row.id).collect::<Vec<_>>();
+    audience::Entity::delete_many().filter(audience::Column::Id.is_in(ids(twice))).exec(change.db()).await?;
+    audience::Entity::update_many()
+        .col_expr(audience::Column::DepartmentId, Expr::value(into))
+        .filter(audience::Column::Id.is_in(ids(follow)))
+        .exec(change.db())
+        .await?;
+    Ok(())
+}
