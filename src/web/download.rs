@@ -92,8 +92,12 @@ pub async fn answer(table: Table, format: Format) -> poem::Result<Response> {
         Format::Csv => ("text/csv; charset=utf-8", "csv"),
         Format::Xlsx => ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     };
-    let name: String =
-        table.name.to_lowercase().chars().map(|sign| if sign.is_ascii_alphanumeric() { sign } else { '-' }).collect();
+    let name: String = table
+        .name
+        .to_lowercase()
+        .chars()
+        .map(|sign| if sign.is_ascii_alphanumeric() { sign } else { '-' })
+        .collect();
     let written = tokio::task::spawn_blocking(move || table.write(format)).await;
     let content = written.ok().and_then(std::result::Result::ok).ok_or(Trouble::Panicked)?;
     Ok(Response::builder()

@@ -4,7 +4,10 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use entity::{audience, id::*};
-use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, PaginatorTrait as _, QueryFilter as _, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
+    sea_query::Expr,
+};
 
 use crate::domain::{
     change::Change,

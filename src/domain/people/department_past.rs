@@ -28,7 +28,8 @@ pub async fn tree_on(db: &impl ConnectionTrait, day: NaiveDate) -> Result<Tree> 
     let later = later.order_by_desc(department_version::Column::EndsOn).all(db).await?;
     let then: HashMap<_, _> = later.into_iter().map(|version| (version.department_id, version)).collect();
     let was = |mut one: Department| {
-        let there = one.begins_on.is_none_or(|first| first <= day) && one.ends_on.is_none_or(|last| last >= day);
+        let there =
+            one.begins_on.is_none_or(|first| first <= day) && one.ends_on.is_none_or(|last| last >= day);
         if let Some(version) = then.get(&one.id) {
             one.name.clone_from(&version.name);
             one.parent_id = version.parent_id;

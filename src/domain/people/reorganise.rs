@@ -145,7 +145,8 @@ pub async fn split(change: &Change, id: DepartmentId, split: &Split) -> Result<D
     // Beside it; below it when it is the top.
     let new = NewDepartment { code, name, parent: before.parent_id.or(Some(id)), kind };
     let fresh = add(change, &new).await?;
-    let begun = department::ActiveModel { id: Set(fresh), begins_on: Set(Some(split.from)), ..Default::default() };
+    let begun =
+        department::ActiveModel { id: Set(fresh), begins_on: Set(Some(split.from)), ..Default::default() };
     department::Entity::update(begun).exec(change.db()).await?;
     for team in &split.teams {
         move_under(change, *team, Some(fresh), split.from).await?;

@@ -140,7 +140,9 @@ fn table(cx: &Context, rows: &People, offices: &Offices) -> Table {
     };
     Table {
         name: "Deelnemers".into(),
-        columns: ["Naam", "Afdeling", "Medewerker", "E-mail", "Status", "Ingeschreven"].map(Into::into).into(),
+        columns: ["Naam", "Afdeling", "Medewerker", "E-mail", "Status", "Ingeschreven"]
+            .map(Into::into)
+            .into(),
         rows: rows.iter().map(line).collect(),
     }
 }

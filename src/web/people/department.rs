@@ -73,7 +73,13 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
 
 /// The tree in the columns of an import.
 fn file(cx: &Context, tree: &Tree) -> Table {
-    let columns = ["department-code", "department-name", "file-column-parent", "department-kind", "file-column-cost-centre"];
+    let columns = [
+        "department-code",
+        "department-name",
+        "file-column-parent",
+        "department-kind",
+        "file-column-cost-centre",
+    ];
     let kind = |kind| match kind {
         DepartmentKind::Organisation => "department-organisation",
         DepartmentKind::Domain => "department-domain",

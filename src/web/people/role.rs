@@ -108,8 +108,13 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
 
 /// Every grant, one a row.
 fn file(cx: &Context, all: &[Grant], tree: &Tree) -> Table {
-    let columns =
-        ["role-label", "import-column-name", "import-column-email", "person-department", "file-column-granted"];
+    let columns = [
+        "role-label",
+        "import-column-name",
+        "import-column-email",
+        "person-department",
+        "file-column-granted",
+    ];
     let row = |grant: &Grant| {
         let department = grant.department.and_then(|id| tree.get(id)).map(|found| found.name.as_str());
         vec![

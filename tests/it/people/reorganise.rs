@@ -23,7 +23,12 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-async fn merge(house: &TestHouse, by: PersonId, pair: (DepartmentId, DepartmentId), from: &str) -> Result<()> {
+async fn merge(
+    house: &TestHouse,
+    by: PersonId,
+    pair: (DepartmentId, DepartmentId),
+    from: &str,
+) -> Result<()> {
     let (actor, from) = (house.actor(by).await, day(from));
     house.write(&actor, |change: Arc<Change>| async move { merging::merge(&change, pair, from).await }).await
 }

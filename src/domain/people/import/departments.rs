@@ -88,7 +88,8 @@ pub(in crate::domain) async fn write(change: &Change, plan: &Plan) -> Result<()>
 async fn remember(change: &Change, slice: &[Department]) -> Result<()> {
     let today = change.policy.day(change.now);
     let ids = slice.iter().map(|row| row.id);
-    let before = department::Entity::find().filter(department::Column::Id.is_in(ids)).all(change.db()).await?;
+    let before =
+        department::Entity::find().filter(department::Column::Id.is_in(ids)).all(change.db()).await?;
     for old in before {
         let new = slice.iter().find(|row| row.id == old.id);
         if new.is_some_and(|new| new.name != old.name || new.parent_id != old.parent_id) {
@@ -99,7 +100,12 @@ async fn remember(change: &Change, slice: &[Department]) -> Result<()> {
 }
 
 /// Refuses what the house merged: the file is older than the tree.
-fn without_merged(records: Vec<Record>, ended: &[Department], names: &HashMap<DepartmentId, String>, diff: &mut Diff) -> Vec<Record> {
+fn without_merged(
+    records: Vec<Record>,
+    ended: &[Department],
+    names: &HashMap<DepartmentId, String>,
+    diff: &mut Diff,
+) -> Vec<Record> {
     let gone = |code: &str| ended.iter().find(|one| one.code.to_lowercase() == code.to_lowercase());
     let (good, bad): (Vec<_>, Vec<_>) = records.into_iter().partition(|record| gone(&record.code).is_none());
     diff.refused.extend(bad.iter().filter_map(|record| {
