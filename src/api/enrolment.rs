@@ -22,6 +22,7 @@ use crate::domain::{
     learning::{
         enrolment::{self, Placement, TakePlace},
         roll,
+        swap::{Swap, swap},
     },
     page::Window,
 };
@@ -66,6 +67,28 @@ pub struct NewEnrolment {
 pub struct Withdrawal {
     /// Asked after the deadline of the session.
     pub reason: Option<String>,
+}
+
+/// A wish to go to another date of the same workshop.
+#[derive(Debug, Object)]
+#[oai(rename_all = "camelCase")]
+pub struct NewSwap {
+    /// Where to.
+    pub session_id: Uuid,
+    /// Asked after the deadline of the session that is left.
+    pub reason: Option<String>,
+    /// As for a new enrolment.
+    pub short_notice: Option<bool>,
+}
+
+impl Read for NewSwap {
+    const REQUIRED: bool = true;
+
+    fn read(fields: &mut Fields<'_>) -> Option<Self> {
+        let (session_id, reason) = (fields.required("sessionId"), fields.optional("reason"));
+        let short_notice = fields.optional("shortNotice");
+        Some(Self { session_id: session_id?, reason: reason?, short_notice: short_notice? })
+    }
 }
 
 impl Read for NewEnrolment {
@@ -146,6 +169,26 @@ impl Enrolments {
         let withdrawn = |change: Arc<Change>| async move { enrolment::withdraw(&change, id, reason).await };
         let placement = caller.house.write_once(&caller.actor, caller.key.as_ref(), withdrawn).await?;
         Ok(Json(placement.into()))
+    }
+
+    /// Go to another date of the same workshop. The place one has is kept until the new one is certain.
+    #[oai(path = "/enrolments/:id/swap", method = "post", operation_id = "swap")]
+    async fn swap(
+        &self,
+        caller: Caller,
+        id: Path<Uuid>,
+        body: Body<NewSwap>,
+    ) -> Result<Created<Enrolment>, Problem> {
+        let wish = &Swap {
+            from: EnrolmentId(id.0),
+            to: SessionId(body.0.session_id),
+            short_notice: body.0.short_notice.unwrap_or(true),
+            reason: body.0.reason,
+        };
+        let swapped = |change: Arc<Change>| async move { swap(&change, wish).await };
+        let placement = caller.house.write_once(&caller.actor, caller.key.as_ref(), swapped).await?;
+        let location = format!("/api/v1/enrolments/{}", placement.id);
+        Ok(Created::At(Json(placement.into()), location))
     }
 
     /// Take the place that is offered.

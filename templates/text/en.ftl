@@ -246,11 +246,15 @@ letter-withdrawn-lead = { $ending ->
     [offer-declined] You did not want the free place in { $workshop }. You are no longer on the waiting list.
     [offer-lapsed] There was a place for you in { $workshop }, but we did not hear from you in time. The place is for somebody else now.
     [left-organisation] You are leaving the organisation. That is why your enrolment for { $workshop } has ended.
+    [swapped] You chose another date of { $workshop }. That is why your old place is free again.
     [placed-elsewhere] You have a place on another date. That is why this enrolment for { $workshop } has ended.
     [session-called-off] { $workshop } does not take place on this date.
    *[other] You have withdrawn from { $workshop }.
 }
-letter-withdrawn-action = Would you like to join another time? See whether there is another date.
+letter-withdrawn-action = { $ending ->
+    [swapped] Your new place is in another mail.
+   *[other] Would you like to join another time? See whether there is another date.
+}
 
 letter-reminder-subject = See you on { $date }: { $workshop }
 letter-reminder-lead = In a few days you take part in { $workshop }.
@@ -706,7 +710,7 @@ place-no-closed = Enrolment for this date has closed.
 place-no-not-open = You can enrol from { $moment }.
 place-no-called-off = This date has been called off.
 place-no-already = You are on the list of this date already.
-place-no-elsewhere = You have a place in this workshop already, on { $moment }. To swap, give that place back first.
+place-no-elsewhere = You have a place in this workshop already, on { $moment }. Would you like to swap? Then choose another date at that place.
 place-no-overlap = You are at “{ $title }” then, on { $moment }.
 place-no-training = You give “{ $title }” yourself then, on { $moment }.
 place-no-audience = This workshop is for: { $audience }.
@@ -741,6 +745,7 @@ place-mark-past = Past
 place-mark-unplaced = No place came free
 place-mark-withdrawn = Withdrawn
 place-mark-elsewhere = Another date
+place-mark-swapped = Swapped
 place-mark-lapsed = Offer lapsed
 place-mark-declined = Not taken
 place-mark-called-off = Called off
@@ -753,6 +758,7 @@ place-state-past = This workshop is past
 place-state-unplaced = No place came free
 place-state-withdrawn = You have withdrawn
 place-state-elsewhere = You have a place on another date
+place-state-swapped = You chose another date
 place-state-lapsed = The offer has lapsed
 place-state-declined = You did not take the place
 place-state-called-off = This date has been called off
@@ -769,6 +775,7 @@ place-next-past = Good that you were there.
 place-next-unplaced = Try it on a next date.
 place-next-withdrawn = Your place has gone to somebody else, or is free again.
 place-next-elsewhere = That is why you no longer wait here.
+place-next-swapped = You have given this place back.
 place-next-lapsed = The place has gone to the next in line.
 place-next-declined = The place has gone to the next in line.
 place-next-called-off = Choose another date of this workshop.
@@ -781,6 +788,25 @@ place-withdraw-next = You can withdraw without a reason until { $until }. The fi
 place-withdraw-queue-next = You leave the list. Those behind you move up.
 place-withdraw-button = Give my place back
 place-leave-queue = Take me off the waiting list
+swap-choose = Choose another date
+swap-choose-next = You keep this place until the new one is certain.
+swap-title = Choose another date
+swap-lead = You now have a place on { $moment }.
+swap-keeps = With a free place you swap at once. When the date is full, you wait there. You keep the place you have until the new one is certain.
+swap-dates = Which date do you choose?
+swap-free = { $free } places free. You swap at once.
+swap-free-any = There are places. You swap at once.
+swap-free-one = 1 place free. You swap at once.
+swap-full = Full, with { $waiting } waiting. You wait and keep the place you have.
+swap-draw = Places are drawn on { $moment }. Until then you keep the place you have.
+swap-not = These dates are not possible
+swap-none = There is no other date that you can choose now.
+swap-button = Choose this date
+swap-next = We will mail you what happened. Your calendar follows.
+swap-gives-up = When you get a place here, you give up your place on { $moment }.
+swap-gives-up-see = See that place
+place-said-swapped = You have swapped. We will mail you the new entry for your calendar.
+place-said-swap-waiting = You wait for this date, as number { $position }. You keep your place on the other date until you have one here.
 place-reason = Why can’t you come?
 place-reason-hint = Withdrawing without a reason was possible until { $until }. One sentence is enough.
 place-reason-next = The programme manager reads your reason. The first in line gets your place.
@@ -863,6 +889,7 @@ desk-ending-offer-declined = Did not want the free place
 desk-ending-offer-lapsed = Did not answer in time
 desk-ending-left-organisation = Left the organisation
 desk-ending-placed-elsewhere = Has a place on another date
+desk-ending-swapped = Chose another date
 desk-ending-session-called-off = The date was called off
 desk-session-new = Plan a date
 desk-session-new-title = Plan a date

@@ -246,11 +246,15 @@ letter-withdrawn-lead = { $ending ->
     [offer-declined] Je wilde de vrije plek bij { $workshop } niet. Je staat niet meer op de wachtlijst.
     [offer-lapsed] Er was een plek voor jou bij { $workshop }, maar wij hoorden niet op tijd van je. De plek is nu voor iemand anders.
     [left-organisation] Je gaat uit dienst. Daarom is je inschrijving voor { $workshop } gestopt.
+    [swapped] Je koos een andere datum van { $workshop }. Daarom is je oude plek weer vrij.
     [placed-elsewhere] Je hebt een plek op een andere datum. Daarom is deze inschrijving voor { $workshop } gestopt.
     [session-called-off] { $workshop } gaat op deze datum niet door.
    *[other] Je bent afgemeld voor { $workshop }.
 }
-letter-withdrawn-action = Wil je een andere keer meedoen? Kijk dan of er nog een datum is.
+letter-withdrawn-action = { $ending ->
+    [swapped] Je nieuwe plek staat in een andere mail.
+   *[other] Wil je een andere keer meedoen? Kijk dan of er nog een datum is.
+}
 
 letter-reminder-subject = Tot { $date }: { $workshop }
 letter-reminder-lead = Over een paar dagen doe je mee met { $workshop }.
@@ -703,7 +707,7 @@ place-no-closed = Inschrijven kan niet meer voor deze datum.
 place-no-not-open = Inschrijven kan vanaf { $moment }.
 place-no-called-off = Deze datum gaat niet door.
 place-no-already = Je staat al op de lijst van deze datum.
-place-no-elsewhere = Je hebt al een plek bij deze workshop, op { $moment }. Wil je ruilen? Geef die plek dan eerst terug.
+place-no-elsewhere = Je hebt al een plek bij deze workshop, op { $moment }. Wil je ruilen? Kies dan bij die plek een andere datum.
 place-no-overlap = Je bent dan al bij “{ $title }”, op { $moment }.
 place-no-training = Je geeft dan zelf “{ $title }”, op { $moment }.
 place-no-audience = Deze workshop is voor: { $audience }.
@@ -738,6 +742,7 @@ place-mark-past = Geweest
 place-mark-unplaced = Geen plek vrijgekomen
 place-mark-withdrawn = Afgemeld
 place-mark-elsewhere = Andere datum
+place-mark-swapped = Geruild
 place-mark-lapsed = Aanbod verlopen
 place-mark-declined = Niet genomen
 place-mark-called-off = Gaat niet door
@@ -750,6 +755,7 @@ place-state-past = Deze workshop is geweest
 place-state-unplaced = Er kwam geen plek vrij
 place-state-withdrawn = Je hebt je afgemeld
 place-state-elsewhere = Je hebt een plek op een andere datum
+place-state-swapped = Je koos een andere datum
 place-state-lapsed = Het aanbod is verlopen
 place-state-declined = Je hebt de plek niet genomen
 place-state-called-off = Deze datum gaat niet door
@@ -766,6 +772,7 @@ place-next-past = Fijn dat je er was.
 place-next-unplaced = Probeer het bij een volgende datum.
 place-next-withdrawn = Je plek is naar iemand anders gegaan, of is weer vrij.
 place-next-elsewhere = Daarom wacht je hier niet meer.
+place-next-swapped = Deze plek heb je teruggegeven.
 place-next-lapsed = De plek is naar de volgende in de rij gegaan.
 place-next-declined = De plek is naar de volgende in de rij gegaan.
 place-next-called-off = Kies een andere datum van deze workshop.
@@ -778,6 +785,25 @@ place-withdraw-next = Afmelden kan zonder reden tot { $until }. De eerste in de 
 place-withdraw-queue-next = Je gaat van de lijst af. Wie na je komt, schuift een plek op.
 place-withdraw-button = Geef mijn plek terug
 place-leave-queue = Haal mij van de wachtlijst
+swap-choose = Kies een andere datum
+swap-choose-next = Je houdt deze plek tot je nieuwe plek zeker is.
+swap-title = Kies een andere datum
+swap-lead = Nu heb je een plek op { $moment }.
+swap-keeps = Is er plek, dan ruil je meteen. Is de datum vol, dan wacht je daar. Je houdt je plek van nu tot de nieuwe zeker is.
+swap-dates = Welke datum kies je?
+swap-free = Nog { $free } plekken vrij. Je ruilt meteen.
+swap-free-any = Er is plek. Je ruilt meteen.
+swap-free-one = Nog 1 plek vrij. Je ruilt meteen.
+swap-full = Vol, met { $waiting } in de rij. Je wacht en houdt zolang je plek van nu.
+swap-draw = De plekken worden geloot op { $moment }. Je houdt zolang je plek van nu.
+swap-not = Deze data kunnen niet
+swap-none = Er is nu geen andere datum die je kunt kiezen.
+swap-button = Kies deze datum
+swap-next = We mailen je wat er is gebeurd. Je agenda verandert mee.
+swap-gives-up = Krijg je hier een plek, dan geef je je plek op { $moment } terug.
+swap-gives-up-see = Bekijk die plek
+place-said-swapped = Je bent geruild. We mailen je de nieuwe afspraak voor je agenda.
+place-said-swap-waiting = Je wacht op deze datum, als nummer { $position }. Je plek op de andere datum houd je tot je hier een plek hebt.
 place-reason = Waarom kun je niet?
 place-reason-hint = Afmelden zonder reden kon tot { $until }. Eén zin is genoeg.
 place-reason-next = De programmaleider leest je reden. De eerste in de rij krijgt jouw plek.
@@ -860,6 +886,7 @@ desk-ending-offer-declined = Wilde de vrije plek niet
 desk-ending-offer-lapsed = Antwoordde niet op tijd
 desk-ending-left-organisation = Uit dienst
 desk-ending-placed-elsewhere = Heeft een plek op een andere datum
+desk-ending-swapped = Koos een andere datum
 desk-ending-session-called-off = De datum ging niet door
 desk-session-new = Datum plannen
 desk-session-new-title = Datum plannen

@@ -121,6 +121,31 @@ for (const { name, ...mode } of MODES) {
       await said(page, "place-said-confirmed");
     });
 
+    test("swaps to another date, and keeps the old place until then", async () => {
+      await page.goto("/places");
+      const mine = await links(page, "/enrolments/");
+      for (const address of mine) {
+        await page.goto(address);
+        const way = page.getByRole("link", { name: word("swap-choose") });
+        if (!(await way.count())) continue;
+        await press(page, way);
+        const dates = page.locator("input[name=session]");
+        if (!(await dates.count())) continue;
+        await dates.first().check();
+        await photograph(page, `swap-${mode.width}`);
+        const reason = page.locator("textarea[name=reason]");
+        if (await reason.count()) await reason.fill("Ik ben die dag weg.");
+        await press(page, button(page, "swap-button"));
+        const text = await page.getByRole("status").innerText();
+        assert.match(text, /Je bent geruild|Je wacht op deze datum|Je doet mee aan de loting/);
+        const kept = !text.includes("geruild");
+        await page.goto(address);
+        await heading(page, kept ? "place-state-confirmed" : "place-state-swapped");
+        return;
+      }
+      assert.fail("no place has another date to choose");
+    });
+
     test("meets no error and nothing that scrolls sideways on the way", async () => {
       for (const path of ["/", "/workshops", "/places", place]) {
         await page.goto(path);

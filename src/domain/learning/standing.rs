@@ -15,7 +15,7 @@ use super::{
     audience, cover,
     place::{Row, of, still},
     prerequisite::{self, Followed, Required},
-    rule,
+    rule::{self, Replaced},
 };
 use crate::domain::{
     error::{Error, Refusal, Result},
@@ -27,6 +27,8 @@ pub struct Looker<'a> {
     pub person: &'a person::Model,
     pub now: DateTime<Utc>,
     pub policy: &'a Policy,
+    /// The place that is left for one of these sessions: it stands in nobody's way.
+    pub leaving: Option<Replaced>,
 }
 
 /// How somebody stands towards a session.
@@ -57,6 +59,7 @@ pub async fn standings(
     let barring = audience::barring(db, &owners, looker.person, looker.policy.day(looker.now)).await?;
     let learned = Learned::read(db, looker.person.id, items).await?;
     let teams = cover::teams(db, looker.person.id, looker.policy.day(span.0), span).await?;
+    let left = looker.leaving.map(|left| left.session);
     let standing = |item: &Item| {
         let session = &item.session;
         let enrolment = mine.iter().map(|(row, _)| row).find(|row| row.session_id == session.id).cloned();
@@ -64,9 +67,9 @@ pub async fn standings(
             .or_else(|| enrolment.as_ref().map(|_| Refusal::AlreadyEnrolled))
             .or_else(|| refused(rule::employed(looker.policy, session, looker.person)))
             .or_else(|| barring.contains(&rule::audience_of(session)).then(|| for_others(item)))
-            .or_else(|| elsewhere(&mine, session))
+            .or_else(|| elsewhere(&mine, session, looker.leaving))
             .or_else(|| learned.barrier(item, looker.now))
-            .or_else(|| rule::clash(&busy, (session.id, None), &item.meetings))
+            .or_else(|| rule::clash(&busy, (session.id, left), &item.meetings))
             .or_else(|| cover::breach(&teams, &item.meetings));
         (session.id, Standing { enrolment, barrier })
     };
@@ -108,10 +111,11 @@ fn for_others(item: &Item) -> Refusal {
 }
 
 /// One place per workshop.
-fn elsewhere(mine: &[Row], session: &session::Model) -> Option<Refusal> {
+fn elsewhere(mine: &[Row], session: &session::Model, leaving: Option<Replaced>) -> Option<Refusal> {
     let other = mine.iter().find(|(row, _)| {
         row.workshop_id == session.workshop_id
             && row.session_id != session.id
+            && leaving.is_none_or(|left| left.enrolment != row.id)
             && row.status != EnrolmentStatus::Waiting
     });
     let other = other?.1.as_ref()?;

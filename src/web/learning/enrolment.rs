@@ -51,9 +51,20 @@ pub struct Show {
     /// Giving it back now asks for a reason.
     late: bool,
     may_withdraw: bool,
+    /// Another date can be chosen.
+    may_swap: bool,
+    /// The place that goes as soon as this one is certain.
+    gives_up: Option<GivenUp>,
     /// A place can be taken again.
     again: bool,
     form: FormView,
+}
+
+/// A place that is kept until another is certain.
+#[derive(Clone, Debug, Serialize)]
+pub struct GivenUp {
+    href: String,
+    starts_at: DateTime<Utc>,
 }
 
 impl View for Show {
@@ -82,12 +93,17 @@ impl View for Show {
             withdraw_until: Span::sample(-1).start,
             late: false,
             may_withdraw: alive,
+            may_swap: state == "confirmed",
+            gives_up: (state == "waiting").then(|| GivenUp {
+                href: format!("/enrolments/{id}"),
+                starts_at: Span::sample(3).start,
+            }),
             again: !alive,
             form: FormView::new(),
         };
         let alive = ["confirmed", "offered", "waiting", "requested"].map(|state| sample(state, true));
         let ended =
-            ["past", "unplaced", "withdrawn", "elsewhere", "lapsed", "declined", "called-off", "left"];
+            ["past", "unplaced", "withdrawn", "swapped", "elsewhere", "lapsed", "declined", "called-off", "left"];
         let form = FormView::new().with("reason", "").wrong("reason", "Vertel waarom het niet lukt.");
         let late = Self { late: true, form, ..sample("confirmed", true) };
         alive.into_iter().chain(ended.map(|state| sample(state, false))).chain([late]).collect()
@@ -115,12 +131,12 @@ pub async fn create(cx: Context, Path(id): Path<SessionId>, form: Form) -> poem:
     }
 }
 
-fn go_to(cx: &Context, placement: &Placement, sentence: Sentence) -> Response {
+pub(super) fn go_to(cx: &Context, placement: &Placement, sentence: Sentence) -> Response {
     cx.go(format!("/enrolments/{}", placement.id)).saying(sentence).into_response()
 }
 
 /// What has happened, and what is mailed.
-async fn taken(cx: &Context, placement: &Placement) -> Result<Sentence> {
+pub(super) async fn taken(cx: &Context, placement: &Placement) -> Result<Sentence> {
     if let Some(position) = placement.position {
         return Ok(Sentence::new("place-said-waiting").with("position", position));
     }
@@ -136,7 +152,7 @@ async fn taken(cx: &Context, placement: &Placement) -> Result<Sentence> {
 #[handler]
 pub async fn show(cx: Context, Path(id): Path<EnrolmentId>) -> poem::Result<Response> {
     let place = place::find(cx.db(), cx.me()?, id, cx.now()).await?;
-    cx.page(&view(&cx, place, FormView::new()))
+    cx.page(&view(&cx, place, FormView::new()).await?)
 }
 
 /// Gives the place back. Nobody is asked whether they are sure: the next page offers a place again.
@@ -192,17 +208,31 @@ async fn again(cx: &Context, id: EnrolmentId, form: &Form, error: Error) -> poem
     let form = cx.again(form, &[], error)?;
     let status = form.status;
     let place = place::find(cx.db(), cx.me()?, id, cx.now()).await?;
-    cx.page_as(status, &view(cx, place, form))
+    cx.page_as(status, &view(cx, place, form).await?)
 }
 
-fn view(cx: &Context, place: Place, form: FormView) -> Show {
+/// The place that would go for this one, if it is still held.
+async fn given_up(cx: &Context, place: &Place) -> Result<Option<GivenUp>> {
+    let Some(id) = place.enrolment.replaces_id.filter(|_| place.enrolment.status.alive()) else {
+        return Ok(None);
+    };
+    let old = place::find(cx.db(), place.enrolment.person_id, id, cx.now()).await?;
+    let held = old.enrolment.status == EnrolmentStatus::Confirmed && place.enrolment.id != id;
+    Ok(held
+        .then(|| GivenUp { href: format!("/enrolments/{id}"), starts_at: old.item.session.starts_at })
+        .filter(|_| place.enrolment.status != EnrolmentStatus::Confirmed))
+}
+
+async fn view(cx: &Context, place: Place, form: FormView) -> Result<Show> {
+    let gives_up = given_up(cx, &place).await?;
     let state = state(&place, cx.now());
     let period = first_period(&place.item);
     let Place { enrolment, item, position } = place;
     let session = item.session;
     let alive = enrolment.status.alive() && !lapsed(&enrolment, cx.now());
     let confirmed = enrolment.status == EnrolmentStatus::Confirmed;
-    Show {
+    let coming = session.starts_at > cx.now() && session.state != SessionState::CalledOff;
+    Ok(Show {
         title: item.workshop.title,
         state,
         href: format!("/enrolments/{}", enrolment.id),
@@ -218,10 +248,12 @@ fn view(cx: &Context, place: Place, form: FormView) -> Show {
         short_notice: enrolment.short_notice,
         withdraw_until: session.withdraw_until.unwrap_or(session.starts_at),
         late: confirmed && session.withdraw_until.is_some_and(|at| at < cx.now()),
-        may_withdraw: alive && session.starts_at > cx.now() && session.state != SessionState::CalledOff,
+        may_withdraw: alive && coming,
+        may_swap: confirmed && coming,
+        gives_up,
         again: !alive
-            && enrolment.ending != Some(Ending::PlacedElsewhere)
+            && !matches!(enrolment.ending, Some(Ending::PlacedElsewhere | Ending::Swapped))
             && rule::open(&session, cx.now(), false).is_ok(),
         form,
-    }
+    })
 }

@@ -23,6 +23,7 @@ pub mod session_move;
 mod session_plan;
 pub mod session_room;
 pub mod stand;
+pub mod swap;
 mod touched;
 pub mod workshop;
 pub mod workshop_desk;
@@ -54,6 +55,8 @@ fn places() -> Vec<Row> {
         page(GET, "/places", Allow::SignedIn, place::index),
         page(GET, "/enrolments/:id", Allow::SignedIn, enrolment::show),
         page(POST, "/enrolments/:id/withdrawal", Allow::SignedIn, enrolment::withdraw),
+        page(GET, "/enrolments/:id/swap", Allow::SignedIn, swap::choose),
+        page(POST, "/enrolments/:id/swap", Allow::SignedIn, swap::swap),
         page(POST, "/enrolments/:id/acceptance", Allow::SignedIn, enrolment::accept),
         page(POST, "/enrolments/:id/refusal", Allow::SignedIn, enrolment::decline),
     ]
@@ -123,6 +126,7 @@ pub(super) fn samples() -> Vec<Sample> {
         of::<workshop::Show>(),
         of::<session::Show>(),
         of::<enrolment::Show>(),
+        of::<swap::Swap>(),
         of::<place::Index>(),
         of::<participant::Farewell>(),
         of::<participant::Refused>(),

@@ -65,15 +65,15 @@ impl View for Index {
             coming: vec![Row::sample("confirmed")],
             waiting: vec![Row::sample("waiting"), Row::sample("requested")],
             past: ENDED.map(Row::sample).into(),
-            pages: Pager::single(8),
+            pages: Pager::single(9),
         };
         vec![full, empty]
     }
 }
 
 /// How something ended.
-const ENDED: [&str; 8] =
-    ["past", "unplaced", "withdrawn", "elsewhere", "lapsed", "declined", "called-off", "left"];
+const ENDED: [&str; 9] =
+    ["past", "unplaced", "withdrawn", "swapped", "elsewhere", "lapsed", "declined", "called-off", "left"];
 
 /// Where a place stands, in one word: `confirmed`, `offered`, `waiting`, `requested`, or how it ended.
 pub fn state(place: &Place, now: DateTime<Utc>) -> &'static str {
@@ -93,6 +93,7 @@ pub fn state(place: &Place, now: DateTime<Utc>) -> &'static str {
         (_, Some(Ending::OfferLapsed)) => "lapsed",
         (_, Some(Ending::OfferDeclined)) => "declined",
         (_, Some(Ending::PlacedElsewhere)) => "elsewhere",
+        (_, Some(Ending::Swapped)) => "swapped",
         (_, Some(Ending::SessionCalledOff)) => "called-off",
         (_, Some(Ending::LeftOrganisation)) => "left",
         (EnrolmentStatus::Declined, _) => "declined",

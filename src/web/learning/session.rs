@@ -175,7 +175,7 @@ pub async fn view(cx: &Context, id: SessionId) -> Result<Show> {
 
 async fn standing_of(cx: &Context, item: &Item) -> Result<Standing> {
     let viewer = cx.viewer().ok_or(Error::Forbidden)?;
-    let looker = Looker { person: &viewer.person, now: cx.now(), policy: &cx.house().policy };
+    let looker = Looker { person: &viewer.person, now: cx.now(), policy: &cx.house().policy, leaving: None };
     let mut found = standing::standings(cx.db(), &looker, std::slice::from_ref(item)).await?;
     Ok(found.remove(&item.session.id).unwrap_or_default())
 }

@@ -9,10 +9,11 @@ use super::{
 };
 use crate::{
     domain::{
-        error::Refusal,
+        error::{Error, Refusal, Result},
         learning::{
             agenda::Item,
             draw,
+            rule::Replaced,
             standing::{self, Looker, Standing},
         },
     },
@@ -129,9 +130,17 @@ impl No {
 ///
 /// # Errors
 /// When the database fails, or nobody is signed in.
-pub async fn of_viewer(cx: &Context, items: &[Item]) -> crate::domain::error::Result<Vec<Stand>> {
-    let viewer = cx.viewer().ok_or(crate::domain::error::Error::Forbidden)?;
-    let looker = Looker { person: &viewer.person, now: cx.now(), policy: &cx.house().policy };
+pub async fn of_viewer(cx: &Context, items: &[Item]) -> Result<Vec<Stand>> {
+    of_leaver(cx, items, None).await
+}
+
+/// As [`of_viewer`], for somebody who would give up a place for one of these.
+///
+/// # Errors
+/// As [`of_viewer`].
+pub async fn of_leaver(cx: &Context, items: &[Item], leaving: Option<Replaced>) -> Result<Vec<Stand>> {
+    let viewer = cx.viewer().ok_or(Error::Forbidden)?;
+    let looker = Looker { person: &viewer.person, now: cx.now(), policy: &cx.house().policy, leaving };
     let mut found = standing::standings(cx.db(), &looker, items).await?;
     let stand = |item: &Item| Stand::new(cx, item, found.remove(&item.session.id).unwrap_or_default());
     Ok(items.iter().map(stand).collect())

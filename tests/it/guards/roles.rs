@@ -47,6 +47,8 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("GET", "/places", "signed-in"),
     ("GET", "/enrolments/:id", "signed-in"),
     ("POST", "/enrolments/:id/withdrawal", "signed-in"),
+    ("GET", "/enrolments/:id/swap", "signed-in"),
+    ("POST", "/enrolments/:id/swap", "signed-in"),
     ("POST", "/enrolments/:id/acceptance", "signed-in"),
     ("POST", "/enrolments/:id/refusal", "signed-in"),
     ("GET", "/departments", "head manager administrator"),

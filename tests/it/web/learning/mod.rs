@@ -5,6 +5,7 @@ mod draw;
 mod home;
 mod place;
 mod session;
+mod swap;
 
 use entity::id::*;
 
