@@ -38,6 +38,7 @@ pub const OPERATIONS: &[Operation] = &[
     Operation::post("enrol", "/sessions/{id}/enrolments", ENROL),
     Operation::get("show-enrolment", "/enrolments/{id}", ENROLMENTS),
     Operation::post("withdraw", "/enrolments/{id}/withdrawal", ENROL),
+    Operation::post("swap", "/enrolments/{id}/swap", ENROL),
     Operation::post("accept", "/enrolments/{id}/acceptance", ENROL),
     Operation::get("list-people", "/people", PEOPLE),
     Operation::get("list-departments", "/departments", PEOPLE),
