@@ -537,6 +537,7 @@ api-list-enrolments = All enrolments that were ever made in a session, in order
 api-enrol = Take a place, or a place in the waiting list when it is full
 api-show-enrolment = One enrolment
 api-withdraw = Give a place back, turn an offer down, or leave the waiting list
+api-swap = Go to another date and keep the old place until the new one is certain
 api-accept = Take the place that is offered
 api-list-people = People by surname, also those who left
 api-list-departments = All departments, by name

@@ -537,6 +537,7 @@ api-list-enrolments = Alle inschrijvingen die ooit voor een datum zijn gedaan, o
 api-enrol = Een plaats nemen, of op de wachtlijst komen als het vol is
 api-show-enrolment = Eén inschrijving
 api-withdraw = Een plaats teruggeven, een aanbod afslaan of van de wachtlijst gaan
+api-swap = Naar een andere datum gaan en de oude plaats houden tot de nieuwe zeker is
 api-accept = De aangeboden plaats aannemen
 api-list-people = Mensen op achternaam, ook wie weg is
 api-list-departments = Alle afdelingen, op naam
