@@ -94,16 +94,23 @@ impl View for Show {
             late: false,
             may_withdraw: alive,
             may_swap: state == "confirmed",
-            gives_up: (state == "waiting").then(|| GivenUp {
-                href: format!("/enrolments/{id}"),
-                starts_at: Span::sample(3).start,
-            }),
+            gives_up: (state == "waiting")
+                .then(|| GivenUp { href: format!("/enrolments/{id}"), starts_at: Span::sample(3).start }),
             again: !alive,
             form: FormView::new(),
         };
         let alive = ["confirmed", "offered", "waiting", "requested"].map(|state| sample(state, true));
-        let ended =
-            ["past", "unplaced", "withdrawn", "swapped", "elsewhere", "lapsed", "declined", "called-off", "left"];
+        let ended = [
+            "past",
+            "unplaced",
+            "withdrawn",
+            "swapped",
+            "elsewhere",
+            "lapsed",
+            "declined",
+            "called-off",
+            "left",
+        ];
         let form = FormView::new().with("reason", "").wrong("reason", "Vertel waarom het niet lukt.");
         let late = Self { late: true, form, ..sample("confirmed", true) };
         alive.into_iter().chain(ended.map(|state| sample(state, false))).chain([late]).collect()
