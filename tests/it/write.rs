@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use entity::{event, task};
+use entity::{event, id::*, task};
 use futures_util::future::join_all;
 use olievlek::{
     db::Db,
@@ -165,4 +165,18 @@ async fn after_sqlite_has_rolled_back_by_itself_a_commit_is_real_again() {
     }
     let other = Db::connect(house.url()).await.expect("another program");
     assert_eq!(event::Entity::find().count(&other.reader).await.unwrap(), 3);
+}
+
+#[test]
+fn the_row_of_an_event_names_what_it_is_about_and_keeps_the_rest() {
+    let (enrolment, person, session) = (EnrolmentId::new(), PersonId::new(), SessionId::new());
+    let withdrawn = Event::Withdrawn { enrolment, person, session, ending: "late" }.record().expect("a row");
+    assert_eq!(
+        (withdrawn.kind.as_str(), withdrawn.subject, withdrawn.person),
+        ("withdrawn", Some(session.0), Some(person))
+    );
+    assert_eq!(withdrawn.data, serde_json::json!({ "enrolment": enrolment, "ending": "late" }));
+    let exported = Event::PeopleExported { rows: 3 }.record().expect("a row");
+    assert_eq!((exported.kind.as_str(), exported.subject, exported.person), ("people-exported", None, None));
+    assert_eq!(exported.data, serde_json::json!({ "rows": 3 }));
 }

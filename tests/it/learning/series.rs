@@ -1,7 +1,10 @@
 //! Planning a session again.
 
 use chrono::NaiveDate;
-use olievlek::domain::learning::series::{self, Pattern};
+use olievlek::domain::{
+    learning::series::{self, Pattern},
+    working_day::HolidayName,
+};
 
 use super::*;
 
@@ -76,7 +79,7 @@ async fn a_copy_that_falls_on_a_holiday_is_passed_over_and_named() {
     let pattern = weekly((2026, 3, 30), 3);
     let details = sessions::details(&house.db.reader, session, house.now()).await.unwrap();
     let runs = series::runs(&details, &pattern, &house.policy, house.now()).unwrap();
-    let closed: Vec<_> = runs.iter().map(|run| run.closed.map(|name| name.key())).collect();
+    let closed: Vec<_> = runs.iter().map(|run| run.closed.map(HolidayName::key)).collect();
     assert_eq!(closed, [None, Some("holiday-easter-monday"), None]);
     assert_eq!(again(&house, session, &pattern).await.unwrap().len(), 2);
 }
