@@ -510,7 +510,7 @@ problem-duration = Vul 1 tot 1440 minuten in.
 problem-parts = Vul 1 tot 20 bijeenkomsten in.
 
 ## De API
-api-about = De verbindingen van Olievlek voor andere programma’s: aanbod, datums, plaatsen en mensen. Een token met scopes hoort in de header Authorization; de operator maakt het.
+api-about = De verbindingen van Olievlek voor andere programma’s: aanbod, data, plaatsen en mensen. Een token met scopes hoort in de header Authorization; de operator maakt het.
 api-title = De API
 api-lead = Wat andere programma’s van Olievlek kunnen vragen.
 api-address = Adres
@@ -530,7 +530,7 @@ api-meaning = Betekenis
 api-required = (verplicht)
 api-list-workshops = Het aanbod, op titel
 api-show-workshop = Eén workshop
-api-list-sessions = Datums, op volgorde van begin
+api-list-sessions = Data, op volgorde van begin
 api-plan-session = Een datum plannen
 api-show-session = Eén datum met zijn plaatsen
 api-list-enrolments = Alle inschrijvingen die ooit voor een datum zijn gedaan, op volgorde
@@ -1303,10 +1303,10 @@ desk-call-off = Niet laten doorgaan
 desk-call-off-title = Gaat deze datum niet door?
 desk-call-off-reason = Reden
 desk-call-off-reason-hint = Staat in de mail aan iedereen.
-desk-call-off-next = Iedereen krijgt meteen een mail met de andere datums, en staat daar vooraan op de wachtlijst. Je kunt dit niet terugdraaien.
+desk-call-off-next = Iedereen krijgt meteen een mail met de andere data, en staat daar vooraan op de wachtlijst. Je kunt dit niet terugdraaien.
 desk-call-off-do = Laat niet doorgaan en mail iedereen
 desk-call-off-not = Nee, laat staan
-desk-call-off-others = Andere datums van deze workshop
+desk-call-off-others = Andere data van deze workshop
 desk-call-off-others-none = Er is geen andere datum. Plan er eerst een als je mensen iets wilt bieden.
 desk-called-off = De datum gaat niet door. Iedereen krijgt een mail.
 desk-called-off-because = Gaat niet door: { $reason }
@@ -1321,7 +1321,7 @@ desk-decision-over = Hier valt niets meer te besluiten.
 desk-goes-on = De datum gaat door.
 home-decide = { $count ->
     [one] Gaat deze datum door?
-   *[other] Gaan deze { $count } datums door?
+   *[other] Gaan deze { $count } data door?
 }
 home-decide-lead = Er zijn te weinig deelnemers. Besluit nu, dan weten zij waar ze aan toe zijn.
 problem-minimum-needed = Vul ook een minimum in: daarover gaat het besluit.
@@ -1336,18 +1336,18 @@ desk-copy-times = Hoe vaak
 desk-copy-every = Om de hoeveel weken
 desk-copy-trainers = Met dezelfde trainers
 desk-copy-trainers-hint = Zij krijgen een uitnodiging voor elke datum.
-desk-copy-look = Bekijk de datums
+desk-copy-look = Bekijk de data
 desk-copy-look-again = Reken opnieuw
-desk-copy-look-next = Je ziet eerst welke datums het worden. Er wordt nog niets gepland.
-desk-copy-dates = Deze datums
+desk-copy-look-next = Je ziet eerst welke data het worden. Er wordt nog niets gepland.
+desk-copy-dates = Deze data
 desk-copy-closed = Overgeslagen: { $day }
 desk-copy-planned = Wordt gepland
-desk-copy-make = Plan deze datums
-desk-copy-make-next = De datums staan meteen in het overzicht. Trainers krijgen een mail.
+desk-copy-make = Plan deze data
+desk-copy-make-next = De data staan meteen in het overzicht. Trainers krijgen een mail.
 desk-copy-how = Alle bijeenkomsten, plekken en termijnen gaan mee, op dezelfde uren. Valt een bijeenkomst op een feestdag, dan wordt die keer overgeslagen.
 desk-copied = { $count ->
     [one] 1 datum is gepland.
-   *[other] { $count } datums zijn gepland.
+   *[other] { $count } data zijn gepland.
 }
 desk-bulk-title = Veel mensen inschrijven
 desk-bulk-done-title = Zo is het gegaan
@@ -1412,7 +1412,7 @@ desk-sheet-csv = CSV
 desk-sheet-print = Druk deze pagina af met Ctrl+P.
 problem-nobody = Er is niemand die dit zou krijgen. Kies iets anders.
 problem-too-many-lines = Dit zijn te veel regels. Neem er hoogstens { $max } tegelijk.
-problem-closed-day = Al deze datums vallen op een feestdag. Kies een andere eerste dag.
+problem-closed-day = Al deze data vallen op een feestdag. Kies een andere eerste dag.
 letter-requested-subject = Je doet mee aan de loting: { $workshop }
 letter-requested-lead = Je vroeg een plek bij { $workshop }. De plekken worden geloot: iedereen die zich op tijd meldt, maakt evenveel kans.
 letter-requested-when = De loting is op { $moment }.
