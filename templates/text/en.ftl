@@ -1494,3 +1494,67 @@ file-column-minimum = Minimum
 file-column-maximum = Maximum
 file-column-sent = Sent on
 file-column-subject = Subject
+
+## One department, and how the tree changes
+
+department-lead = { $kind }, code { $code }.
+department-ended = This department existed until { $day }. It is now part of
+department-below = Falls under this
+department-below-none = No department falls under it.
+department-past = History
+department-past-from = From { $from } until { $until }
+department-past-until = Until { $until }
+department-past-parent = under { $parent }
+department-took-in = Merged into this department; last day { $day }
+department-parent = Falls under
+department-no-parent = Nothing: this is the top
+department-heads = Head
+department-heads-none = Nobody
+department-from = From
+department-rename = Give another name
+department-rename-do = Give this name
+department-rename-next = Figures of the time before keep the old name.
+department-renamed = The department has another name.
+department-move = Put under another department
+department-move-do = Move
+department-move-next = The department moves with everything under it. Who heads what is above sees these people from now on.
+department-moved = The department was moved.
+department-merge = Merge
+department-merge-title = Merge { $name }
+department-merge-lead = Choose with which department. You first see what that means; then you decide.
+department-merge-into = Merge into
+department-choose = Choose a department
+department-merge-look = See what that means
+department-merge-touches = This changes
+department-merge-people = { $count ->
+    [0] Nobody works here.
+    [one] 1 person works at { $into } from { $day } on.
+   *[other] { $count } people work at { $into } from { $day } on.
+}
+department-merge-below = { $names } will fall under { $into }.
+department-merge-heads-stay = { $names } will head { $into }: nobody does yet.
+department-merge-heads-go = { $names } will head no more: { $into } has somebody already.
+department-merge-audiences = { $count ->
+    [0] No audience names this department.
+    [one] 1 audience that names this department then names the other.
+   *[other] { $count } audiences that name this department then name the other.
+}
+department-merge-past = { $name } remains in figures of the time before.
+department-merge-do = Merge
+department-merge-next = No mail is sent. A new staff file must name the other department.
+department-merged = The departments were merged.
+department-split = Split
+department-split-title = Split { $name }
+department-split-lead = Make a new department beside it and choose who goes along. The others stay.
+department-split-name = Name of the new department
+department-split-code-hint = As the HR system calls it.
+department-split-teams = These departments go along
+department-split-people = These people go along
+department-split-do = Split
+department-split-next = Who goes along works in the new department from that day on. No mail is sent.
+department-split-done = The new department is there.
+department-cover = Away at the same time
+department-cover-most = At most so many at a workshop at once
+department-cover-hint = Empty: no limit.
+department-cover-do = Save
+department-limited = The limit was saved.

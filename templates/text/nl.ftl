@@ -1497,3 +1497,67 @@ file-column-minimum = Minimum
 file-column-maximum = Maximum
 file-column-sent = Verstuurd op
 file-column-subject = Onderwerp
+
+## One department, and how the tree changes
+
+department-lead = { $kind }, code { $code }.
+department-ended = Deze afdeling bestond tot en met { $day }. Zij is nu deel van
+department-below = Valt hieronder
+department-below-none = Er valt geen afdeling onder.
+department-past = Geschiedenis
+department-past-from = Van { $from } tot en met { $until }
+department-past-until = Tot en met { $until }
+department-past-parent = onder { $parent }
+department-took-in = Samengevoegd met deze afdeling; laatste dag { $day }
+department-parent = Valt onder
+department-no-parent = Niets: dit is de top
+department-heads = Leidinggevende
+department-heads-none = Niemand
+department-from = Vanaf
+department-rename = Andere naam geven
+department-rename-do = Geef deze naam
+department-rename-next = Overzichten over de tijd daarvoor houden de oude naam.
+department-renamed = De afdeling heeft een andere naam.
+department-move = Onder een andere afdeling plaatsen
+department-move-do = Verplaats
+department-move-next = De afdeling gaat met alles wat eronder valt mee. Wie daarboven leiding geeft, ziet vanaf nu deze mensen.
+department-moved = De afdeling is verplaatst.
+department-merge = Samenvoegen
+department-merge-title = { $name } samenvoegen
+department-merge-lead = Kies met welke afdeling. Je ziet eerst wat dat betekent; daarna beslis je.
+department-merge-into = Samenvoegen met
+department-choose = Kies een afdeling
+department-merge-look = Bekijk wat dat betekent
+department-merge-touches = Dit verandert er
+department-merge-people = { $count ->
+    [0] Er werkt hier niemand.
+    [one] 1 persoon werkt vanaf { $day } bij { $into }.
+   *[other] { $count } mensen werken vanaf { $day } bij { $into }.
+}
+department-merge-below = { $names } valt voortaan onder { $into }.
+department-merge-heads-stay = { $names } geeft voortaan leiding aan { $into }: daar is nog niemand.
+department-merge-heads-go = { $names } geeft geen leiding meer: { $into } heeft al iemand.
+department-merge-audiences = { $count ->
+    [0] Geen doelgroep noemt deze afdeling.
+    [one] 1 doelgroep die deze afdeling noemt, noemt dan de andere.
+   *[other] { $count } doelgroepen die deze afdeling noemen, noemen dan de andere.
+}
+department-merge-past = { $name } blijft bestaan in overzichten over de tijd daarvoor.
+department-merge-do = Voeg samen
+department-merge-next = Er gaat geen mail uit. Een nieuw personeelsbestand moet de andere afdeling noemen.
+department-merged = De afdelingen zijn samengevoegd.
+department-split = Splitsen
+department-split-title = { $name } splitsen
+department-split-lead = Maak er een nieuwe afdeling naast en kies wie er meegaat. De anderen blijven.
+department-split-name = Naam van de nieuwe afdeling
+department-split-code-hint = Zoals het personeelssysteem haar noemt.
+department-split-teams = Deze afdelingen gaan mee
+department-split-people = Deze mensen gaan mee
+department-split-do = Splits
+department-split-next = Wie meegaat, werkt vanaf die dag in de nieuwe afdeling. Er gaat geen mail uit.
+department-split-done = De nieuwe afdeling is er.
+department-cover = Tegelijk weg
+department-cover-most = Hoogstens tegelijk naar een workshop
+department-cover-hint = Leeg: geen grens.
+department-cover-do = Bewaar
+department-limited = De grens is bewaard.

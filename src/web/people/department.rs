@@ -1,6 +1,5 @@
 //! The tree of departments.
 
-use entity::department::DepartmentKind;
 use poem::{Response, handler};
 use serde::Serialize;
 
@@ -80,12 +79,6 @@ fn file(cx: &Context, tree: &Tree) -> Table {
         "department-kind",
         "file-column-cost-centre",
     ];
-    let kind = |kind| match kind {
-        DepartmentKind::Organisation => "department-organisation",
-        DepartmentKind::Domain => "department-domain",
-        DepartmentKind::Department => "department-department",
-        DepartmentKind::Team => "department-team",
-    };
     let row = |node: Node<'_>| {
         let one = node.department;
         let parent = one.parent_id.and_then(|id| tree.get(id)).map(|parent| parent.code.as_str());
@@ -93,7 +86,7 @@ fn file(cx: &Context, tree: &Tree) -> Table {
             one.code.as_str().into(),
             one.name.as_str().into(),
             parent.into(),
-            cx.say(&Sentence::new(kind(one.kind))).into(),
+            cx.say(&Sentence::new(super::department_room::kind(one.kind))).into(),
             one.cost_centre.as_deref().into(),
         ]
     };

@@ -3,6 +3,8 @@
 pub mod account;
 pub mod break_glass;
 pub mod department;
+pub mod department_change;
+pub mod department_room;
 pub mod import;
 mod import_preview;
 pub mod known;
@@ -27,7 +29,7 @@ const POST: Method = Method::POST;
 
 /// The pages of this area.
 pub(super) fn rows() -> Vec<Row> {
-    [signing_in(), people(), imports()].into_iter().flatten().collect()
+    [signing_in(), people(), departments(), imports()].into_iter().flatten().collect()
 }
 
 fn signing_in() -> Vec<Row> {
@@ -59,7 +61,23 @@ fn people() -> Vec<Row> {
         page(POST, "/people/:id/roles", Allow::Granter, person::grant),
         page(POST, "/people/:person/roles/:id/revocation", Allow::Granter, role::revoke),
         page(GET, "/roles", Allow::Granter, role::index),
+    ]
+}
+
+/// The tree, and how it changes.
+fn departments() -> Vec<Row> {
+    use department_change as change;
+    use department_room as room;
+    vec![
         page(GET, "/departments", Allow::PeopleViewer, department::index),
+        page(GET, "/departments/:id", Allow::PeopleViewer, room::show),
+        page(POST, "/departments/:id/name", Allow::Importer, room::rename),
+        page(POST, "/departments/:id/parent", Allow::Importer, room::relocate),
+        page(POST, "/departments/:id/cover", Allow::PeopleViewer, room::set_cover),
+        page(GET, "/departments/:id/merger", Allow::Importer, change::preview),
+        page(POST, "/departments/:id/merger", Allow::Importer, change::create),
+        page(GET, "/departments/:id/split", Allow::Importer, change::ask),
+        page(POST, "/departments/:id/split", Allow::Importer, change::divide),
     ]
 }
 
@@ -79,6 +97,9 @@ pub(super) fn samples() -> Vec<Sample> {
         of::<account::Account>(),
         of::<break_glass::Ask>(),
         of::<department::List>(),
+        of::<department_change::Merge>(),
+        of::<department_change::SplitOff>(),
+        of::<department_room::Room>(),
         of::<import::List>(),
         of::<import::Preview>(),
         of::<person::List>(),

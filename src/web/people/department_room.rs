@@ -1,0 +1,223 @@
+//! One department: who works there, who heads it, what it was before; and renaming and moving it.
+
+use chrono::NaiveDate;
+use entity::{department::DepartmentKind, id::DepartmentId};
+use poem::{Response, handler, web::Path};
+use serde::Serialize;
+
+use super::person::{Choice, choices};
+use crate::{
+    domain::{
+        error::{Error, Field, Result},
+        learning::cover,
+        people::{
+            department::{self, Department, Tree, Version},
+            person::full_name,
+            placement, reorganise, role,
+        },
+    },
+    web::{
+        context::Context, form::Form, refill::FormView, row::Allow, sentence::Sentence, view::View,
+    },
+};
+
+/// One department.
+#[derive(Serialize)]
+pub struct Room {
+    form: FormView,
+    id: String,
+    name: String,
+    code: String,
+    kind: &'static str,
+    parent: Option<Other>,
+    below: Vec<Other>,
+    heads: Vec<Other>,
+    people: usize,
+    past: Vec<Past>,
+    merged: Vec<Ended>,
+    /// Its last day and what it became part of, when it is no more.
+    ended: Option<Ended>,
+    /// Whether whoever looks may change the tree, and how many may be away.
+    may_change: bool,
+    may_limit: bool,
+    departments: Vec<Choice>,
+}
+
+/// A person or department to go to.
+#[derive(Clone, Debug, Serialize)]
+pub struct Other {
+    pub id: String,
+    pub name: String,
+}
+
+/// What it was until a day.
+#[derive(Clone, Debug, Serialize)]
+struct Past {
+    name: String,
+    parent: Option<String>,
+    from: Option<NaiveDate>,
+    until: NaiveDate,
+}
+
+/// A department that is no more.
+#[derive(Clone, Debug, Serialize)]
+struct Ended {
+    other: Other,
+    day: NaiveDate,
+}
+
+impl View for Room {
+    const TEMPLATE: &'static str = "people/department/show.html";
+
+    fn title(&self) -> Sentence {
+        Sentence::plain(&*self.name)
+    }
+
+    fn samples() -> Vec<Self> {
+        let other = || Other { id: "1".into(), name: "Klantcontact".into() };
+        let day = NaiveDate::from_ymd_opt(2026, 2, 28).unwrap_or_default();
+        let room = |full: bool| Self {
+            form: FormView::new().wrong("name", "Vul dit in."),
+            id: "2".into(),
+            name: "Vergunningen".into(),
+            code: "VERG".into(),
+            kind: "department",
+            parent: full.then(other),
+            below: full.then(other).into_iter().collect(),
+            heads: full.then(other).into_iter().collect(),
+            people: usize::from(full),
+            past: vec![
+                Past { name: "Wonen".into(), parent: Some("Ruimte".into()), from: None, until: day },
+                Past { name: "Bouwen".into(), parent: None, from: Some(day), until: day },
+            ],
+            merged: full.then(|| Ended { other: other(), day }).into_iter().collect(),
+            ended: (!full).then(|| Ended { other: other(), day }),
+            may_change: full,
+            may_limit: full,
+            departments: Vec::new(),
+        };
+        vec![room(true), room(false)]
+    }
+}
+
+/// One department.
+#[handler]
+pub async fn show(cx: Context, Path(id): Path<DepartmentId>) -> poem::Result<Response> {
+    let today = cx.house().policy.day(cx.now());
+    let one = department::find(cx.db(), id).await?;
+    let form = FormView::new().with("from", today.to_string()).with("name", &*one.name);
+    let parent = one.parent_id.map(|id| id.to_string()).unwrap_or_default();
+    let limit = one.cover_limit.map(|most| most.to_string()).unwrap_or_default();
+    cx.page(&room(&cx, one, form.with("parent", parent).with("coverLimit", limit)).await?)
+}
+
+async fn room(cx: &Context, one: Department, form: FormView) -> Result<Room> {
+    let (db, id, today) = (cx.db(), one.id, cx.house().policy.day(cx.now()));
+    let tree = department::tree(db).await?;
+    let other = |one: &Department| Other { id: one.id.to_string(), name: one.name.clone() };
+    let heads = role::heads_of(db, id).await?;
+    let seen = cx.actor().may_see_people() || cx.actor().departments.contains(&id);
+    let ended = one.ends_on.zip(one.successor_id.and_then(|id| tree.get(id)).map(other));
+    let merged = department::predecessors(db, id).await?;
+    let below = tree.nodes().into_iter().filter(|node| node.department.parent_id == Some(id));
+    let alive = one.ends_on.is_none();
+    Ok(Room {
+        form,
+        id: id.to_string(),
+        kind: one.kind.code(),
+        parent: one.parent_id.and_then(|id| tree.get(id)).map(other),
+        below: below.map(|node| other(node.department)).collect(),
+        heads: heads.iter().map(|head| Other { id: head.id.to_string(), name: full_name(head) }).collect(),
+        people: if seen { placement::people_of(db, id, today).await?.len() } else { 0 },
+        past: past(department::versions(db, id).await?, &tree),
+        merged: merged.iter().filter_map(|one| Some(Ended { day: one.ends_on?, other: other(one) })).collect(),
+        ended: ended.map(|(day, other)| Ended { day, other }),
+        may_change: cx.may(Allow::Importer) && alive,
+        may_limit: (cx.actor().may_plan() || cx.actor().departments.contains(&id)) && alive,
+        departments: choices(&tree),
+        name: one.name,
+        code: one.code,
+    })
+}
+
+fn past(versions: Vec<Version>, tree: &Tree) -> Vec<Past> {
+    let one = |version: Version| Past {
+        parent: version.parent_id.and_then(|id| tree.get(id)).map(|parent| parent.name.clone()),
+        name: version.name,
+        from: version.starts_on,
+        until: version.ends_on,
+    };
+    versions.into_iter().map(one).collect()
+}
+
+/// Gives it another name.
+#[handler]
+pub async fn rename(cx: Context, Path(id): Path<DepartmentId>, form: Form) -> poem::Result<Response> {
+    let done = async {
+        let mut read = form.read();
+        let (name, from) = (read.required("name", 200), day(&mut read));
+        read.done()?;
+        let (name, from) = (&name, from?);
+        cx.write_once(&form, |change| async move { reorganise::rename(&change, id, name, from).await }).await
+    };
+    answer(&cx, id, &form, done.await, "department-renamed").await
+}
+
+/// Puts it under another one.
+#[handler]
+pub async fn relocate(cx: Context, Path(id): Path<DepartmentId>, form: Form) -> poem::Result<Response> {
+    let done = async {
+        let mut read = form.read();
+        let (parent, from) = (read.choice("parent", |text| text.parse().ok()), day(&mut read));
+        read.done()?;
+        let from = from?;
+        cx.write_once(&form, |change| async move { reorganise::move_under(&change, id, parent, from).await })
+            .await
+    };
+    answer(&cx, id, &form, done.await, "department-moved").await
+}
+
+/// Sets how many may be away at the same time.
+#[handler]
+pub async fn set_cover(cx: Context, Path(id): Path<DepartmentId>, form: Form) -> poem::Result<Response> {
+    let done = async {
+        let mut read = form.read();
+        let most = read.number("coverLimit", 1, 10_000);
+        read.done()?;
+        cx.write_once(&form, |change| async move { cover::set(&change, id, most).await }).await
+    };
+    answer(&cx, id, &form, done.await, "department-limited").await
+}
+
+/// The day from which something changes.
+pub(super) fn day(read: &mut crate::web::reading::Reading<'_>) -> Result<NaiveDate> {
+    let from = read.date("from");
+    read.needed("from", from).ok_or_else(|| Error::from(Field::new("from", "required")))
+}
+
+async fn answer(
+    cx: &Context,
+    id: DepartmentId,
+    form: &Form,
+    done: Result<()>,
+    said: &'static str,
+) -> poem::Result<Response> {
+    match done {
+        Ok(()) => Ok(cx.go(format!("/departments/{id}")).saying(Sentence::new(said)).into()),
+        Err(error) => {
+            let kept = cx.again(form, &[], error)?;
+            let one = department::find(cx.db(), id).await?;
+            cx.page_as(kept.status, &room(cx, one, kept).await?)
+        }
+    }
+}
+
+/// The word of a kind.
+pub(super) const fn kind(kind: DepartmentKind) -> &'static str {
+    match kind {
+        DepartmentKind::Organisation => "department-organisation",
+        DepartmentKind::Domain => "department-domain",
+        DepartmentKind::Department => "department-department",
+        DepartmentKind::Team => "department-team",
+    }
+}

@@ -1,0 +1,74 @@
+//! A department on a page: its past, and how it changes.
+
+use poem::http::StatusCode;
+
+use crate::house::TestHouse;
+
+#[tokio::test]
+async fn an_administrator_merges_two_departments_after_seeing_whom_it_touches() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let mut browser = house.browser_of(people.administrator).await;
+    let (counter, permits) = (people.counter.to_string(), people.permits.to_string());
+    let here = format!("/departments/{counter}");
+
+    let page = browser.get(&format!("{here}/merger?into={permits}&from=2026-03-01")).await;
+    let said = page.text(".ticks li");
+    assert!(said.contains("1 persoon werkt vanaf zondag 1 maart 2026 bij Vergunningen."), "{said}");
+    assert!(said.contains("Telefoon en chat valt voortaan onder Vergunningen."), "{said}");
+    let page = browser.post(&format!("{here}/merger"), &[("into", &permits), ("from", "2026-03-01")]).await;
+    assert_eq!(page.location(), format!("/departments/{permits}"), "{}", page.text(".errors"));
+
+    let page = browser.get(&format!("/departments/{permits}")).await;
+    assert!(page.text("section[aria-labelledby=past]").contains("Klantcontact"));
+    assert!(browser.get(&here).await.text(".panel--wait").contains("Vergunningen"));
+    assert!(!browser.get("/departments").await.text("tbody").contains("Klantcontact"));
+}
+
+#[tokio::test]
+async fn merging_into_what_lies_below_is_refused_with_a_sentence() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let mut browser = house.browser_of(people.administrator).await;
+    let (action, team) = (format!("/departments/{}/merger", people.counter), people.phone_team.to_string());
+    let page = browser.post(&action, &[("into", &team), ("from", "2026-03-01")]).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.text(".errors").contains("valt zelf onder deze"));
+}
+
+#[tokio::test]
+async fn a_department_is_renamed_moved_and_split_from_its_page() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let mut browser = house.browser_of(people.administrator).await;
+    let here = format!("/departments/{}", people.permits);
+    let named = browser.post(&format!("{here}/name"), &[("name", "Wonen"), ("from", "2026-03-01")]).await;
+    assert_eq!(named.location(), here);
+    let early = browser.post(&format!("{here}/name"), &[("name", "Werk"), ("from", "2026-02-01")]).await;
+    assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let (counter, fenna) = (people.counter.to_string(), people.fenna.to_string());
+    browser.post(&format!("{here}/parent"), &[("parent", &counter), ("from", "2026-03-02")]).await;
+    let split = [("name", "Advies"), ("code", "ADV"), ("from", "2026-03-02"), ("people", &fenna)];
+    let page = browser.post(&format!("{here}/split"), &split).await;
+    let fresh = browser.get(page.location()).await;
+    assert_eq!(fresh.text("h1"), "Advies");
+    assert!(fresh.text(".facts").contains("1 persoon"), "{}", fresh.text(".facts"));
+    let page = browser.get(&here).await;
+    assert_eq!(page.text("h1"), "Wonen");
+    assert!(page.text("section[aria-labelledby=past]").contains("Vergunningen"));
+    assert!(page.text(".facts").contains("Klantcontact"));
+}
+
+#[tokio::test]
+async fn the_head_says_how_many_may_be_away_and_changes_nothing_else() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let mut browser = house.browser_of(people.head).await;
+    let here = format!("/departments/{}", people.permits);
+    assert_eq!(browser.post(&format!("{here}/cover"), &[("coverLimit", "2")]).await.location(), here);
+    let page = browser.get(&here).await;
+    assert_eq!(page.attribute("#coverLimit", "value"), "2");
+    assert!(!page.body.contains("/merger"));
+    let other = format!("/departments/{}/cover", people.counter);
+    assert_eq!(browser.post(&other, &[("coverLimit", "2")]).await.status, StatusCode::NOT_FOUND);
+}
