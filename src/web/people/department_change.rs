@@ -90,7 +90,12 @@ impl View for Merge {
             departments: Vec::new(),
             touched,
         };
-        vec![merge(None), merge(Some(touched(40, true))), merge(Some(touched(1, false))), merge(Some(touched(0, false)))]
+        vec![
+            merge(None),
+            merge(Some(touched(40, true))),
+            merge(Some(touched(1, false))),
+            merge(Some(touched(0, false))),
+        ]
     }
 }
 

@@ -16,9 +16,7 @@ use crate::{
             placement, reorganise, role,
         },
     },
-    web::{
-        context::Context, form::Form, refill::FormView, row::Allow, sentence::Sentence, view::View,
-    },
+    web::{context::Context, form::Form, refill::FormView, row::Allow, sentence::Sentence, view::View},
 };
 
 /// One department.
@@ -130,7 +128,10 @@ async fn room(cx: &Context, one: Department, form: FormView) -> Result<Room> {
         heads: heads.iter().map(|head| Other { id: head.id.to_string(), name: full_name(head) }).collect(),
         people: if seen { placement::people_of(db, id, today).await?.len() } else { 0 },
         past: past(department::versions(db, id).await?, &tree),
-        merged: merged.iter().filter_map(|one| Some(Ended { day: one.ends_on?, other: other(one) })).collect(),
+        merged: merged
+            .iter()
+            .filter_map(|one| Some(Ended { day: one.ends_on?, other: other(one) }))
+            .collect(),
         ended: ended.map(|(day, other)| Ended { day, other }),
         may_change: cx.may(Allow::Importer) && alive,
         may_limit: (cx.actor().may_plan() || cx.actor().departments.contains(&id)) && alive,
