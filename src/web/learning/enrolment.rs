@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use super::{
     card::{Span, address, first_period, lapsed},
+    needs,
     place::state,
     session::{self, Meeting, workshop_address},
 };
@@ -20,6 +21,7 @@ use crate::{
         error::{Error, Result},
         learning::{
             enrolment::{self as enrolments, Placement, TakePlace},
+            need,
             place::{self, Place},
             rule,
         },
@@ -127,14 +129,24 @@ pub async fn create(cx: Context, Path(id): Path<SessionId>, form: Form) -> poem:
         short_notice: form.has("short-notice"),
         override_reason: None,
     };
-    let take = |change: std::sync::Arc<_>| async move { enrolments::take_place(&change, wish).await };
+    let needs = &needs::said(&form).then(|| needs::read(&form));
+    let take = |change: std::sync::Arc<_>| async move {
+        let placement = enrolments::take_place(&change, wish).await?;
+        if let Some(needs) = needs {
+            need::state(&change, placement.id, needs).await?;
+        }
+        Ok(placement)
+    };
     match cx.write_once(&form, take).await {
         Ok(placement) => Ok(go_to(&cx, &placement, taken(&cx, &placement).await?)),
         Err(Error::Refused(no)) => {
             let view = session::refused(&cx, id, &no).await?;
             cx.page_as(StatusCode::CONFLICT, &view)
         }
-        Err(error) => Err(error.into()),
+        Err(error) => {
+            let form = cx.again(&form, &[], error)?;
+            cx.page_as(form.status, &session::again(&cx, id, form).await?)
+        }
     }
 }
 
@@ -211,7 +223,7 @@ pub async fn decline(cx: Context, Path(id): Path<EnrolmentId>, form: Form) -> po
 }
 
 /// The place with what was typed and why it could not be done.
-async fn again(cx: &Context, id: EnrolmentId, form: &Form, error: Error) -> poem::Result<Response> {
+pub(super) async fn again(cx: &Context, id: EnrolmentId, form: &Form, error: Error) -> poem::Result<Response> {
     let form = cx.again(form, &[], error)?;
     let status = form.status;
     let place = place::find(cx.db(), cx.me()?, id, cx.now()).await?;
@@ -232,6 +244,7 @@ async fn given_up(cx: &Context, place: &Place) -> Result<Option<GivenUp>> {
 
 async fn view(cx: &Context, place: Place, form: FormView) -> Result<Show> {
     let gives_up = given_up(cx, &place).await?;
+    let form = needs::filled(cx, form, place.enrolment.id).await?;
     let state = state(&place, cx.now());
     let period = first_period(&place.item);
     let Place { enrolment, item, position } = place;

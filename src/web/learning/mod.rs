@@ -7,6 +7,7 @@ pub mod catalogue;
 pub mod enrolment;
 pub mod filter;
 pub mod message;
+pub mod needs;
 pub mod participant;
 mod participant_line;
 pub mod participant_list;
@@ -26,6 +27,7 @@ pub mod stand;
 pub mod swap;
 mod touched;
 pub mod workshop;
+mod workshop_conditions;
 pub mod workshop_desk;
 pub mod workshop_form;
 mod workshop_past;
@@ -50,6 +52,7 @@ fn places() -> Vec<Row> {
     vec![
         page(GET, "/workshops", Allow::SignedIn, catalogue::index),
         page(GET, "/workshops/:id", Allow::SignedIn, workshop::show),
+        page(POST, "/workshops/:id/interest", Allow::SignedIn, workshop::express),
         page(GET, "/sessions/:id", Allow::SignedIn, session::show),
         page(POST, "/sessions/:id/enrolments", Allow::SignedIn, enrolment::create),
         page(GET, "/places", Allow::SignedIn, place::index),
@@ -57,6 +60,7 @@ fn places() -> Vec<Row> {
         page(POST, "/enrolments/:id/withdrawal", Allow::SignedIn, enrolment::withdraw),
         page(GET, "/enrolments/:id/swap", Allow::SignedIn, swap::choose),
         page(POST, "/enrolments/:id/swap", Allow::SignedIn, swap::swap),
+        page(POST, "/enrolments/:id/needs", Allow::SignedIn, needs::state),
         page(POST, "/enrolments/:id/acceptance", Allow::SignedIn, enrolment::accept),
         page(POST, "/enrolments/:id/refusal", Allow::SignedIn, enrolment::decline),
     ]

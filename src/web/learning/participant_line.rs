@@ -10,6 +10,7 @@ use entity::{
 };
 use serde::Serialize;
 
+use super::needs::Told;
 use crate::{
     domain::{
         error::Result,
@@ -34,6 +35,8 @@ pub struct Line {
     pub(super) ending: Option<Ending>,
     pub(super) ended_at: Option<DateTime<Utc>>,
     pub(super) withdrawal_reason: Option<String>,
+    /// For the trainers of the session only.
+    pub(super) needs: Option<Told>,
 }
 
 /// Where people work today, by name.
@@ -69,6 +72,7 @@ impl Line {
             ending: row.ending,
             ended_at: row.ended_at,
             withdrawal_reason: None,
+            needs: None,
         }
     }
 
@@ -87,6 +91,7 @@ impl Line {
             override_reason: (status == EnrolmentStatus::Confirmed).then(|| "Vervangt een collega".into()),
             ending: gone.then_some(Ending::Late),
             ended_at: gone.then_some(since),
+            needs: status.seated().then(|| Told { access: "Een ringleiding".into(), diet: "Geen noten".into() }),
             withdrawal_reason: gone.then(|| "Ziek".into()),
         }
     }

@@ -9,12 +9,12 @@ use entity::{
 use poem::{Response, handler, http::header, web::Path};
 use serde::Serialize;
 
-use super::{card::Span, participant_line::Offices, session_facts::Facts};
+use super::{card::Span, needs::Told, participant_line::Offices, session_facts::Facts};
 use crate::{
     domain::{
         error::{Error, Result},
         learning::{
-            roll,
+            need, roll,
             session::{self, Details},
         },
         people::person::full_name,
@@ -29,6 +29,8 @@ pub struct Sheet {
     session: Facts,
     meetings: Vec<Span>,
     people: Vec<Signs>,
+    /// Whether somebody needs something; for the trainers of the session only.
+    tells: bool,
 }
 
 /// Somebody who signs.
@@ -36,6 +38,7 @@ pub struct Sheet {
 pub struct Signs {
     name: String,
     departments: Vec<String>,
+    needs: Option<Told>,
 }
 
 impl View for Sheet {
@@ -46,13 +49,16 @@ impl View for Sheet {
     }
 
     fn samples() -> Vec<Self> {
-        let signs = Signs { name: "Fenna de Boer".into(), departments: vec!["Vergunningen".into()] };
-        let sample = |people| Self {
+        let signs = Signs { name: "Fenna de Boer".into(), departments: vec!["Vergunningen".into()], needs: None };
+        let told = Told { access: "Een ringleiding".into(), diet: String::new() };
+        let tells = Signs { needs: Some(told), ..signs.clone() };
+        let sample = |people: Vec<Signs>| Self {
             session: Facts::sample(SessionState::Open),
             meetings: vec![Span::sample(0), Span::sample(7)],
+            tells: people.iter().any(|one| one.needs.is_some()),
             people,
         };
-        vec![sample(vec![signs]), sample(Vec::new())]
+        vec![sample(vec![signs.clone()]), sample(vec![signs, tells]), sample(Vec::new())]
     }
 }
 
@@ -63,15 +69,19 @@ pub async fn sheet(cx: Context, Path(id): Path<SessionId>) -> poem::Result<Respo
     let mut people: Vec<_> = rows
         .iter()
         .filter(|(row, _)| row.status == EnrolmentStatus::Confirmed)
-        .map(|(_, person)| person)
         .collect();
-    people.sort_by_key(|person| (&person.surname, &person.given_name, person.id));
-    let signs =
-        |person: &&person::Model| Signs { name: full_name(person), departments: offices.names(person.id) };
+    people.sort_by_key(|(_, person)| (&person.surname, &person.given_name, person.id));
+    let needs = need::of_session(cx.db(), cx.actor(), id).await?;
+    let signs = |(row, person): &&(enrolment::Model, person::Model)| Signs {
+        name: full_name(person),
+        departments: offices.names(person.id),
+        needs: needs.get(&row.id).map(Told::from),
+    };
     let meetings = details.meetings.iter().map(|row| Span { start: row.starts_at, end: row.ends_at });
     cx.page(&Sheet {
         session: Facts::new(&details, cx.now()),
         meetings: meetings.collect(),
+        tells: !needs.is_empty(),
         people: people.iter().map(signs).collect(),
     })
 }

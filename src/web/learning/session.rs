@@ -157,6 +157,14 @@ pub async fn refused(cx: &Context, id: SessionId, no: &Refusal) -> Result<Show> 
     Ok(Show { refused: true, ..view })
 }
 
+/// The session with what was typed and what is wrong with it.
+///
+/// # Errors
+/// As [`view`].
+pub async fn again(cx: &Context, id: SessionId, form: FormView) -> Result<Show> {
+    Ok(Show { form, ..view(cx, id).await? })
+}
+
 /// What the page of a session shows to this viewer.
 ///
 /// # Errors

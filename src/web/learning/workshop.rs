@@ -11,15 +11,20 @@ use serde::Serialize;
 
 use super::{
     card::{self, SessionCard},
+    session::workshop_address,
     stand::{self, Stand},
 };
 use crate::{
     domain::{
         error::{Error, Result},
-        learning::{agenda, workshop as workshops},
+        learning::{
+            agenda, interest as interests,
+            prerequisite::{self, Required},
+            workshop as workshops,
+        },
         page::Window,
     },
-    web::{context::Context, sentence::Sentence, view::View},
+    web::{context::Context, form::Form, key, sentence::Sentence, view::View},
 };
 
 /// A workshop: its dates first, then what it is about.
@@ -35,11 +40,30 @@ pub struct Show {
     length: String,
     audience: String,
     retired: bool,
+    /// What must have been followed before.
+    required: Vec<First>,
+    /// Nothing for a workshop that gets no dates any more.
+    interest: Option<Interest>,
     dates: Vec<Date>,
     /// Where its picture is served.
     cover: Option<&'static str>,
     /// Codes of the languages in which it is given.
     languages: Vec<&'static str>,
+}
+
+/// A workshop that comes first.
+#[derive(Clone, Debug, Serialize)]
+pub struct First {
+    title: String,
+    href: String,
+}
+
+/// Whether the viewer hears of new dates.
+#[derive(Clone, Debug, Serialize)]
+pub struct Interest {
+    wanted: bool,
+    action: String,
+    key: String,
 }
 
 /// A date to choose.
@@ -72,6 +96,12 @@ impl View for Show {
             length: "3 uur".into(),
             audience: "iedereen".into(),
             retired: false,
+            required: vec![First { title: "Helder schrijven".into(), href: "/workshops/2".into() }],
+            interest: Some(Interest {
+                wanted: false,
+                action: "/workshops/1/interest".into(),
+                key: "0123456789abcdef".into(),
+            }),
             dates,
             cover: Some(card::cover(Cover::Conversation)),
             languages: vec!["nl", "en"],
@@ -83,9 +113,13 @@ impl View for Show {
             summary: String::new(),
             description: String::new(),
             retired: true,
+            required: vec![],
+            interest: None,
             ..full(vec![])
         };
-        vec![full(["take", "queue", "mine", "no"].map(date).into()), full(vec![]), bare]
+        let heard = full(vec![]);
+        let heard = Self { interest: heard.interest.map(|one| Interest { wanted: true, ..one }), ..heard };
+        vec![heard, full(["take", "queue", "mine", "no"].map(date).into()), full(vec![]), bare]
     }
 }
 
@@ -106,7 +140,31 @@ pub async fn show(cx: Context, Path(id): Path<WorkshopId>) -> poem::Result<Respo
     }
     let values = workshops::values_of(cx.db(), vec![id]).await?.remove(&id).unwrap_or_default();
     let dates = dates(&cx, id).await?;
-    cx.page(&view(&cx, workshop, values, dates))
+    let asked = (required(&cx, id).await?, interest(&cx, &workshop).await?);
+    cx.page(&view(&cx, workshop, values, (dates, asked)))
+}
+
+async fn required(cx: &Context, id: WorkshopId) -> Result<Vec<First>> {
+    let first = |one: Required| First { href: workshop_address(one.id), title: one.title };
+    Ok(prerequisite::of(cx.db(), &[id]).await?.into_iter().map(first).collect())
+}
+
+async fn interest(cx: &Context, workshop: &workshop::Model) -> Result<Option<Interest>> {
+    if workshop.state != WorkshopState::Published {
+        return Ok(None);
+    }
+    let wanted = interests::has(cx.db(), workshop.id, cx.me()?).await?;
+    let action = format!("{}/interest", workshop_address(workshop.id));
+    Ok(Some(Interest { wanted, action, key: key::fresh() }))
+}
+
+/// Asks to hear of new dates, or no longer.
+#[handler]
+pub async fn express(cx: Context, Path(id): Path<WorkshopId>, form: Form) -> poem::Result<Response> {
+    let wanted = form.text("wanted") == "yes";
+    cx.write_once(&form, |change| async move { interests::express(&change, id, wanted).await }).await?;
+    let said = if wanted { "interest-said" } else { "interest-said-no" };
+    Ok(cx.go(workshop_address(id)).saying(Sentence::new(said)).into())
 }
 
 /// The dates to come, each with how the viewer stands towards it.
@@ -126,7 +184,12 @@ async fn dates(cx: &Context, id: WorkshopId) -> Result<Vec<Date>> {
     Ok(items.iter().zip(stands).map(date).collect())
 }
 
-fn view(cx: &Context, workshop: workshop::Model, values: Vec<CoreValue>, dates: Vec<Date>) -> Show {
+fn view(
+    cx: &Context,
+    workshop: workshop::Model,
+    values: Vec<CoreValue>,
+    (dates, (required, interest)): (Vec<Date>, (Vec<First>, Option<Interest>)),
+) -> Show {
     Show {
         cover: workshop.cover.map(card::cover),
         languages: workshops::languages(&workshop).iter().map(|one| one.code()).collect(),
@@ -146,5 +209,7 @@ fn view(cx: &Context, workshop: workshop::Model, values: Vec<CoreValue>, dates: 
         audience: card::audience(cx, &workshop.audience),
         retired: workshop.state == WorkshopState::Retired,
         dates,
+        required,
+        interest,
     }
 }

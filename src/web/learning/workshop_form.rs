@@ -1,5 +1,7 @@
 //! Writing a workshop, and bringing it into the catalogue or out of it.
 
+use std::sync::Arc;
+
 use entity::{
     id::WorkshopId,
     workshop::{self, Cover, Offering, TaughtIn, WorkshopForm, WorkshopState},
@@ -8,11 +10,13 @@ use entity::{
 use poem::{Response, handler, web::Path};
 use serde::Serialize;
 
-use super::{card::cover, workshop_past::Past};
+use super::{card::cover, session_form::Choice, workshop_conditions as conditions, workshop_past::Past};
 use crate::{
     domain::{
+        change::Change,
         error::{Error, Result},
         learning::{
+            prerequisite,
             audience::{self, Meaning},
             history,
             workshop::{self as workshops, Draft},
@@ -30,7 +34,7 @@ use crate::{
 };
 
 /// The field of several ticks.
-const MANY: [&str; 2] = ["values", "languages"];
+const MANY: [&str; 3] = ["values", "languages", "prerequisites"];
 /// Longer than any description that is read to its end.
 const LONG: usize = 20_000;
 /// How far back the history goes.
@@ -47,6 +51,8 @@ pub struct Edit {
     offerings: &'static [Offering],
     languages: &'static [TaughtIn],
     covers: Vec<Picture>,
+    /// Workshops that can come first.
+    others: Vec<Choice>,
     /// Nothing for a new one.
     saved: Option<Saved>,
 }
@@ -73,7 +79,7 @@ struct Picture {
 }
 
 impl Edit {
-    fn of(form: FormView, saved: Option<Saved>) -> Self {
+    fn of(form: FormView, saved: Option<Saved>, others: Vec<Choice>) -> Self {
         Self {
             form,
             values: CoreValue::ALL,
@@ -81,6 +87,7 @@ impl Edit {
             offerings: Offering::ALL,
             languages: TaughtIn::ALL,
             covers: Cover::ALL.iter().map(|code| Picture { code: *code, address: cover(*code) }).collect(),
+            others,
             saved,
         }
     }
@@ -97,6 +104,7 @@ impl View for Edit {
     }
 
     fn samples() -> Vec<Self> {
+        let others = || vec![Choice { value: "1".into(), label: "Het eerste contact".into() }];
         let saved = |state: &WorkshopState| Saved {
             id: "1".into(),
             title: "Helder schrijven".into(),
@@ -107,15 +115,16 @@ impl View for Edit {
             history: Past::sample(),
         };
         let wrong = FormView::new().with_all("values", ["vertrouwen"]).wrong("title", "Vul dit in.");
-        let states = WorkshopState::ALL.iter().map(|state| Self::of(FormView::new(), Some(saved(state))));
-        [Self::of(empty(), None), Self::of(wrong, None)].into_iter().chain(states).collect()
+        let states = WorkshopState::ALL.iter().map(|state| Self::of(FormView::new(), Some(saved(state)), others()));
+
+        [Self::of(empty(), None, Vec::new()), Self::of(wrong, None, others())].into_iter().chain(states).collect()
     }
 }
 
 /// An empty form.
 #[handler]
-pub fn new(cx: Context) -> poem::Result<Response> {
-    cx.page(&Edit::of(empty(), None))
+pub async fn new(cx: Context) -> poem::Result<Response> {
+    cx.page(&Edit::of(empty(), None, conditions::choices(&cx, None).await?))
 }
 
 /// Writes a new workshop, as a draft.
@@ -125,14 +134,19 @@ pub async fn create(cx: Context, form: Form) -> poem::Result<Response> {
         Ok(id) => Ok(to(&cx, id).saying(Sentence::new("desk-workshop-made")).into()),
         Err(error) => {
             let form = cx.again(&form, &MANY, error)?;
-            cx.page_as(form.status, &Edit::of(form, None))
+            cx.page_as(form.status, &Edit::of(form, None, conditions::choices(&cx, None).await?))
         }
     }
 }
 
 async fn write(cx: &Context, form: &Form) -> Result<WorkshopId> {
-    let draft = &read(form)?;
-    cx.write_once(form, |change| async move { workshops::create(&change, draft).await }).await
+    let (draft, asked) = (&read(form)?, &conditions::read(form)?);
+    let made = |change: Arc<Change>| async move {
+        let id = workshops::create(&change, draft).await?;
+        prerequisite::set(&change, id, asked).await?;
+        Ok(id)
+    };
+    cx.write_once(form, made).await
 }
 
 /// The form of a workshop as it is now, with its description as readers see it.
@@ -141,7 +155,8 @@ pub async fn edit(cx: Context, Path(id): Path<WorkshopId>) -> poem::Result<Respo
     let workshop = workshops::find(cx.db(), id).await?;
     let values = workshops::values_of(cx.db(), vec![id]).await?.remove(&id).unwrap_or_default();
     let saved = saved(&cx, &workshop).await?;
-    cx.page(&Edit::of(filled(&workshop, &values), Some(saved)))
+    let form = conditions::filled(&cx, filled(&workshop, &values), &workshop).await?;
+    cx.page(&Edit::of(form, Some(saved), conditions::choices(&cx, Some(id)).await?))
 }
 
 /// Writes a workshop anew.
@@ -152,14 +167,19 @@ pub async fn update(cx: Context, Path(id): Path<WorkshopId>, form: Form) -> poem
         Ok(()) => Ok(to(&cx, id).saying(Sentence::new("desk-workshop-changed")).into()),
         Err(error) => {
             let form = cx.again(&form, &MANY, error)?;
-            cx.page_as(form.status, &Edit::of(form, Some(saved(&cx, &workshop).await?)))
+            let (saved, others) = (saved(&cx, &workshop).await?, conditions::choices(&cx, Some(id)).await?);
+            cx.page_as(form.status, &Edit::of(form, Some(saved), others))
         }
     }
 }
 
 async fn rewrite(cx: &Context, id: WorkshopId, form: &Form) -> Result<()> {
-    let draft = &read(form)?;
-    cx.write_once(form, |change| async move { workshops::rewrite(&change, id, draft).await }).await
+    let (draft, asked) = (&read(form)?, &conditions::read(form)?);
+    let rewritten = |change: Arc<Change>| async move {
+        workshops::rewrite(&change, id, draft).await?;
+        prerequisite::set(&change, id, asked).await
+    };
+    cx.write_once(form, rewritten).await
 }
 
 /// Publishes, retires, or takes back to draft.
@@ -228,6 +248,7 @@ fn empty() -> FormView {
         .with("form", WorkshopForm::OnSite.code())
         .with("offering", Offering::Open.code())
         .with("parts", "1")
+        .with("repeatable", "yes")
         .with_all("languages", [TaughtIn::Dutch.code()])
 }
 

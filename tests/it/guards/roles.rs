@@ -47,6 +47,8 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("GET", "/places", "signed-in"),
     ("GET", "/enrolments/:id", "signed-in"),
     ("POST", "/enrolments/:id/withdrawal", "signed-in"),
+    ("POST", "/workshops/:id/interest", "signed-in"),
+    ("POST", "/enrolments/:id/needs", "signed-in"),
     ("GET", "/enrolments/:id/swap", "signed-in"),
     ("POST", "/enrolments/:id/swap", "signed-in"),
     ("POST", "/enrolments/:id/acceptance", "signed-in"),

@@ -6,6 +6,7 @@ mod home;
 mod place;
 mod session;
 mod swap;
+mod wish;
 
 use entity::id::*;
 
