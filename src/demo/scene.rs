@@ -14,15 +14,21 @@ use crate::domain::{
     actor::Actor,
     change::{Change, House},
     error::Result,
-    learning::{enrolment, roll},
+    learning::{
+        draw, enrolment,
+        prerequisite::{self, Conditions},
+        roll,
+    },
 };
 
 /// Far enough away that a place that comes free is offered.
 const AHEAD: TimeDelta = TimeDelta::days(9);
+/// From today, a moment before every session on the stage.
+const DRAW: TimeDelta = TimeDelta::days(5);
 /// How many more wait behind the employee.
 const BEHIND: usize = 2;
 
-/// Three sessions of three workshops, and who plays in them. Nobody plays in a house without an employee.
+/// Sessions of five workshops, and who plays in them. Nobody plays in a house without an employee.
 pub(super) struct Scene<'a> {
     stage: Option<Stage<'a>>,
 }
@@ -35,10 +41,14 @@ struct Stage<'a> {
     certain: &'a Planned,
     /// Where the employee waits.
     queue: &'a Planned,
+    /// Where lots are drawn.
+    draw: &'a Planned,
+    /// Of a workshop that comes after that of the draw.
+    after: &'a Planned,
 }
 
 impl<'a> Scene<'a> {
-    /// Chooses three sessions of three workshops that are for all.
+    /// Chooses sessions of five workshops that are for all.
     pub(super) fn cast(cast: &[Persona], sessions: &'a [Planned], now: DateTime<Utc>) -> Self {
         let mut chosen: Vec<&Planned> = Vec::new();
         for session in sessions.iter().filter(|session| session.for_all && session.starts_at > now + AHEAD) {
@@ -48,8 +58,8 @@ impl<'a> Scene<'a> {
         }
         let employee = cast.iter().find(|persona| persona.key == "employee");
         let stage = match (employee, chosen.as_slice()) {
-            (Some(employee), [offer, certain, queue, ..]) => {
-                Some(Stage { employee: employee.person, offer, certain, queue })
+            (Some(employee), [offer, certain, queue, draw, after, ..]) => {
+                Some(Stage { employee: employee.person, offer, certain, queue, draw, after })
             }
             _ => None,
         };
@@ -59,9 +69,9 @@ impl<'a> Scene<'a> {
     /// The sessions that chance may fill.
     pub(super) fn without_stage<'b>(&self, sessions: &'b [Planned]) -> Vec<&'b Planned> {
         let on_stage = |session: &Planned| {
-            self.stage
-                .as_ref()
-                .is_some_and(|stage| [stage.offer.id, stage.certain.id, stage.queue.id].contains(&session.id))
+            self.stage.as_ref().is_some_and(|stage| {
+                [stage.offer, stage.certain, stage.queue, stage.draw].iter().any(|one| one.id == session.id)
+            })
         };
         sessions.iter().filter(|session| !on_stage(session)).collect()
     }
@@ -75,7 +85,9 @@ impl<'a> Scene<'a> {
             let seats = |session: &Planned| usize::try_from(session.capacity).unwrap_or(0);
             fill(&change, stage.offer, front, seats(stage.offer)).await?;
             fill(&change, stage.certain, back, seats(stage.certain) / 2).await?;
-            fill(&change, stage.queue, back, seats(stage.queue) + BEHIND).await
+            fill(&change, stage.queue, back, seats(stage.queue) + BEHIND).await?;
+            draw::set(&change, stage.draw.id, Some(now + DRAW)).await?;
+            fill(&change, stage.draw, front, seats(stage.draw) + BEHIND).await
         })
         .await?;
         let then = at(house, now - TimeDelta::days(3));
@@ -98,6 +110,8 @@ impl<'a> Scene<'a> {
         house
             .write(&Actor::house(), |change| async move {
                 if_allowed(&change, &wish(stage.certain.id, stage.employee, false)).await?;
+                let first = Conditions { repeatable: true, required: vec![stage.draw.workshop] };
+                prerequisite::set(&change, stage.after.workshop, &first).await?;
                 let all = roll::with_people(change.db(), stage.offer.id).await?;
                 let seated = all.iter().find(|(row, _)| row.status == EnrolmentStatus::Confirmed);
                 if let Some((row, _)) = seated {
