@@ -223,7 +223,12 @@ pub async fn decline(cx: Context, Path(id): Path<EnrolmentId>, form: Form) -> po
 }
 
 /// The place with what was typed and why it could not be done.
-pub(super) async fn again(cx: &Context, id: EnrolmentId, form: &Form, error: Error) -> poem::Result<Response> {
+pub(super) async fn again(
+    cx: &Context,
+    id: EnrolmentId,
+    form: &Form,
+    error: Error,
+) -> poem::Result<Response> {
     let form = cx.again(form, &[], error)?;
     let status = form.status;
     let place = place::find(cx.db(), cx.me()?, id, cx.now()).await?;

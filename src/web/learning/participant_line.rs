@@ -91,7 +91,9 @@ impl Line {
             override_reason: (status == EnrolmentStatus::Confirmed).then(|| "Vervangt een collega".into()),
             ending: gone.then_some(Ending::Late),
             ended_at: gone.then_some(since),
-            needs: status.seated().then(|| Told { access: "Een ringleiding".into(), diet: "Geen noten".into() }),
+            needs: status
+                .seated()
+                .then(|| Told { access: "Een ringleiding".into(), diet: "Geen noten".into() }),
             withdrawal_reason: gone.then(|| "Ziek".into()),
         }
     }

@@ -49,7 +49,8 @@ impl View for Sheet {
     }
 
     fn samples() -> Vec<Self> {
-        let signs = Signs { name: "Fenna de Boer".into(), departments: vec!["Vergunningen".into()], needs: None };
+        let signs =
+            Signs { name: "Fenna de Boer".into(), departments: vec!["Vergunningen".into()], needs: None };
         let told = Told { access: "Een ringleiding".into(), diet: String::new() };
         let tells = Signs { needs: Some(told), ..signs.clone() };
         let sample = |people: Vec<Signs>| Self {
@@ -66,10 +67,8 @@ impl View for Sheet {
 #[handler]
 pub async fn sheet(cx: Context, Path(id): Path<SessionId>) -> poem::Result<Response> {
     let (details, rows, offices) = read(&cx, id).await?;
-    let mut people: Vec<_> = rows
-        .iter()
-        .filter(|(row, _)| row.status == EnrolmentStatus::Confirmed)
-        .collect();
+    let mut people: Vec<_> =
+        rows.iter().filter(|(row, _)| row.status == EnrolmentStatus::Confirmed).collect();
     people.sort_by_key(|(_, person)| (&person.surname, &person.given_name, person.id));
     let needs = need::of_session(cx.db(), cx.actor(), id).await?;
     let signs = |(row, person): &&(enrolment::Model, person::Model)| Signs {

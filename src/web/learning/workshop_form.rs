@@ -16,9 +16,8 @@ use crate::{
         change::Change,
         error::{Error, Result},
         learning::{
-            prerequisite,
             audience::{self, Meaning},
-            history,
+            history, prerequisite,
             workshop::{self as workshops, Draft},
         },
     },
@@ -115,9 +114,13 @@ impl View for Edit {
             history: Past::sample(),
         };
         let wrong = FormView::new().with_all("values", ["vertrouwen"]).wrong("title", "Vul dit in.");
-        let states = WorkshopState::ALL.iter().map(|state| Self::of(FormView::new(), Some(saved(state)), others()));
+        let states =
+            WorkshopState::ALL.iter().map(|state| Self::of(FormView::new(), Some(saved(state)), others()));
 
-        [Self::of(empty(), None, Vec::new()), Self::of(wrong, None, others())].into_iter().chain(states).collect()
+        [Self::of(empty(), None, Vec::new()), Self::of(wrong, None, others())]
+            .into_iter()
+            .chain(states)
+            .collect()
     }
 }
 
