@@ -31,6 +31,7 @@ pub mod proxy;
 pub mod reading;
 pub mod refill;
 pub mod row;
+pub mod search;
 pub mod sentence;
 pub mod throttle;
 pub mod view;
@@ -54,6 +55,7 @@ pub fn sitemap() -> Vec<Row> {
 fn frame() -> Vec<Row> {
     vec![
         page(GET, "/", Allow::Anyone, home::index),
+        page(GET, "/search", Allow::SignedIn, search::show),
         page(GET, "/accessibility", Allow::Anyone, plain::accessibility),
         page(GET, "/privacy", Allow::Anyone, plain::privacy),
         page(GET, "/api", Allow::Anyone, api_page::show),

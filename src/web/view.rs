@@ -87,6 +87,7 @@ pub fn samples() -> Vec<Sample> {
         of::<super::home::Welcome>(),
         of::<super::home::Home>(),
         of::<super::plain::Text>(),
+        of::<super::search::Search>(),
         people::samples(),
         learning::samples(),
         of::<letter::List>(),

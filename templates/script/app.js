@@ -26,3 +26,15 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest("[popover] a");
   link?.closest("[popover]").hidePopover?.();
 });
+
+// The key / leads to searching, unless somebody is typing.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+  const words = document.querySelector("form[role=search] input[type=search]");
+  const way = document.getElementById("to-search");
+  if (!words && !way) return;
+  event.preventDefault();
+  if (words) words.focus();
+  else way.click();
+});

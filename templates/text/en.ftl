@@ -1586,3 +1586,19 @@ department-cover-most = At most so many at a workshop at once
 department-cover-hint = Empty: no limit.
 department-cover-do = Save
 department-limited = The limit was saved.
+
+## Searching
+
+search-title = Search
+search-lead = Workshops and dates, and people for who may see them.
+search-words = Search by a part of a name or subject
+search-do = Search
+search-workshops = Workshops
+search-sessions = Dates
+search-people = People
+search-all-workshops = All { $count } workshops
+search-all-sessions = All { $count } dates
+search-all-people = All { $count } people
+search-nothing = Nothing was found. Try fewer or other words.
+search-catalogue = See all workshops
+layout-search-hint = Search, or press /

@@ -1589,3 +1589,19 @@ department-cover-most = Hoogstens tegelijk naar een workshop
 department-cover-hint = Leeg: geen grens.
 department-cover-do = Bewaar
 department-limited = De grens is bewaard.
+
+## Searching
+
+search-title = Zoeken
+search-lead = Workshops en data, en mensen voor wie hen mag zien.
+search-words = Zoek op een deel van een naam of onderwerp
+search-do = Zoek
+search-workshops = Workshops
+search-sessions = Data
+search-people = Mensen
+search-all-workshops = Alle { $count } workshops
+search-all-sessions = Alle { $count } data
+search-all-people = Alle { $count } mensen
+search-nothing = Hier is niets mee gevonden. Probeer minder of andere woorden.
+search-catalogue = Bekijk alle workshops
+layout-search-hint = Zoeken, of druk op /

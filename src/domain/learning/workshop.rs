@@ -22,6 +22,7 @@ use super::{
     history,
 };
 use crate::domain::{
+    search,
     change::Change,
     error::{Error, Field, Refusal, Result, all_well, is_duplicate},
     event::Event,
@@ -156,7 +157,7 @@ fn fields(draft: &Draft) -> workshop::ActiveModel {
         offering: Set(draft.offering),
         languages: Set(codes(&draft.languages)),
         cover: Set(draft.cover),
-        search: Set(format!("{} {} {}", draft.code, draft.title, draft.summary).to_lowercase()),
+        search: Set(search::fold(&format!("{} {} {}", draft.code, draft.title, draft.summary))),
         ..Default::default()
     }
 }
@@ -252,9 +253,7 @@ fn select(filter: &Filter) -> Select<workshop::Entity> {
 
 /// Every word of the search stands in code, title or summary.
 pub(super) fn matching(search: &str) -> Condition {
-    let words = search.split_whitespace().take(8).map(str::to_lowercase);
-    words.fold(Condition::all(), |all, word| {
-        let pattern = format!("%{}%", word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
+    search::patterns(search).into_iter().take(8).fold(Condition::all(), |all, pattern| {
         let column = Expr::col((workshop::Entity, workshop::Column::Search));
         all.add(column.like(sea_orm::sea_query::LikeExpr::new(pattern).escape('\\')))
     })

@@ -12,6 +12,7 @@ use crate::house::{TestHouse, browser::Browser};
 /// Who may ask: `all` (also visitors), `signed-in`, or roles.
 const MATRIX: &[(&str, &str, &str)] = &[
     ("GET", "/", "all"),
+    ("GET", "/search", "signed-in"),
     ("GET", "/accessibility", "all"),
     ("GET", "/privacy", "all"),
     ("GET", "/api", "all"),

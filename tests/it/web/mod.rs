@@ -8,6 +8,7 @@ mod learning;
 mod letter;
 mod participant;
 mod people;
+mod search;
 mod session_change;
 mod session_desk;
 mod session_people;
