@@ -58,11 +58,15 @@ impl View for Search {
             about: "Brieven die iedereen begrijpt".into(),
             starts_at,
         };
-        let group = |what, count, at| Group { what, count, all: "/workshops?q=helder".into(), hits: vec![hit(at)] };
+        let group =
+            |what, count, at| Group { what, count, all: "/workshops?q=helder".into(), hits: vec![hit(at)] };
         let search = |asked, groups| Self { form: FormView::new().with("q", "helder"), asked, groups };
         let now = Some(DateTime::UNIX_EPOCH);
         vec![
-            search(true, vec![group("workshops", 1, None), group("sessions", 12, now), group("people", 1, None)]),
+            search(
+                true,
+                vec![group("workshops", 1, None), group("sessions", 12, now), group("people", 1, None)],
+            ),
             search(true, Vec::new()),
             search(false, Vec::new()),
         ]

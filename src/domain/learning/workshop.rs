@@ -22,11 +22,11 @@ use super::{
     history,
 };
 use crate::domain::{
-    search,
     change::Change,
     error::{Error, Field, Refusal, Result, all_well, is_duplicate},
     event::Event,
     page::{Page, Window},
+    search,
 };
 
 /// What of the catalogue is asked. All that is given must hold.

@@ -1,7 +1,11 @@
 //! One search over workshops, dates and people.
 
 use entity::import::ImportKind;
-use olievlek::domain::{actor::Actor, learning::import, people::import::{Consent, upload}};
+use olievlek::domain::{
+    actor::Actor,
+    learning::import,
+    people::import::{Consent, upload},
+};
 
 use crate::house::TestHouse;
 
