@@ -34,6 +34,8 @@ pub mod event;
 pub mod idempotency;
 pub mod lease;
 pub mod letter;
+pub mod retention;
+pub mod seal;
 pub mod task;
 
 /// Declares an enum that is stored as text: `name => "stored"`. Serialises to the same text, and `ALL` lists its values.

@@ -45,6 +45,8 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     /// Where somebody from outside comes from.
     pub agency: Option<String>,
+    /// Since when nothing is left of this person but the row.
+    pub erased_at: Option<DateTimeUtc>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

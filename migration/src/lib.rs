@@ -14,6 +14,7 @@ mod m003_learning;
 mod m004_fairness;
 mod m005_planning;
 mod m006_organisation;
+mod m008_privacy;
 mod tool;
 
 /// All steps, in order.
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
             Box::new(m004_fairness::Migration),
             Box::new(m005_planning::Migration),
             Box::new(m006_organisation::Migration),
+            Box::new(m008_privacy::Migration),
         ]
     }
 }

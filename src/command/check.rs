@@ -5,7 +5,7 @@ use std::{path::Path, process::ExitCode, time::Duration};
 use tokio::{net::TcpStream, time::timeout};
 
 use super::{Outcome, open, say};
-use crate::{app::App, config::Config, health::Ready};
+use crate::{app::App, config::Config, domain::privacy::seal, health::Ready};
 
 /// A mail server that does not take a connection within this time is away.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -28,7 +28,19 @@ async fn parts(app: &App) -> std::io::Result<bool> {
     let database = or(ready.database, "does not answer")
         .and_then(|()| or(ready.migrations, "is not up to date: run `olievlek migrate`"));
     let disk = or(ready.disk, "less than 200 MB or 5 % is free");
-    Ok(report("database", database)? & report("disk", disk)?)
+    let migrated = ready.database && ready.migrations;
+    let well = report("database", database)? & report("disk", disk)?;
+    Ok(if migrated { well & report("log", chain(app).await)? } else { well })
+}
+
+/// Whether the log is as it was sealed.
+async fn chain(app: &App) -> Result<(), String> {
+    match seal::verify(&app.house.db.reader).await {
+        Ok(verdict) => verdict.broken.map_or(Ok(()), |link| {
+            Err(format!("the chain is broken at link {}: {}", link.number, link.why.code()))
+        }),
+        Err(error) => Err(format!("the chain could not be read: {error}")),
+    }
 }
 
 /// Prints one line; tells whether it is a good one.

@@ -146,6 +146,12 @@ impl Actor {
         self.trusted() || self.is(RoleKind::Administrator)
     }
 
+    /// Read the log, make access reports of others, erase people.
+    #[must_use]
+    pub fn may_audit(&self) -> bool {
+        self.trusted() || self.is(RoleKind::Administrator)
+    }
+
     /// See which letters left the house.
     #[must_use]
     pub fn may_see_letters(&self) -> bool {

@@ -9,6 +9,9 @@ use serde_json::Value;
 
 pub use record::Record;
 
+/// The names under which events hold what somebody wrote. These go when the person is erased, so the seals leave them out.
+pub const FREE_TEXTS: [&str; 1] = ["reason"];
+
 /// Something that happened. Holds ids and codes, never names, addresses or notes.
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "event", rename_all = "kebab-case", rename_all_fields = "camelCase")]
@@ -213,5 +216,31 @@ pub enum Event {
         person: PersonId,
         session: SessionId,
         ending: &'static str,
+    },
+    /// The log was taken out as a file.
+    LogExported {
+        rows: usize,
+    },
+    /// Somebody read the page or letter of another person; once a day.
+    PersonSeen {
+        person: PersonId,
+        what: &'static str,
+    },
+    /// Trainers read what participants need; once a day each.
+    NeedsSeen {
+        person: PersonId,
+        session: SessionId,
+    },
+    /// Everything that is held of somebody was brought together.
+    AccessReported {
+        person: PersonId,
+    },
+    PersonErased {
+        person: PersonId,
+        why: &'static str,
+    },
+    /// Events that were kept long enough went.
+    LogShortened {
+        events: u64,
     },
 }

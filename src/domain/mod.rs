@@ -13,6 +13,7 @@ pub mod letter;
 pub mod page;
 pub mod people;
 pub mod policy;
+pub mod privacy;
 pub mod queue;
 pub mod search;
 pub mod secret;

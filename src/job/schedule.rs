@@ -14,6 +14,7 @@ use crate::domain::{
     housekeeping,
     learning::{decision, draw, need, waiting_list},
     lease,
+    privacy::seal,
 };
 use crate::stop::Stop;
 
@@ -25,7 +26,7 @@ pub struct Duty {
 }
 
 /// The table.
-pub static DUTIES: [Duty; 5] = [
+pub static DUTIES: [Duty; 6] = [
     Duty {
         name: "end offers whose time has passed",
         every: Duration::from_secs(60),
@@ -45,6 +46,11 @@ pub static DUTIES: [Duty; 5] = [
         name: "erase what people needed for a session long past",
         every: Duration::from_secs(3600),
         run: |house| Box::pin(async move { erase_needs(&house).await }),
+    },
+    Duty {
+        name: "seal the log",
+        every: Duration::from_secs(60),
+        run: |house| Box::pin(async move { seal_log(&house).await }),
     },
     Duty {
         name: "throw away what is kept no longer",
@@ -136,6 +142,16 @@ async fn ask_decisions(house: &House) -> Result<()> {
     for session in decision::unasked(&house.db.reader, house.now()).await? {
         let ask = |change: Arc<_>| async move { decision::ask(&change, session).await };
         house.write(&Actor::house(), ask).await?;
+    }
+    Ok(())
+}
+
+/// One link a change. Each hash is also told to the log of the machine, where who can write in the database cannot reach it.
+async fn seal_log(house: &House) -> Result<()> {
+    let actor = Actor::house();
+    let next = || house.write(&actor, |change| async move { seal::seal(&change).await });
+    while let Some(link) = next().await? {
+        tracing::info!(target: "seal", number = link.number, events = link.events, hash = link.hash, "sealed");
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use super::{context::Context, row::Allow, sentence::Sentence, view::MenuEntry};
 
 /// Words, address, who sees it.
-const ENTRIES: [(&str, &str, Allow); 9] = [
+const ENTRIES: [(&str, &str, Allow); 10] = [
     ("menu-home", "/", Allow::SignedIn),
     ("menu-workshops", "/workshops", Allow::SignedIn),
     ("menu-places", "/places", Allow::SignedIn),
@@ -13,6 +13,7 @@ const ENTRIES: [(&str, &str, Allow); 9] = [
     ("menu-roles", "/roles", Allow::Granter),
     ("menu-imports", "/import", Allow::Importer),
     ("menu-letters", "/letters", Allow::LetterViewer),
+    ("menu-audit", "/audit", Allow::Auditor),
 ];
 
 /// The menu of whoever asks; empty for visitors.

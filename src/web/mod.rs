@@ -27,6 +27,7 @@ mod menu;
 pub mod pager;
 pub mod people;
 pub mod plain;
+pub mod privacy;
 pub mod proxy;
 pub mod reading;
 pub mod refill;
@@ -48,7 +49,7 @@ const POST: Method = Method::POST;
 
 /// Every page and action there is.
 pub fn sitemap() -> Vec<Row> {
-    [frame(), people::rows(), learning::rows(), letters()].into_iter().flatten().collect()
+    [frame(), people::rows(), learning::rows(), letters(), privacy::rows()].into_iter().flatten().collect()
 }
 
 /// What is no area's.

@@ -21,6 +21,8 @@ pub enum Allow {
     PeopleViewer,
     /// Gives and takes roles.
     Granter,
+    /// Reads the log, reports what is held of others, erases people.
+    Auditor,
     /// Loads files.
     Importer,
     /// Sees which letters left.
@@ -41,6 +43,7 @@ impl Allow {
             Self::Planner => actor.may_plan(),
             Self::PeopleViewer => actor.may_see_people() || actor.is_head(),
             Self::Granter => actor.may_grant(),
+            Self::Auditor => actor.may_audit(),
             Self::Importer => actor.may_import(),
             Self::LetterViewer => actor.may_see_letters(),
             Self::LetterViewerOrDemo => demo || actor.may_see_letters(),

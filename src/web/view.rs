@@ -80,7 +80,7 @@ pub(super) fn of<V: View>() -> Vec<Sample> {
 
 /// Samples of every page there is: a new view adds its line, here or in its area.
 pub fn samples() -> Vec<Sample> {
-    use super::{learning, letter, people};
+    use super::{learning, letter, people, privacy};
     [
         of::<super::api_page::Show>(),
         of::<super::error::Page>(),
@@ -90,6 +90,7 @@ pub fn samples() -> Vec<Sample> {
         of::<super::search::Search>(),
         people::samples(),
         learning::samples(),
+        privacy::samples(),
         of::<letter::List>(),
         of::<letter::Show>(),
     ]

@@ -1602,3 +1602,108 @@ search-all-people = All { $count } people
 search-nothing = Nothing was found. Try fewer or other words.
 search-catalogue = See all workshops
 layout-search-hint = Search, or press /
+## The privacy desk
+
+event-house-set-up = The first administrator set Olievlek up
+event-link-asked = A link to sign in was asked for
+event-signed-in = Somebody signed in
+event-signed-out = Somebody signed out
+event-role-granted = A role was given
+event-role-revoked = A role was taken back
+event-token-made = A key for the API was made
+event-language-chosen = Somebody chose a language
+event-imported = A file was loaded
+event-person-left = Somebody left the organisation
+event-person-moved = Somebody works in another department now
+event-department-renamed = A department has another name
+event-department-moved = A department stands elsewhere
+event-department-merged = A department was merged
+event-department-split = A department was split
+event-people-exported = People were taken out as a file
+event-enrolments-exported = Enrolments were taken out as a file
+event-workshop-made = A workshop was made
+event-workshop-changed = A workshop was changed
+event-workshop-published = A workshop was published
+event-workshop-retired = A workshop was taken out of the catalogue
+event-session-planned = A date was planned
+event-session-opened = A date was opened
+event-session-changed = A date was changed
+event-meetings-changed = Meetings were moved, added or cancelled
+event-session-called-off = A date was called off
+event-decision-asked = The planners were asked whether a date goes on
+event-session-goes-on = A date goes on
+event-clash-accepted = A trainer was asked in spite of something else at that time
+event-message-sent = A message was sent to participants
+event-enrolled = Somebody got a place
+event-queued = Somebody is on the waiting list
+event-requested = Somebody takes part in a draw
+event-drawn = A draw was held
+event-lot-won = Somebody won a place in a draw
+event-needs-stated = Somebody said what is needed to take part
+event-cover-limited = It was chosen how many people may be away at once
+event-interest-expressed = Somebody expressed interest or took it back
+event-offered = Somebody was offered a place
+event-offer-accepted = Somebody took an offered place
+event-offer-declined = Somebody declined an offered place
+event-offer-lapsed = An offered place lapsed
+event-moved-up = Somebody moved up from the waiting list
+event-skipped = Somebody was passed over on the waiting list
+event-withdrawn = An enrolment ended
+event-log-exported = The log was taken out as a file
+event-person-seen = Somebody looked at the details of another person
+event-needs-seen = A trainer read what participants need
+event-access-reported = Everything about somebody was brought together
+event-person-erased = Somebody was erased
+event-log-shortened = Old lines of the log were thrown away
+
+menu-audit = Log
+audit-title = Log
+audit-lead = { $count ->
+    [0] Nothing found
+    [one] { $count } event
+   *[other] { $count } events
+}
+audit-kind = What happened
+audit-all-kinds = Everything
+audit-person = About whom
+audit-actor = By whom
+audit-handle = Mail address or employee number
+audit-from = From
+audit-until = Up to and including
+audit-find = Search the log
+audit-nobody = We know nobody with this address or number. Check it, or look for the person under People.
+audit-none = Nothing happened that fits this.
+audit-show-all = Show the whole log
+audit-column-at = When
+audit-column-what = What
+audit-column-actor = By whom
+audit-column-person = About whom
+audit-column-subject = About what
+audit-column-data = Details
+audit-by-somebody = Somebody who was not signed in
+audit-by-token = key of the API
+audit-by-operator = The operator of the machine
+audit-by-house = Olievlek itself
+audit-chain = Seals
+audit-chain-lead = What is older than a minute is sealed. Whoever changes, removes or adds a line after that breaks the chain.
+audit-chain-head = Newest seal: number { $number }, { $moment }.
+audit-chain-none = Nothing has been sealed yet.
+audit-chain-check = Check the whole chain
+audit-chain-whole = Whole
+audit-chain-broken = Broken
+audit-chain-counts = { $links ->
+    [one] The seal holds
+   *[other] All { $links } seals hold
+} with { $events ->
+    [one] one event.
+   *[other] { $events } events.
+}
+audit-chain-emptied = { $count ->
+    [one] The events of one older seal were thrown away, because they had been kept long enough.
+   *[other] The events of { $count } older seals were thrown away, because they had been kept long enough.
+}
+audit-chain-why-link-gone = Before seal { $number } a seal is missing.
+audit-chain-why-removed = Something was removed at seal { $number }.
+audit-chain-why-added = Something was added at seal { $number }.
+audit-chain-why-changed = Something was changed at seal { $number }.
+audit-chain-well-until = All is well up to { $moment }.

@@ -1605,3 +1605,108 @@ search-all-people = Alle { $count } mensen
 search-nothing = Hier is niets mee gevonden. Probeer minder of andere woorden.
 search-catalogue = Bekijk alle workshops
 layout-search-hint = Zoeken, of druk op /
+## The privacy desk
+
+event-house-set-up = De eerste beheerder heeft Olievlek ingericht
+event-link-asked = Er is een link gevraagd om in te loggen
+event-signed-in = Iemand heeft ingelogd
+event-signed-out = Iemand heeft uitgelogd
+event-role-granted = Er is een rol gegeven
+event-role-revoked = Er is een rol ingetrokken
+event-token-made = Er is een sleutel voor de API gemaakt
+event-language-chosen = Iemand heeft een taal gekozen
+event-imported = Er is een bestand ingelezen
+event-person-left = Iemand is uit dienst
+event-person-moved = Iemand werkt nu op een andere afdeling
+event-department-renamed = Een afdeling heeft een andere naam
+event-department-moved = Een afdeling hangt ergens anders
+event-department-merged = Een afdeling is samengevoegd
+event-department-split = Een afdeling is gesplitst
+event-people-exported = Mensen zijn als bestand opgehaald
+event-enrolments-exported = Inschrijvingen zijn als bestand opgehaald
+event-workshop-made = Er is een workshop gemaakt
+event-workshop-changed = Een workshop is gewijzigd
+event-workshop-published = Een workshop is gepubliceerd
+event-workshop-retired = Een workshop is uit het aanbod gehaald
+event-session-planned = Er is een datum gepland
+event-session-opened = Een datum is opengezet
+event-session-changed = Een datum is gewijzigd
+event-meetings-changed = Bijeenkomsten zijn verplaatst, toegevoegd of afgezegd
+event-session-called-off = Een datum is afgezegd
+event-decision-asked = De planners zijn gevraagd of een datum doorgaat
+event-session-goes-on = Een datum gaat door
+event-clash-accepted = Een trainer is gevraagd, ondanks iets anders op dat moment
+event-message-sent = Er is een bericht gestuurd aan deelnemers
+event-enrolled = Iemand heeft een plek gekregen
+event-queued = Iemand staat op de wachtlijst
+event-requested = Iemand doet mee aan een loting
+event-drawn = Er is geloot
+event-lot-won = Iemand is ingeloot
+event-needs-stated = Iemand heeft gemeld wat nodig is om mee te doen
+event-cover-limited = Er is gekozen hoeveel mensen tegelijk weg mogen
+event-interest-expressed = Iemand heeft belangstelling gemeld of ingetrokken
+event-offered = Iemand heeft een plek aangeboden gekregen
+event-offer-accepted = Iemand heeft een aangeboden plek genomen
+event-offer-declined = Iemand heeft een aangeboden plek afgeslagen
+event-offer-lapsed = Een aangeboden plek is verlopen
+event-moved-up = Iemand is doorgeschoven van de wachtlijst
+event-skipped = Iemand is overgeslagen op de wachtlijst
+event-withdrawn = Een inschrijving is gestopt
+event-log-exported = Het logboek is als bestand opgehaald
+event-person-seen = Iemand heeft gegevens van een ander bekeken
+event-needs-seen = Een trainer heeft gelezen wat deelnemers nodig hebben
+event-access-reported = Er is een overzicht gemaakt van alles over iemand
+event-person-erased = Iemand is gewist
+event-log-shortened = Oude regels van het logboek zijn weggegooid
+
+menu-audit = Logboek
+audit-title = Logboek
+audit-lead = { $count ->
+    [0] Niets gevonden
+    [one] { $count } gebeurtenis
+   *[other] { $count } gebeurtenissen
+}
+audit-kind = Wat er gebeurde
+audit-all-kinds = Alles
+audit-person = Over wie
+audit-actor = Door wie
+audit-handle = E-mailadres of personeelsnummer
+audit-from = Vanaf
+audit-until = Tot en met
+audit-find = Zoek in het logboek
+audit-nobody = We kennen niemand met dit adres of nummer. Controleer het, of zoek de persoon bij Mensen.
+audit-none = Er is niets gebeurd dat hierbij past.
+audit-show-all = Toon het hele logboek
+audit-column-at = Wanneer
+audit-column-what = Wat
+audit-column-actor = Door wie
+audit-column-person = Over wie
+audit-column-subject = Waarover
+audit-column-data = Bijzonderheden
+audit-by-somebody = Iemand die niet was ingelogd
+audit-by-token = sleutel van de API
+audit-by-operator = De beheerder van de computer
+audit-by-house = Olievlek zelf
+audit-chain = Verzegeling
+audit-chain-lead = Wat ouder is dan een minuut, wordt verzegeld. Wie daarna een regel wijzigt, weghaalt of toevoegt, breekt de keten.
+audit-chain-head = Laatste zegel: nummer { $number }, { $moment }.
+audit-chain-none = Er is nog niets verzegeld.
+audit-chain-check = Controleer de hele keten
+audit-chain-whole = Heel
+audit-chain-broken = Gebroken
+audit-chain-counts = { $links ->
+    [one] Het zegel klopt
+   *[other] Alle { $links } zegels kloppen
+} met { $events ->
+    [one] één gebeurtenis.
+   *[other] { $events } gebeurtenissen.
+}
+audit-chain-emptied = { $count ->
+    [one] Van één ouder zegel zijn de gebeurtenissen weggegooid, omdat de bewaartijd voorbij was.
+   *[other] Van { $count } oudere zegels zijn de gebeurtenissen weggegooid, omdat de bewaartijd voorbij was.
+}
+audit-chain-why-link-gone = Vóór zegel { $number } ontbreekt een zegel.
+audit-chain-why-removed = Bij zegel { $number } is iets weggehaald.
+audit-chain-why-added = Bij zegel { $number } is iets toegevoegd.
+audit-chain-why-changed = Bij zegel { $number } is iets gewijzigd.
+audit-chain-well-until = Tot { $moment } klopt alles.

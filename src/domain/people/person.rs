@@ -194,6 +194,7 @@ fn row_of(change: &Change, new: &NewPerson, email: Option<String>) -> person::Ac
         search: Set(search),
         created_at: Set(change.now),
         agency: Set(None),
+        erased_at: Set(None),
     }
 }
 

@@ -104,6 +104,7 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("GET", "/letters/:id/html", "manager administrator"),
     ("GET", "/letters/:id/calendar", "manager administrator"),
     ("POST", "/letters/:id/retry", "manager administrator"),
+    ("GET", "/audit", "administrator"),
 ];
 
 #[tokio::test]

@@ -87,5 +87,6 @@ const fn nobody(id: PersonId, now: DateTime<Utc>) -> Person {
         search: String::new(),
         created_at: now,
         agency: None,
+        erased_at: None,
     }
 }

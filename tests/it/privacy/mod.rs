@@ -1,0 +1,3 @@
+//! The privacy desk.
+mod audit;
+mod seal;
