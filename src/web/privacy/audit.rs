@@ -162,7 +162,7 @@ async fn asked(cx: &Context) -> Result<(Filter, FormView)> {
     for (name, found) in ["person", "actor"].into_iter().zip(&mut people) {
         *found = person(cx, query, name).await?;
         if found == &Some(NOBODY) {
-            form = form.wrong(name, cx.say(&Sentence::new("audit-nobody")));
+            form = form.wrong(name, &cx.say(&Sentence::new("audit-nobody")));
         }
     }
     let [person, actor] = people;
