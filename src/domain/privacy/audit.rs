@@ -74,9 +74,9 @@ pub async fn kinds(db: &impl ConnectionTrait) -> Result<Vec<String>> {
 /// When the database fails.
 pub async fn names(
     db: &impl ConnectionTrait,
-    people: impl IntoIterator<Item = PersonId>,
+    people: &[PersonId],
 ) -> Result<HashMap<PersonId, String>> {
-    let rows = person::Entity::find().filter(person::Column::Id.is_in(people)).all(db).await?;
+    let rows = person::Entity::find().filter(person::Column::Id.is_in(people.iter().copied())).all(db).await?;
     Ok(rows.iter().map(|row| (row.id, full_name(row))).collect())
 }
 
