@@ -72,11 +72,9 @@ pub async fn kinds(db: &impl ConnectionTrait) -> Result<Vec<String>> {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn names(
-    db: &impl ConnectionTrait,
-    people: &[PersonId],
-) -> Result<HashMap<PersonId, String>> {
-    let rows = person::Entity::find().filter(person::Column::Id.is_in(people.iter().copied())).all(db).await?;
+pub async fn names(db: &impl ConnectionTrait, people: &[PersonId]) -> Result<HashMap<PersonId, String>> {
+    let rows =
+        person::Entity::find().filter(person::Column::Id.is_in(people.iter().copied())).all(db).await?;
     Ok(rows.iter().map(|row| (row.id, full_name(row))).collect())
 }
 

@@ -199,7 +199,8 @@ async fn chain(cx: &Context) -> Result<Chain> {
 
 /// Events with the names of people in them.
 pub(super) async fn lines(cx: &Context, events: &[Entry]) -> Result<Vec<Line>> {
-    let people: Vec<_> = events.iter().flat_map(|event| [event.actor_id, event.person_id]).flatten().collect();
+    let people: Vec<_> =
+        events.iter().flat_map(|event| [event.actor_id, event.person_id]).flatten().collect();
     let names = audit::names(cx.db(), &people).await?;
     Ok(events.iter().map(|event| line(cx, &names, event)).collect())
 }
