@@ -9,23 +9,19 @@ use entity::{
     import::ImportKind,
 };
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, EntityTrait as _, IntoActiveModel as _,
-    QueryFilter as _, sea_query::OnConflict,
+    ActiveModelTrait as _, ConnectionTrait, EntityTrait as _, IntoActiveModel as _, sea_query::OnConflict,
 };
 
 use super::{
-    changed::{Changed, Shown},
     columns::{self, CODE, COST_CENTRE, KIND, NAME, PARENT},
+    department_rows::{changes, parents_first, remember},
     diff::{Diff, Entry, Remark},
     read::{Row, Table},
 };
 use crate::domain::{
     change::Change,
     error::{Error, Result},
-    people::{
-        department::{Department, ended, list},
-        department_past::keep,
-    },
+    people::department::{Department, ended, list},
 };
 
 /// What the file changes, and how.
@@ -80,21 +76,6 @@ pub(in crate::domain) async fn write(change: &Change, plan: &Plan) -> Result<()>
         let rows = slice.iter().map(|row| row.clone().into_active_model().reset_all());
         remember(change, slice).await?;
         department::Entity::insert_many(rows).on_conflict(again).exec_without_returning(change.db()).await?;
-    }
-    Ok(())
-}
-
-/// What gets another name or parent keeps the old one as its past.
-async fn remember(change: &Change, slice: &[Department]) -> Result<()> {
-    let today = change.policy.day(change.now);
-    let ids = slice.iter().map(|row| row.id);
-    let before =
-        department::Entity::find().filter(department::Column::Id.is_in(ids)).all(change.db()).await?;
-    for old in before {
-        let new = slice.iter().find(|row| row.id == old.id);
-        if new.is_some_and(|new| new.name != old.name || new.parent_id != old.parent_id) {
-            keep(change, &old, today).await?;
-        }
     }
     Ok(())
 }
@@ -299,32 +280,4 @@ fn names<'a>(
     let file =
         records.iter().filter_map(|record| Some((*ids.get(&record.code.to_lowercase())?, &*record.name)));
     house.chain(file).collect()
-}
-
-fn changes(before: &Department, after: &Department, names: &HashMap<DepartmentId, &str>) -> Vec<Changed> {
-    let parent = |department: &Department| -> Shown {
-        department.parent_id.and_then(|id| names.get(&id)).copied().into()
-    };
-    let changes = [
-        (before.name != after.name).then(|| Changed::new("name", &*before.name, &*after.name)),
-        (before.parent_id != after.parent_id)
-            .then(|| Changed::new("parentId", parent(before), parent(after))),
-        (before.kind != after.kind).then(|| Changed::new("kind", [before.kind.code()], [after.kind.code()])),
-        (before.cost_centre != after.cost_centre).then(|| {
-            let shown = |department: &Department| Shown::from(department.cost_centre.as_deref());
-            Changed::new("costCentre", shown(before), shown(after))
-        }),
-    ];
-    changes.into_iter().flatten().collect()
-}
-
-/// A foreign key holds at the end of each statement, so a parent may not come in a later one.
-fn parents_first(rows: Vec<Department>) -> Vec<Department> {
-    let parents: HashMap<_, _> = rows.iter().map(|row| (row.id, row.parent_id)).collect();
-    let depth = |row: &Department| {
-        std::iter::successors(row.parent_id, |id| parents.get(id).copied().flatten()).take(rows.len()).count()
-    };
-    let mut rows: Vec<_> = rows.iter().map(|row| (depth(row), row.clone())).collect();
-    rows.sort_by_key(|(depth, _)| *depth);
-    rows.into_iter().map(|(_, row)| row).collect()
 }

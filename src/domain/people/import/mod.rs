@@ -5,6 +5,7 @@
 
 mod changed;
 pub mod columns;
+mod department_rows;
 pub mod departments;
 pub mod diff;
 mod heads;
