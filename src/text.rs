@@ -4,15 +4,21 @@
 mod language;
 mod moment;
 mod number;
+mod placeholder;
 
 use std::{borrow::Cow, collections::BTreeSet};
 
-use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
+use fluent_bundle::{
+    FluentArgs, FluentError, FluentResource,
+    concurrent::FluentBundle,
+    resolver::{ResolverError, errors::ReferenceKind},
+};
 
 pub use fluent_bundle::FluentValue as Argument;
 pub use language::Language;
 pub use moment::Dates;
 pub use number::number;
+pub use placeholder::{BadText, Pattern, fill};
 
 #[derive(rust_embed::Embed)]
 #[folder = "templates/text/"]
@@ -69,6 +75,12 @@ impl Words {
     pub fn say(&self, language: Language, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
         let said = self.vocabulary(language).say(key, arguments);
         said.or_else(|| self.dutch.say(key, arguments)).unwrap_or_else(|| format!("⟦{key}⟧"))
+    }
+
+    /// A sentence as somebody can write it anew; nothing when it says different things in different cases, or does not
+    /// exist in this language.
+    pub fn pattern(&self, language: Language, key: &str) -> Option<Pattern> {
+        self.vocabulary(language).pattern(key)
     }
 
     /// Whether a language has a sentence of its own for a key.
@@ -129,6 +141,27 @@ impl Vocabulary {
         let mut errors = Vec::new();
         let said: Cow<'_, str> = self.bundle.format_pattern(pattern, Some(&given), &mut errors);
         Some(if errors.is_empty() { said.into_owned() } else { format!("{said} ⟦{key}⟧") })
+    }
+}
+
+impl Vocabulary {
+    /// Says the sentence without any argument: Fluent then names each argument that it lacks.
+    fn pattern(&self, key: &str) -> Option<Pattern> {
+        let message = self.bundle.get_message(key)?.value()?;
+        let mut errors = Vec::new();
+        let said = self.bundle.format_pattern(message, None, &mut errors);
+        let lacking = |error: &FluentError| match error {
+            FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => {
+                Some(id.clone())
+            }
+            _ => None,
+        };
+        let names: BTreeSet<String> = errors.iter().map(lacking).collect::<Option<_>>()?;
+        let text = names.iter().fold(said.clone().into_owned(), |text, name| {
+            text.replace(&format!("{{${name}}}"), &format!("{{{name}}}"))
+        });
+        // An argument that is not said only chooses between sentences.
+        names.iter().all(|name| said.contains(&format!("{{${name}}}"))).then_some(Pattern { text, names })
     }
 }
 

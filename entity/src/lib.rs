@@ -37,6 +37,7 @@ pub mod letter;
 pub mod retention;
 pub mod seal;
 pub mod task;
+pub mod wording;
 
 /// Declares an enum that is stored as text: `name => "stored"`. Serialises to the same text, and `ALL` lists its values.
 macro_rules! text_enum {

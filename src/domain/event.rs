@@ -101,6 +101,11 @@ pub enum Event {
     WorkshopRetired {
         workshop: WorkshopId,
     },
+    /// Texts of letters were written anew, or set back to ours.
+    WordingChanged {
+        keys: Vec<String>,
+        language: &'static str,
+    },
     SessionPlanned {
         session: SessionId,
     },

@@ -18,4 +18,5 @@ pub mod queue;
 pub mod search;
 pub mod secret;
 pub mod task;
+pub mod wording;
 pub mod working_day;

@@ -20,9 +20,10 @@ use crate::{
             sign_in::LINK_LASTS,
         },
         task::{Letter, Slot, Was},
+        wording,
     },
     mail::{
-        letter::{About, Matter, write},
+        letter::{About, Matter, language, write},
         transport::Outcome,
     },
 };
@@ -92,7 +93,9 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
     if is_overtaken(task, name, &about, now) {
         return Ok(None);
     }
-    Ok(reader.map(|reader| Matter { id: task.id, name, reader, about, asked_at: task.created_at, now }))
+    let Some(reader) = reader else { return Ok(None) };
+    let wording = wording::of(db, language(&reader).code(), &format!("letter-{name}-")).await?;
+    Ok(Some(Matter { id: task.id, name, reader, about, wording, asked_at: task.created_at, now }))
 }
 
 async fn place(

@@ -1,5 +1,7 @@
 //! Writes a letter: its words from the templates, its calendar entry, and the copy that stays in the house.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use entity::{
     id::{MeetingId, TaskId},
@@ -30,6 +32,8 @@ pub struct Matter {
     pub name: &'static str,
     pub reader: Reader,
     pub about: About,
+    /// What the organisation says itself, by key, in the reader's language.
+    pub wording: BTreeMap<String, String>,
     /// When it was asked for: the stamp of its calendar entry, also at a second attempt.
     pub asked_at: DateTime<Utc>,
     /// When it leaves.
@@ -98,13 +102,18 @@ pub enum BadLetter {
     Header(#[from] lettre::message::header::ContentTypeErr),
 }
 
+/// The language of who opens a letter.
+#[must_use]
+pub fn language(reader: &Reader) -> Language {
+    reader.reader.language.as_deref().and_then(|code| code.parse().ok()).unwrap_or_default()
+}
+
 /// Writes a letter in the language of who opens it.
 ///
 /// # Errors
 /// A template that asks for what is not there, or an address that is none.
 pub fn write(stationery: &Stationery, matter: &Matter) -> Result<Written, BadLetter> {
-    let language: Language =
-        matter.reader.reader.language.as_deref().and_then(|code| code.parse().ok()).unwrap_or_default();
+    let language = language(&matter.reader);
     let view = View::new(stationery, matter, language.code());
     let render =
         |part: &str| stationery.templates.render(language, &format!("letter/{}/{part}", matter.name), &view);

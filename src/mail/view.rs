@@ -1,5 +1,7 @@
 //! What the templates of a letter are given.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
@@ -33,6 +35,8 @@ pub struct View {
     /// Other dates to choose from.
     pub others: Vec<Other>,
     pub message: Option<Note>,
+    /// What the organisation says itself, by key: read by `t`.
+    pub wording: BTreeMap<String, String>,
 }
 
 /// A meeting that is not as it was. Without `old` it is new, without `new` it is cancelled.
@@ -105,6 +109,7 @@ impl View {
             changes: shifts(&matter.about),
             others: others(base, &matter.about),
             message: note(&matter.about),
+            wording: matter.wording.clone(),
         }
     }
 }

@@ -1,23 +1,26 @@
 //! `t("key", name=value)`: the only way for a template to say something.
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use minijinja::{
-    Environment, Error, ErrorKind, HtmlEscape,
+    Environment, Error, ErrorKind, HtmlEscape, State,
     value::{Kwargs, Value},
 };
 
-use crate::text::{Argument, Language, Words};
+use crate::text::{Argument, Language, Words, fill};
 
 /// Keys of sentences that hold tags; their arguments are escaped before the sentence is said.
 const WITH_TAGS: &str = "-html";
 
 pub(super) fn add(environment: &mut Environment<'static>, language: Language, words: &Arc<Words>) {
     let (plain, tagged) = (Arc::clone(words), Arc::clone(words));
-    environment.add_function("t", move |key: &str, given: Kwargs| {
+    environment.add_function("t", move |state: &State<'_, '_>, key: &str, given: Kwargs| {
         if key.ends_with(WITH_TAGS) {
             return Err(refused(format!("{key} holds tags: say it with t_html")));
         }
-        say(&plain, language, key, &given, Value::to_string)
+        match own(state, key) {
+            Some(text) => written(&text, &given),
+            None => say(&plain, language, key, &given, Value::to_string),
+        }
     });
     environment.add_function("t_html", move |key: &str, given: Kwargs| {
         if !key.ends_with(WITH_TAGS) {
@@ -27,6 +30,20 @@ pub(super) fn add(environment: &mut Environment<'static>, language: Language, wo
         }
         say(&tagged, language, key, &given, escaped).map(Value::from_safe_string)
     });
+}
+
+/// What the organisation says instead, where the letter brings it along as `wording`.
+fn own(state: &State<'_, '_>, key: &str) -> Option<String> {
+    let text = state.lookup("wording")?.get_item(&Value::from(key)).ok()?;
+    text.as_str().map(str::to_owned)
+}
+
+/// A text of the organisation with everything filled in.
+fn written(text: &str, given: &Kwargs) -> Result<String, Error> {
+    let names: Vec<&str> = given.args().collect();
+    let values = names.into_iter().map(|name| Ok((name, given.get::<Value>(name)?.to_string())));
+    let values = values.collect::<Result<BTreeMap<_, _>, Error>>()?;
+    Ok(fill(text, |name| values.get(name).cloned()))
 }
 
 fn say(

@@ -36,6 +36,7 @@ pub mod search;
 pub mod sentence;
 pub mod throttle;
 pub mod view;
+pub mod wording;
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -74,6 +75,9 @@ fn letters() -> Vec<Row> {
         page(GET, "/letters/:id/html", Allow::LetterViewerOrDemo, letter::html),
         page(GET, "/letters/:id/calendar", Allow::LetterViewerOrDemo, letter::calendar),
         page(POST, "/letters/:id/retry", Allow::LetterViewer, letter::retry),
+        page(GET, "/letters/texts", Allow::LetterViewer, wording::index),
+        page(GET, "/letters/texts/:kind/:language", Allow::LetterViewer, wording::show),
+        page(POST, "/letters/texts/:kind/:language", Allow::LetterViewer, wording::update),
     ]
 }
 

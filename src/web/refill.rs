@@ -56,6 +56,14 @@ impl FormView {
         self
     }
 
+    /// The text in a field; empty when there is none.
+    pub fn text(&self, name: &str) -> &str {
+        match self.values.get(name) {
+            Some(Kept::One(text)) => text,
+            Some(Kept::Many(_)) | None => "",
+        }
+    }
+
     /// Whether something stands in a field.
     pub fn holds(&self, name: &str) -> bool {
         match self.values.get(name) {

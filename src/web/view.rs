@@ -93,6 +93,8 @@ pub fn samples() -> Vec<Sample> {
         privacy::samples(),
         of::<letter::List>(),
         of::<letter::Show>(),
+        of::<super::wording::List>(),
+        of::<super::wording::Edit>(),
     ]
     .into_iter()
     .flatten()

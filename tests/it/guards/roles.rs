@@ -105,6 +105,9 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("GET", "/letters/:id/calendar", "manager administrator"),
     ("POST", "/letters/:id/retry", "manager administrator"),
     ("GET", "/audit", "administrator"),
+    ("GET", "/letters/texts", "manager administrator"),
+    ("GET", "/letters/texts/:kind/:language", "manager administrator"),
+    ("POST", "/letters/texts/:kind/:language", "manager administrator"),
 ];
 
 #[tokio::test]

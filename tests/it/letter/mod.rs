@@ -7,6 +7,7 @@ mod queue;
 mod reader;
 mod schedule;
 mod smtp;
+mod wording;
 mod words;
 
 use std::sync::Arc;

@@ -44,7 +44,7 @@ async fn a_letter_is_shown_as_it_left_in_a_frame_that_can_do_nothing() {
     sent(&house, people.fenna, "Dag Fenna\n\nhttp://127.0.0.1:8080/sessions/1").await;
     let mut browser = house.browser_of(people.manager).await;
     let list = browser.get("/letters").await;
-    assert_eq!(list.text("section[aria-labelledby=sent] a"), "Je hebt een plek");
+    assert_eq!(list.text("section[aria-labelledby=sent] li a"), "Je hebt een plek");
     let href = list.attribute("section[aria-labelledby=sent] a", "href");
     let page = browser.get(&href).await;
     assert!(page.header("content-security-policy").contains("frame-src 'self'"));
