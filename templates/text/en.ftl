@@ -1739,3 +1739,4 @@ texts-said-kept = The text has been saved.
 texts-said-ours = The letter has the text of Olievlek again.
 problem-placeholder-missing = Put this in the text too: { $names }.
 problem-placeholder-unknown = We cannot fill this in: { $names }. Remove it.
+event-wording-changed = Texts of letters were changed

@@ -1742,3 +1742,4 @@ texts-said-kept = De tekst is bewaard.
 texts-said-ours = De mail heeft weer de tekst van Olievlek.
 problem-placeholder-missing = Zet ook dit in de tekst: { $names }.
 problem-placeholder-unknown = Dit kunnen wij niet invullen: { $names }. Haal het weg.
+event-wording-changed = Er zijn teksten van mails veranderd
