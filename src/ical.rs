@@ -113,6 +113,53 @@ impl Event {
     }
 }
 
+/// Names the entry of a person and a meeting: the same in every message and in the calendar they read.
+pub fn uid(person: impl std::fmt::Display, meeting: impl std::fmt::Display, domain: &str) -> String {
+    format!("{person}.{meeting}@{domain}")
+}
+
+/// One meeting in a calendar that a program reads for itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meeting {
+    pub uid: String,
+    pub sequence: u32,
+    pub start: DateTime<Utc>,
+    pub end: DateTime<Utc>,
+    pub summary: String,
+    pub location: Option<String>,
+    /// Never a personal address: people share their calendars.
+    pub url: String,
+}
+
+/// A calendar to read, as it is now.
+pub fn feed(name: &str, meetings: &[Meeting], stamp: DateTime<Utc>) -> String {
+    let mut ics = String::new();
+    let mut put = |name: &str, value: &str| fold(&mut ics, &format!("{name}:{value}"));
+    put("BEGIN", "VCALENDAR");
+    put("VERSION", "2.0");
+    put("PRODID", "-//Olievlek//Olievlek//NL");
+    put("CALSCALE", "GREGORIAN");
+    put("X-WR-CALNAME", &text(name));
+    for meeting in meetings {
+        put("BEGIN", "VEVENT");
+        put("UID", &text(&meeting.uid));
+        put("SEQUENCE", &meeting.sequence.to_string());
+        put("DTSTAMP", &moment(stamp));
+        put("DTSTART", &moment(meeting.start));
+        put("DTEND", &moment(meeting.end));
+        put("SUMMARY", &text(&meeting.summary));
+        if let Some(location) = &meeting.location {
+            put("LOCATION", &text(location));
+        }
+        put("URL", &without_space(&meeting.url));
+        put("STATUS", "CONFIRMED");
+        put("TRANSP", "OPAQUE");
+        put("END", "VEVENT");
+    }
+    put("END", "VCALENDAR");
+    ics
+}
+
 fn moment(at: DateTime<Utc>) -> String {
     at.format("%Y%m%dT%H%M%SZ").to_string()
 }

@@ -7,12 +7,14 @@
 pub mod id;
 
 pub mod api_token;
+pub mod calendar_feed;
 pub mod department;
 pub mod department_version;
 pub mod import;
 pub mod password;
 pub mod person;
 pub mod placement;
+pub mod reminder_choice;
 pub mod role;
 pub mod sign_in;
 pub mod sign_in_link;

@@ -14,6 +14,7 @@ mod m003_learning;
 mod m004_fairness;
 mod m005_planning;
 mod m006_organisation;
+mod m007_personal;
 mod m008_privacy;
 mod m009_wording;
 mod tool;
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m004_fairness::Migration),
             Box::new(m005_planning::Migration),
             Box::new(m006_organisation::Migration),
+            Box::new(m007_personal::Migration),
             Box::new(m008_privacy::Migration),
             Box::new(m009_wording::Migration),
         ]

@@ -1,7 +1,7 @@
 //! What the employee of the cast finds on coming in: a place that is certain, a place in a queue, and an offer that
 //! waits for an answer.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveTime, TimeDelta, TimeZone as _, Utc};
 use entity::{enrolment::EnrolmentStatus, id::*};
 
 use super::{
@@ -86,7 +86,7 @@ impl<'a> Scene<'a> {
             fill(&change, stage.offer, front, seats(stage.offer)).await?;
             fill(&change, stage.certain, back, seats(stage.certain) / 2).await?;
             fill(&change, stage.queue, back, seats(stage.queue) + BEHIND).await?;
-            draw::set(&change, stage.draw.id, Some(now + DRAW)).await?;
+            draw::set(&change, stage.draw.id, Some(noon(house, now + DRAW))).await?;
             fill(&change, stage.draw, front, seats(stage.draw) + BEHIND).await
         })
         .await?;
@@ -121,6 +121,12 @@ impl<'a> Scene<'a> {
             })
             .await
     }
+}
+
+/// Noon of that day, so that what people read is a moment that somebody would choose.
+fn noon(house: &House, at: DateTime<Utc>) -> DateTime<Utc> {
+    let noon = house.policy.day(at).and_time(NaiveTime::MIN + TimeDelta::hours(12));
+    house.policy.zone.from_local_datetime(&noon).earliest().map_or(at, |local| local.to_utc())
 }
 
 /// Lets so many of these people take a place, or join the queue.

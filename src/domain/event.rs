@@ -50,6 +50,14 @@ pub enum Event {
     LanguageChosen {
         person: PersonId,
     },
+    ReminderChosen {
+        person: PersonId,
+    },
+    CalendarAddress {
+        person: PersonId,
+        /// Made or renewed; otherwise ended.
+        works: bool,
+    },
     Imported {
         import: ImportId,
         kind: ImportKind,

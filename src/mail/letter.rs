@@ -17,7 +17,7 @@ use crate::{
         people::{person::full_name, reader::Reader},
         task::{Entry, Slot, Was},
     },
-    ical::{Event, Method, Party},
+    ical::{self, Event, Method, Party},
     text::Language,
 };
 
@@ -185,7 +185,7 @@ fn event(stationery: &Stationery, matter: &Matter) -> Option<Event> {
     let person = &matter.reader.person;
     let place = [Some(slot.location), slot.link];
     Some(Event {
-        uid: format!("{}.{}@{}", person.id, meeting, stationery.from.email.domain()),
+        uid: ical::uid(person.id, meeting, stationery.from.email.domain()),
         sequence: u32::try_from(entry.sequence).unwrap_or_default(),
         method: matter.method(),
         stamp: matter.asked_at,

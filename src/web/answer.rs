@@ -3,11 +3,16 @@
 use std::time::Duration;
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use entity::id::SessionId;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use poem::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 
-use super::{cookie, sentence::Sentence, view::Flash};
+use super::{
+    cookie, key,
+    sentence::Sentence,
+    view::{Flash, Undo},
+};
 use crate::text::{Language, Words};
 
 /// A message that waits longer belongs to a page that was never asked for.
@@ -25,6 +30,9 @@ pub struct Go {
 struct Message {
     warn: bool,
     sentence: Sentence,
+    /// The date whose place was just given back.
+    #[serde(default)]
+    undo: Option<SessionId>,
 }
 
 impl Go {
@@ -34,12 +42,17 @@ impl Go {
 
     /// With good news on top of the next page.
     pub fn saying(self, sentence: Sentence) -> Self {
-        self.with_message(false, sentence)
+        self.with_message(false, sentence, None)
+    }
+
+    /// With good news, and a button that asks for the place in this session again.
+    pub fn undoing(self, sentence: Sentence, session: SessionId) -> Self {
+        self.with_message(false, sentence, Some(session))
     }
 
     /// With a warning on top of the next page.
     pub fn warning(self, sentence: Sentence) -> Self {
-        self.with_message(true, sentence)
+        self.with_message(true, sentence, None)
     }
 
     /// With a cookie.
@@ -48,8 +61,8 @@ impl Go {
         self
     }
 
-    fn with_message(self, warn: bool, sentence: Sentence) -> Self {
-        let message = serde_json::to_vec(&Message { warn, sentence }).unwrap_or_default();
+    fn with_message(self, warn: bool, sentence: Sentence, undo: Option<SessionId>) -> Self {
+        let message = serde_json::to_vec(&Message { warn, sentence, undo }).unwrap_or_default();
         let value = URL_SAFE_NO_PAD.encode(message);
         let line = cookie::set(cookie::FLASH, &value, FLASH_LASTS, self.https);
         self.with_cookie(line)
@@ -78,7 +91,8 @@ pub(super) fn message(headers: &HeaderMap, words: &Words, language: Language) ->
     let value = cookie::read(headers, cookie::FLASH)?;
     let message: Message = serde_json::from_slice(&URL_SAFE_NO_PAD.decode(value).ok()?).ok()?;
     let text = message.sentence.is_known(words).then(|| message.sentence.say(words, language))?;
-    Some(Flash { kind: if message.warn { "warn" } else { "ok" }, text })
+    let undo = message.undo.map(|id| Undo { action: format!("/sessions/{id}/enrolments"), key: key::fresh() });
+    Some(Flash { kind: if message.warn { "warn" } else { "ok" }, text, undo })
 }
 
 /// A path on this site that a link may lead back to; anything else becomes the home page.

@@ -52,6 +52,14 @@ pub struct MenuEntry {
 pub struct Flash {
     pub kind: &'static str,
     pub text: String,
+    pub undo: Option<Undo>,
+}
+
+/// A button that takes a step back.
+#[derive(Clone, Debug, Serialize)]
+pub struct Undo {
+    pub action: String,
+    pub key: String,
 }
 
 /// A view in its frame, as templates get it.

@@ -257,7 +257,7 @@ letter-withdrawn-action = { $ending ->
 }
 
 letter-reminder-subject = Tot { $date }: { $workshop }
-letter-reminder-lead = Over een paar dagen doe je mee met { $workshop }.
+letter-reminder-lead = Binnenkort doe je mee met { $workshop }.
 letter-reminder-action = Kun je toch niet? Meld je dan vandaag nog af.
 
 letter-trainer-invited-subject = Jij geeft deze workshop: { $workshop }
@@ -749,6 +749,26 @@ place-waiting = Op de wachtlijst of in een loting
 place-past = Eerder ({ $count })
 place-none = Je hebt nog geen plek. Kies een workshop die je verder helpt.
 place-choose = Kies een workshop
+calendar-title = Agenda en herinneringen
+calendar-lead = Zie je workshops in je eigen agenda, en kies wanneer we je herinneren.
+calendar-address = Agenda-adres
+calendar-address-lead = Met dit adres ziet je agenda steeds waar je een plek hebt en wat je geeft. Wie het adres heeft, kan dat ook zien. Geef het dus niet door.
+calendar-fresh = Dit is je adres. Je ziet het alleen nu. Plak het in je agenda, bij “agenda toevoegen via internet”.
+calendar-since = Je hebt een adres sinds { $moment }.
+calendar-make = Maak een adres
+calendar-make-next = Je ziet het adres één keer. Je kunt het altijd weer laten stoppen.
+calendar-renew = Maak een nieuw adres
+calendar-renew-next = Met een nieuw adres werkt het oude niet meer.
+calendar-end = Laat het adres stoppen
+calendar-said-ended = Het adres werkt niet meer.
+calendar-reminders = Herinneringen
+calendar-reminder = Wanneer herinneren we je?
+calendar-reminder-two-days = Twee werkdagen van tevoren
+calendar-reminder-day-before-too = Twee werkdagen van tevoren, en de werkdag ervoor nog eens
+calendar-reminder-never = Niet
+calendar-reminder-save = Bewaar mijn keuze
+calendar-reminder-next = Dit geldt ook voor de plekken die je al hebt. Berichten over een wijziging krijg je altijd.
+calendar-said-reminder = We hebben je keuze bewaard.
 place-badge-confirmed = Je hebt een plek
 place-badge-offered = Er is een plek voor je vrij
 place-badge-waiting = Je staat op de wachtlijst
@@ -834,7 +854,9 @@ place-said-requested = Je doet mee aan de loting op { $moment }. We mailen je de
 place-said-waiting = Je staat op de wachtlijst, als nummer { $position }. We mailen je zodra er een plek voor je is.
 place-said-accepted = De plek is van jou. We mailen je de afspraak voor je agenda.
 place-said-declined = Je hebt de plek niet genomen. De volgende in de rij krijgt hem.
-place-said-withdrawn = Je bent afgemeld. Toch meedoen? Hieronder kun je je weer inschrijven.
+place-said-withdrawn = Je bent afgemeld. Toch meedoen? Maak het dan ongedaan.
+place-said-withdrawn-queue = Je bent afgemeld. Er wacht al iemand op een plek. Maak je dit ongedaan, dan kom je op de wachtlijst.
+layout-undo = Ongedaan maken
 place-said-withdrawn-closed = Je bent afgemeld.
 
 ## An offer

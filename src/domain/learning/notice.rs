@@ -6,6 +6,7 @@ use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter a
 
 use super::{
     invitation,
+    reminder::{self, Reminder},
     session::{self, Details},
     waiting_list,
 };
@@ -26,7 +27,7 @@ pub struct Participation {
 }
 
 /// How many working days before the start people are reminded, and at what hour.
-const REMINDER_WORKING_DAYS: u32 = 2;
+const REMINDER_WORKING_DAYS: [u32; 2] = [2, 1];
 const REMINDER_HOUR: i64 = 9;
 
 /// The place is certain: one letter with a calendar entry for each meeting, and a reminder in time.
@@ -107,7 +108,8 @@ pub async fn offer(change: &Change, enrolment: &enrolment::Model) -> Result<()> 
     change.later(Letter::Offer { enrolment: enrolment.id }).await
 }
 
-/// Plans the reminder two working days before the start, at nine; none when that has passed. Planning again moves it.
+/// Plans the reminders that this person chose, at nine: two working days before the start, and the working day before;
+/// none for a moment that has passed. Planning again moves them.
 /// [`confirmed`] and [`moved_up`] do this by themselves.
 ///
 /// # Errors
@@ -117,14 +119,21 @@ pub async fn reminder_at(
     enrolment: &enrolment::Model,
     starts_at: DateTime<Utc>,
 ) -> Result<()> {
-    match reminder_moment(change, starts_at).filter(|at| *at > change.now) {
-        Some(at) => {
-            change
-                .later_at(Letter::Reminder { enrolment: enrolment.id }, at, reminder_key(enrolment.id))
-                .await
+    let chosen = reminder::of(change.db(), enrolment.person_id).await?;
+    for days in REMINDER_WORKING_DAYS {
+        let wanted = match chosen {
+            Reminder::Never => false,
+            Reminder::TwoDays => days == REMINDER_WORKING_DAYS[0],
+            Reminder::DayBeforeToo => true,
+        };
+        let at = reminder_moment(change, starts_at, days).filter(|at| wanted && *at > change.now);
+        let key = reminder_key(enrolment.id, days);
+        match at {
+            Some(at) => change.later_at(Letter::Reminder { enrolment: enrolment.id }, at, key).await?,
+            None => change.never(&key).await?,
         }
-        None => no_reminder(change, enrolment.id).await,
     }
+    Ok(())
 }
 
 /// Takes the reminder back. [`withdrawn`] does this by itself.
@@ -132,7 +141,10 @@ pub async fn reminder_at(
 /// # Errors
 /// When the database fails.
 pub async fn no_reminder(change: &Change, id: EnrolmentId) -> Result<()> {
-    change.never(&reminder_key(id)).await
+    for days in REMINDER_WORKING_DAYS {
+        change.never(&reminder_key(id, days)).await?;
+    }
+    Ok(())
 }
 
 /// A trainer is asked: one letter with a calendar entry for each meeting.
@@ -209,14 +221,13 @@ pub(super) async fn meetings_of(change: &Change, session: SessionId) -> Result<V
         .await?)
 }
 
-fn reminder_moment(change: &Change, starts_at: DateTime<Utc>) -> Option<DateTime<Utc>> {
+fn reminder_moment(change: &Change, starts_at: DateTime<Utc>, days: u32) -> Option<DateTime<Utc>> {
     let calendar = Calendar::new(change.policy.calendar.clone(), change.policy.zone);
-    let day =
-        calendar.working_days_before(change.policy.day(starts_at), REMINDER_WORKING_DAYS, Kind::Service)?;
+    let day = calendar.working_days_before(change.policy.day(starts_at), days, Kind::Service)?;
     let nine = day.and_time(NaiveTime::MIN + TimeDelta::hours(REMINDER_HOUR));
     Some(change.policy.zone.from_local_datetime(&nine).earliest()?.to_utc())
 }
 
-fn reminder_key(id: EnrolmentId) -> String {
-    format!("reminder:{id}")
+fn reminder_key(id: EnrolmentId, days: u32) -> String {
+    format!("reminder:{id}:{days}")
 }

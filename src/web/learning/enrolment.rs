@@ -11,7 +11,7 @@ use poem::{IntoResponse as _, Response, handler, web::Path};
 use serde::Serialize;
 
 use super::{
-    card::{Span, address, first_period, lapsed},
+    card::{Seats, Span, address, first_period, lapsed},
     needs,
     place::state,
     session::{self, Meeting, workshop_address},
@@ -20,6 +20,7 @@ use crate::{
     domain::{
         error::{Error, Result},
         learning::{
+            draw,
             enrolment::{self as enrolments, Placement, TakePlace},
             need,
             place::{self, Place},
@@ -191,17 +192,26 @@ pub async fn withdraw(cx: Context, Path(id): Path<EnrolmentId>, form: Form) -> p
     };
     match given {
         Ok(placement) => {
-            let sentence = gone(&cx, &placement).await?;
-            Ok(cx.go(address(placement.session_id)).saying(sentence).into_response())
+            let (sentence, open) = gone(&cx, &placement).await?;
+            let go = cx.go(address(placement.session_id));
+            let go = if open { go.undoing(sentence, placement.session_id) } else { go.saying(sentence) };
+            Ok(go.into_response())
         }
         Err(error) => again(&cx, id, &form, error).await,
     }
 }
 
-async fn gone(cx: &Context, placement: &Placement) -> Result<Sentence> {
+/// What is said, and whether the place can be asked for again.
+async fn gone(cx: &Context, placement: &Placement) -> Result<(Sentence, bool)> {
     let place = place::find(cx.db(), placement.person_id, placement.id, cx.now()).await?;
     let open = rule::open(&place.item.session, cx.now(), false).is_ok();
-    Ok(Sentence::new(if open { "place-said-withdrawn" } else { "place-said-withdrawn-closed" }))
+    let free = Seats::from(&place.item.session).free() || draw::collects(&place.item.session);
+    let sentence = Sentence::new(match (open, free) {
+        (true, true) => "place-said-withdrawn",
+        (true, false) => "place-said-withdrawn-queue",
+        (false, _) => "place-said-withdrawn-closed",
+    });
+    Ok((sentence, open))
 }
 
 /// Takes the place that was offered.

@@ -1,6 +1,7 @@
 //! Workshops, dates and places: what employees use, and what happens behind the counter.
 
 pub mod bulk;
+pub mod calendar;
 mod candidate;
 pub mod card;
 pub mod catalogue;
@@ -56,6 +57,11 @@ fn places() -> Vec<Row> {
         page(GET, "/sessions/:id", Allow::SignedIn, session::show),
         page(POST, "/sessions/:id/enrolments", Allow::SignedIn, enrolment::create),
         page(GET, "/places", Allow::SignedIn, place::index),
+        page(GET, "/me/calendar", Allow::SignedIn, calendar::show),
+        page(POST, "/me/calendar", Allow::SignedIn, calendar::make).with_secret(),
+        page(POST, "/me/calendar/end", Allow::SignedIn, calendar::end),
+        page(POST, "/me/reminder", Allow::SignedIn, calendar::remind),
+        page(GET, "/calendar/:secret", Allow::Anyone, calendar::read).with_secret(),
         page(GET, "/enrolments/:id", Allow::SignedIn, enrolment::show),
         page(POST, "/enrolments/:id/withdrawal", Allow::SignedIn, enrolment::withdraw),
         page(GET, "/enrolments/:id/swap", Allow::SignedIn, swap::choose),
@@ -132,6 +138,7 @@ pub(super) fn samples() -> Vec<Sample> {
         of::<enrolment::Show>(),
         of::<swap::Swap>(),
         of::<place::Index>(),
+        of::<calendar::Calendar>(),
         of::<participant::Farewell>(),
         of::<participant::Refused>(),
         of::<session_desk::List>(),

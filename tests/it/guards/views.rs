@@ -8,7 +8,7 @@ use olievlek::{
     web::{
         self,
         asset::{self, Addresses},
-        view::{Flash, Framed, MenuEntry, Sample, Shell, ViewerCard, samples},
+        view::{Flash, Framed, MenuEntry, Sample, Shell, Undo, ViewerCard, samples},
     },
 };
 use scraper::{ElementRef, Html, Selector};
@@ -35,7 +35,11 @@ fn shell(title: String, language: Language) -> Shell {
         organisation: "Gemeente <Waterlanden>".into(),
         viewer: Some(ViewerCard { name: "Hanna Smit".into(), initials: "HS".into() }),
         menu: vec![MenuEntry { label: "Start".into(), href: "/", current: true }],
-        flash: Some(Flash { kind: "ok", text: "Gelukt".into() }),
+        flash: Some(Flash {
+            kind: "ok",
+            text: "Gelukt".into(),
+            undo: Some(Undo { action: "/sessions/1/enrolments".into(), key: "k".into() }),
+        }),
         path: "/people?q=a&b=<c>".into(),
         request_id: "0123456789ab".into(),
         demo: false,
