@@ -22,7 +22,8 @@ async fn the_address_gives_certain_places_and_own_trainings_with_the_ids_of_the_
     let people = house.named().await;
     let taken = session_of(&house, "A", 1).await;
     enrol(&house, taken, people.fenna).await.unwrap();
-    let full = session_of(&house, "B", 0).await;
+    let full = workshop(&house, "B").await;
+    let full = plan_session(&house, plan(full, "2026-04-02T10:00", Some(0))).await.unwrap();
     enrol(&house, full, people.fenna).await.unwrap();
     let mut given = plan(workshop(&house, "C").await, "2026-04-08T10:00", Some(1));
     given.trainers = vec![people.fenna];
