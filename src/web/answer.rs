@@ -91,7 +91,8 @@ pub(super) fn message(headers: &HeaderMap, words: &Words, language: Language) ->
     let value = cookie::read(headers, cookie::FLASH)?;
     let message: Message = serde_json::from_slice(&URL_SAFE_NO_PAD.decode(value).ok()?).ok()?;
     let text = message.sentence.is_known(words).then(|| message.sentence.say(words, language))?;
-    let undo = message.undo.map(|id| Undo { action: format!("/sessions/{id}/enrolments"), key: key::fresh() });
+    let undo =
+        message.undo.map(|id| Undo { action: format!("/sessions/{id}/enrolments"), key: key::fresh() });
     Some(Flash { kind: if message.warn { "warn" } else { "ok" }, text, undo })
 }
 

@@ -66,7 +66,10 @@ pub async fn of(db: &impl ConnectionTrait, person: PersonId, now: DateTime<Utc>)
     Ok(meetings.into_iter().map(entry).collect())
 }
 
-async fn titles(db: &impl ConnectionTrait, meetings: &[meeting::Model]) -> Result<HashMap<SessionId, String>> {
+async fn titles(
+    db: &impl ConnectionTrait,
+    meetings: &[meeting::Model],
+) -> Result<HashMap<SessionId, String>> {
     let mut ids: Vec<_> = meetings.iter().map(|row| row.session_id).collect();
     ids.sort_unstable();
     ids.dedup();

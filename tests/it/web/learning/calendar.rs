@@ -63,7 +63,8 @@ async fn a_new_address_ends_the_old_one_and_ending_ends_it() {
 /// When reminders are due.
 async fn reminders(house: &TestHouse) -> Vec<chrono::DateTime<chrono::Utc>> {
     let tasks = task::Entity::find().order_by_asc(task::Column::DueAt).all(&house.db.reader).await.unwrap();
-    let keyed = tasks.into_iter().filter(|task| task.key.as_deref().is_some_and(|key| key.starts_with("reminder:")));
+    let keyed =
+        tasks.into_iter().filter(|task| task.key.as_deref().is_some_and(|key| key.starts_with("reminder:")));
     keyed.map(|task| task.due_at).collect()
 }
 
