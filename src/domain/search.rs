@@ -9,9 +9,14 @@ pub fn fold(text: &str) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The text with what `LIKE … ESCAPE '\'` would read as a pattern taken for what it is.
+#[must_use]
+pub fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
+}
+
 /// Patterns for `LIKE … ESCAPE '\'` on a folded column: one a word, all of which must be found.
 #[must_use]
 pub fn patterns(text: &str) -> Vec<String> {
-    let escape = |word: &str| word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-    fold(text).split(' ').filter(|word| !word.is_empty()).map(|word| format!("%{}%", escape(word))).collect()
+    fold(text).split(' ').filter(|word| !word.is_empty()).map(|word| format!("%{}%", escaped(word))).collect()
 }

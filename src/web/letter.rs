@@ -21,7 +21,9 @@ use super::{
 use crate::{
     domain::{
         error::{Error, Result},
-        letter as letters, queue,
+        letter as letters,
+        privacy::seen::{self, What},
+        queue,
     },
     table::Table,
 };
@@ -228,7 +230,7 @@ impl View for Show {
 /// One letter as it left.
 #[handler]
 pub async fn show(cx: Context, Path(id): Path<LetterId>) -> poem::Result<Response> {
-    let row = letters::find(cx.db(), id).await?;
+    let row = opened(&cx, id).await?;
     let own = cx.base_url();
     let links = row.text.split_whitespace().filter(|word| cx.demo() && word.starts_with(own));
     let view = Show {
@@ -242,10 +244,19 @@ pub async fn show(cx: Context, Path(id): Path<LetterId>) -> poem::Result<Respons
     Ok(response)
 }
 
+/// A letter that somebody opens. Whose it is, hears of it in the access report.
+async fn opened(cx: &Context, id: LetterId) -> Result<letter::Model> {
+    let row = letters::find(cx.db(), id).await?;
+    if let Some(person) = row.person_id {
+        seen::note(cx.house(), cx.actor(), person, What::Letter).await?;
+    }
+    Ok(row)
+}
+
 /// The letter's own page, to be framed. Its links open a window of their own, out of the frame's sandbox.
 #[handler]
 pub async fn html(cx: Context, Path(id): Path<LetterId>) -> poem::Result<Response> {
-    let row = letters::find(cx.db(), id).await?;
+    let row = opened(&cx, id).await?;
     let page = row.html.replacen("<head>", "<head><base target=\"_blank\">", 1);
     Ok(Response::builder()
         .header(header::CONTENT_TYPE, "text/html; charset=utf-8")
@@ -258,7 +269,7 @@ pub async fn html(cx: Context, Path(id): Path<LetterId>) -> poem::Result<Respons
 /// The calendar file of a letter.
 #[handler]
 pub async fn calendar(cx: Context, Path(id): Path<LetterId>) -> poem::Result<Response> {
-    let row = letters::find(cx.db(), id).await?;
+    let row = opened(&cx, id).await?;
     let file = row.calendar.ok_or(Error::Missing("calendar file"))?;
     Ok(Response::builder()
         .header(header::CONTENT_TYPE, "text/calendar; charset=utf-8")

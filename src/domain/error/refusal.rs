@@ -60,6 +60,12 @@ pub enum Refusal {
     DeadlineAfterStart { deadline: DateTime<Utc> },
     /// A trainer gives or follows something else at that time.
     TrainerBusy { session: SessionId, title: String, starts: DateTime<Utc>, name: String },
+    /// Nobody is erased while they work here.
+    StillEmployed,
+    /// Nobody is erased who has a place or gives a session that is still to come.
+    HasFuture,
+    /// Nothing is left of this person to erase.
+    AlreadyErased,
 }
 
 impl Refusal {
@@ -95,6 +101,9 @@ impl Refusal {
             Self::NotPublished => "not-published",
             Self::DeadlineAfterStart { .. } => "deadline-after-start",
             Self::TrainerBusy { .. } => "trainer-busy",
+            Self::StillEmployed => "still-employed",
+            Self::HasFuture => "has-future",
+            Self::AlreadyErased => "already-erased",
         }
     }
 

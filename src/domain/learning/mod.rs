@@ -13,6 +13,7 @@ pub mod enrolment;
 pub mod export;
 pub mod feed;
 pub mod history;
+pub mod holding;
 pub mod import;
 pub mod interest;
 pub mod invitation;

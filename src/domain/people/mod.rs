@@ -7,6 +7,8 @@ pub mod department;
 mod department_past;
 pub mod directory;
 pub mod export;
+pub mod forgetting;
+pub mod holding;
 pub mod import;
 pub mod name;
 pub mod password;

@@ -162,6 +162,13 @@ async fn same(change: &Change, new: NewGrant) -> Result<Option<role::Model>> {
     Ok(of.filter(there).one(change.db()).await?)
 }
 
+/// Whether this person administers the house and nobody else could.
+pub(super) async fn is_last_administrator(change: &Change, person: PersonId) -> Result<bool> {
+    let administers =
+        of_person(change.db(), person).await?.iter().any(|row| row.kind == RoleKind::Administrator);
+    Ok(administers && administrators_beside(change, person).await? == 0)
+}
+
 /// Other administrators who are employed and not blocked. Locks them, so that two administrators who remove each other at
 /// the same moment wait for one another.
 async fn administrators_beside(change: &Change, person: PersonId) -> Result<u64> {

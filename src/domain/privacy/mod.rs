@@ -2,4 +2,8 @@
 //! Stands above the areas, because it asks all of them.
 
 pub mod audit;
+pub mod erasure;
+pub mod preview;
+pub mod report;
 pub mod seal;
+pub mod seen;

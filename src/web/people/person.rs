@@ -14,6 +14,7 @@ use crate::{
             person::{employed, full_name},
             role,
         },
+        privacy::seen::{self, What},
     },
     web::{
         context::Context,
@@ -144,6 +145,7 @@ pub(super) fn choices(tree: &Tree) -> Vec<Choice> {
 pub struct Show {
     known: Known,
     may_grant: bool,
+    may_audit: bool,
     form: FormView,
     roles: Vec<&'static str>,
     departments: Vec<Choice>,
@@ -161,6 +163,7 @@ impl View for Show {
         let sample = |known, may_grant| Self {
             known,
             may_grant,
+            may_audit: may_grant,
             form: wrong(),
             roles: codes(),
             departments: Vec::new(),
@@ -186,9 +189,11 @@ pub async fn show(cx: Context, Path(id): Path<PersonId>) -> poem::Result<Respons
 async fn page(cx: &Context, id: PersonId, form: FormView) -> poem::Result<Response> {
     let today = cx.house().policy.day(cx.now());
     let found = directory::find(cx.db(), cx.actor(), id, today).await?;
+    seen::note(cx.house(), cx.actor(), id, What::Page).await?;
     let (known, status) = (Known::of(cx, found).await?, form.status);
     let departments = choices(&department::tree(cx.db()).await?);
-    cx.page_as(status, &Show { known, may_grant: cx.may(Allow::Granter), form, roles: codes(), departments })
+    let (may_grant, may_audit) = (cx.may(Allow::Granter), cx.may(Allow::Auditor));
+    cx.page_as(status, &Show { known, may_grant, may_audit, form, roles: codes(), departments })
 }
 
 /// Gives a role.

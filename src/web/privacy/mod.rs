@@ -1,6 +1,8 @@
 //! Pages of the privacy desk: the log, what is held of somebody, erasing, and how long everything stays.
 
 pub mod audit;
+pub mod erasure;
+pub mod report;
 
 use poem::http::Method;
 
@@ -10,13 +12,20 @@ use super::{
 };
 
 const GET: Method = Method::GET;
+const POST: Method = Method::POST;
 
 /// The pages of the privacy desk.
 pub(super) fn rows() -> Vec<Row> {
-    vec![page(GET, "/audit", Allow::Auditor, audit::index)]
+    vec![
+        page(GET, "/audit", Allow::Auditor, audit::index),
+        page(GET, "/me/report", Allow::SignedIn, report::own),
+        page(GET, "/people/:id/report", Allow::Auditor, report::of),
+        page(GET, "/people/:id/erasure", Allow::Auditor, erasure::new),
+        page(POST, "/people/:id/erasure", Allow::Auditor, erasure::create),
+    ]
 }
 
 /// Samples of its pages.
 pub(super) fn samples() -> Vec<Sample> {
-    [of::<audit::List>()].into_iter().flatten().collect()
+    [of::<audit::List>(), of::<erasure::Preview>(), of::<report::Show>()].into_iter().flatten().collect()
 }

@@ -113,6 +113,10 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("GET", "/letters/texts", "manager administrator"),
     ("GET", "/letters/texts/:kind/:language", "manager administrator"),
     ("POST", "/letters/texts/:kind/:language", "manager administrator"),
+    ("GET", "/me/report", "signed-in"),
+    ("GET", "/people/:id/report", "administrator"),
+    ("GET", "/people/:id/erasure", "administrator"),
+    ("POST", "/people/:id/erasure", "administrator"),
 ];
 
 #[tokio::test]

@@ -1,3 +1,5 @@
 //! The privacy desk.
 mod audit;
+mod erasure;
+mod report;
 mod seal;

@@ -1,0 +1,174 @@
+//! What learning holds of somebody, and what of it goes when they are erased.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use entity::{
+    enrolment::{self, EnrolmentStatus},
+    guest,
+    id::*,
+    interest, invitation, meeting, need, session, trainer, workshop,
+};
+use sea_orm::{
+    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _, QueryTrait as _, sea_query::Expr,
+};
+
+use crate::domain::{
+    change::Change,
+    error::Result,
+    holding::{Holding, Known, Word},
+};
+
+/// Everything. What somebody needs to take part is told in `own` reports only: nobody but the trainers of that session may
+/// read it; for others it says that there is something.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of(db: &impl ConnectionTrait, person: PersonId, own: bool) -> Result<Vec<Holding>> {
+    let dates = Dates::of(db).await?;
+    let rows = enrolment::Entity::find().filter(enrolment::Column::PersonId.eq(person));
+    let rows = rows.order_by_asc(enrolment::Column::CreatedAt).all(db).await?;
+    let needs = need::Entity::find().filter(need::Column::EnrolmentId.is_in(rows.iter().map(|row| row.id)));
+    let needs = needs.all(db).await?;
+    let of: HashMap<_, _> = rows.iter().map(|row| (row.id, row.session_id)).collect();
+    let needs = Holding::new("needs", needs, |row| {
+        let date = dates.named(of.get(&row.enrolment_id).copied());
+        if own { date.with("access", row.access).with("diet", row.diet) } else { date }
+    });
+    Ok(vec![
+        enrolments(&dates, rows),
+        needs,
+        interests(db, person, &dates).await?,
+        invitations(db, person, &dates).await?,
+        trainings(db, person, &dates).await?,
+        guests(db, person, &dates).await?,
+    ])
+}
+
+/// Whether something is still to come: a living place, or a session to give.
+///
+/// # Errors
+/// When the database fails.
+pub async fn has_future(db: &impl ConnectionTrait, person: PersonId, now: DateTime<Utc>) -> Result<bool> {
+    let coming = session::Entity::find()
+        .select_only()
+        .column(session::Column::Id)
+        .filter(session::Column::EndsAt.gt(now))
+        .filter(session::Column::State.ne(session::SessionState::CalledOff))
+        .into_query();
+    let places = enrolment::Entity::find()
+        .filter(enrolment::Column::PersonId.eq(person))
+        .filter(enrolment::Column::Status.is_in(EnrolmentStatus::ALIVE))
+        .filter(enrolment::Column::SessionId.in_subquery(coming.clone()));
+    let gives = trainer::Entity::find()
+        .filter(trainer::Column::PersonId.eq(person))
+        .filter(trainer::Column::SessionId.in_subquery(coming));
+    Ok(places.count(db).await? + gives.count(db).await? > 0)
+}
+
+/// Throws away what is about the person and no statistics: needs, interests, invitations, and every text. Enrolments stay,
+/// and so does who gave a session.
+///
+/// # Errors
+/// When the database fails.
+pub async fn forget(change: &Change, person: PersonId) -> Result<()> {
+    let db = change.db();
+    let own = Condition::all().add(enrolment::Column::PersonId.eq(person));
+    let places = enrolment::Entity::find().select_only().column(enrolment::Column::Id).filter(own.clone());
+    need::Entity::delete_many()
+        .filter(need::Column::EnrolmentId.in_subquery(places.into_query()))
+        .exec(db)
+        .await?;
+    interest::Entity::delete_many().filter(interest::Column::PersonId.eq(person)).exec(db).await?;
+    invitation::Entity::delete_many().filter(invitation::Column::PersonId.eq(person)).exec(db).await?;
+    guest::Entity::delete_many().filter(guest::Column::PersonId.eq(person)).exec(db).await?;
+    let nothing = || Expr::value(Option::<String>::None);
+    enrolment::Entity::update_many()
+        .col_expr(enrolment::Column::WithdrawalReason, nothing())
+        .col_expr(enrolment::Column::OverrideReason, nothing())
+        .filter(own)
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// The ids of somebody's enrolments: what waits to be mailed names them.
+///
+/// # Errors
+/// When the database fails.
+pub async fn enrolment_ids(db: &impl ConnectionTrait, person: PersonId) -> Result<Vec<EnrolmentId>> {
+    let ids = enrolment::Entity::find().select_only().column(enrolment::Column::Id);
+    Ok(ids.filter(enrolment::Column::PersonId.eq(person)).into_tuple().all(db).await?)
+}
+
+/// Titles and starts, read once for a whole report.
+struct Dates {
+    sessions: HashMap<SessionId, (WorkshopId, DateTime<Utc>)>,
+    titles: HashMap<WorkshopId, String>,
+}
+
+impl Dates {
+    async fn of(db: &impl ConnectionTrait) -> Result<Self> {
+        let sessions = session::Entity::find().all(db).await?;
+        let workshops = workshop::Entity::find().all(db).await?;
+        Ok(Self {
+            sessions: sessions.into_iter().map(|row| (row.id, (row.workshop_id, row.starts_at))).collect(),
+            titles: workshops.into_iter().map(|row| (row.id, row.title)).collect(),
+        })
+    }
+
+    fn title(&self, id: WorkshopId) -> Option<String> {
+        self.titles.get(&id).cloned()
+    }
+
+    /// A row that begins with which date of which workshop.
+    fn named(&self, id: Option<SessionId>) -> Known {
+        let date = id.and_then(|id| self.sessions.get(&id));
+        Known::default()
+            .with("workshop", date.and_then(|(workshop, _)| self.title(*workshop)))
+            .with("startsAt", date.map(|(_, starts)| *starts))
+    }
+}
+
+fn enrolments(dates: &Dates, rows: Vec<enrolment::Model>) -> Holding {
+    Holding::new("enrolments", rows, |row| {
+        dates
+            .named(Some(row.session_id))
+            .with("status", Word::new("held-code-", row.status.code()))
+            .with("origin", Word::new("held-code-", row.origin.code()))
+            .with("createdAt", row.created_at)
+            .with("endedAt", row.ended_at)
+            .with("ending", row.ending.map(|ending| Word::new("held-code-", ending.code())))
+            .with("withdrawalReason", row.withdrawal_reason)
+            .with("overrideReason", row.override_reason)
+    })
+}
+
+async fn interests(db: &impl ConnectionTrait, person: PersonId, dates: &Dates) -> Result<Holding> {
+    let rows = interest::Entity::find().filter(interest::Column::PersonId.eq(person)).all(db).await?;
+    Ok(Holding::new("interests", rows, |row| {
+        Known::default().with("workshop", dates.title(row.workshop_id)).with("createdAt", row.created_at)
+    }))
+}
+
+async fn invitations(db: &impl ConnectionTrait, person: PersonId, dates: &Dates) -> Result<Holding> {
+    let rows = invitation::Entity::find().filter(invitation::Column::PersonId.eq(person));
+    let rows = rows.find_also_related(meeting::Entity).all(db).await?;
+    Ok(Holding::new("invitations", rows, |(row, meeting)| {
+        dates
+            .named(meeting.map(|meeting| meeting.session_id))
+            .with("sequence", i64::from(row.sequence))
+            .with("cancelledAt", row.cancelled_at)
+    }))
+}
+
+async fn trainings(db: &impl ConnectionTrait, person: PersonId, dates: &Dates) -> Result<Holding> {
+    let rows = trainer::Entity::find().filter(trainer::Column::PersonId.eq(person)).all(db).await?;
+    Ok(Holding::new("trainings", rows, |row| dates.named(Some(row.session_id))))
+}
+
+async fn guests(db: &impl ConnectionTrait, person: PersonId, dates: &Dates) -> Result<Holding> {
+    let rows = guest::Entity::find().filter(guest::Column::PersonId.eq(person)).all(db).await?;
+    Ok(Holding::new("guest", rows, |row| dates.named(Some(row.session_id)).with("invitedAt", row.invited_at)))
+}

@@ -1,0 +1,68 @@
+//! A person without who it was: what people throws away of them, and what is left.
+
+use entity::{api_token, id::*, import, import::ImportKind, password, person, role, sign_in, sign_in_link};
+use sea_orm::{
+    ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, QueryFilter as _, Set, sea_query::Expr,
+};
+
+use super::{
+    person::{Person, searchable},
+    role as roles,
+};
+use crate::domain::{
+    change::Change,
+    error::{Refusal, Result},
+};
+
+/// What stands where a name was.
+pub const MARK: &str = "verwijderd persoon";
+
+/// Takes name, number and address from the row, and with it every role, browser, link, token and password. Files that were
+/// loaded cannot be undone any more: what they keep for that would bring the person back.
+///
+/// # Errors
+/// [`Refusal::LastAdministrator`] when nobody else could administer the house.
+pub async fn forget(change: &Change, person: Person) -> Result<()> {
+    let (db, id) = (change.db(), person.id);
+    if roles::is_last_administrator(change, id).await? {
+        return Err(Refusal::LastAdministrator.into());
+    }
+    role::Entity::delete_many().filter(role::Column::PersonId.eq(id)).exec(db).await?;
+    sign_in::Entity::delete_many().filter(sign_in::Column::PersonId.eq(id)).exec(db).await?;
+    sign_in_link::Entity::delete_many().filter(sign_in_link::Column::PersonId.eq(id)).exec(db).await?;
+    api_token::Entity::delete_many().filter(api_token::Column::PersonId.eq(id)).exec(db).await?;
+    password::Entity::delete_many().filter(password::Column::PersonId.eq(id)).exec(db).await?;
+    person::Entity::update_many()
+        .col_expr(person::Column::ManagerId, Expr::value(Option::<PersonId>::None))
+        .filter(person::Column::ManagerId.eq(id))
+        .exec(db)
+        .await?;
+    import::Entity::update_many()
+        .col_expr(import::Column::Content, Expr::value(Option::<Vec<u8>>::None))
+        .col_expr(import::Column::Restore, Expr::value(Option::<serde_json::Value>::None))
+        .filter(import::Column::Kind.eq(ImportKind::People))
+        .exec(db)
+        .await?;
+    let marked = person::ActiveModel {
+        id: Set(id),
+        employee_number: Set(None),
+        given_name: Set(String::new()),
+        prefix: Set(String::new()),
+        surname: Set(MARK.into()),
+        email: Set(None),
+        job_title: Set(String::new()),
+        manager_id: Set(None),
+        employed_from: Set(None),
+        // Somebody from outside has no last day; nobody comes in with what is left of them.
+        employed_until: Set(person.employed_until.or_else(|| change.policy.day(change.now).pred_opt())),
+        blocked_at: Set(Some(change.now)),
+        language: Set(None),
+        bounced_at: Set(None),
+        search: Set(searchable(["", "", MARK], None, None)),
+        agency: Set(None),
+        erased_at: Set(Some(change.now)),
+        ..Default::default()
+    };
+    marked.update(db).await?;
+    Ok(())
+}
