@@ -12,7 +12,10 @@ use chrono::TimeDelta;
 use chrono_tz::Tz;
 use lettre::message::Mailbox;
 
-use crate::domain::{policy::Policy, working_day::CalendarPolicy};
+use crate::domain::{
+    policy::{Policy, Retention},
+    working_day::CalendarPolicy,
+};
 
 pub use network::Network;
 pub use source::{Options, SETTINGS, Setting};
@@ -40,6 +43,8 @@ pub struct Config {
     pub offer_hours: u16,
     pub short_notice_hours: u16,
     pub calendar: CalendarPolicy,
+    /// How long everything stays.
+    pub retention: Retention,
 }
 
 /// A setting that makes no sense: its name, and what it should be.
@@ -82,6 +87,7 @@ impl Config {
             offer_lasts: TimeDelta::hours(self.offer_hours.into()),
             short_notice: TimeDelta::hours(self.short_notice_hours.into()),
             calendar: self.calendar.clone(),
+            retention: self.retention.clone(),
         }
     }
 }

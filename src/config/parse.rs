@@ -87,6 +87,12 @@ pub(super) fn hours(text: &str) -> Parsed<u16> {
     hours.ok_or("a whole number of hours from 1 to 2160")
 }
 
+/// At most a century: nothing here is kept for ever by mistake.
+pub(super) fn days(text: &str) -> Parsed<u16> {
+    let days = text.parse().ok().filter(|days| (1..=36_500).contains(days));
+    days.ok_or("a whole number of days from 1 to 36500")
+}
+
 pub(super) fn dates(text: &str) -> Parsed<Vec<NaiveDate>> {
     parts(text)
         .map(|part| part.parse().map_err(|_| "dates separated by commas, like 2027-05-07,2028-05-26"))

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use chrono::TimeDelta;
 use figment::{
     Figment, Profile, Provider,
     providers::{Format as _, Serialized, Toml},
@@ -10,7 +11,7 @@ use figment::{
 use serde::Serialize;
 
 use super::{BadSetting, Config, parse, parse::Parsed};
-use crate::domain::working_day::CalendarPolicy;
+use crate::domain::{policy::Retention, working_day::CalendarPolicy};
 
 /// One setting as the documentation shows it.
 #[derive(Clone, Copy, Debug)]
@@ -93,6 +94,29 @@ pub const SETTINGS: &[Setting] = &[
         "17:00",
         "what arrives later than this counts as arrived on the next opening day",
     ),
+    setting(
+        "OLIEVLEK_RETENTION_ANSWERS",
+        "1",
+        "for how many days stay answers that are kept for a second press of the same button",
+    ),
+    setting(
+        "OLIEVLEK_RETENTION_LINKS",
+        "1",
+        "for how many days stay links to sign in with, after they lapsed",
+    ),
+    setting("OLIEVLEK_RETENTION_UPLOADS", "1", "for how many days stay the content of an uploaded file"),
+    setting(
+        "OLIEVLEK_RETENTION_NEEDS",
+        "14",
+        "for how many days stay what somebody needs to take part, after the session or after the place was given up",
+    ),
+    setting("OLIEVLEK_RETENTION_LETTERS", "30", "for how many days stay copies of letters that were sent"),
+    setting(
+        "OLIEVLEK_RETENTION_LEAVERS",
+        "730",
+        "for how many days stay people who left, after their last day; then they are erased and only counted",
+    ),
+    setting("OLIEVLEK_RETENTION_EVENTS", "1095", "for how many days stay the log; it goes by whole seals"),
 ];
 
 /// The settings that the command line takes. Each is a text, checked with all others.
@@ -164,6 +188,7 @@ impl Source {
             offer_hours: self.get("OLIEVLEK_OFFER_HOURS", parse::hours)?,
             short_notice_hours: self.get("OLIEVLEK_SHORT_NOTICE_HOURS", parse::hours)?,
             calendar: self.calendar()?,
+            retention: self.retention()?,
         })
     }
 
@@ -175,6 +200,19 @@ impl Source {
             service_closed_on_liberation_day: closed("OLIEVLEK_CALENDAR_SERVICE_CLOSED_ON_LIBERATION_DAY")?,
             service_closed_on_decree_days: closed("OLIEVLEK_CALENDAR_SERVICE_CLOSED_ON_DECREE_DAYS")?,
             closing_time: self.get("OLIEVLEK_CALENDAR_CLOSING_TIME", parse::time_of_day)?,
+        })
+    }
+
+    fn retention(&self) -> Result<Retention, BadSetting> {
+        let days = |name| self.get(name, parse::days).map(|days| TimeDelta::days(days.into()));
+        Ok(Retention {
+            answers: days("OLIEVLEK_RETENTION_ANSWERS")?,
+            links: days("OLIEVLEK_RETENTION_LINKS")?,
+            uploads: days("OLIEVLEK_RETENTION_UPLOADS")?,
+            needs: days("OLIEVLEK_RETENTION_NEEDS")?,
+            letters: days("OLIEVLEK_RETENTION_LETTERS")?,
+            leavers: days("OLIEVLEK_RETENTION_LEAVERS")?,
+            events: days("OLIEVLEK_RETENTION_EVENTS")?,
         })
     }
 

@@ -1,39 +1,54 @@
-//! What is thrown away when its time has passed, and that time.
+//! Throws away what is kept no longer, as the schedule of the organisation says.
 
-use chrono::TimeDelta;
 use entity::{idempotency, import, letter, sign_in, sign_in_link};
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, sea_query::Expr};
 
-use super::{change::Change, error::Result};
+use super::{
+    change::Change,
+    error::Result,
+    learning::need,
+    privacy::retention::{self, Kind},
+};
 
-/// An answer under an idempotency key.
-pub const ANSWERS_STAY: TimeDelta = TimeDelta::hours(24);
-/// A letter that was sent.
-pub const LETTERS_STAY: TimeDelta = TimeDelta::days(30);
-/// A link to sign in with, after it has lapsed.
-pub const LINKS_STAY: TimeDelta = TimeDelta::days(1);
-/// The content of an uploaded file.
-pub const UPLOADS_STAY: TimeDelta = TimeDelta::days(1);
-
-/// Throws away everything whose time has passed.
+/// Throws away everything whose time has passed, and notes how much. People who left and the log have duties of their own.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn tidy(change: &Change) -> Result<()> {
-    let (db, now) = (change.db(), change.now);
-    let answers = idempotency::Column::CreatedAt.lt(now - ANSWERS_STAY);
-    idempotency::Entity::delete_many().filter(answers).exec(db).await?;
-    let letters = letter::Column::SentAt.lt(now - LETTERS_STAY);
-    letter::Entity::delete_many().filter(letters).exec(db).await?;
-    let links = sign_in_link::Column::ExpiresAt.lt(now - LINKS_STAY);
-    sign_in_link::Entity::delete_many().filter(links).exec(db).await?;
-    let signed_in = sign_in::Column::ExpiresAt.lt(now);
-    sign_in::Entity::delete_many().filter(signed_in).exec(db).await?;
-    import::Entity::update_many()
-        .col_expr(import::Column::Content, Expr::value(Option::<Vec<u8>>::None))
-        .filter(import::Column::UploadedAt.lt(now - UPLOADS_STAY))
-        .filter(import::Column::Content.is_not_null())
-        .exec(db)
-        .await?;
+    let gone = [
+        (Kind::Answers, answers(change).await?),
+        (Kind::Letters, letters(change).await?),
+        (Kind::Links, links(change).await?),
+        (Kind::Uploads, uploads(change).await?),
+        (Kind::Needs, need::erase_due(change).await?),
+    ];
+    for (kind, rows) in gone {
+        retention::note(change, kind, rows).await?;
+    }
     Ok(())
+}
+
+async fn answers(change: &Change) -> Result<u64> {
+    let old = idempotency::Column::CreatedAt.lt(change.now - change.policy.retention.answers);
+    Ok(idempotency::Entity::delete_many().filter(old).exec(change.db()).await?.rows_affected)
+}
+
+async fn letters(change: &Change) -> Result<u64> {
+    let old = letter::Column::SentAt.lt(change.now - change.policy.retention.letters);
+    Ok(letter::Entity::delete_many().filter(old).exec(change.db()).await?.rows_affected)
+}
+
+async fn links(change: &Change) -> Result<u64> {
+    let old = sign_in_link::Column::ExpiresAt.lt(change.now - change.policy.retention.links);
+    let links = sign_in_link::Entity::delete_many().filter(old).exec(change.db()).await?.rows_affected;
+    let over = sign_in::Column::ExpiresAt.lt(change.now);
+    Ok(links + sign_in::Entity::delete_many().filter(over).exec(change.db()).await?.rows_affected)
+}
+
+async fn uploads(change: &Change) -> Result<u64> {
+    let emptied = import::Entity::update_many()
+        .col_expr(import::Column::Content, Expr::value(Option::<Vec<u8>>::None))
+        .filter(import::Column::UploadedAt.lt(change.now - change.policy.retention.uploads))
+        .filter(import::Column::Content.is_not_null());
+    Ok(emptied.exec(change.db()).await?.rows_affected)
 }

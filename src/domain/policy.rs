@@ -16,6 +16,37 @@ pub struct Policy {
     pub short_notice: TimeDelta,
     /// Holidays and closing time.
     pub calendar: CalendarPolicy,
+    /// How long everything stays.
+    pub retention: Retention,
+}
+
+/// How long each kind of data stays; see `privacy::retention::Kind`.
+#[derive(Clone, Debug)]
+pub struct Retention {
+    pub answers: TimeDelta,
+    /// After they lapsed.
+    pub links: TimeDelta,
+    pub uploads: TimeDelta,
+    /// After the session, or after the place was given up.
+    pub needs: TimeDelta,
+    pub letters: TimeDelta,
+    /// After the last day of employment.
+    pub leavers: TimeDelta,
+    pub events: TimeDelta,
+}
+
+impl Default for Retention {
+    fn default() -> Self {
+        Self {
+            answers: TimeDelta::days(1),
+            links: TimeDelta::days(1),
+            uploads: TimeDelta::days(1),
+            needs: TimeDelta::days(14),
+            letters: TimeDelta::days(30),
+            leavers: TimeDelta::days(730),
+            events: TimeDelta::days(1095),
+        }
+    }
 }
 
 impl Policy {
@@ -40,6 +71,7 @@ impl Default for Policy {
             offer_lasts: TimeDelta::hours(24),
             short_notice: TimeDelta::hours(48),
             calendar: CalendarPolicy::default(),
+            retention: Retention::default(),
         }
     }
 }

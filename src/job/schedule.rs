@@ -10,11 +10,15 @@ use tokio::time::{Instant, sleep};
 use crate::domain::{
     actor::Actor,
     change::House,
-    error::Result,
+    error::{Error, Result},
     housekeeping,
-    learning::{decision, draw, need, waiting_list},
+    learning::{decision, draw, waiting_list},
     lease,
-    privacy::seal,
+    privacy::{
+        erasure::{self, Why},
+        retention::{self, Kind},
+        seal,
+    },
 };
 use crate::stop::Stop;
 
@@ -26,7 +30,7 @@ pub struct Duty {
 }
 
 /// The table.
-pub static DUTIES: [Duty; 6] = [
+pub static DUTIES: [Duty; 7] = [
     Duty {
         name: "end offers whose time has passed",
         every: Duration::from_secs(60),
@@ -43,11 +47,6 @@ pub static DUTIES: [Duty; 6] = [
         run: |house| Box::pin(async move { ask_decisions(&house).await }),
     },
     Duty {
-        name: "erase what people needed for a session long past",
-        every: Duration::from_secs(3600),
-        run: |house| Box::pin(async move { erase_needs(&house).await }),
-    },
-    Duty {
         name: "seal the log",
         every: Duration::from_secs(60),
         run: |house| Box::pin(async move { seal_log(&house).await }),
@@ -56,6 +55,16 @@ pub static DUTIES: [Duty; 6] = [
         name: "throw away what is kept no longer",
         every: Duration::from_secs(3600),
         run: |house| Box::pin(async move { tidy(&house).await }),
+    },
+    Duty {
+        name: "shorten the log",
+        every: Duration::from_secs(3600),
+        run: |house| Box::pin(async move { shorten_log(&house).await }),
+    },
+    Duty {
+        name: "erase who left long ago",
+        every: Duration::from_secs(3600),
+        run: |house| Box::pin(async move { erase_leavers(&house).await }),
     },
 ];
 
@@ -134,10 +143,6 @@ async fn settle(house: &House, sessions: Vec<SessionId>) -> Result<()> {
     Ok(())
 }
 
-async fn erase_needs(house: &House) -> Result<()> {
-    house.write(&Actor::house(), |change| async move { need::erase_due(&change).await.map(|_| ()) }).await
-}
-
 async fn ask_decisions(house: &House) -> Result<()> {
     for session in decision::unasked(&house.db.reader, house.now()).await? {
         let ask = |change: Arc<_>| async move { decision::ask(&change, session).await };
@@ -158,4 +163,24 @@ async fn seal_log(house: &House) -> Result<()> {
 
 async fn tidy(house: &House) -> Result<()> {
     house.write(&Actor::house(), |change| async move { housekeeping::tidy(&change).await }).await
+}
+
+async fn shorten_log(house: &House) -> Result<()> {
+    house.write(&Actor::house(), |change| async move { retention::shorten_log(&change).await }).await
+}
+
+/// One person a change. Who still has something to come, stays until that is over.
+async fn erase_leavers(house: &House) -> Result<()> {
+    let (actor, now) = (Actor::house(), house.now());
+    let last = house.policy.day(now - house.policy.retention.leavers);
+    let mut gone = 0;
+    for person in erasure::left_before(&house.db.reader, last).await? {
+        let erase = |change: Arc<_>| async move { erasure::erase(&change, person, Why::Retention).await };
+        match house.write(&actor, erase).await {
+            Ok(()) => gone += 1,
+            Err(Error::Refused(_)) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    house.write(&actor, |change| async move { retention::note(&change, Kind::Leavers, gone).await }).await
 }

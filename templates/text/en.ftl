@@ -460,7 +460,7 @@ privacy-2 = You. The trainer and the programme manager see you at a workshop tha
 privacy-3-title = Cookies
 privacy-3 = We use three cookies: one to keep you signed in, one for a message on the next page, one for your language. We do not follow you and send nothing to others.
 privacy-4-title = Your rights
-privacy-4 = The page My details shows what we know. Do you want something corrected or erased? Mail us.
+privacy-4 = The page My details shows what we know, and who saw it. Do you want something corrected or erased? Mail us.
 source-title = Source code
 source-lead = Olievlek is free software.
 source-1-title = The licence
@@ -1881,3 +1881,53 @@ erasure-done = The person is erased.
 refusal-still-employed = This person still works here. Erasing is possible after the last working day.
 refusal-has-future = This person still has a place or gives a workshop. Call that off first.
 refusal-already-erased = This person is erased already.
+privacy-retention = How long we keep everything
+retention-title = How long data stays
+retention-lead = This is how long each kind of data stays. After that Olievlek throws it away by itself.
+retention-kind = What
+retention-stays = How long
+retention-ran = Last looked
+retention-gone = Thrown away then
+retention-total = Thrown away in all
+retention-never = Not yet
+retention-rest = Name, address, job and department stay as long as you work here, and then until the time above. Who took part in which workshop is counted after that without a name.
+retention-kind-answers = Answers to a button that is pressed twice
+retention-kind-links = Links to sign in
+retention-kind-uploads = Content of an uploaded file
+retention-kind-needs = What you need to take part
+retention-kind-letters = Copies of mails
+retention-kind-leavers = Details of who no longer works here
+retention-kind-events = Log of who did what
+retention-after-answers = { $days ->
+    [one] one day
+   *[other] { $days } days
+}
+retention-after-links = { $days ->
+    [one] one day after the link lapsed
+   *[other] { $days } days after the link lapsed
+}
+retention-after-uploads = { $days ->
+    [one] one day
+   *[other] { $days } days
+}
+retention-after-needs = { $days ->
+    [one] one day after the workshop
+   *[other] { $days } days after the workshop
+}
+retention-after-letters = { $days ->
+    [one] one day
+   *[other] { $days } days
+}
+retention-after-leavers = { $days ->
+    [one] one day after the last working day
+   *[other] { $days } days after the last working day
+}
+retention-after-events = { $days ->
+    [one] one day
+   *[other] { $days } days
+}
+event-reminder-chosen = Somebody chose when a reminder comes
+event-calendar-address = A calendar address was made, renewed or ended
+held-calendar-address = Secret address for the calendar
+held-reminder = Reminders
+held-field-choice = Choice

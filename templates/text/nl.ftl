@@ -460,7 +460,7 @@ privacy-2 = Jij. De trainer en de programmaleider zien je bij een workshop waar 
 privacy-3-title = Cookies
 privacy-3 = We gebruiken drie cookies: één om je ingelogd te houden, één voor een bericht op de volgende pagina, één voor je taal. We volgen je niet en sturen niets naar anderen.
 privacy-4-title = Je rechten
-privacy-4 = Op de pagina Mijn gegevens zie je wat we weten. Wil je iets laten verbeteren of wissen? Mail ons.
+privacy-4 = Op de pagina Mijn gegevens zie je wat we weten, en wie het zag. Wil je iets laten verbeteren of wissen? Mail ons.
 source-title = Broncode
 source-lead = Olievlek is vrije software.
 source-1-title = De licentie
@@ -1884,3 +1884,53 @@ erasure-done = De persoon is gewist.
 refusal-still-employed = Deze persoon werkt hier nog. Wissen kan na de laatste werkdag.
 refusal-has-future = Deze persoon heeft nog een plek of geeft nog een workshop. Zeg die eerst af.
 refusal-already-erased = Deze persoon is al gewist.
+privacy-retention = Zo lang bewaren we alles
+retention-title = Bewaartermijnen
+retention-lead = Zo lang blijft elk soort gegeven staan. Daarna gooit Olievlek het zelf weg.
+retention-kind = Wat
+retention-stays = Hoe lang
+retention-ran = Laatst gekeken
+retention-gone = Toen weggegooid
+retention-total = In totaal weggegooid
+retention-never = Nog niet
+retention-rest = Naam, adres, functie en afdeling blijven zolang je hier werkt, en daarna tot de termijn hierboven. Wie aan welke workshop meedeed, telt daarna mee zonder naam.
+retention-kind-answers = Antwoorden op een knop die twee keer wordt ingedrukt
+retention-kind-links = Links om in te loggen
+retention-kind-uploads = Inhoud van een geüpload bestand
+retention-kind-needs = Wat je nodig hebt om mee te doen
+retention-kind-letters = Kopieën van mails
+retention-kind-leavers = Gegevens van wie hier niet meer werkt
+retention-kind-events = Logboek van wie wat deed
+retention-after-answers = { $days ->
+    [one] één dag
+   *[other] { $days } dagen
+}
+retention-after-links = { $days ->
+    [one] één dag nadat de link is verlopen
+   *[other] { $days } dagen nadat de link is verlopen
+}
+retention-after-uploads = { $days ->
+    [one] één dag
+   *[other] { $days } dagen
+}
+retention-after-needs = { $days ->
+    [one] één dag na de workshop
+   *[other] { $days } dagen na de workshop
+}
+retention-after-letters = { $days ->
+    [one] één dag
+   *[other] { $days } dagen
+}
+retention-after-leavers = { $days ->
+    [one] één dag na de laatste werkdag
+   *[other] { $days } dagen na de laatste werkdag
+}
+retention-after-events = { $days ->
+    [one] één dag
+   *[other] { $days } dagen
+}
+event-reminder-chosen = Iemand heeft gekozen wanneer een herinnering komt
+event-calendar-address = Een agenda-adres is gemaakt, vernieuwd of gestopt
+held-calendar-address = Geheim adres voor de agenda
+held-reminder = Herinneringen
+held-field-choice = Keuze

@@ -7,7 +7,7 @@ use entity::{
     enrolment::{self, EnrolmentStatus},
     guest,
     id::*,
-    interest, invitation, meeting, need, session, trainer, workshop,
+    interest, invitation, meeting, need, reminder_choice, session, trainer, workshop,
 };
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
@@ -43,6 +43,7 @@ pub async fn of(db: &impl ConnectionTrait, person: PersonId, own: bool) -> Resul
         invitations(db, person, &dates).await?,
         trainings(db, person, &dates).await?,
         guests(db, person, &dates).await?,
+        reminders(db, person).await?,
     ])
 }
 
@@ -82,6 +83,7 @@ pub async fn forget(change: &Change, person: PersonId) -> Result<()> {
         .await?;
     interest::Entity::delete_many().filter(interest::Column::PersonId.eq(person)).exec(db).await?;
     invitation::Entity::delete_many().filter(invitation::Column::PersonId.eq(person)).exec(db).await?;
+    reminder_choice::Entity::delete_by_id(person).exec(db).await?;
     guest::Entity::delete_many().filter(guest::Column::PersonId.eq(person)).exec(db).await?;
     let nothing = || Expr::value(Option::<String>::None);
     enrolment::Entity::update_many()
@@ -171,4 +173,11 @@ async fn trainings(db: &impl ConnectionTrait, person: PersonId, dates: &Dates) -
 async fn guests(db: &impl ConnectionTrait, person: PersonId, dates: &Dates) -> Result<Holding> {
     let rows = guest::Entity::find().filter(guest::Column::PersonId.eq(person)).all(db).await?;
     Ok(Holding::new("guest", rows, |row| dates.named(Some(row.session_id)).with("invitedAt", row.invited_at)))
+}
+
+async fn reminders(db: &impl ConnectionTrait, person: PersonId) -> Result<Holding> {
+    let row = reminder_choice::Entity::find_by_id(person).one(db).await?;
+    Ok(Holding::new("reminder", row, |row| {
+        Known::default().with("choice", Word::new("calendar-reminder-", row.reminder.code()))
+    }))
 }

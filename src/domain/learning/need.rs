@@ -3,7 +3,6 @@
 
 use std::collections::HashMap;
 
-use chrono::TimeDelta;
 use entity::{
     enrolment::{self, EnrolmentStatus},
     id::*,
@@ -24,8 +23,6 @@ use crate::domain::{
 
 pub use entity::need::Model as Need;
 
-/// How long needs are kept after the session, or after the place was given up.
-pub const STAYS: TimeDelta = TimeDelta::days(14);
 /// Characters of one need.
 const LENGTH: usize = 500;
 
@@ -105,7 +102,7 @@ pub async fn of_session(
 /// # Errors
 /// When the database fails.
 pub async fn erase_due(change: &Change) -> Result<u64> {
-    let before = change.now - STAYS;
+    let before = change.now - change.policy.retention.needs;
     let over = enrolment::Entity::find()
         .select_only()
         .column(enrolment::Column::Id)

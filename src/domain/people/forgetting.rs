@@ -1,6 +1,9 @@
 //! A person without who it was: what people throws away of them, and what is left.
 
-use entity::{api_token, id::*, import, import::ImportKind, password, person, role, sign_in, sign_in_link};
+use entity::{
+    api_token, calendar_feed, id::*, import, import::ImportKind, password, person, role, sign_in,
+    sign_in_link,
+};
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, QueryFilter as _, Set, sea_query::Expr,
 };
@@ -31,6 +34,7 @@ pub async fn forget(change: &Change, person: Person) -> Result<()> {
     sign_in::Entity::delete_many().filter(sign_in::Column::PersonId.eq(id)).exec(db).await?;
     sign_in_link::Entity::delete_many().filter(sign_in_link::Column::PersonId.eq(id)).exec(db).await?;
     api_token::Entity::delete_many().filter(api_token::Column::PersonId.eq(id)).exec(db).await?;
+    calendar_feed::Entity::delete_by_id(id).exec(db).await?;
     password::Entity::delete_many().filter(password::Column::PersonId.eq(id)).exec(db).await?;
     person::Entity::update_many()
         .col_expr(person::Column::ManagerId, Expr::value(Option::<PersonId>::None))

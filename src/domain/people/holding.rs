@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use entity::{api_token, id::*, password, person, placement, role, sign_in, sign_in_link};
+use entity::{api_token, calendar_feed, id::*, password, person, placement, role, sign_in, sign_in_link};
 use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
 use super::{department, person::find};
@@ -26,6 +26,7 @@ pub async fn of(db: &impl ConnectionTrait, id: PersonId) -> Result<Vec<Holding>>
         links(db, id).await?,
         tokens(db, id).await?,
         passwords(db, id).await?,
+        feeds(db, id).await?,
     ])
 }
 
@@ -112,4 +113,9 @@ async fn tokens(db: &impl ConnectionTrait, id: PersonId) -> Result<Holding> {
 async fn passwords(db: &impl ConnectionTrait, id: PersonId) -> Result<Holding> {
     let row = password::Entity::find_by_id(id).one(db).await?;
     Ok(Holding::new("password", row, |row| Known::default().with("changedAt", row.changed_at)))
+}
+
+async fn feeds(db: &impl ConnectionTrait, id: PersonId) -> Result<Holding> {
+    let row = calendar_feed::Entity::find_by_id(id).one(db).await?;
+    Ok(Holding::new("calendar-address", row, |row| Known::default().with("createdAt", row.created_at)))
 }

@@ -5,5 +5,6 @@ pub mod audit;
 pub mod erasure;
 pub mod preview;
 pub mod report;
+pub mod retention;
 pub mod seal;
 pub mod seen;

@@ -48,6 +48,32 @@ pub async fn note(house: &House, actor: &Actor, person: PersonId, what: What) ->
     house.write(actor, record).await
 }
 
+/// Notes that the actor reads what these people need in a session; each once a day.
+///
+/// # Errors
+/// When the database fails: then nothing may be shown either.
+pub async fn needs(house: &House, actor: &Actor, session: SessionId, people: &[PersonId]) -> Result<()> {
+    let Some(reader) = actor.person.filter(|_| !people.is_empty()) else { return Ok(()) };
+    let today = event::Entity::find()
+        .filter(event::Column::Kind.eq("needs-seen"))
+        .filter(event::Column::ActorId.eq(reader))
+        .filter(event::Column::SubjectId.eq(session.0))
+        .filter(event::Column::At.gte(house.policy.midnight(house.policy.day(house.now()))));
+    let today = today.all(&house.db.reader).await?;
+    let unseen = |person: &&PersonId| {
+        **person != reader && !today.iter().any(|event| event.person_id == Some(**person))
+    };
+    let unseen: Vec<PersonId> = people.iter().filter(unseen).copied().collect();
+    if unseen.is_empty() {
+        return Ok(());
+    }
+    let unseen = &unseen;
+    let record = |change: std::sync::Arc<Change>| async move {
+        change.record_all(unseen.iter().map(|person| Event::NeedsSeen { person: *person, session })).await
+    };
+    house.write(actor, record).await
+}
+
 async fn seen(
     db: &impl ConnectionTrait,
     (reader, person): (PersonId, PersonId),

@@ -1,6 +1,12 @@
 //! What somebody needs to take part: said at enrolment or later, on their own place.
 
-use entity::id::EnrolmentId;
+use std::collections::HashMap;
+
+use entity::{
+    enrolment,
+    id::{EnrolmentId, SessionId},
+    person,
+};
 use poem::{Response, handler, web::Path};
 use serde::Serialize;
 
@@ -9,6 +15,7 @@ use crate::{
     domain::{
         error::Result,
         learning::need::{self, Need, Needs},
+        privacy::seen,
     },
     web::{
         context::Context,
@@ -29,6 +36,19 @@ impl From<&Need> for Told {
     fn from(need: &Need) -> Self {
         Self { access: need.access.clone(), diet: need.diet.clone() }
     }
+}
+
+/// What those in a list need, by enrolment, as far as the viewer may read it. That it was read is noted.
+pub(super) async fn told(
+    cx: &Context,
+    session: SessionId,
+    rows: &[(enrolment::Model, person::Model)],
+) -> Result<HashMap<EnrolmentId, Need>> {
+    let needs = need::of_session(cx.db(), cx.actor(), session).await?;
+    let of: Vec<_> =
+        rows.iter().filter(|(row, _)| needs.contains_key(&row.id)).map(|(row, _)| row.person_id).collect();
+    seen::needs(cx.house(), cx.actor(), session, &of).await?;
+    Ok(needs)
 }
 
 /// What a form says.

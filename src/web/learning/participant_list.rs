@@ -9,18 +9,23 @@ use entity::{
 use poem::{Response, handler, http::header, web::Path};
 use serde::Serialize;
 
-use super::{card::Span, needs::Told, participant_line::Offices, session_facts::Facts};
+use super::{
+    card::Span,
+    needs::{self, Told},
+    participant_line::Offices,
+    session_facts::Facts,
+};
 use crate::{
     domain::{
         error::{Error, Result},
         learning::{
-            need, roll,
+            roll,
             session::{self, Details},
         },
         people::person::full_name,
     },
     table::{Cell, Format, Table},
-    web::{context::Context, error::Trouble, sentence::Sentence, view::View},
+    web::{context::Context, download, error::Trouble, sentence::Sentence, view::View},
 };
 
 /// Who has a place, by name, with a line for each meeting.
@@ -70,7 +75,7 @@ pub async fn sheet(cx: Context, Path(id): Path<SessionId>) -> poem::Result<Respo
     let mut people: Vec<_> =
         rows.iter().filter(|(row, _)| row.status == EnrolmentStatus::Confirmed).collect();
     people.sort_by_key(|(_, person)| (&person.surname, &person.given_name, person.id));
-    let needs = need::of_session(cx.db(), cx.actor(), id).await?;
+    let needs = needs::told(&cx, id, &rows).await?;
     let signs = |(row, person): &&(enrolment::Model, person::Model)| Signs {
         name: full_name(person),
         departments: offices.names(person.id),
@@ -100,6 +105,7 @@ pub async fn csv(cx: Context, Path(id): Path<SessionId>) -> poem::Result<Respons
 async fn file(cx: &Context, id: SessionId, format: Format) -> poem::Result<Response> {
     let (details, rows, offices) = read(cx, id).await?;
     let table = table(cx, &rows, &offices);
+    download::note(cx, &table).await?;
     let content = table.write(format).map_err(|error| {
         tracing::error!(target: "web", %error, "a table could not be written");
         Trouble::Panicked

@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use super::{
     candidate::Search,
-    needs::Told,
+    needs::{self, Told},
     participant_line::{Line, Offices},
     session_draw::Drawn,
     session_facts::Facts,
@@ -23,7 +23,7 @@ use crate::{
     domain::{
         error::{Error, Result},
         learning::{
-            clash, need, roll,
+            clash, roll,
             session::{self, Details, MeetingPlan},
             waiting_list,
         },
@@ -102,7 +102,7 @@ async fn room(cx: &Context, id: SessionId, planner: bool) -> Result<Room> {
     let places: HashMap<_, _> = queue.iter().enumerate().map(|(at, row)| (row.id, at + 1)).collect();
     let people: Vec<_> = rows.iter().map(|(_, person)| person.id).collect();
     let offices = Offices::of(cx, &people).await?;
-    let needs = need::of_session(cx.db(), cx.actor(), id).await?;
+    let needs = needs::told(cx, id, &rows).await?;
     let line = |(row, person): &(enrolment::Model, person::Model)| Line {
         position: places.get(&row.id).copied(),
         override_reason: row.override_reason.clone().filter(|_| planner),

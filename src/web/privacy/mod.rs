@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod erasure;
 pub mod report;
+pub mod retention;
 
 use poem::http::Method;
 
@@ -18,6 +19,7 @@ const POST: Method = Method::POST;
 pub(super) fn rows() -> Vec<Row> {
     vec![
         page(GET, "/audit", Allow::Auditor, audit::index),
+        page(GET, "/privacy/retention", Allow::Anyone, retention::show),
         page(GET, "/me/report", Allow::SignedIn, report::own),
         page(GET, "/people/:id/report", Allow::Auditor, report::of),
         page(GET, "/people/:id/erasure", Allow::Auditor, erasure::new),
@@ -27,5 +29,8 @@ pub(super) fn rows() -> Vec<Row> {
 
 /// Samples of its pages.
 pub(super) fn samples() -> Vec<Sample> {
-    [of::<audit::List>(), of::<erasure::Preview>(), of::<report::Show>()].into_iter().flatten().collect()
+    [of::<audit::List>(), of::<erasure::Preview>(), of::<report::Show>(), of::<retention::Schedule>()]
+        .into_iter()
+        .flatten()
+        .collect()
 }

@@ -113,6 +113,7 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("GET", "/letters/texts", "manager administrator"),
     ("GET", "/letters/texts/:kind/:language", "manager administrator"),
     ("POST", "/letters/texts/:kind/:language", "manager administrator"),
+    ("GET", "/privacy/retention", "all"),
     ("GET", "/me/report", "signed-in"),
     ("GET", "/people/:id/report", "administrator"),
     ("GET", "/people/:id/erasure", "administrator"),

@@ -2,4 +2,5 @@
 mod audit;
 mod erasure;
 mod report;
+mod retention;
 mod seal;

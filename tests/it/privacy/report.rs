@@ -89,3 +89,19 @@ async fn looking_at_somebody_is_noted_once_a_day() {
     seen::note(&house, &iris, named.fenna, What::Page).await.unwrap();
     assert_eq!(count(&house, "person-seen").await, 4);
 }
+
+#[tokio::test]
+async fn reading_what_participants_need_is_noted_once_a_day_for_each() {
+    let house = TestHouse::new().await;
+    let named = house.named().await;
+    let session = learning::session_of(&house, "A", 3).await;
+    let trainer = house.actor(named.trainer).await;
+    for _ in 0..2 {
+        seen::needs(&house, &trainer, session, &[named.fenna, named.sem]).await.unwrap();
+    }
+    assert_eq!(count(&house, "needs-seen").await, 2);
+    seen::needs(&house, &trainer, session, &[named.fenna, named.noor]).await.unwrap();
+    assert_eq!(count(&house, "needs-seen").await, 3);
+    let report = report(&house, named.fenna, named.fenna).await.unwrap();
+    assert!(rows(&report, "seen-by").contains("Tess Vos"));
+}

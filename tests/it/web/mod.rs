@@ -8,6 +8,7 @@ mod learning;
 mod letter;
 mod participant;
 mod people;
+mod privacy;
 mod search;
 mod session_change;
 mod session_desk;
