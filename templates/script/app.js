@@ -27,9 +27,18 @@ document.addEventListener("click", (event) => {
   link?.closest("[popover]").hidePopover?.();
 });
 
+// Whoever speaks to the browser or types with difficulty can switch the key off: WCAG 2.1.4.
+const slash = document.getElementById("slash");
+if (slash) {
+  slash.closest("label").hidden = false;
+  slash.checked = localStorage.getItem("slash") !== "off";
+  slash.addEventListener("change", () => localStorage.setItem("slash", slash.checked ? "on" : "off"));
+}
+
 // The key / leads to searching, unless somebody is typing.
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (localStorage.getItem("slash") === "off") return;
   if (event.target.closest("input, textarea, select, [contenteditable]")) return;
   const words = document.querySelector("form[role=search] input[type=search]");
   const way = document.getElementById("to-search");

@@ -1931,3 +1931,4 @@ event-calendar-address = A calendar address was made, renewed or ended
 held-calendar-address = Secret address for the calendar
 held-reminder = Reminders
 held-field-choice = Choice
+search-slash = The key / leads to searching from every page.

@@ -1934,3 +1934,4 @@ event-calendar-address = Een agenda-adres is gemaakt, vernieuwd of gestopt
 held-calendar-address = Geheim adres voor de agenda
 held-reminder = Herinneringen
 held-field-choice = Keuze
+search-slash = Met de toets / ga je overal naar het zoeken.
