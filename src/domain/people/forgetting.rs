@@ -26,10 +26,17 @@ pub const MARK: &str = "verwijderd persoon";
 /// # Errors
 /// [`Refusal::LastAdministrator`] when nobody else could administer the house.
 pub async fn forget(change: &Change, person: Person) -> Result<()> {
-    let (db, id) = (change.db(), person.id);
+    let id = person.id;
     if roles::is_last_administrator(change, id).await? {
         return Err(Refusal::LastAdministrator.into());
     }
+    let_go(change, id).await?;
+    mark(change, &person).await
+}
+
+/// Takes what belongs to the person, and what names them elsewhere.
+async fn let_go(change: &Change, id: PersonId) -> Result<()> {
+    let db = change.db();
     role::Entity::delete_many().filter(role::Column::PersonId.eq(id)).exec(db).await?;
     sign_in::Entity::delete_many().filter(sign_in::Column::PersonId.eq(id)).exec(db).await?;
     sign_in_link::Entity::delete_many().filter(sign_in_link::Column::PersonId.eq(id)).exec(db).await?;
@@ -47,8 +54,12 @@ pub async fn forget(change: &Change, person: Person) -> Result<()> {
         .filter(import::Column::Kind.eq(ImportKind::People))
         .exec(db)
         .await?;
+    Ok(())
+}
+
+async fn mark(change: &Change, person: &Person) -> Result<()> {
     let marked = person::ActiveModel {
-        id: Set(id),
+        id: Set(person.id),
         employee_number: Set(None),
         given_name: Set(String::new()),
         prefix: Set(String::new()),
@@ -67,6 +78,6 @@ pub async fn forget(change: &Change, person: Person) -> Result<()> {
         erased_at: Set(Some(change.now)),
         ..Default::default()
     };
-    marked.update(db).await?;
+    marked.update(change.db()).await?;
     Ok(())
 }

@@ -88,7 +88,7 @@ pub async fn of(cx: Context, Path(id): Path<PersonId>) -> poem::Result<Response>
 async fn answer(cx: &Context, id: PersonId) -> poem::Result<Response> {
     let report = cx.write(|change| async move { report::make(&change, id).await }).await?;
     if cx.query().text("file") == "json" {
-        return Ok(file(&report)?);
+        return file(&report);
     }
     cx.page(&show(cx, report).await?)
 }

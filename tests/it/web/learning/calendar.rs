@@ -13,7 +13,8 @@ use crate::{
 async fn address(browser: &mut crate::house::browser::Browser) -> String {
     let page = browser.post("/me/calendar", &[]).await;
     let text = page.text("#fresh code");
-    text[text.find("/calendar/").expect("an address")..].to_owned()
+    let (_, secret) = text.split_once("/calendar/").expect("an address");
+    format!("/calendar/{secret}")
 }
 
 #[tokio::test]
