@@ -1926,8 +1926,6 @@ retention-after-events = { $days ->
     [one] one day
    *[other] { $days } days
 }
-event-reminder-chosen = Somebody chose when a reminder comes
-event-calendar-address = A calendar address was made, renewed or ended
 held-calendar-address = Secret address for the calendar
 held-reminder = Reminders
 held-field-choice = Choice

@@ -1929,8 +1929,6 @@ retention-after-events = { $days ->
     [one] één dag
    *[other] { $days } dagen
 }
-event-reminder-chosen = Iemand heeft gekozen wanneer een herinnering komt
-event-calendar-address = Een agenda-adres is gemaakt, vernieuwd of gestopt
 held-calendar-address = Geheim adres voor de agenda
 held-reminder = Herinneringen
 held-field-choice = Keuze
