@@ -1,6 +1,5 @@
 //! An uploaded file waits here until it is applied, so that what was previewed is what is applied.
 
-use chrono::TimeDelta;
 use entity::{
     id::*,
     import::{self, ImportKind},
@@ -17,9 +16,6 @@ use crate::domain::{
     error::{Error, Refusal, Result},
     event::Event,
 };
-
-/// How long a file that is not applied stays.
-pub const STAYS: TimeDelta = TimeDelta::hours(24);
 
 /// Keeps a file. Whoever keeps it has compared it already: reading it here would hold the transaction open.
 ///
@@ -86,18 +82,4 @@ pub(in crate::domain) async fn applied(change: &Change, id: ImportId, diff: &Dif
         return Err(Refusal::ImportGone.into());
     }
     change.record(Event::Imported { import: id, kind: diff.kind, counts: diff.counts() }).await
-}
-
-/// Lets go of the content of files that were not applied within a day.
-///
-/// # Errors
-/// When the database fails.
-pub async fn forget_old(change: &Change) -> Result<u64> {
-    let old = import::Column::UploadedAt.lt(change.now - STAYS).and(import::Column::Content.is_not_null());
-    let done = import::Entity::update_many()
-        .col_expr(import::Column::Content, Expr::value(Option::<Vec<u8>>::None))
-        .filter(old)
-        .exec(change.db())
-        .await?;
-    Ok(done.rows_affected)
 }
