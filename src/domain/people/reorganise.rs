@@ -41,8 +41,8 @@ pub struct Split {
 /// Gives a department another name from a day on.
 ///
 /// # Errors
-/// [`Error::Forbidden`] unless the actor may import; [`Error::Missing`]; field `name` when it is empty; field `from` as in
-/// [`keep`].
+/// [`Error::Forbidden`] unless the actor may import; [`Error::Missing`]; field `name` when it is empty; field `from`
+/// for a day that cannot be.
 pub async fn rename(change: &Change, id: DepartmentId, name: &str, from: NaiveDate) -> Result<()> {
     let before = allowed(change, id).await?;
     let name = name.trim();

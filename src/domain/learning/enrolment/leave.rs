@@ -23,7 +23,7 @@ use crate::domain::{
 /// Gives the place back, or leaves the queue. After the deadline a reason is asked.
 ///
 /// # Errors
-/// [`Refusal::NotPossibleNow`] when it has ended, [`Refusal::SessionStarted`], or [`Error::Invalid`] without a reason.
+/// [`Refusal::NotPossibleNow`] when it has ended, [`Refusal::SessionStarted`], or [`Invalid`](crate::domain::error::Error::Invalid) without a reason.
 pub async fn withdraw(change: &Change, id: EnrolmentId, reason: Option<&str>) -> Result<Placement> {
     let row = of_actor(change, id).await?;
     let session = settle(change, row.session_id).await?;
