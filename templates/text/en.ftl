@@ -1930,3 +1930,4 @@ held-calendar-address = Secret address for the calendar
 held-reminder = Reminders
 held-field-choice = Choice
 search-slash = The key / leads to searching from every page.
+audit-details = Details

@@ -1933,3 +1933,4 @@ held-calendar-address = Geheim adres voor de agenda
 held-reminder = Herinneringen
 held-field-choice = Keuze
 search-slash = Met de toets / ga je overal naar het zoeken.
+audit-details = Gegevens
