@@ -4,6 +4,7 @@
 
 mod network;
 mod parse;
+mod setting;
 mod source;
 
 use std::{net::SocketAddr, path::PathBuf};
@@ -18,7 +19,8 @@ use crate::domain::{
 };
 
 pub use network::Network;
-pub use source::{Options, SETTINGS, Setting};
+pub use setting::{SETTINGS, Setting};
+pub use source::Options;
 
 /// All settings, checked.
 #[derive(Clone, Debug)]

@@ -14,6 +14,7 @@ mod participant_line;
 pub mod participant_list;
 pub mod place;
 pub mod session;
+pub mod session_choose;
 pub mod session_copy;
 pub mod session_desk;
 mod session_draw;
@@ -142,7 +143,7 @@ pub(super) fn samples() -> Vec<Sample> {
         of::<participant::Farewell>(),
         of::<participant::Refused>(),
         of::<session_desk::List>(),
-        of::<session_form::Choose>(),
+        of::<session_choose::Choose>(),
         of::<session_form::Edit>(),
         of::<session_room::Room>(),
         of::<session_move::Meetings>(),

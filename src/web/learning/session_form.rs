@@ -13,6 +13,7 @@ use poem::{Response, handler, web::Path};
 use serde::Serialize;
 
 use super::{
+    session_choose::{Choice, Choose},
     session_fields::{Row, filled, rows, shown, trainer_fields},
     session_plan::{self as plan, Given, TRAINERS},
 };
@@ -35,32 +36,6 @@ use crate::{
         view::View,
     },
 };
-
-/// Which workshop a new session is of.
-#[derive(Serialize)]
-pub struct Choose {
-    workshops: Vec<Choice>,
-}
-
-/// One answer of a choice.
-#[derive(Clone, Debug, Serialize)]
-pub struct Choice {
-    pub value: String,
-    pub label: String,
-}
-
-impl View for Choose {
-    const TEMPLATE: &'static str = "desk/session/choose.html";
-
-    fn title(&self) -> Sentence {
-        Sentence::new("desk-session-new-title")
-    }
-
-    fn samples() -> Vec<Self> {
-        let one = Choice { value: "1".into(), label: "Helder schrijven".into() };
-        vec![Self { workshops: vec![one] }, Self { workshops: Vec::new() }]
-    }
-}
 
 /// The form of a session.
 #[derive(Serialize)]

@@ -2,7 +2,7 @@
 
 use entity::{id::WorkshopId, workshop};
 
-use super::session_form::Choice;
+use super::session_choose::Choice;
 use crate::{
     domain::{
         error::Result,

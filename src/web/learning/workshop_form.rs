@@ -10,7 +10,7 @@ use entity::{
 use poem::{Response, handler, web::Path};
 use serde::Serialize;
 
-use super::{card::cover, session_form::Choice, workshop_conditions as conditions, workshop_past::Past};
+use super::{card::cover, session_choose::Choice, workshop_conditions as conditions, workshop_past::Past};
 use crate::{
     domain::{
         change::Change,
