@@ -11,7 +11,7 @@ use sea_orm::{
 };
 
 use super::{
-    enrolment::transit,
+    enrolment::end,
     invitation,
     news::{self, Audience},
     notice, seat,
@@ -48,7 +48,7 @@ pub async fn call_off(change: &Change, id: SessionId, reason: Option<&str>) -> R
     let meetings: Vec<_> = notice::meetings_of(change, id).await?.iter().map(|row| row.id).collect();
     news::forget_moves(change, id, &people, &meetings).await?;
     for row in people.seated.iter().chain(&people.waiting) {
-        end(change, row).await?;
+        give_up(change, row).await?;
         tell(change, row, &meetings).await?;
         come_first_elsewhere(change, row).await?;
     }
@@ -72,23 +72,11 @@ fn may_be_called_off(change: &Change, session: &session::Model, reason: Option<&
     Ok(())
 }
 
-async fn end(change: &Change, row: &enrolment::Model) -> Result<()> {
-    let ended = [
-        (enrolment::Column::Status, EnrolmentStatus::Withdrawn.into()),
-        (enrolment::Column::Ending, Some(Ending::SessionCalledOff).into()),
-        (enrolment::Column::EndedAt, Some(change.now).into()),
-    ];
-    if !transit(change, row, ended).await? {
-        return Err(Refusal::NotPossibleNow.into());
-    }
+async fn give_up(change: &Change, row: &enrolment::Model) -> Result<()> {
+    end(change, row, EnrolmentStatus::Withdrawn, Ending::SessionCalledOff, None).await?;
     let (enrolment, person, session) = (row.id, row.person_id, row.session_id);
     let ending = Ending::SessionCalledOff.code();
-    change.record(Event::Withdrawn { enrolment, person, session, ending }).await?;
-    match row.status {
-        EnrolmentStatus::Confirmed | EnrolmentStatus::Offered => seat::free(change, session).await,
-        EnrolmentStatus::Waiting => seat::queue(change, session, -1).await,
-        EnrolmentStatus::Requested | EnrolmentStatus::Withdrawn | EnrolmentStatus::Declined => Ok(()),
-    }
+    change.record(Event::Withdrawn { enrolment, person, session, ending }).await
 }
 
 /// One letter for each calendar entry that is taken back, or one for who had none.

@@ -16,7 +16,7 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use self::leave::end_other_waits;
-pub(super) use self::leave::leave;
+pub(super) use self::leave::{end, leave};
 pub use self::{
     leave::{person_left, withdraw},
     offer::{accept, decline},

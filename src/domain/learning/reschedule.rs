@@ -97,7 +97,10 @@ pub fn validate(
         wrong.push(Field::new("meetings", "in-past"));
     }
     let Some((start, end)) = span.filter(|_| wrong.is_empty()) else { return Err(Error::Invalid(wrong)) };
-    let deadlines = [session.enrolment_opens, session.enrolment_closes, session.withdraw_until];
+    let draw = session.draw_at.filter(|_| session.drawn_at.is_none());
+    let decision = session.decide_by.filter(|_| session.decided_at.is_none());
+    let deadlines =
+        [session.enrolment_opens, session.enrolment_closes, session.withdraw_until, draw, decision];
     let late = deadlines.into_iter().flatten().find(|at| *at > start);
     late.map_or(Ok((start, end)), |deadline| Err(Refusal::DeadlineAfterStart { deadline }.into()))
 }

@@ -233,6 +233,9 @@ pub async fn change(change: &Change, id: SessionId, plan: &Plan) -> Result<()> {
         return Err(Error::Forbidden);
     }
     let session = waiting_list::settle(change, id).await?;
+    if session.state == SessionState::CalledOff {
+        return Err(Refusal::SessionCalledOff.into());
+    }
     validate(plan)?;
     let asks_anew = session.decide_by != plan.decide_by;
     let (workshop, opened) = (session.workshop_id, session.state == SessionState::Planned && plan.open);

@@ -3,12 +3,13 @@
 use entity::{
     enrolment::{self, Ending, EnrolmentStatus, Origin},
     id::*,
+    session::SessionState,
 };
 
 use sea_orm::ConnectionTrait;
 
 use super::{
-    enrolment::{Asking, Placement, TakePlace, ask, find, leave, lock_person, of_actor},
+    enrolment::{Asking, Placement, TakePlace, ask, find, leave, lock_person, of_actor, transit},
     rule::Replaced,
     seat, waiting_list,
 };
@@ -44,6 +45,9 @@ pub async fn swap(change: &Change, wish: &Swap) -> Result<Placement> {
     seat::lock(change, second).await?;
     let left = waiting_list::settle(change, old.session_id).await?;
     let session = waiting_list::settle(change, wish.to).await?;
+    if session.state == SessionState::Planned && !change.actor.may_plan() {
+        return Err(Error::Missing("session"));
+    }
     let old = find(change.db(), wish.from).await?;
     if old.status != EnrolmentStatus::Confirmed
         || session.workshop_id != old.workshop_id
@@ -55,9 +59,13 @@ pub async fn swap(change: &Change, wish: &Swap) -> Result<Placement> {
         return Err(Refusal::SessionStarted.into());
     }
     let late = left.withdraw_until.is_some_and(|at| at < change.now);
-    if late && wish.reason.as_deref().is_none_or(|reason| reason.trim().is_empty()) {
+    let reason = wish.reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
+    if late && reason.is_none() {
         return Err(Field::new("reason", "reason-late").into());
     }
+    // Kept with the place that is given up, also when that happens later.
+    let why = [(enrolment::Column::WithdrawalReason, reason.map(str::to_owned).into())];
+    transit(change, &old, why).await?;
     let place = TakePlace {
         session: wish.to,
         person: old.person_id,
@@ -95,5 +103,5 @@ pub(super) async fn give_up_replaced(change: &Change, placed: &enrolment::Model)
     }
     seat::lock(change, old.session_id).await?;
     // Boxed: the queue that moves can place somebody who came from yet another date.
-    Box::pin(leave(change, &old, Ending::Swapped, None)).await
+    Box::pin(leave(change, &old, Ending::Swapped, old.withdrawal_reason.as_deref())).await
 }

@@ -111,30 +111,39 @@ async fn mail(change: &Change, person: &Person) -> Result<()> {
     for id in enrolments {
         named = named.add(holds(task::Column::Payload, &id.to_string()));
     }
-    for text in [Some(full_name(person)), person.email.clone()].into_iter().flatten() {
+    for text in marks(person) {
         named = named.add(holds(task::Column::Payload, &text)).add(holds(task::Column::LastError, &text));
     }
     task::Entity::delete_many().filter(named).exec(change.db()).await?;
-    let mut answers = Condition::any().add(holds(idempotency::Column::Body, &person.surname));
-    if let Some(email) = &person.email {
-        answers = answers.add(holds(idempotency::Column::Body, email));
-    }
     // The answer of this very press has no body yet, and stays.
-    idempotency::Entity::delete_many().filter(answers).exec(change.db()).await?;
+    let answers = marks(person)
+        .into_iter()
+        .fold(Condition::any(), |any, text| any.add(holds(idempotency::Column::Body, &text)));
+    if !answers.is_empty() {
+        idempotency::Entity::delete_many().filter(answers).exec(change.db()).await?;
+    }
     Ok(())
+}
+
+/// By what a text is known to name the person. A surname alone is not enough: letters to others would go for a word that
+/// happens to be a name.
+fn marks(person: &Person) -> Vec<String> {
+    let whole = !person.given_name.is_empty() && !person.surname.is_empty();
+    whole.then(|| full_name(person)).into_iter().chain(person.email.clone()).collect()
 }
 
 fn about(person: &Person) -> Condition {
     let mut about = Condition::any().add(letter::Column::PersonId.eq(person.id));
-    let name = full_name(person);
-    for column in [letter::Column::Subject, letter::Column::Text, letter::Column::Html] {
-        about = about.add(holds(column, &name));
+    if let Some(email) = &person.email {
+        about = about.add(letter::Column::Address.eq(email));
     }
-    let calendar = Condition::any().add(holds(letter::Column::Calendar, &name));
-    match &person.email {
-        Some(email) => about.add(calendar).add(letter::Column::Address.eq(email)),
-        None => about.add(calendar),
+    use letter::Column::{Calendar, Html, Subject, Text};
+    for text in marks(person) {
+        for column in [Subject, Text, Html, Calendar] {
+            about = about.add(holds(column, &text));
+        }
     }
+    about
 }
 
 /// The text stands in this column, which may be JSON.

@@ -75,3 +75,15 @@ async fn a_session_that_has_begun_is_not_called_off_and_an_employee_calls_off_no
     house.at("2026-04-01T10:00");
     assert_eq!(refusal(call_off(&house, session, None).await), Refusal::SessionStarted);
 }
+
+#[tokio::test]
+async fn a_date_that_was_called_off_is_not_changed_any_more() {
+    let house = TestHouse::new().await;
+    let workshop = workshop(&house, "A").await;
+    let wanted = &plan(workshop, "2026-04-01T10:00", Some(3));
+    let session = plan_session(&house, wanted.clone()).await.unwrap();
+    call_off(&house, session, None).await.unwrap();
+    let again = |change: std::sync::Arc<_>| async move { sessions::change(&change, session, wanted).await };
+    let refused = refusal(house.write(&Actor::operator(), again).await);
+    assert_eq!(refused, Refusal::SessionCalledOff);
+}

@@ -181,3 +181,17 @@ async fn an_offer_never_stands_longer_than_until_the_new_start() {
     let row = find(&house.db.reader, second.id).await.unwrap();
     assert_eq!(row.offer_expires_at, Some(moment("2026-03-02T12:00")));
 }
+
+#[tokio::test]
+async fn a_session_is_not_moved_before_its_draw() {
+    let house = TestHouse::new().await;
+    let session = session_of(&house, "A", 1).await;
+    let deadline = moment("2026-03-20T12:00");
+    let set = |change: std::sync::Arc<_>| async move {
+        olievlek::domain::learning::draw::set(&change, session, Some(deadline)).await
+    };
+    house.write(&Actor::operator(), set).await.unwrap();
+    let refused = refusal(move_to(&house, session, "2026-03-20T10:00").await);
+    assert_eq!(refused, Refusal::DeadlineAfterStart { deadline });
+    move_to(&house, session, "2026-03-20T14:00").await.unwrap();
+}

@@ -100,3 +100,40 @@ async fn two_who_change_places_at_once_both_arrive() {
     assert_reconciled(&house, one).await;
     assert_reconciled(&house, two).await;
 }
+
+#[tokio::test]
+async fn a_late_change_of_date_asks_a_reason_and_keeps_it_until_the_old_place_goes() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let workshop = workshop(&house, "A").await;
+    let strict = Plan {
+        withdraw_until: Some(moment("2026-03-10T09:00")),
+        ..plan(workshop, "2026-04-01T10:00", Some(1))
+    };
+    let one = plan_session(&house, strict).await.unwrap();
+    let two = plan_session(&house, plan(workshop, "2026-04-08T10:00", Some(1))).await.unwrap();
+    let fenna = enrol(&house, one, people.fenna).await.unwrap();
+    let noor = enrol(&house, two, people.noor).await.unwrap();
+    house.at("2026-03-11T09:00");
+    assert!(matches!(change_date(&house, &fenna, two).await, Err(Error::Invalid(_))));
+    let wish = &Swap { from: fenna.id, to: two, short_notice: true, reason: Some("ziek kind".into()) };
+    let actor = Actor::employee(people.fenna);
+    let waits = house.write(&actor, |change| async move { swap(&change, wish).await }).await.unwrap();
+    give_back(&house, &noor).await.unwrap();
+    say_yes(&house, &waits).await.unwrap();
+    let old = find(&house.db.reader, fenna.id).await.unwrap();
+    assert_eq!((old.ending, old.withdrawal_reason.as_deref()), (Some(Ending::Swapped), Some("ziek kind")));
+}
+
+#[tokio::test]
+async fn a_date_that_is_only_planned_cannot_be_swapped_to() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let workshop = workshop(&house, "A").await;
+    let one = plan_session(&house, plan(workshop, "2026-04-01T10:00", Some(1))).await.unwrap();
+    let hidden = Plan { open: false, ..plan(workshop, "2026-04-08T10:00", Some(1)) };
+    let hidden = plan_session(&house, hidden).await.unwrap();
+    let fenna = enrol(&house, one, people.fenna).await.unwrap();
+    let refused = change_date(&house, &fenna, hidden).await;
+    assert!(matches!(refused, Err(Error::Missing("session"))), "{refused:?}");
+}

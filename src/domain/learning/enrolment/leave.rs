@@ -110,7 +110,7 @@ pub(super) async fn end_other_waits(change: &Change, placed: &enrolment::Model) 
 }
 
 /// Ends a living enrolment and gives back what it held.
-pub(super) async fn end(
+pub(in crate::domain::learning) async fn end(
     change: &Change,
     row: &enrolment::Model,
     to: EnrolmentStatus,
