@@ -56,6 +56,14 @@ impl FormView {
         self
     }
 
+    /// With what another form holds where this one has no such field.
+    pub fn over(mut self, below: Self) -> Self {
+        for (name, value) in below.values {
+            self.values.entry(name).or_insert(value);
+        }
+        self
+    }
+
     /// The text in a field; empty when there is none.
     pub fn text(&self, name: &str) -> &str {
         match self.values.get(name) {

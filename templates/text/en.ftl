@@ -1931,3 +1931,6 @@ held-reminder = Reminders
 held-field-choice = Choice
 search-slash = The key / leads to searching from every page.
 audit-details = Details
+place-withdraw-draw = Do you not want to take part any more?
+place-withdraw-draw-next = You then take no part in the draw. Until the draw you can ask again.
+place-leave-draw = Take no part in the draw

@@ -1934,3 +1934,6 @@ held-reminder = Herinneringen
 held-field-choice = Keuze
 search-slash = Met de toets / ga je overal naar het zoeken.
 audit-details = Gegevens
+place-withdraw-draw = Wil je niet meer meedoen?
+place-withdraw-draw-next = Je doet dan niet mee aan de loting. Tot de loting kun je je opnieuw melden.
+place-leave-draw = Doe niet mee aan de loting

@@ -101,12 +101,19 @@ impl View for Room {
 /// One department.
 #[handler]
 pub async fn show(cx: Context, Path(id): Path<DepartmentId>) -> poem::Result<Response> {
-    let today = cx.house().policy.day(cx.now());
     let one = department::find(cx.db(), id).await?;
-    let form = FormView::new().with("from", today.to_string()).with("name", &*one.name);
-    let parent = one.parent_id.map(|id| id.to_string()).unwrap_or_default();
-    let limit = one.cover_limit.map(|most| most.to_string()).unwrap_or_default();
-    cx.page(&room(&cx, one, form.with("parent", parent).with("coverLimit", limit)).await?)
+    let form = as_it_is(&cx, &one);
+    cx.page(&room(&cx, one, form).await?)
+}
+
+/// What the forms of the page hold before anything was typed.
+fn as_it_is(cx: &Context, one: &Department) -> FormView {
+    let today = cx.house().policy.day(cx.now());
+    FormView::new()
+        .with("from", today.to_string())
+        .with("name", &*one.name)
+        .with("parent", one.parent_id.map(|id| id.to_string()).unwrap_or_default())
+        .with("coverLimit", one.cover_limit.map(|most| most.to_string()).unwrap_or_default())
 }
 
 async fn room(cx: &Context, one: Department, form: FormView) -> Result<Room> {
@@ -206,8 +213,9 @@ async fn answer(
     match done {
         Ok(()) => Ok(cx.go(format!("/departments/{id}")).saying(Sentence::new(said)).into()),
         Err(error) => {
-            let kept = cx.again(form, &[], error)?;
             let one = department::find(cx.db(), id).await?;
+            // The other forms of the page stay as they were.
+            let kept = cx.again(form, &[], error)?.over(as_it_is(cx, &one));
             cx.page_as(kept.status, &room(cx, one, kept).await?)
         }
     }

@@ -72,3 +72,15 @@ async fn the_head_says_how_many_may_be_away_and_changes_nothing_else() {
     let other = format!("/departments/{}/cover", people.counter);
     assert_eq!(browser.post(&other, &[("coverLimit", "2")]).await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn a_refused_form_leaves_the_other_forms_of_the_page_as_they_were() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let mut browser = house.browser_of(people.administrator).await;
+    let action = format!("/departments/{}/cover", people.permits);
+    let page = browser.post(&action, &[("coverLimit", "0")]).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(page.attribute("#name", "value"), "Vergunningen");
+    assert_eq!(page.attribute("#parent option[selected]", "value"), people.organisation.to_string());
+}
