@@ -62,8 +62,9 @@ impl Problem {
 }
 
 fn invalid(words: &Words, field: &Field) -> String {
+    let given = field.args.iter().map(|(name, value)| (*name, value.as_str()));
     let arguments: Vec<_> =
-        field.args.iter().map(|(name, value)| (*name, Argument::from(value.as_str()))).collect();
+        given.chain([("field", field.name)]).map(|(name, value)| (name, Argument::from(value))).collect();
     format!("{}: {}", field.name, words.say(Language::English, &format!("problem-{}", field.key), &arguments))
 }
 

@@ -167,11 +167,13 @@ impl Change {
 
     fn event_row(&self, event: &Event) -> Result<event::ActiveModel> {
         let record = event.record().map_err(|e| DbErr::Json(e.to_string()))?;
+        let house = Actor::house();
+        let actor = if event.is_automatic() { &house } else { &self.actor };
         Ok(event::ActiveModel {
             id: Set(EventId::new()),
             at: Set(self.now),
-            actor_kind: Set(self.actor.kind),
-            actor_id: Set(self.actor.person),
+            actor_kind: Set(actor.kind),
+            actor_id: Set(actor.person),
             kind: Set(record.kind),
             subject_id: Set(record.subject),
             person_id: Set(record.person),

@@ -113,7 +113,8 @@ pub fn refusal(cx: &Context, refusal: &Refusal) -> String {
 
 /// The sentence of a problem with a field.
 pub fn problem(cx: &Context, field: &Field) -> String {
-    say(cx, &format!("problem-{}", field.key), &field.args)
+    let args = [field.args.as_slice(), &[("field", field.name.to_owned())]].concat();
+    say(cx, &format!("problem-{}", field.key), &args)
 }
 
 /// Arguments that are numbers choose a plural, but a code or a title that looks like one stays as it is.

@@ -132,8 +132,21 @@ problem-limit = Ask for 1 to { $max } at a time.
 problem-cursor = This place in the list is not known. Begin again without a cursor.
 
 ## People and signing in
-problem-required = Fill this in.
-problem-not-an-address = This is not a mail address. Write it like this: name@council.org.
+problem-required = { $field ->
+    [name] Fill in a name.
+    [title] Fill in a title.
+    [code] Fill in a code.
+    [email] Fill in an email address.
+    [password] Fill in a password.
+    [from] Choose a day.
+    [subject] Fill in a subject.
+    [text] Write a text.
+    [department] Choose a department.
+    [reason] Write a reason.
+    [people] Fill in at least one address or number.
+   *[other] Fill this in.
+}
+problem-not-an-address = This is not an email address. Write it like this: name@council.org.
 problem-only-for-heads = Only a head gets a department. Leave this empty.
 problem-password-too-short = Take a password of { $min } characters or more, for example four loose words.
 problem-too-long = This is too long. Use at most { $max } characters.
@@ -197,9 +210,9 @@ problem-not-a-choice = Choose one of the answers.
 
 ## Letters
 letter-hello = Dear { $name },
-letter-stands-in = This letter is for { $name }. We have no mail address of { $name } that works. Would you pass it on?
+letter-stands-in = This email is for { $name }. We have no email address for { $name } that works. Please pass it on.
 letter-bye = Kind regards,
-letter-automatic = This letter was sent automatically. Questions? Just reply to it.
+letter-automatic = This email was sent automatically. Questions? Just reply to it.
 letter-online = Take part online
 letter-trainers = { $n ->
     [one] Trainer
@@ -220,16 +233,16 @@ letter-calendar-out = { $parts ->
 
 letter-sign-in-subject = Sign in at { $organisation }
 letter-sign-in-lead = You want to sign in to the workshops of { $organisation }. The link below lets you in.
-letter-sign-in-action = The link works once, for 15 minutes. You did not ask for this? Then you need not do anything.
+letter-sign-in-action = The link works once, for 15 minutes. Did you not ask for this? Then you can ignore this email.
 
 letter-confirmed-subject = You have a place: { $workshop }
-letter-confirmed-lead = How nice that you take part. You have a place in { $workshop }.
-letter-confirmed-action = Can you not come after all? Withdraw in time, so that a colleague can have your place.
+letter-confirmed-lead = Good to have you with us. You have a place in { $workshop }.
+letter-confirmed-action = Can’t come after all? Withdraw in time, so that a colleague can have your place.
 
 letter-waiting-subject = You are on the waiting list: { $workshop }
 letter-waiting-lead = { $workshop } is full at the moment. You are number { $position } on the waiting list.
 letter-waiting-lead-moved = { $workshop } was full. That is why you joined the waiting list.
-letter-waiting-action = When a place comes free you get a letter. You need not do anything now. You no longer want to wait? Then withdraw.
+letter-waiting-action = When a place comes free you get an email. You need not do anything now. If you no longer want to wait, you can withdraw.
 
 letter-offer-subject = There is a place for you: { $workshop }
 letter-offer-lead = Good news: there is a place for you in { $workshop }.
@@ -238,7 +251,7 @@ letter-offer-over = Let us know as soon as you can whether you want the place. O
 
 letter-moved-up-subject = You can join after all: { $workshop }
 letter-moved-up-lead = You were on the waiting list of { $workshop }. A place came free and it is yours now.
-letter-moved-up-action = Can you not come after all? Withdraw at once, so that somebody else can join.
+letter-moved-up-action = Can’t come after all? Withdraw at once, so that somebody else can join.
 
 letter-withdrawn-subject = Your enrolment has ended: { $workshop }
 letter-withdrawn-lead = { $ending ->
@@ -258,15 +271,15 @@ letter-withdrawn-action = { $ending ->
 
 letter-reminder-subject = See you on { $date }: { $workshop }
 letter-reminder-lead = In a few days you take part in { $workshop }.
-letter-reminder-action = Can you not come after all? Then withdraw today.
+letter-reminder-action = Can’t come after all? Then withdraw today.
 
 letter-trainer-invited-subject = You give this workshop: { $workshop }
 letter-trainer-invited-lead = You are a trainer of { $workshop }.
-letter-trainer-invited-action = Is something not right? Then reply to this letter.
+letter-trainer-invited-action = Is something not right? Then reply to this email.
 
 letter-trainer-released-subject = You do not give this workshop: { $workshop }
 letter-trainer-released-lead = You are no longer a trainer of { $workshop }.
-letter-trainer-released-action = Is something not right? Then reply to this letter.
+letter-trainer-released-action = Is something not right? Then reply to this email.
 
 ## Loading files
 problem-file-too-large = This file is too large. It may be { $most } MB at most.
@@ -290,13 +303,13 @@ import-no-code = The code is missing.
 import-no-name = The name is missing.
 import-no-title = The title is missing.
 import-no-surname = The surname is missing.
-import-no-number-nor-address = Both employee number and mail address are missing. One of them is needed.
+import-no-number-nor-address = Both employee number and email address are missing. One of them is needed.
 import-code-merged = The department “{ $code }” was merged into “{ $into }”. Name that one in the file.
 import-code-twice = The code { $code } is also on line { $first }. That line holds.
 import-number-twice = The number { $number } is also on line { $first }. That line holds.
 import-address-twice = The address { $address } is also on line { $first }. That line holds.
 import-address-in-use = The address { $address } belongs to somebody else, who keeps it.
-import-address-malformed = “{ $address }” is not a mail address.
+import-address-malformed = “{ $address }” is not an email address.
 import-department-unknown = The department “{ $department }” is unknown, or there are several of that name.
 import-department-empty = There is no department. Where this person works stays as it was.
 import-date-impossible = “{ $date }” is not a date that exists. Write dd-mm-yyyy or yyyy-mm-dd.
@@ -317,13 +330,13 @@ import-field-wrong = The value of “{ $field }” is not possible.
 layout-account = My details
 sign-in-title = Sign in
 sign-in-lead = You need no password. We mail you a link.
-sign-in-email = Your mail address
+sign-in-email = Your email address
 sign-in-email-hint = Use your work address.
 sign-in-send = Mail me a link
 sign-in-next = The link works once, for fifteen minutes.
-sign-in-sent-title = Look in your mail
-sign-in-sent-lead = If we know your address, a mail will be there within a minute. Follow the link in it.
-sign-in-sent-help = No mail? Look among the unwanted mail, and check that you used your work address.
+sign-in-sent-title = Check your mail
+sign-in-sent-lead = If we know your address, an email will be there within a minute. Follow the link in it.
+sign-in-sent-help = No mail? Look in the spam folder, and check that you used your work address.
 sign-in-again = Ask for a new link
 sign-in-link-title = Nearly there
 sign-in-link-lead = Press the button to sign in.
@@ -373,7 +386,7 @@ people-count = { $count ->
     [one] 1 person
    *[other] { $count } people
 }
-people-search = Name, number or mail address
+people-search = Name, number or email address
 people-all-departments = All departments
 people-all-roles = All roles
 people-also-gone = Also who does not work here (any more)
@@ -381,7 +394,7 @@ people-find = Search
 people-none = Nobody found. Use fewer words, or search all departments and roles.
 people-show-all = Show everybody
 person-facts = Details
-person-email = Mail address
+person-email = Email address
 person-no-email = No address known
 person-job = Job
 person-department = Department
@@ -454,7 +467,7 @@ accessibility-4 = Mail us. Tell which page it is and what you wanted to do. We w
 privacy-title = Privacy
 privacy-lead = What Olievlek keeps about you, and why.
 privacy-1-title = What we keep
-privacy-1 = Your name, mail address, job and department, from the staff file of { $organisation }. And for which workshops you enrolled.
+privacy-1 = Your name, email address, job and department, from the staff file of { $organisation }. And for which workshops you enrolled.
 privacy-2-title = Who sees it
 privacy-2 = You. The trainer and the programme manager see you at a workshop that you take part in. Your department head sees the people of their own department. The administrator sees all people.
 privacy-3-title = Cookies
@@ -468,7 +481,7 @@ source-1 = You may use, study, change and pass on Olievlek under the EUPL 1.2.
 source-2-title = Where the code is
 source-2 = { $organisation } gives you the source of exactly this version when you ask for it.
 source-3-title = Work of others
-source-3 = Letters: Source Sans 3 (OFL). Symbols: Lucide (ISC). Small updates of a page: htmx (0BSD).
+source-3 = Typeface: Source Sans 3 (OFL). Symbols: Lucide (ISC). Small updates of a page: htmx (0BSD).
 source-4-title = Helping
 source-4 = Found a mistake, or have an idea? Mail us.
 
@@ -592,7 +605,7 @@ home-letters-failed = { $count ->
 
 ## Workshops
 workshop-list-title = Workshops
-workshop-list-lead = Choose a workshop and take a place. Your manager has nothing to do.
+workshop-list-lead = Choose a workshop and take a place. Your manager does not have to approve it.
 workshop-view = What you see
 workshop-view-workshops = Workshops
 workshop-view-dates = Dates
@@ -636,7 +649,7 @@ workshop-length-minutes = { $minutes } minutes{ $parts ->
    *[other] , in { $parts } meetings
 }
 workshop-choose-date = Choose a date
-workshop-what-next = When you take a place, you get a mail and an entry for your calendar. The trainer sees your name.
+workshop-what-next = When you take a place, you get an email and an entry for your calendar. The trainer sees your name.
 workshop-no-date-yet = This workshop has no date yet. Come back later, or choose another.
 workshop-retired = This workshop is no longer given.
 workshop-about = What it is about
@@ -665,7 +678,7 @@ session-join-draw = Take part in the draw
 session-place-draw = Places are drawn by lot
 session-draw = Draw
 session-draw-chance = Everyone who asks before { $moment } has the same chance. It does not matter who comes first.
-session-draw-after = After the draw you get a mail. You then have a place, or a position on the waiting list.
+session-draw-after = After the draw you get an email. You then have a place, or a position on the waiting list.
 session-draw-leave = Until then you can step back without a reason.
 session-first = See that workshop
 session-mine = See your place
@@ -687,7 +700,7 @@ session-place-mine = You and this date
 session-place-no = You cannot take a place here
 session-refused = It did not work
 session-you-train = You give this workshop.
-session-take-next = You get a mail and an entry for your calendar. The trainer sees your name.
+session-take-next = You get an email and an entry for your calendar. The trainer sees your name.
 session-take-until = You can withdraw without a reason until { $until }.
 session-take-late = If you withdraw after that, we ask you why.
 session-queue-waiting = { $waiting ->
@@ -698,7 +711,7 @@ session-queue-waiting = { $waiting ->
 session-queue-next = When a place comes free, the first in line gets a mail to take it. That goes on until { $until }. After that we place people directly.
 session-queue-direct = It starts very soon. When a place still comes free, we place the first in line who ticked the box below at once.
 session-short-notice = Also place me at the last moment
-session-short-notice-hint = You then have nothing to confirm. You get a mail with the place at once.
+session-short-notice-hint = You then have nothing to confirm. You get an email with the place at once.
 need-title = Do you need anything to take part?
 need-who = Only the trainers of this date read this. Two weeks after it we erase it.
 need-access = Access and help
@@ -806,13 +819,13 @@ place-state-declined = You did not take the place
 place-state-called-off = This date has been called off
 place-state-left = Your place has lapsed
 place-position = You are number { $position } in line.
-place-next-waiting = When a place comes free and it is your turn, you get a mail to take it. That goes on until { $until }.
+place-next-waiting = When a place comes free and it is your turn, you get an email to take it. That goes on until { $until }.
 place-short-notice-yes = When a place comes free after that, we place you directly.
 place-short-notice-no = After that you no longer wait for this date.
 place-next-confirmed = The entry for your calendar is in the mail you got.
 place-next-requested = You will hear as soon as it is decided.
 place-draw = You take part in the draw on { $moment }.
-place-draw-chance = Everyone who takes part has the same chance. You get a mail with the outcome.
+place-draw-chance = Everyone who takes part has the same chance. You get an email with the outcome.
 place-next-past = Good that you were there.
 place-next-unplaced = Try it on a next date.
 place-next-withdrawn = Your place has gone to somebody else, or is free again.
@@ -874,7 +887,7 @@ menu-catalogue = Manage workshops
 problem-in-past = This meeting is in the past. Choose a date to come.
 problem-which-of-two = This time comes twice that night: the clock goes back an hour. Choose below which one you mean.
 problem-not-a-moment = Fill in a date with a time, such as 3-12-2026 9.30.
-problem-unknown-person = We do not know this person. Fill in the mail address or the employee number.
+problem-unknown-person = We do not know this person. Fill in the email address or the employee number.
 desk-sessions-title = Dates and participants
 desk-sessions-own-title = The workshops you give
 desk-sessions-count = { $count ->
@@ -885,7 +898,7 @@ desk-sessions-caption = Dates, the first one on top
 desk-sessions-none = No dates are planned yet. Plan the first.
 desk-sessions-none-found = We find no dates with these choices.
 desk-sessions-all = Show all dates to come
-desk-sessions-own-none = You give no workshop for now. When you become the trainer of a date, you get a mail and see it here.
+desk-sessions-own-none = You give no workshop for now. When you become the trainer of a date, you get an email and see it here.
 desk-search = Search
 desk-from = From
 desk-until = Until
@@ -962,7 +975,7 @@ desk-turn-end = Which end do you mean?
 desk-turn-first = The first time, in summer time
 desk-turn-second = The second time, in winter time
 desk-trainers = Trainers
-desk-trainers-hint = Type a name and choose from the list, or fill in a mail address or employee number.
+desk-trainers-hint = Type a name and choose from the list, or fill in an email address or employee number.
 desk-trainer-number = Trainer { $number }
 desk-trainer-add = Add a trainer
 desk-seats = Places
@@ -1032,7 +1045,7 @@ desk-offer-until = until { $moment }
 desk-overridden = exception: { $reason }
 desk-because = reason: { $reason }
 desk-enrol = Enrol somebody
-desk-enrol-search = Name, employee number or mail address
+desk-enrol-search = Name, employee number or email address
 desk-enrol-choose = Enrol
 desk-enrol-more = More people were found. Type more to choose.
 desk-enrol-nobody = We find nobody with “{ $text }”.
@@ -1118,7 +1131,7 @@ import-page-kind-departments = Departments
 import-page-kind-people = People
 import-page-kind-workshops = Workshops
 import-page-columns-departments = Code, name, department above, kind
-import-page-columns-people = Employee number, name, mail address, job title, department, manager, first and last day
+import-page-columns-people = Employee number, name, email address, job title, department, manager, first and last day
 import-page-columns-workshops = Code, title, core values, form, length, audience
 import-page-file = File
 import-page-file-hint = Excel (.xlsx) or CSV, at most 10 MB. Of a workbook we read the first sheet only. The first row names the columns.
@@ -1173,7 +1186,7 @@ import-column-name = Name
 import-column-parentId = Department above
 import-column-kind = Kind
 import-column-employeeNumber = Employee number
-import-column-email = Mail address
+import-column-email = Email address
 import-column-jobTitle = Job title
 import-column-managerId = Manager
 import-column-departmentId = Department
@@ -1270,8 +1283,8 @@ letter-changed-lead = { $n ->
     [one] Something changes about a meeting of { $workshop }.
    *[other] Something changes about { $n } meetings of { $workshop }.
 }
-letter-changed-action = Can you not make it? Then withdraw or choose another date.
-letter-calendar-changed = The file with this mail updates the entry in your calendar.
+letter-changed-action = Can’t make it? Then withdraw or choose another date.
+letter-calendar-changed = The file with this email updates the entry in your calendar.
 letter-was = Was
 letter-becomes = Becomes
 letter-new = Was not planned yet
@@ -1283,7 +1296,7 @@ letter-called-off-subject = Does not take place: { $workshop }
 letter-called-off-lead = Unfortunately, { $workshop } does not take place on this date.
 letter-called-off-reason = The reason: { $reason }
 letter-called-off-others = You can choose another date. If it is full, you are at the head of its waiting list.
-letter-called-off-none = There is no other date now. When there is one and you enrol, you are at the head of its waiting list.
+letter-called-off-none = There is no other date yet. When there is one and you enrol, you are at the head of its waiting list.
 letter-button-dates = Choose another date
 letter-go-or-not-subject = Does this go on? { $workshop }
 letter-go-or-not-lead = { $taken ->
@@ -1294,7 +1307,7 @@ letter-go-or-not-lead = { $taken ->
 letter-go-or-not-action = Decide whether this date goes on. As long as you choose nothing, the date stays.
 letter-button-decide = Decide now
 letter-message-lead = A message about { $workshop }:
-letter-message-action = Do you have a question? Then reply to this mail.
+letter-message-action = Do you have a question? Then reply to this email.
 refusal-deadline-after-start = A deadline of this date would come after its start: { $moment }. Change that deadline first.
 refusal-trainer-busy = { $name } is busy then with “{ $title }”, on { $moment }. Choose somebody else, or tell why it can be done.
 problem-meeting-over = A meeting that has begun cannot be changed any more.
@@ -1399,9 +1412,9 @@ desk-copied = { $count ->
 desk-bulk-title = Enrol many people
 desk-bulk-done-title = This is how it went
 desk-bulk-people = Who
-desk-bulk-people-hint = One person a line: the mail address or the employee number.
+desk-bulk-people-hint = One person a line: the email address or the employee number.
 desk-bulk-file = Or a file
-desk-bulk-file-hint = CSV, with a mail address or employee number in every line.
+desk-bulk-file-hint = CSV, with an email address or employee number in every line.
 desk-bulk-look = See who they are
 desk-bulk-look-next = You first see who is meant. Nobody is enrolled yet.
 desk-bulk-caption = { $count ->
@@ -1463,14 +1476,14 @@ problem-closed-day = All these dates fall on a holiday. Choose another first day
 letter-requested-subject = You take part in the draw: { $workshop }
 letter-requested-lead = You asked for a place at { $workshop }. Places are drawn by lot: everybody who asks in time has the same chance.
 letter-requested-when = The draw is on { $moment }.
-letter-requested-action = You will get a mail with the result. Can you not come after all? Then withdraw.
+letter-requested-action = You will get an email with the result. Can’t come after all? Then withdraw.
 letter-lot-won-subject = Drawn: you have a place at { $workshop }
 letter-lot-won-lead = Good news: you were drawn for { $workshop }.
 letter-lot-lost-subject = Not drawn: you are on the waiting list of { $workshop }
 letter-lot-lost-lead = You were not drawn for { $workshop } this time. You are number { $position } on the waiting list.
 letter-date-planned-subject = There is a date: { $workshop }
 letter-date-planned-lead = You wanted to know when { $workshop } is given again. These are the dates:
-letter-date-planned-action = No more mail about new dates? Switch it off on the page of the workshop.
+letter-date-planned-action = No more email about new dates? Switch it off on the page of the workshop.
 letter-button-choose = Choose a date
 refusal-needs-first = Follow the workshop { $title } first. It comes before this one.
 refusal-team-away = Of { $team }, { $limit } may be away at the same time, and they already are. Choose another date or talk to your head.
@@ -1691,7 +1704,7 @@ audit-kind = What happened
 audit-all-kinds = Everything
 audit-person = About whom
 audit-actor = By whom
-audit-handle = Mail address or employee number
+audit-handle = Email address or employee number
 audit-from = From
 audit-until = Up to and including
 audit-find = Search the log
@@ -1780,7 +1793,7 @@ held-placements = Departments
 held-roles = Roles
 held-sign-ins = Browsers that were signed in
 held-sign-in-links = Links to sign in
-held-tokens = Keys of the API
+held-tokens = API tokens
 held-password = Password
 held-enrolments = Enrolments
 held-needs = What is needed to take part
@@ -1797,7 +1810,7 @@ held-events = Lines in the log
 held-field-givenName = Given name
 held-field-prefix = Prefix
 held-field-surname = Surname
-held-field-email = Mail address
+held-field-email = Email address
 held-field-employeeNumber = Employee number
 held-field-jobTitle = Job
 held-field-agency = Agency
@@ -1841,7 +1854,6 @@ held-field-sentAt = Sent
 held-field-at = When
 held-field-event = What
 held-field-actor = By
-held-field-about = About
 held-code-staff = staff
 held-code-external = from outside
 held-code-import = the staff file
@@ -1919,10 +1931,12 @@ retention-after-letters = { $days ->
    *[other] { $days } days
 }
 retention-after-leavers = { $days ->
+    [730] two years after the last working day
     [one] one day after the last working day
    *[other] { $days } days after the last working day
 }
 retention-after-events = { $days ->
+    [1095] three years
     [one] one day
    *[other] { $days } days
 }

@@ -132,7 +132,20 @@ problem-limit = Vraag er 1 tot { $max } tegelijk.
 problem-cursor = Deze plek in de lijst is niet bekend. Begin opnieuw zonder cursor.
 
 ## Mensen en aanmelden
-problem-required = Vul dit in.
+problem-required = { $field ->
+    [name] Vul een naam in.
+    [title] Vul een titel in.
+    [code] Vul een code in.
+    [email] Vul een e-mailadres in.
+    [password] Vul een wachtwoord in.
+    [from] Kies een dag.
+    [subject] Vul een onderwerp in.
+    [text] Schrijf een tekst.
+    [department] Kies een afdeling.
+    [reason] Schrijf een reden.
+    [people] Vul ten minste één adres of nummer in.
+   *[other] Vul dit in.
+}
 problem-not-an-address = Dit is geen e-mailadres. Schrijf het zo: naam@gemeente.nl.
 problem-only-for-heads = Alleen een leidinggevende krijgt een afdeling. Laat dit leeg.
 problem-password-too-short = Neem een wachtwoord van { $min } tekens of meer, bijvoorbeeld vier losse woorden.
@@ -1844,7 +1857,6 @@ held-field-sentAt = Verstuurd
 held-field-at = Wanneer
 held-field-event = Wat
 held-field-actor = Door
-held-field-about = Over
 held-code-staff = medewerker
 held-code-external = van buiten
 held-code-import = personeelsbestand
@@ -1922,10 +1934,12 @@ retention-after-letters = { $days ->
    *[other] { $days } dagen
 }
 retention-after-leavers = { $days ->
+    [730] twee jaar na de laatste werkdag
     [one] één dag na de laatste werkdag
    *[other] { $days } dagen na de laatste werkdag
 }
 retention-after-events = { $days ->
+    [1095] drie jaar
     [one] één dag
    *[other] { $days } dagen
 }

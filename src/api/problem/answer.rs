@@ -60,7 +60,8 @@ impl Problem {
         let wrong = self.wrong();
         if !wrong.is_empty() {
             let errors = wrong.iter().map(|one| {
-                let detail = speaker.say(&format!("problem-{}", one.key), &one.args);
+                let args = [one.args.as_slice(), &[("field", one.field.clone())]].concat();
+                let detail = speaker.say(&format!("problem-{}", one.key), &args);
                 json!({ "field": one.field, "code": one.key, "detail": detail })
             });
             body["errors"] = errors.collect();

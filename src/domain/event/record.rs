@@ -22,6 +22,19 @@ pub struct Record {
 const SUBJECTS: [&str; 6] = ["session", "workshop", "import", "token", "person", "department"];
 
 impl Event {
+    /// Whether a rule of the queue did this. Who happened to set it in motion, by giving up a place, is not its actor: the
+    /// one who moves up need not learn who left, nor the other way round.
+    pub const fn is_automatic(&self) -> bool {
+        matches!(
+            self,
+            Self::Offered { .. }
+                | Self::MovedUp { .. }
+                | Self::LotWon { .. }
+                | Self::Skipped { .. }
+                | Self::OfferLapsed { .. }
+        )
+    }
+
     /// The row of this event.
     ///
     /// # Errors

@@ -80,15 +80,14 @@ async fn letters(db: &impl ConnectionTrait, id: PersonId) -> Result<Holding> {
 async fn events(db: &impl ConnectionTrait, kind: &'static str, wanted: Condition) -> Result<Holding> {
     let rows =
         event::Entity::find().filter(wanted).order_by_desc(event::Column::Id).limit(MOST).all(db).await?;
-    let people: Vec<_> = rows.iter().flat_map(|row| [row.actor_id, row.person_id]).flatten().collect();
-    let names = audit::names(db, &people).await?;
+    let actors: Vec<_> = rows.iter().filter_map(|row| row.actor_id).collect();
+    let names = audit::names(db, &actors).await?;
+    // Whom an act of this person was about is not told: the copy may not touch the rights of others (article 15, 4).
     Ok(Holding::new(kind, rows, |row| {
-        let name = |id: Option<PersonId>| id.and_then(|id| names.get(&id)).cloned();
         Known::default()
             .with("at", row.at)
             .with("event", Word::new("event-", row.kind))
-            .with("actor", name(row.actor_id))
-            .with("about", name(row.person_id).filter(|_| kind == "events-by"))
+            .with("actor", row.actor_id.and_then(|id| names.get(&id)).cloned())
     }))
 }
 

@@ -63,6 +63,27 @@ async fn somebody_gets_all_that_is_held_of_them_and_who_saw_it() {
 }
 
 #[tokio::test]
+async fn who_gives_up_a_place_and_who_gets_it_do_not_learn_of_each_other() {
+    let house = TestHouse::new().await;
+    let named = house.named().await;
+    let session = learning::session_of(&house, "A", 1).await;
+    let place = learning::enrol(&house, session, named.fenna).await.unwrap();
+    learning::enrol(&house, session, named.sem).await.unwrap();
+    learning::give_back(&house, &place).await.unwrap();
+    let row = event::Entity::find().filter(event::Column::Kind.eq("offered")).one(&house.db.reader).await;
+    let offered = row.unwrap().expect("the next in line was offered the place");
+    assert_eq!((offered.person_id, offered.actor_id), (Some(named.sem), None), "a rule did it");
+
+    let all = async |id| {
+        let report = report(&house, id, id).await.unwrap();
+        report.holdings.iter().map(|holding| rows(&report, holding.kind)).collect::<String>()
+    };
+
+    assert!(!all(named.fenna).await.contains("Sem "));
+    assert!(!all(named.sem).await.contains("Fenna"));
+}
+
+#[tokio::test]
 async fn others_than_administrators_get_no_report_of_somebody() {
     let house = TestHouse::new().await;
     let named = house.named().await;

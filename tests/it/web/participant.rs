@@ -53,7 +53,7 @@ async fn a_rule_is_set_aside_with_a_reason_only() {
         .post(&action, &[("person", &person), ("override", "yes"), ("reason", " "), ("why", &why)])
         .await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(page.text("#reason-error").contains("Vul dit in."));
+    assert!(page.text("#reason-error").contains("Schrijf een reden."));
     assert!(page.text(".panel--wait").contains("Workshop W1"), "the rule is still told");
 
     let page =

@@ -75,7 +75,7 @@ async fn a_head_without_department_is_asked_for_one() {
         .post(&format!("/people/{}/roles", people.sem), &[("role", "department-head"), ("department", "")])
         .await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(page.text("#department-error").contains("Vul dit in."));
+    assert!(page.text("#department-error").contains("Kies een afdeling."));
     assert_eq!(page.attribute("#role option[selected]", "value"), "department-head");
 }
 
