@@ -53,6 +53,8 @@ ids! {
     DepartmentId,
     /// What a department was in a time that has passed.
     DepartmentVersionId,
+    /// A change of the tree on a day to come.
+    ReorganisationId,
     /// Who worked where, from when until when.
     PlacementId,
     /// One granted role.

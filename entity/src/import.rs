@@ -37,6 +37,8 @@ pub struct Model {
     pub total: i32,
     /// Rows written.
     pub done: i32,
+    /// When it was last seen to get on; nothing while nobody applies it.
+    pub moved_at: Option<DateTimeUtc>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -4,10 +4,11 @@ use std::{
     io::{IsTerminal as _, Write as _, stderr, stdin},
     path::PathBuf,
     process::ExitCode,
+    sync::Arc,
 };
 
 use clap::{Args, ValueEnum};
-use entity::import::ImportKind;
+use entity::{id::ImportId, import::ImportKind};
 
 use super::{Outcome, open, problem::Problem, say};
 use crate::{
@@ -15,6 +16,7 @@ use crate::{
     config::Config,
     domain::{
         actor::Actor,
+        change::Change,
         error::{Error, Refusal},
         learning::import,
         people::import::{Brake, Changed, Consent, Diff, Entry, Remark, Shown, upload},
@@ -26,7 +28,8 @@ use crate::{
 pub(super) struct Import {
     /// What the file holds
     what: What,
-    /// Excel workbook (.xlsx, its first sheet), or CSV with , ; or tab, in UTF-8 or Windows-1252
+    /// Excel workbook (.xlsx, its first sheet), or CSV with , ; or tab, in UTF-8 or Windows-1252; to undo: the number that
+    /// the import ended with
     file: PathBuf,
     /// Tell what would change, and write nothing
     #[arg(long)]
@@ -44,14 +47,24 @@ enum What {
     Departments,
     People,
     Workshops,
+    /// Puts back what the last import of its kind changed, while nothing depends on it
+    Undo,
 }
 
 impl Import {
     pub(super) async fn run(self, config: Config) -> Outcome {
+        match self.what {
+            What::Departments => self.load(config, ImportKind::Departments).await,
+            What::People => self.load(config, ImportKind::People).await,
+            What::Workshops => self.load(config, ImportKind::Workshops).await,
+            What::Undo => self.undo(config).await,
+        }
+    }
+
+    async fn load(self, config: Config, kind: ImportKind) -> Outcome {
         let bytes = self.content()?;
         let app = open::open(config).await?;
-        let plan =
-            import::plan(&app.house, self.kind(), &bytes).await.map_err(|error| Problem::of(&app, &error))?;
+        let plan = import::plan(&app.house, kind, &bytes).await.map_err(|error| Problem::of(&app, &error))?;
         let diff = plan.diff();
         print(&app, diff)?;
         let refused = !diff.refused.is_empty();
@@ -73,17 +86,32 @@ impl Import {
             say("Nothing was written.")?;
             return Ok(ExitCode::FAILURE);
         };
-        self.apply(&app, &bytes, consent).await.map_err(|error| Problem::of(&app, &error))?;
-        say("Written.")?;
+        let id =
+            self.apply(&app, (kind, &bytes), consent).await.map_err(|error| Problem::of(&app, &error))?;
+        say(&format!("Written. To put it back: olievlek import undo {id}"))?;
         Ok(done)
     }
 
-    const fn kind(&self) -> ImportKind {
-        match self.what {
-            What::Departments => ImportKind::Departments,
-            What::People => ImportKind::People,
-            What::Workshops => ImportKind::Workshops,
+    async fn undo(self, config: Config) -> Outcome {
+        let number = self.file.to_string_lossy();
+        let id: ImportId = number.parse().map_err(|_| Problem::new(format!("{number} is no import.")))?;
+        let app = open::open(config).await?;
+        let wrong = |error| Problem::of(&app, &error);
+        let effect = import::undo::effect(&app.house.db.reader, id).await.map_err(wrong)?;
+        let import::undo::Effect { removed, restored, lost } = effect;
+        say(&format!("removed {removed}, restored {restored}, places that do not come back {lost}"))?;
+        if self.dry_run {
+            say("Nothing was written: this was a dry run.")?;
+            return Ok(ExitCode::SUCCESS);
         }
+        if !self.yes && stdin().is_terminal() && !ask()? {
+            say("Nothing was written.")?;
+            return Ok(ExitCode::FAILURE);
+        }
+        let undone = |change: Arc<Change>| async move { import::undo::undo(&change, id).await };
+        app.house.write(&Actor::operator(), undone).await.map_err(wrong)?;
+        say("Undone.")?;
+        Ok(ExitCode::SUCCESS)
     }
 
     fn content(&self) -> Result<Vec<u8>, Problem> {
@@ -110,16 +138,42 @@ impl Import {
         Ok(agreed.then_some(Consent { partial: self.partial, many_leave: self.yes || diff.brake.is_some() }))
     }
 
-    async fn apply(&self, app: &App, bytes: &[u8], consent: Consent) -> Result<Diff, Error> {
-        let (operator, kind) = (Actor::operator(), self.kind());
+    async fn apply(
+        &self,
+        app: &App,
+        (kind, bytes): (ImportKind, &[u8]),
+        consent: Consent,
+    ) -> Result<ImportId, Error> {
+        let operator = Actor::operator();
         let name = self.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let name = name.as_str();
         let kept = app
             .house
             .write(&operator, |change| async move { upload::keep(&change, kind, name, bytes).await });
         let id = kept.await?;
-        import::apply(&app.house, &operator, id, consent).await
+        import::apply_telling(&app.house, &operator, (id, consent), &tell).await.map(|_| id)
     }
+}
+
+/// How far it is, on one line of a terminal that is written over.
+fn tell(done: u64, total: u64) {
+    let mut terminal = stderr();
+    if terminal.is_terminal() {
+        let end = if done == total { "\n" } else { "" };
+        // Nobody is left to hear that nobody hears.
+        let _ = write!(terminal, "\r{} of {} rows{end}", spaced(done), spaced(total));
+        let _ = terminal.flush();
+    }
+}
+
+/// With a space before each three digits.
+fn spaced(number: u64) -> String {
+    let digits = number.to_string();
+    let from_behind = |(at, digit): (usize, char)| {
+        let space = at > 0 && (digits.len() - at).is_multiple_of(3);
+        space.then_some(' ').into_iter().chain([digit])
+    };
+    digits.chars().enumerate().flat_map(from_behind).collect()
 }
 
 /// Asks on standard error, because the answer of the program may go to a file.

@@ -93,6 +93,11 @@ pub const SETTINGS: &[Setting] = &[
     ),
     setting("OLIEVLEK_RETENTION_UPLOADS", "1", "for how many days stay the content of an uploaded file"),
     setting(
+        "OLIEVLEK_RETENTION_UNDOING",
+        "30",
+        "for how many days stay what an import found before it wrote, so that it can be undone",
+    ),
+    setting(
         "OLIEVLEK_RETENTION_NEEDS",
         "14",
         "for how many days stay what somebody needs to take part, after the session or after the place was given up",

@@ -103,6 +103,7 @@ impl Source {
             answers: days("OLIEVLEK_RETENTION_ANSWERS")?,
             links: days("OLIEVLEK_RETENTION_LINKS")?,
             uploads: days("OLIEVLEK_RETENTION_UPLOADS")?,
+            undoing: days("OLIEVLEK_RETENTION_UNDOING")?,
             needs: days("OLIEVLEK_RETENTION_NEEDS")?,
             letters: days("OLIEVLEK_RETENTION_LETTERS")?,
             leavers: days("OLIEVLEK_RETENTION_LEAVERS")?,

@@ -63,6 +63,10 @@ pub enum Event {
         kind: ImportKind,
         counts: Value,
     },
+    ImportUndone {
+        import: ImportId,
+        kind: ImportKind,
+    },
     PersonLeft {
         person: PersonId,
     },
@@ -88,6 +92,22 @@ pub enum Event {
         department: DepartmentId,
         into: DepartmentId,
         from: NaiveDate,
+    },
+    /// The tree will change on a day to come.
+    ReorganisationPlanned {
+        department: DepartmentId,
+        what: &'static str,
+        from: NaiveDate,
+    },
+    /// It will not.
+    ReorganisationDropped {
+        department: DepartmentId,
+        what: &'static str,
+        from: NaiveDate,
+    },
+    CostCentreSet {
+        department: DepartmentId,
+        code: Option<String>,
     },
     PeopleExported {
         rows: usize,

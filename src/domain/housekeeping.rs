@@ -1,12 +1,13 @@
 //! Throws away what is kept no longer, as the schedule of the organisation says.
 
 use entity::{idempotency, import, letter, sign_in, sign_in_link};
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, sea_query::Expr};
+use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, sea_query::Expr};
 
 use super::{
     change::Change,
     error::Result,
     learning::need,
+    people::import::upload,
     privacy::retention::{self, Kind},
 };
 
@@ -20,6 +21,7 @@ pub async fn tidy(change: &Change) -> Result<()> {
         (Kind::Letters, letters(change).await?),
         (Kind::Links, links(change).await?),
         (Kind::Uploads, uploads(change).await?),
+        (Kind::Undoing, undoing(change).await?),
         (Kind::Needs, need::erase_due(change).await?),
     ];
     for (kind, rows) in gone {
@@ -51,4 +53,10 @@ async fn uploads(change: &Change) -> Result<u64> {
         .filter(import::Column::UploadedAt.lt(change.now - change.policy.retention.uploads))
         .filter(import::Column::Content.is_not_null());
     Ok(emptied.exec(change.db()).await?.rows_affected)
+}
+
+/// What an import found holds people as they were: after a time the import stands.
+async fn undoing(change: &Change) -> Result<u64> {
+    let old = import::Column::AppliedAt.lt(change.now - change.policy.retention.undoing);
+    upload::forget(change, Condition::all().add(old)).await
 }

@@ -27,6 +27,8 @@ pub struct Retention {
     /// After they lapsed.
     pub links: TimeDelta,
     pub uploads: TimeDelta,
+    /// What undoing an import needs, after it was applied.
+    pub undoing: TimeDelta,
     /// After the session, or after the place was given up.
     pub needs: TimeDelta,
     pub letters: TimeDelta,
@@ -41,6 +43,7 @@ impl Default for Retention {
             answers: TimeDelta::days(1),
             links: TimeDelta::days(1),
             uploads: TimeDelta::days(1),
+            undoing: TimeDelta::days(30),
             needs: TimeDelta::days(14),
             letters: TimeDelta::days(30),
             leavers: TimeDelta::days(730),

@@ -12,7 +12,7 @@ use crate::domain::{
     change::House,
     error::{Error, Result},
     housekeeping,
-    learning::{decision, draw, waiting_list},
+    learning::{decision, draw, reorganisation, waiting_list},
     lease,
     privacy::{
         erasure::{self, Why},
@@ -30,7 +30,7 @@ pub struct Duty {
 }
 
 /// The table.
-pub static DUTIES: [Duty; 7] = [
+pub static DUTIES: [Duty; 8] = [
     Duty {
         name: "end offers whose time has passed",
         every: Duration::from_secs(60),
@@ -45,6 +45,11 @@ pub static DUTIES: [Duty; 7] = [
         name: "ask whether sessions with too few people go on",
         every: Duration::from_secs(60),
         run: |house| Box::pin(async move { ask_decisions(&house).await }),
+    },
+    Duty {
+        name: "change the tree of departments on its day",
+        every: Duration::from_secs(60),
+        run: |house| Box::pin(async move { reorganisation::carry_out(&house).await }),
     },
     Duty {
         name: "seal the log",

@@ -298,6 +298,30 @@ refusal-import-refused = { $rows ->
    *[other] { $rows } rows
 } cannot be taken over. Correct the file, or load only the good rows.
 refusal-import-gone = This file was handled already or is no longer kept. Choose it again.
+refusal-import-runs = A file of this kind is being applied. Wait until that is done.
+refusal-import-not-last = A later file of this kind was applied. Only the last import can be undone.
+refusal-import-not-undoable = This import cannot be undone (any more): it was undone already, is too long ago, or somebody in it has been erased meanwhile.
+refusal-import-in-use = This import cannot be undone. { $by ->
+    [enrolment] { $name } has enrolled.
+    [trainer] { $name } gives a workshop.
+    [guest] { $name } was invited.
+    [role] { $name } was given a role.
+    [token] { $name } has a token for the API.
+    [sign-in] { $name } has signed in.
+    [interest] Somebody wants to hear of a date: { $name }.
+    [people] People work in { $name }.
+    [head] { $name } has a head.
+    [audience] { $name } stands in an audience.
+    [below] Another department lies below { $name }.
+    [reorganisation] A change of { $name } is planned.
+    [session] { $name } has dates.
+    [prerequisite] { $name } is tied to another workshop.
+   *[changed] { $name } was changed since.
+} { $more ->
+    [0] {""}
+    [1] There is one more like that.
+   *[other] There are { $more } more like that.
+}
 import-too-many-cells = There is more on this row than there are columns. Put text that holds a separator between quotes.
 import-no-code = The code is missing.
 import-no-name = The name is missing.
@@ -1205,6 +1229,36 @@ import-column-minimum = Minimum
 import-column-maximum = Maximum
 import-column-audience = Audience
 import-column-offering = Offering
+import-page-by = by { $name }
+import-page-undone = Undone
+import-page-undone-at = Undone on { $moment }
+import-page-undone-done = The import was undone. Everything is as it was before.
+import-page-runs = Being applied
+import-page-running = We are applying your file
+import-page-running-lead = { $kind } from { $file }.
+import-page-progress = { $done } of { $total } rows
+import-page-comparing = We are comparing the file with what is there …
+import-page-running-next = This page refreshes itself. You can close it: the work goes on.
+import-page-refresh = Refresh now
+import-page-halfway = Applying was interrupted. { $done } of { $total } rows are stored. Apply the file again to do the rest.
+import-page-applied-lead = { $kind }, applied on { $moment }.
+import-page-undo = Undo
+import-page-undo-removed = { $count ->
+    [0] Nothing disappears: this file added nothing.
+    [one] What this file added (1) disappears.
+   *[other] What this file added ({ $count }) disappears.
+}
+import-page-undo-restored = { $count ->
+    [0] Nothing is restored: this file changed nothing.
+    [one] What it changed (1) becomes as it was.
+   *[other] What it changed ({ $count }) becomes as it was.
+}
+import-page-undo-lost = { $count ->
+    [one] One place that somebody lost by this file does not come back. Enrol that person again if needed.
+   *[other] { $count } places that people lost by this file do not come back. Enrol those people again if needed.
+}
+import-page-undo-next = This happens all at once, or not at all. The log says that you did it. No letters are sent.
+import-page-undo-do = Undo this import
 import-page-old = Was:
 import-page-new = Becomes:
 import-page-empty = empty
@@ -1615,6 +1669,49 @@ department-split-teams = These departments go along
 department-split-people = These people go along
 department-split-do = Split
 department-split-next = Who goes along works in the new department from that day on. No mail is sent.
+department-split-look = See who goes where
+department-split-look-next = Nothing changes yet. You first see who goes along and who stays.
+department-split-preview-title = Who goes where
+department-split-preview-lead = { $name } is split. From { $day } on there is { $fresh } as well.
+department-split-go = To { $name }
+department-split-stay = Staying in { $name }
+department-split-side = { $count ->
+    [0] Nobody
+    [one] One person
+   *[other] { $count } people
+}
+department-split-side-teams = Below it: { $names }
+department-split-heads = { $names } keeps { $name }. Choose a head for { $fresh } afterwards.
+department-split-later = This happens by itself on { $day }. Until then you can take it back on the page of the department. No mail is sent.
+department-split-plan = Plan the split
+department-split-edit = Change this
+department-planned = This is planned. On that day it happens by itself.
+department-plan-removed = The planned change was taken back.
+department-coming = What is going to change
+department-coming-from = From { $day } on
+department-coming-rename = Will be called { $name }
+department-coming-move = Will lie below { $name }
+department-coming-top = Will lie below no other department
+department-coming-merge = Will become part of { $name }
+department-coming-split = { $count ->
+    [0] { $name } will go on as a new department
+    [one] { $name } will go on as a new department, with one person
+   *[other] { $name } will go on as a new department, with { $count } people
+}
+department-coming-joins = { $name } will become part of this
+department-coming-under = { $name } will lie below this
+department-coming-refused = This could not be done on that day. { $why ->
+    [taken] The code is in use by now.
+    [below-itself] The other department lies below it by now.
+    [missing] One of the departments is no more.
+   *[other] The departments are different by now.
+} Take it back and choose again.
+department-coming-remove = Take back
+department-cost-centre = Cost centre
+department-cost-centre-code = Code of the cost centre
+department-cost-centre-hint = As the finance system writes it.
+department-cost-centre-do = Save the cost centre
+department-cost-centre-set = The cost centre was saved.
 department-split-done = The new department is there.
 department-cover = Away at the same time
 department-cover-most = At most so many at a workshop at once
@@ -1649,6 +1746,10 @@ event-token-made = A key for the API was made
 event-language-chosen = Somebody chose a language
 event-reminder-chosen = Reminders chosen
 event-calendar-address = Calendar address made or stopped
+event-import-undone = An import was undone
+event-reorganisation-planned = A change of the departments was planned
+event-reorganisation-dropped = A planned change of the departments was taken back
+event-cost-centre-set = The cost centre of a department was chosen
 event-imported = A file was loaded
 event-person-left = Somebody left the organisation
 event-person-moved = Somebody works in another department now
@@ -1906,6 +2007,7 @@ retention-rest = Name, address, job and department stay as long as you work here
 retention-kind-answers = Answers to a button that is pressed twice
 retention-kind-links = Links to sign in
 retention-kind-uploads = Content of an uploaded file
+retention-kind-undoing = What is needed to undo an import
 retention-kind-needs = What you need to take part
 retention-kind-letters = Copies of mails
 retention-kind-leavers = Details of who no longer works here
@@ -1921,6 +2023,10 @@ retention-after-links = { $days ->
 retention-after-uploads = { $days ->
     [one] one day
    *[other] { $days } days
+}
+retention-after-undoing = { $days ->
+    [one] one day after the file was applied
+   *[other] { $days } days after the file was applied
 }
 retention-after-needs = { $days ->
     [one] one day after the workshop

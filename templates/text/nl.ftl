@@ -298,6 +298,30 @@ refusal-import-refused = { $rows ->
    *[other] { $rows } regels kunnen niet
 } worden overgenomen. Verbeter het bestand, of laad alleen de goede regels.
 refusal-import-gone = Dit bestand is al verwerkt of niet meer bewaard. Kies het opnieuw.
+refusal-import-runs = Er wordt al een bestand van deze soort verwerkt. Wacht tot dat klaar is.
+refusal-import-not-last = Er is later nog een bestand van deze soort verwerkt. Alleen de laatste import kan worden teruggedraaid.
+refusal-import-not-undoable = Deze import kan niet (meer) worden teruggedraaid: hij is al teruggedraaid, te lang geleden, of iemand eruit is intussen gewist.
+refusal-import-in-use = Deze import kan niet worden teruggedraaid. { $by ->
+    [enrolment] { $name } heeft zich ingeschreven.
+    [trainer] { $name } geeft een workshop.
+    [guest] { $name } is uitgenodigd.
+    [role] { $name } heeft een rol gekregen.
+    [token] { $name } heeft een sleutel voor de API.
+    [sign-in] { $name } heeft ingelogd.
+    [interest] Iemand wil horen wanneer er een datum is: { $name }.
+    [people] In { $name } werken mensen.
+    [head] { $name } heeft een leidinggevende.
+    [audience] { $name } staat in een doelgroep.
+    [below] Onder { $name } valt een andere afdeling.
+    [reorganisation] Voor { $name } staat een verandering gepland.
+    [session] { $name } heeft datums.
+    [prerequisite] { $name } hangt samen met een andere workshop.
+   *[changed] { $name } is daarna veranderd.
+} { $more ->
+    [0] {""}
+    [1] Zo is er nog één.
+   *[other] Zo zijn er nog { $more }.
+}
 import-too-many-cells = Er staat meer op deze regel dan er kolommen zijn. Zet tekst met een scheidingsteken tussen aanhalingstekens.
 import-no-code = De code ontbreekt.
 import-no-name = De naam ontbreekt.
@@ -1208,6 +1232,36 @@ import-column-minimum = Minimum
 import-column-maximum = Maximum
 import-column-audience = Doelgroep
 import-column-offering = Aanbod
+import-page-by = door { $name }
+import-page-undone = Teruggedraaid
+import-page-undone-at = Teruggedraaid op { $moment }
+import-page-undone-done = De import is teruggedraaid. Alles is weer zoals het daarvoor was.
+import-page-runs = Wordt verwerkt
+import-page-running = We verwerken je bestand
+import-page-running-lead = { $kind } uit { $file }.
+import-page-progress = { $done } van { $total } regels
+import-page-comparing = We vergelijken het bestand met wat er al staat …
+import-page-running-next = Deze pagina ververst zichzelf. Je kunt haar sluiten: het verwerken gaat door.
+import-page-refresh = Ververs nu
+import-page-halfway = Het verwerken is onderbroken. { $done } van { $total } regels zijn opgeslagen. Verwerk het bestand opnieuw om de rest te doen.
+import-page-applied-lead = { $kind }, verwerkt op { $moment }.
+import-page-undo = Terugdraaien
+import-page-undo-removed = { $count ->
+    [0] Er verdwijnt niets: dit bestand voegde niets toe.
+    [one] Wat dit bestand toevoegde (1), verdwijnt.
+   *[other] Wat dit bestand toevoegde ({ $count }), verdwijnt.
+}
+import-page-undo-restored = { $count ->
+    [0] Er wordt niets hersteld: dit bestand wijzigde niets.
+    [one] Wat het wijzigde (1), wordt weer zoals het was.
+   *[other] Wat het wijzigde ({ $count }), wordt weer zoals het was.
+}
+import-page-undo-lost = { $count ->
+    [one] Eén plek die iemand door dit bestand verloor, komt niet terug. Schrijf die persoon zo nodig opnieuw in.
+   *[other] { $count } plekken die mensen door dit bestand verloren, komen niet terug. Schrijf die mensen zo nodig opnieuw in.
+}
+import-page-undo-next = Dit gebeurt in één keer, of helemaal niet. In het logboek staat dat jij dit deed. Er gaat geen mail uit.
+import-page-undo-do = Draai deze import terug
 import-page-old = Was:
 import-page-new = Wordt:
 import-page-empty = leeg
@@ -1618,6 +1672,49 @@ department-split-teams = Deze afdelingen gaan mee
 department-split-people = Deze mensen gaan mee
 department-split-do = Splits
 department-split-next = Wie meegaat, werkt vanaf die dag in de nieuwe afdeling. Er gaat geen mail uit.
+department-split-look = Bekijk wie waarheen gaat
+department-split-look-next = Er verandert nog niets. Je ziet eerst wie er meegaat en wie er blijft.
+department-split-preview-title = Wie gaat waarheen
+department-split-preview-lead = { $name } wordt gesplitst. Vanaf { $day } is er ook { $fresh }.
+department-split-go = Naar { $name }
+department-split-stay = In { $name } blijven
+department-split-side = { $count ->
+    [0] Niemand
+    [one] Eén persoon
+   *[other] { $count } mensen
+}
+department-split-side-teams = Eronder: { $names }
+department-split-heads = { $names } houdt { $name }. Voor { $fresh } kies je daarna een leidinggevende.
+department-split-later = Dit gebeurt vanzelf op { $day }. Tot die dag kun je het intrekken op de pagina van de afdeling. Er gaat geen mail uit.
+department-split-plan = Plan de splitsing
+department-split-edit = Aanpassen
+department-planned = Dit staat gepland. Op die dag gebeurt het vanzelf.
+department-plan-removed = De geplande verandering is ingetrokken.
+department-coming = Wat er gaat veranderen
+department-coming-from = Vanaf { $day }
+department-coming-rename = Heet dan { $name }
+department-coming-move = Valt dan onder { $name }
+department-coming-top = Valt dan onder geen andere afdeling
+department-coming-merge = Gaat dan op in { $name }
+department-coming-split = { $count ->
+    [0] { $name } gaat dan als nieuwe afdeling verder
+    [one] { $name } gaat dan als nieuwe afdeling verder, met één persoon
+   *[other] { $name } gaat dan als nieuwe afdeling verder, met { $count } mensen
+}
+department-coming-joins = { $name } gaat dan hierin op
+department-coming-under = { $name } valt dan hieronder
+department-coming-refused = Dit kon op die dag niet. { $why ->
+    [taken] De code is intussen in gebruik.
+    [below-itself] De andere afdeling ligt er nu onder.
+    [missing] Een van de afdelingen is er niet meer.
+   *[other] De afdelingen zijn intussen anders.
+} Trek het in en kies opnieuw.
+department-coming-remove = Trek in
+department-cost-centre = Kostenplaats
+department-cost-centre-code = Code van de kostenplaats
+department-cost-centre-hint = Zoals het financiële systeem haar schrijft.
+department-cost-centre-do = Sla de kostenplaats op
+department-cost-centre-set = De kostenplaats is opgeslagen.
 department-split-done = De nieuwe afdeling is er.
 department-cover = Tegelijk weg
 department-cover-most = Hoogstens tegelijk naar een workshop
@@ -1652,6 +1749,10 @@ event-token-made = Er is een sleutel voor de API gemaakt
 event-language-chosen = Iemand heeft een taal gekozen
 event-reminder-chosen = Herinneringen gekozen
 event-calendar-address = Agenda-adres gemaakt of gestopt
+event-import-undone = Een import is teruggedraaid
+event-reorganisation-planned = Een verandering van de afdelingen is gepland
+event-reorganisation-dropped = Een geplande verandering van de afdelingen is ingetrokken
+event-cost-centre-set = De kostenplaats van een afdeling is gekozen
 event-imported = Er is een bestand ingelezen
 event-person-left = Iemand is uit dienst
 event-person-moved = Iemand werkt nu op een andere afdeling
@@ -1909,6 +2010,7 @@ retention-rest = Naam, adres, functie en afdeling blijven zolang je hier werkt, 
 retention-kind-answers = Antwoorden op een knop die twee keer wordt ingedrukt
 retention-kind-links = Links om in te loggen
 retention-kind-uploads = Inhoud van een geüpload bestand
+retention-kind-undoing = Wat nodig is om een import terug te draaien
 retention-kind-needs = Wat je nodig hebt om mee te doen
 retention-kind-letters = Kopieën van mails
 retention-kind-leavers = Gegevens van wie hier niet meer werkt
@@ -1924,6 +2026,10 @@ retention-after-links = { $days ->
 retention-after-uploads = { $days ->
     [one] één dag
    *[other] { $days } dagen
+}
+retention-after-undoing = { $days ->
+    [one] één dag nadat het bestand is verwerkt
+   *[other] { $days } dagen nadat het bestand is verwerkt
 }
 retention-after-needs = { $days ->
     [one] één dag na de workshop

@@ -44,6 +44,14 @@ pub enum Refusal {
     ImportRefused { rows: usize },
     /// The upload is no longer there.
     ImportGone,
+    /// A file of this kind is being applied.
+    ImportRuns,
+    /// A later file of the same kind was applied: that one comes first.
+    ImportNotLast,
+    /// It was not applied, was undone, or is too old to be undone.
+    ImportNotUndoable,
+    /// Something depends on what the import made, or was changed since. `by` is a code of the sentence.
+    ImportInUse { name: String, by: &'static str, more: usize },
     /// The house needs one administrator.
     LastAdministrator,
     /// The link was used, is too old or was never given.
@@ -93,6 +101,10 @@ impl Refusal {
             Self::ImportBrake { .. } => "import-brake",
             Self::ImportRefused { .. } => "import-refused",
             Self::ImportGone => "import-gone",
+            Self::ImportRuns => "import-runs",
+            Self::ImportNotLast => "import-not-last",
+            Self::ImportNotUndoable => "import-not-undoable",
+            Self::ImportInUse { .. } => "import-in-use",
             Self::LastAdministrator => "last-administrator",
             Self::LinkNotValid => "link-not-valid",
             Self::SignInFailed => "sign-in-failed",
@@ -114,6 +126,9 @@ impl Refusal {
             Self::NotInAudience { audience } => vec![("audience", audience.clone())],
             Self::ImportBrake { gone, of } => vec![("gone", gone.to_string()), ("of", of.to_string())],
             Self::ImportRefused { rows } => vec![("rows", rows.to_string())],
+            Self::ImportInUse { name, by, more } => {
+                vec![("name", name.clone()), ("by", (*by).to_owned()), ("more", more.to_string())]
+            }
             Self::TooMany { seconds } => vec![("seconds", seconds.to_string())],
             Self::Taken { value } => vec![("value", value.clone())],
             Self::TrainerBusy { title, name, .. } => vec![("title", title.clone()), ("name", name.clone())],

@@ -1,10 +1,14 @@
 //! The doors to files: what one would change, and applying it. They are here because applying a staff file moves the
 //! waiting lists of who leaves, and because the catalogue is a file too.
 
+pub mod undo;
 mod workshop_row;
 mod workshops;
 
+use std::sync::Arc;
+
 use entity::{id::*, import::ImportKind};
+use serde_json::json;
 
 use super::enrolment;
 use crate::domain::{
@@ -12,7 +16,9 @@ use crate::domain::{
     change::{Change, House},
     error::{Error, Result},
     people::{
-        import::{Consent, Diff, departments, people, read, upload, write},
+        import::{
+            Consent, Diff, Run, Tell, department_write, departments, people, read, trace, upload, write,
+        },
         person,
     },
     policy::Policy,
@@ -30,6 +36,23 @@ pub enum Plan {
 }
 
 impl Plan {
+    /// Rows to write.
+    const fn size(&self) -> usize {
+        match self {
+            Self::Departments(plan) => plan.size(),
+            Self::People(plan) => plan.size(),
+            Self::Workshops(plan) => plan.size(),
+        }
+    }
+
+    /// Whether it says who heads what.
+    const fn tells_managers(&self) -> bool {
+        match self {
+            Self::People(plan) => plan.tells_managers(),
+            Self::Departments(_) | Self::Workshops(_) => false,
+        }
+    }
+
     /// What the file would change.
     #[must_use]
     pub const fn diff(&self) -> &Diff {
@@ -63,40 +86,78 @@ pub async fn preview(house: &House, id: ImportId) -> Result<Plan> {
     plan(house, row.kind, &bytes).await
 }
 
-/// Applies a kept file, and tells what it changed. It is compared again: the house may have changed since the preview.
+/// Applies a kept file, and tells what it changed. It is compared again: the house may have changed since the preview. It
+/// is written in slices: what was written stays when it is interrupted, and applying it again does the rest.
 ///
 /// # Errors
 /// [`Error::Forbidden`] unless the actor may import; [`crate::domain::error::Refusal::ImportRefused`] and
-/// [`crate::domain::error::Refusal::ImportBrake`] without the consent they need, and then nothing is written; as [`preview`].
+/// [`crate::domain::error::Refusal::ImportBrake`] without the consent they need, and then nothing is written; as
+/// [`preview`] and [`upload::begin`].
 pub async fn apply(house: &House, actor: &Actor, id: ImportId, consent: Consent) -> Result<Diff> {
+    apply_telling(house, actor, (id, consent), &|_, _| {}).await
+}
+
+/// As [`apply`], and tells on the way how many rows are written of how many; first when nothing is in the way of writing.
+///
+/// # Errors
+/// As [`apply`].
+pub async fn apply_telling(
+    house: &House,
+    actor: &Actor,
+    (id, consent): (ImportId, Consent),
+    tell: Tell<'_>,
+) -> Result<Diff> {
     if !actor.may_import() {
         return Err(Error::Forbidden);
     }
-    let plan = preview(house, id).await?;
+    house.write(actor, |change| async move { upload::begin(&change, id).await }).await?;
+    let done = applying(house, actor, (id, consent), tell).await;
+    if done.is_err() {
+        house.write(actor, |change| async move { upload::release(&change, id).await }).await?;
+    }
+    done
+}
+
+async fn applying(
+    house: &House,
+    actor: &Actor,
+    (id, consent): (ImportId, Consent),
+    tell: Tell<'_>,
+) -> Result<Diff> {
+    let plan = &preview(house, id).await?;
     plan.diff().allows(consent)?;
-    write_plan(house, actor, &plan).await?;
+    let counted = |change: Arc<Change>| async move {
+        upload::counted(&change, id, plan.size(), json!({ "managers": plan.tells_managers() })).await
+    };
+    house.write(actor, counted).await?;
+    write_plan(&Run::new((house, actor), id, plan.size(), tell), plan).await?;
     let diff = plan.diff();
     house.write(actor, |change| async move { upload::applied(&change, id, diff).await }).await?;
     Ok(diff.clone())
 }
 
-async fn write_plan(house: &House, actor: &Actor, plan: &Plan) -> Result<()> {
+async fn write_plan(run: &Run<'_>, plan: &Plan) -> Result<()> {
     match plan {
-        Plan::Departments(plan) => {
-            house.write(actor, |change| async move { departments::write(&change, plan).await }).await
-        }
-        Plan::People(plan) => apply_people(house, actor, plan).await,
-        Plan::Workshops(plan) => workshops::write(house, actor, plan).await,
+        Plan::Departments(plan) => department_write::departments(run, plan).await,
+        Plan::People(plan) => apply_people(run, plan).await,
+        Plan::Workshops(plan) => workshops::write(run, plan).await,
     }
 }
 
 /// Writes people, then lets go of who leaves, and then sees who heads what.
-async fn apply_people(house: &House, actor: &Actor, plan: &people::Plan) -> Result<()> {
-    write::people(house, actor, plan).await?;
+async fn apply_people(run: &Run<'_>, plan: &people::Plan) -> Result<()> {
+    write::people(run, plan).await?;
+    let import = run.import;
     for slice in plan.leavers.chunks(LEAVERS) {
-        house.write(actor, |change| async move { leavers(&change, slice).await }).await?;
+        let ids = &slice.iter().map(|leaver| leaver.person.0).collect::<Vec<_>>();
+        run.slice(slice.len(), |change| async move {
+            let before = trace::people(change.db(), ids).await?;
+            leavers(&change, slice).await?;
+            write::keep(&change, (import, ids), &before).await
+        })
+        .await?;
     }
-    house.write(actor, |change| async move { write::heads(&change, plan).await }).await
+    run.slice(0, |change| async move { write::heads(&change, plan).await }).await
 }
 
 /// Employment ends and seats come free in one transaction; the queues move.

@@ -25,6 +25,7 @@ pub mod notice;
 pub mod place;
 pub mod prerequisite;
 pub mod reminder;
+pub mod reorganisation;
 pub mod reschedule;
 pub mod roll;
 pub mod rule;

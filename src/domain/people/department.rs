@@ -14,8 +14,12 @@ use sea_orm::{
 use crate::domain::{
     change::Change,
     error::{Error, Field, Refusal, Result, all_well, is_duplicate},
+    event::Event,
     page::{Page, Window},
 };
+
+/// The longest code of a cost centre, in characters.
+const COST_CENTRE: usize = 40;
 
 pub use super::department_past::{Version, living, predecessors, tree_on, versions};
 pub use entity::department::Model as Department;
@@ -124,6 +128,26 @@ pub async fn add(change: &Change, new: &NewDepartment) -> Result<DepartmentId> {
     };
     department::Entity::insert(row).exec_without_returning(change.db()).await.map_err(taken)?;
     Ok(id)
+}
+
+/// Sets where the costs of a department are booked; empty: nowhere.
+///
+/// # Errors
+/// [`Error::Forbidden`] unless the actor may import; [`Error::Missing`]; field `costCentre` when it is too long.
+pub async fn set_cost_centre(change: &Change, id: DepartmentId, code: &str) -> Result<()> {
+    if !change.actor.may_import() {
+        return Err(Error::Forbidden);
+    }
+    let code = Some(code.trim().to_owned()).filter(|code| !code.is_empty());
+    if code.as_ref().is_some_and(|code| code.chars().count() > COST_CENTRE) {
+        return Err(Field::new("costCentre", "too-long").with("max", COST_CENTRE).into());
+    }
+    if living(change.db(), id).await?.cost_centre == code {
+        return Ok(());
+    }
+    let row = department::ActiveModel { id: Set(id), cost_centre: Set(code.clone()), ..Default::default() };
+    department::Entity::update(row).exec(change.db()).await?;
+    change.record(Event::CostCentreSet { department: id, code }).await
 }
 
 impl Tree {

@@ -5,10 +5,12 @@ use entity::{
     sign_in_link,
 };
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, QueryFilter as _, Set, sea_query::Expr,
+    ActiveModelTrait as _, ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, Set,
+    sea_query::Expr,
 };
 
 use super::{
+    import::upload,
     person::{Person, searchable},
     role as roles,
 };
@@ -50,10 +52,10 @@ async fn let_go(change: &Change, id: PersonId) -> Result<()> {
         .await?;
     import::Entity::update_many()
         .col_expr(import::Column::Content, Expr::value(Option::<Vec<u8>>::None))
-        .col_expr(import::Column::Restore, Expr::value(Option::<serde_json::Value>::None))
         .filter(import::Column::Kind.eq(ImportKind::People))
         .exec(db)
         .await?;
+    upload::forget(change, Condition::all().add(import::Column::Kind.eq(ImportKind::People))).await?;
     Ok(())
 }
 

@@ -25,6 +25,8 @@ pub enum Kind {
     Links,
     /// Content of uploaded files.
     Uploads,
+    /// What undoing an import needs.
+    Undoing,
     /// What people need for a session.
     Needs,
     /// The log.
@@ -35,8 +37,16 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the page.
-    pub const ALL: [Self; 7] =
-        [Self::Answers, Self::Links, Self::Uploads, Self::Needs, Self::Letters, Self::Leavers, Self::Events];
+    pub const ALL: [Self; 8] = [
+        Self::Answers,
+        Self::Links,
+        Self::Uploads,
+        Self::Undoing,
+        Self::Needs,
+        Self::Letters,
+        Self::Leavers,
+        Self::Events,
+    ];
 
     /// Code, in the table and in sentences.
     #[must_use]
@@ -46,6 +56,7 @@ impl Kind {
             Self::Answers => "answers",
             Self::Links => "links",
             Self::Uploads => "uploads",
+            Self::Undoing => "undoing",
             Self::Needs => "needs",
             Self::Events => "events",
             Self::Leavers => "leavers",
@@ -60,6 +71,7 @@ impl Kind {
             Self::Answers => retention.answers,
             Self::Links => retention.links,
             Self::Uploads => retention.uploads,
+            Self::Undoing => retention.undoing,
             Self::Needs => retention.needs,
             Self::Events => retention.events,
             Self::Leavers => retention.leavers,

@@ -1,23 +1,25 @@
-//! Merging a department into another, after a preview of whom it touches; and splitting one.
+//! Merging a department into another, after a preview of whom it touches.
 
 use chrono::NaiveDate;
-use entity::id::{DepartmentId, PersonId};
+use entity::id::DepartmentId;
 use poem::{Response, handler, web::Path};
 use serde::Serialize;
 
 use super::{
+    department_plan::planned,
     department_room::{Other, day},
     person::{Choice, choices},
 };
 use crate::{
     domain::{
         error::{Error, Result},
-        learning::merging::{self, Effect},
+        learning::{
+            merging::{self, Effect},
+            reorganisation::{self, Outcome, Wish},
+        },
         people::{
             department,
             person::{Person, full_name},
-            placement,
-            reorganise::{self, Split},
         },
     },
     web::{context::Context, form::Form, refill::FormView, sentence::Sentence, view::View},
@@ -132,93 +134,17 @@ pub async fn create(cx: Context, Path(id): Path<DepartmentId>, form: Form) -> po
     let mut read = form.read();
     let into: Option<DepartmentId> = read.choice("into", |text| text.parse().ok());
     let (into, from) = (into.ok_or(Error::Missing("department"))?, day(&mut read)?);
-    let done = cx.write_once(&form, |change| async move { merging::merge(&change, (id, into), from).await });
+    let wish = &Wish::Merge { into };
+    let done =
+        cx.write_once(&form, |change| async move { reorganisation::ask(&change, id, wish, from).await });
     match done.await {
-        Ok(()) => Ok(cx.go(format!("/departments/{into}")).saying(Sentence::new("department-merged")).into()),
+        Ok(Outcome::Done(into)) => {
+            Ok(cx.go(format!("/departments/{into}")).saying(Sentence::new("department-merged")).into())
+        }
+        Ok(Outcome::Planned(_)) => Ok(planned(&cx, id)),
         Err(error) => {
             let kept = cx.again(&form, &[], error)?;
             cx.page_as(kept.status, &merge(&cx, id, Some((into, from)), kept).await?)
         }
     }
-}
-
-/// Who and what goes along to a new department.
-#[derive(Serialize)]
-pub struct SplitOff {
-    form: FormView,
-    id: String,
-    name: String,
-    people: Vec<Choice>,
-    teams: Vec<Choice>,
-}
-
-impl View for SplitOff {
-    const TEMPLATE: &'static str = "people/department/split.html";
-
-    fn title(&self) -> Sentence {
-        Sentence::new("department-split-title").with("name", &*self.name)
-    }
-
-    fn samples() -> Vec<Self> {
-        let choice = || vec![Choice { value: "1".into(), label: "Fenna de Boer".into() }];
-        let split = |people, teams| Self {
-            form: FormView::new().wrong("people", "Kies wie er meegaat."),
-            id: "2".into(),
-            name: "Vergunningen".into(),
-            people,
-            teams,
-        };
-        vec![split(choice(), choice()), split(Vec::new(), Vec::new())]
-    }
-}
-
-/// Asks who goes along.
-#[handler]
-pub async fn ask(cx: Context, Path(id): Path<DepartmentId>) -> poem::Result<Response> {
-    let today = cx.house().policy.day(cx.now());
-    cx.page(&split_off(&cx, id, FormView::new().with("from", today.to_string())).await?)
-}
-
-async fn split_off(cx: &Context, id: DepartmentId, form: FormView) -> Result<SplitOff> {
-    let (one, today) = (department::living(cx.db(), id).await?, cx.house().policy.day(cx.now()));
-    let tree = department::tree(cx.db()).await?;
-    let people = placement::people_of(cx.db(), id, today).await?;
-    let teams = tree.nodes().into_iter().filter(|node| node.department.parent_id == Some(id));
-    let team = |node: department::Node<'_>| Choice {
-        value: node.department.id.to_string(),
-        label: node.department.name.clone(),
-    };
-    let person = |person: &Person| Choice { value: person.id.to_string(), label: full_name(person) };
-    Ok(SplitOff {
-        form,
-        id: id.to_string(),
-        name: one.name,
-        people: people.iter().map(person).collect(),
-        teams: teams.map(team).collect(),
-    })
-}
-
-/// Splits.
-#[handler]
-pub async fn divide(cx: Context, Path(id): Path<DepartmentId>, form: Form) -> poem::Result<Response> {
-    match new_department(&cx, id, &form).await {
-        Ok(fresh) => {
-            Ok(cx.go(format!("/departments/{fresh}")).saying(Sentence::new("department-split-done")).into())
-        }
-        Err(error) => {
-            let kept = cx.again(&form, &["people", "teams"], error)?;
-            cx.page_as(kept.status, &split_off(&cx, id, kept).await?)
-        }
-    }
-}
-
-async fn new_department(cx: &Context, id: DepartmentId, form: &Form) -> Result<DepartmentId> {
-    let mut read = form.read();
-    let (code, name) = (read.required("code", 40), read.required("name", 200));
-    let from = day(&mut read);
-    let people: Vec<PersonId> = read.choices("people", |text| text.parse().ok());
-    let teams: Vec<DepartmentId> = read.choices("teams", |text| text.parse().ok());
-    read.done()?;
-    let wish = &Split { code, name, from: from?, people, teams };
-    cx.write_once(form, |change| async move { reorganise::split(&change, id, wish).await }).await
 }

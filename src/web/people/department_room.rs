@@ -5,15 +5,21 @@ use entity::{department::DepartmentKind, id::DepartmentId};
 use poem::{Response, handler, web::Path};
 use serde::Serialize;
 
-use super::person::{Choice, choices};
+use super::{
+    department_plan::{Planned, ask, planned},
+    person::{Choice, choices},
+};
 use crate::{
     domain::{
         error::{Error, Field, Result},
-        learning::cover,
+        learning::{
+            cover,
+            reorganisation::{self, Outcome, Wish},
+        },
         people::{
             department::{self, Department, Tree, Version},
             person::full_name,
-            placement, reorganise, role,
+            placement, role,
         },
     },
     web::{context::Context, form::Form, refill::FormView, row::Allow, sentence::Sentence, view::View},
@@ -31,6 +37,8 @@ pub struct Room {
     below: Vec<Other>,
     heads: Vec<Other>,
     people: usize,
+    /// What is still to come.
+    planned: Vec<Planned>,
     past: Vec<Past>,
     merged: Vec<Ended>,
     /// Its last day and what it became part of, when it is no more.
@@ -84,6 +92,7 @@ impl View for Room {
             below: full.then(other).into_iter().collect(),
             heads: full.then(other).into_iter().collect(),
             people: usize::from(full),
+            planned: if full { Planned::samples(day) } else { Vec::new() },
             past: vec![
                 Past { name: "Wonen".into(), parent: Some("Ruimte".into()), from: None, until: day },
                 Past { name: "Bouwen".into(), parent: None, from: Some(day), until: day },
@@ -113,6 +122,7 @@ fn as_it_is(cx: &Context, one: &Department) -> FormView {
         .with("from", today.to_string())
         .with("name", &*one.name)
         .with("parent", one.parent_id.map(|id| id.to_string()).unwrap_or_default())
+        .with("costCentre", one.cost_centre.clone().unwrap_or_default())
         .with("coverLimit", one.cover_limit.map(|most| most.to_string()).unwrap_or_default())
 }
 
@@ -134,6 +144,11 @@ async fn room(cx: &Context, one: Department, form: FormView) -> Result<Room> {
         below: below.map(|node| other(node.department)).collect(),
         heads: heads.iter().map(|head| Other { id: head.id.to_string(), name: full_name(head) }).collect(),
         people: if seen { placement::people_of(db, id, today).await?.len() } else { 0 },
+        planned: reorganisation::of(db, id)
+            .await?
+            .iter()
+            .map(|row| Planned::new(row, id, &tree))
+            .collect::<Result<_>>()?,
         past: past(department::versions(db, id).await?, &tree),
         merged: merged
             .iter()
@@ -165,8 +180,7 @@ pub async fn rename(cx: Context, Path(id): Path<DepartmentId>, form: Form) -> po
         let mut read = form.read();
         let (name, from) = (read.required("name", 200), day(&mut read));
         read.done()?;
-        let (name, from) = (&name, from?);
-        cx.write_once(&form, |change| async move { reorganise::rename(&change, id, name, from).await }).await
+        ask(&cx, id, &form, (Wish::Rename { name }, from?)).await
     };
     answer(&cx, id, &form, done.await, "department-renamed").await
 }
@@ -178,9 +192,7 @@ pub async fn relocate(cx: Context, Path(id): Path<DepartmentId>, form: Form) -> 
         let mut read = form.read();
         let (parent, from) = (read.choice("parent", |text| text.parse().ok()), day(&mut read));
         read.done()?;
-        let from = from?;
-        cx.write_once(&form, |change| async move { reorganise::move_under(&change, id, parent, from).await })
-            .await
+        ask(&cx, id, &form, (Wish::Move { parent }, from?)).await
     };
     answer(&cx, id, &form, done.await, "department-moved").await
 }
@@ -192,9 +204,24 @@ pub async fn set_cover(cx: Context, Path(id): Path<DepartmentId>, form: Form) ->
         let mut read = form.read();
         let most = read.number("coverLimit", 1, 10_000);
         read.done()?;
-        cx.write_once(&form, |change| async move { cover::set(&change, id, most).await }).await
+        let set = cx.write_once(&form, |change| async move { cover::set(&change, id, most).await });
+        set.await.map(|()| Outcome::Done(id))
     };
     answer(&cx, id, &form, done.await, "department-limited").await
+}
+
+/// Sets where its costs are booked.
+#[handler]
+pub async fn set_cost_centre(
+    cx: Context,
+    Path(id): Path<DepartmentId>,
+    form: Form,
+) -> poem::Result<Response> {
+    let code = form.text("costCentre");
+    let set =
+        cx.write_once(&form, |change| async move { department::set_cost_centre(&change, id, code).await });
+    let done = set.await.map(|()| Outcome::Done(id));
+    answer(&cx, id, &form, done, "department-cost-centre-set").await
 }
 
 /// The day from which something changes.
@@ -207,11 +234,12 @@ async fn answer(
     cx: &Context,
     id: DepartmentId,
     form: &Form,
-    done: Result<()>,
+    done: Result<Outcome>,
     said: &'static str,
 ) -> poem::Result<Response> {
     match done {
-        Ok(()) => Ok(cx.go(format!("/departments/{id}")).saying(Sentence::new(said)).into()),
+        Ok(Outcome::Planned(_)) => Ok(planned(cx, id)),
+        Ok(Outcome::Done(_)) => Ok(cx.go(format!("/departments/{id}")).saying(Sentence::new(said)).into()),
         Err(error) => {
             let one = department::find(cx.db(), id).await?;
             // The other forms of the page stay as they were.

@@ -1,19 +1,21 @@
 //! Loading a file: choose it, see what it would change, apply it. Nothing is written before that.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use entity::{
-    id::ImportId,
+    id::{ImportId, PersonId},
     import::{self, ImportKind},
 };
-use poem::{Response, handler, web::Path};
+use poem::{Response, handler};
 use serde::Serialize;
 
-pub use super::import_preview::Preview;
 use crate::{
     domain::{
-        error::{Error, Field, Refusal, Result},
+        error::{Field, Result},
         learning::import as imports,
-        people::import::{Consent, upload},
+        people::import::upload,
+        privacy::audit,
     },
     web::{context::Context, form::Form, refill::FormView, sentence::Sentence, view::View},
 };
@@ -32,8 +34,12 @@ pub struct Line {
     id: String,
     kind: ImportKind,
     name: String,
+    /// Who chose it; nothing for the operator of the machine.
+    by: Option<String>,
     uploaded_at: DateTime<Utc>,
     applied_at: Option<DateTime<Utc>>,
+    undone_at: Option<DateTime<Utc>>,
+    runs: bool,
     counts: Counts,
 }
 
@@ -50,7 +56,7 @@ pub struct Counts {
 }
 
 impl Counts {
-    fn new(counts: &serde_json::Value) -> Self {
+    pub(super) fn new(counts: &serde_json::Value) -> Self {
         let of = |name| counts.get(name).and_then(serde_json::Value::as_u64).unwrap_or_default();
         Self {
             added: of("added"),
@@ -65,13 +71,16 @@ impl Counts {
 }
 
 impl Line {
-    fn new(row: &import::Model) -> Self {
+    fn new(row: &import::Model, names: &HashMap<PersonId, String>, now: DateTime<Utc>) -> Self {
         Self {
             id: row.id.to_string(),
             kind: row.kind,
             name: row.file_name.clone(),
+            by: row.uploaded_by.and_then(|id| names.get(&id)).cloned(),
             uploaded_at: row.uploaded_at,
             applied_at: row.applied_at,
+            undone_at: row.undone_at,
+            runs: upload::runs(row, now),
             counts: Counts::new(&row.counts),
         }
     }
@@ -85,19 +94,31 @@ impl View for List {
     }
 
     fn samples() -> Vec<Self> {
-        let line = |applied_at| Line {
+        let line = |applied_at: Option<DateTime<Utc>>, undone_at, runs| Line {
             id: "1".into(),
             kind: ImportKind::People,
             name: "personeel.csv".into(),
+            by: applied_at.map(|_| "Iris de Wit".into()),
             uploaded_at: DateTime::UNIX_EPOCH,
             applied_at,
+            undone_at,
+            runs,
             counts: Counts { added: 3, changed: 1, ..Counts::default() },
         };
+        let then = Some(DateTime::UNIX_EPOCH);
         let list = |form, recent| Self { form, kinds: ImportKind::ALL, recent };
         let wrong = FormView::new().with("kind", "people").wrong("file", "Dit bestand is leeg.");
         vec![
             list(FormView::new(), Vec::new()),
-            list(wrong, vec![line(None), line(Some(DateTime::UNIX_EPOCH))]),
+            list(
+                wrong,
+                vec![
+                    line(None, None, false),
+                    line(None, None, true),
+                    line(then, None, false),
+                    line(then, then, false),
+                ],
+            ),
         ]
     }
 }
@@ -109,7 +130,10 @@ pub async fn new(cx: Context) -> poem::Result<Response> {
 }
 
 async fn list(cx: &Context, form: FormView) -> Result<List> {
-    let recent = upload::recent(cx.db()).await?.iter().map(Line::new).collect();
+    let rows = upload::recent(cx.db()).await?;
+    let people: Vec<_> = rows.iter().filter_map(|row| row.uploaded_by).collect();
+    let names = audit::names(cx.db(), &people).await?;
+    let recent = rows.iter().map(|row| Line::new(row, &names, cx.now())).collect();
     Ok(List { form, kinds: ImportKind::ALL, recent })
 }
 
@@ -140,44 +164,4 @@ async fn keep(cx: &Context, form: &Form) -> Result<ImportId> {
     imports::plan(cx.house(), kind, &file.content).await?;
     let (name, bytes) = (&file.name, &file.content);
     cx.write_once(form, |change| async move { upload::keep(&change, kind, name, bytes).await }).await
-}
-
-/// What a file would change.
-#[handler]
-pub async fn show(cx: Context, Path(id): Path<ImportId>) -> poem::Result<Response> {
-    match preview(&cx, id, FormView::new()).await {
-        Err(Error::Refused(Refusal::ImportGone)) => {
-            Ok(cx.go("/import").warning(Sentence::new("refusal-import-gone")).into())
-        }
-        view => cx.page(&view?),
-    }
-}
-
-async fn preview(cx: &Context, id: ImportId, form: FormView) -> Result<Preview> {
-    let (row, bytes) = upload::find(cx.db(), id).await?;
-    let plan = imports::plan(cx.house(), row.kind, &bytes).await?;
-    Ok(Preview::new(cx, (id, &row.file_name), plan.diff(), form))
-}
-
-/// Applies a file.
-#[handler]
-pub async fn apply(cx: Context, Path(id): Path<ImportId>, form: Form) -> poem::Result<Response> {
-    let consent = Consent { partial: form.has("partial"), many_leave: form.has("manyLeave") };
-    match imports::apply(cx.house(), cx.actor(), id, consent).await {
-        Ok(diff) => {
-            let said = Sentence::new("import-page-done")
-                .with("added", diff.added.len())
-                .with("changed", diff.changed.len())
-                .with("moved", diff.moved.len())
-                .with("left", diff.left.len());
-            Ok(cx.go("/import").saying(said).into())
-        }
-        Err(Error::Refused(Refusal::ImportGone)) => {
-            Ok(cx.go("/import").warning(Sentence::new("refusal-import-gone")).into())
-        }
-        Err(error) => {
-            let form = cx.again(&form, &[], error)?;
-            cx.page_as(form.status, &preview(&cx, id, form).await?)
-        }
-    }
 }

@@ -1,7 +1,7 @@
 //! What a file would change, on a page.
 
 use chrono::NaiveDate;
-use entity::{id::ImportId, import::ImportKind};
+use entity::import::{self, ImportKind};
 use serde::Serialize;
 
 use crate::{
@@ -26,6 +26,8 @@ pub struct Preview {
     warnings: Remarks,
     brake: Option<Disappearing>,
     nothing: bool,
+    /// Rows that are stored already, of how many, when applying it was interrupted.
+    halfway: Option<(i32, i32)>,
 }
 
 /// Rows that meet with the same.
@@ -103,6 +105,7 @@ impl View for Preview {
             refused: said(wrong),
             warnings: said(wrong),
             brake,
+            halfway: brake.map(|_| (400, 1_000)),
         };
         let all = ["added", "moved", "changed", "left"].map(group).to_vec();
         vec![
@@ -126,8 +129,8 @@ fn changes() -> Vec<Changed> {
 }
 
 impl Preview {
-    /// Of a kept file: its id and name.
-    pub(super) fn new(cx: &Context, (id, file): (ImportId, &str), diff: &Diff, form: FormView) -> Self {
+    /// Of a kept file.
+    pub(super) fn new(cx: &Context, row: &import::Model, diff: &Diff, form: FormView) -> Self {
         let groups = [
             ("added", &diff.added),
             ("moved", &diff.moved),
@@ -137,8 +140,9 @@ impl Preview {
         let filled = groups.into_iter().filter(|(_, entries)| !entries.is_empty());
         Self {
             form,
-            id: id.to_string(),
-            file: file.to_owned(),
+            id: row.id.to_string(),
+            file: row.file_name.clone(),
+            halfway: (row.done > 0).then_some((row.done, row.total)),
             kind: diff.kind,
             groups: filled.map(|(what, entries)| Group::new(what, entries)).collect(),
             unchanged: diff.unchanged,

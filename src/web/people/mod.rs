@@ -4,9 +4,12 @@ pub mod account;
 pub mod break_glass;
 pub mod department;
 pub mod department_change;
+pub mod department_plan;
 pub mod department_room;
+pub mod department_split;
 pub mod import;
 mod import_preview;
+pub mod import_run;
 pub mod known;
 pub mod language;
 mod people_file;
@@ -68,6 +71,7 @@ fn people() -> Vec<Row> {
 fn departments() -> Vec<Row> {
     use department_change as change;
     use department_room as room;
+    use department_split as split;
     vec![
         page(GET, "/departments", Allow::PeopleViewer, department::index),
         page(GET, "/departments/:id", Allow::PeopleViewer, room::show),
@@ -76,8 +80,11 @@ fn departments() -> Vec<Row> {
         page(POST, "/departments/:id/cover", Allow::PeopleViewer, room::set_cover),
         page(GET, "/departments/:id/merger", Allow::Importer, change::preview),
         page(POST, "/departments/:id/merger", Allow::Importer, change::create),
-        page(GET, "/departments/:id/split", Allow::Importer, change::ask),
-        page(POST, "/departments/:id/split", Allow::Importer, change::divide),
+        page(POST, "/departments/:id/cost-centre", Allow::Importer, room::set_cost_centre),
+        page(POST, "/departments/:id/plans/:plan/removal", Allow::Importer, department_plan::take_back),
+        page(GET, "/departments/:id/split", Allow::Importer, split::ask),
+        page(POST, "/departments/:id/split/preview", Allow::Importer, split::preview),
+        page(POST, "/departments/:id/split", Allow::Importer, split::divide),
     ]
 }
 
@@ -86,8 +93,9 @@ fn imports() -> Vec<Row> {
     vec![
         page(GET, "/import", Allow::Importer, import::new),
         page(POST, "/import", Allow::Importer, import::create).with_upload(),
-        page(GET, "/import/:id", Allow::Importer, import::show),
-        page(POST, "/import/:id/application", Allow::Importer, import::apply),
+        page(GET, "/import/:id", Allow::Importer, import_run::show),
+        page(POST, "/import/:id/application", Allow::Importer, import_run::apply),
+        page(POST, "/import/:id/undoing", Allow::Importer, import_run::undo),
     ]
 }
 
@@ -98,10 +106,13 @@ pub(super) fn samples() -> Vec<Sample> {
         of::<break_glass::Ask>(),
         of::<department::List>(),
         of::<department_change::Merge>(),
-        of::<department_change::SplitOff>(),
+        of::<department_split::SplitOff>(),
+        of::<department_split::SplitPreview>(),
         of::<department_room::Room>(),
         of::<import::List>(),
-        of::<import::Preview>(),
+        of::<import_run::Preview>(),
+        of::<import_run::Progress>(),
+        of::<import_run::Applied>(),
         of::<person::List>(),
         of::<person::Show>(),
         of::<role::List>(),

@@ -68,6 +68,9 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("POST", "/departments/:id/merger", "administrator"),
     ("GET", "/departments/:id/split", "administrator"),
     ("POST", "/departments/:id/split", "administrator"),
+    ("POST", "/departments/:id/split/preview", "administrator"),
+    ("POST", "/departments/:id/cost-centre", "administrator"),
+    ("POST", "/departments/:id/plans/:plan/removal", "administrator"),
     // Whoever gives a session sees it, with or without the role; for everybody else there is nothing in it.
     ("GET", "/desk/sessions", "signed-in"),
     ("GET", "/desk/sessions/:id", "signed-in"),
@@ -104,6 +107,7 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("POST", "/import", "administrator"),
     ("GET", "/import/:id", "administrator"),
     ("POST", "/import/:id/application", "administrator"),
+    ("POST", "/import/:id/undoing", "administrator"),
     ("GET", "/letters", "manager administrator"),
     ("GET", "/letters/:id", "manager administrator"),
     ("GET", "/letters/:id/html", "manager administrator"),

@@ -2,6 +2,7 @@ mod api_token;
 mod directory;
 mod import;
 mod name;
+mod reorganisation;
 mod reorganise;
 mod role;
 mod set_up;

@@ -1,8 +1,14 @@
 //! Loading files, with a preview.
 
-use entity::role::RoleKind;
+use entity::{
+    department,
+    id::ImportId,
+    import,
+    role::{self, RoleKind},
+};
 use olievlek::domain::people::person;
 use poem::http::{Method, StatusCode};
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, Set};
 
 use crate::house::{
     TestHouse,
@@ -54,9 +60,11 @@ async fn a_file_is_previewed_with_its_refused_rows_and_then_applied() {
     assert_eq!(page.status, StatusCode::CONFLICT, "the brake: everybody else would leave");
     assert_eq!(page.attribute("#partial[checked]", "value"), "yes", "what was ticked is kept");
     let page = browser.post(&action, &[("partial", "yes"), ("manyLeave", "yes")]).await;
-    assert_eq!(page.location(), "/import");
+    assert_eq!(page.location(), preview);
     assert!(known().await.is_some());
-    assert!(browser.get("/import").await.text(".flash").contains("1 nieuw"));
+    let page = browser.get(&preview).await;
+    assert!(page.text(".flash").contains("1 nieuw"));
+    assert!(page.text("#undo ~ ul").contains("Wat dit bestand toevoegde (1), verdwijnt."));
 }
 
 #[tokio::test]
@@ -95,9 +103,79 @@ async fn a_file_that_was_applied_is_not_applied_again() {
     let preview =
         upload(&mut browser, "departments", "code;naam\nICT;Automatisering\n").await.location().to_owned();
     let action = format!("{preview}/application");
-    assert_eq!(browser.post(&action, &[]).await.location(), "/import");
+    assert_eq!(browser.post(&action, &[]).await.location(), preview);
     assert_eq!(browser.post(&action, &[]).await.location(), "/import");
     assert!(browser.get("/import").await.text(".flash--warn").contains("al verwerkt"));
-    assert_eq!(browser.get(&preview).await.location(), "/import");
     assert_eq!(browser.get("/import").await.text("aside .badge"), "Verwerkt");
+}
+
+#[tokio::test]
+async fn a_file_is_undone_on_its_page_or_the_page_says_why_not() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let mut browser = house.browser_of(people.administrator).await;
+    let preview =
+        upload(&mut browser, "departments", "code;naam\nICT;Automatisering\n").await.location().to_owned();
+    browser.post(&format!("{preview}/application"), &[]).await;
+    let undoing = format!("{preview}/undoing");
+    let team = department::Entity::find().filter(department::Column::Code.eq("ICT"));
+    let team = team.one(&house.db.reader).await.unwrap().unwrap().id;
+    house.grant(people.noor, RoleKind::DepartmentHead, Some(team)).await;
+
+    assert!(
+        browser.get(&preview).await.text(".panel--wait").contains("Automatisering heeft een leidinggevende")
+    );
+    let page = browser.post(&undoing, &[]).await;
+    assert_eq!(page.status, StatusCode::CONFLICT);
+    assert!(
+        page.text(".errors").contains("Automatisering heeft een leidinggevende"),
+        "{}",
+        page.text(".errors")
+    );
+
+    role::Entity::delete_many()
+        .filter(role::Column::DepartmentId.eq(team))
+        .exec(&house.db.writer)
+        .await
+        .unwrap();
+    assert_eq!(browser.post(&undoing, &[]).await.location(), preview);
+    assert!(browser.get(&preview).await.text("main").contains("Teruggedraaid op"));
+    let list = browser.get("/import").await;
+    assert_eq!(list.text("aside .badge"), "Teruggedraaid");
+    assert!(list.text("aside small").contains("door "), "it says who did it");
+}
+
+#[tokio::test]
+async fn a_file_that_is_being_applied_shows_how_far_it_is_and_asks_again_by_itself() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let mut browser = house.browser_of(people.administrator).await;
+    let preview =
+        upload(&mut browser, "departments", "code;naam\nICT;Automatisering\n").await.location().to_owned();
+    let id: ImportId = preview.rsplit('/').next().unwrap().parse().unwrap();
+    let far = import::ActiveModel {
+        id: Set(id),
+        moved_at: Set(Some(house.now())),
+        total: Set(200_000),
+        done: Set(12_000),
+        ..Default::default()
+    };
+    import::Entity::update(far).exec(&house.db.writer).await.unwrap();
+
+    let page = browser.get(&preview).await;
+    assert_eq!(page.header("refresh"), "2");
+    assert_eq!(page.text("label[for=progress]"), "12.000 van 200.000 regels");
+    assert_eq!(page.attribute("progress", "value"), "12000");
+    browser.post(&format!("{preview}/application"), &[]).await;
+    assert!(browser.get("/import").await.text(".flash--warn").contains("al een bestand"), "one at a time");
+
+    house.at("2026-03-02T12:00");
+    let page = browser.get(&preview).await;
+    assert!(
+        page.text(".panel--wait").contains("onderbroken"),
+        "it says that it stopped: {}",
+        page.text("main")
+    );
+    assert_eq!(browser.post(&format!("{preview}/application"), &[]).await.location(), preview);
+    assert!(browser.get(&preview).await.text("main").contains("Terugdraaien"), "and is done again");
 }

@@ -7,17 +7,22 @@ use entity::{
     import::ImportKind,
     workshop::{self, WorkshopState},
 };
-use sea_orm::{ConnectionTrait, EntityTrait as _};
+use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _};
+use uuid::Uuid;
 
 use super::{
     super::workshop::{Draft, create, rewrite, set_state, values_of},
     workshop_row::{self, Cells},
 };
 use crate::domain::{
-    actor::Actor,
-    change::{Change, House},
+    change::Change,
     error::Result,
-    people::import::{Changed, Diff, Entry, Remark, Shown, read::Table},
+    people::import::{
+        Changed, Diff, Entry, Remark, Run, Shown,
+        read::Table,
+        trace::{self, Found},
+        undo::Undoing,
+    },
 };
 
 /// Workshops in one transaction: each takes some statements.
@@ -64,22 +69,65 @@ pub async fn plan(db: &impl ConnectionTrait, table: &Table) -> Result<Plan> {
 ///
 /// # Errors
 /// [`crate::domain::error::Error::Forbidden`] unless the actor may plan; field by field what a form would not take; when the database fails.
-pub async fn write(house: &House, actor: &Actor, plan: &Plan) -> Result<()> {
+pub async fn write(run: &Run<'_>, plan: &Plan) -> Result<()> {
+    let import = run.import;
     for slice in plan.writes.chunks(SLICE) {
-        house.write(actor, |change| async move { write_slice(&change, slice).await }).await?;
+        run.slice(slice.len(), |change| async move { write_slice(&change, import, slice).await }).await?;
     }
     Ok(())
 }
 
-async fn write_slice(change: &Change, slice: &[(Option<WorkshopId>, Draft)]) -> Result<()> {
+async fn write_slice(change: &Change, import: ImportId, slice: &[(Option<WorkshopId>, Draft)]) -> Result<()> {
+    let known: Vec<_> = slice.iter().filter_map(|(id, _)| Some(id.as_ref()?.0)).collect();
+    let before = as_now(change.db(), &known).await?;
+    let mut ids = known;
     for (id, draft) in slice {
         match id {
             Some(id) => rewrite(change, *id, draft).await?,
             None => {
                 let id = create(change, draft).await?;
                 set_state(change, id, WorkshopState::Published).await?;
+                ids.push(id.0);
             }
         }
+    }
+    trace::keep(change, import, &before, &as_now(change.db(), &ids).await?).await
+}
+
+impl Plan {
+    /// Rows to write.
+    pub const fn size(&self) -> usize {
+        self.writes.len()
+    }
+}
+
+/// These workshops as they are now.
+///
+/// # Errors
+/// When the database fails.
+pub async fn as_now(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<Found> {
+    let rows =
+        workshop::Entity::find().filter(workshop::Column::Id.is_in(ids.iter().copied())).all(db).await?;
+    let mut values = values_of(db, rows.iter().map(|row| row.id).collect()).await?;
+    let now = |row: workshop::Model| {
+        let (id, values) = (row.id, values.remove(&row.id).unwrap_or_default());
+        Ok((id.0, trace::value(&Draft::of(row, values))?))
+    };
+    rows.into_iter().map(now).collect()
+}
+
+/// Puts these workshops back as they were, and takes away those that the file made.
+///
+/// # Errors
+/// As [`rewrite`].
+pub async fn put_back(change: &Change, undoing: &Undoing) -> Result<()> {
+    for slice in undoing.made().chunks(SLICE) {
+        let these = workshop::Column::Id.is_in(slice.iter().copied());
+        workshop::Entity::delete_many().filter(these).exec(change.db()).await?;
+    }
+    // Codes stay what they are, so that no two are in each other's way.
+    for (id, before) in undoing.changed() {
+        rewrite(change, WorkshopId(id), &trace::read(before)?).await?;
     }
     Ok(())
 }

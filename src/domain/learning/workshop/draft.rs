@@ -4,9 +4,10 @@ use entity::{
     workshop::{self, Cover, Offering, TaughtIn, WorkshopForm},
     workshop_value::CoreValue,
 };
+use serde::{Deserialize, Serialize};
 
 /// What its author writes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Draft {
     pub code: String,
     pub title: String,

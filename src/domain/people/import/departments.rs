@@ -3,24 +3,17 @@
 
 use std::collections::{HashMap, HashSet};
 
-use entity::{
-    department::{self, DepartmentKind},
-    id::*,
-    import::ImportKind,
-};
-use sea_orm::{
-    ActiveModelTrait as _, ConnectionTrait, EntityTrait as _, IntoActiveModel as _, sea_query::OnConflict,
-};
+use entity::{department::DepartmentKind, id::*, import::ImportKind};
+use sea_orm::ConnectionTrait;
 
 use super::{
     columns::{self, CODE, COST_CENTRE, KIND, NAME, PARENT},
-    department_rows::{changes, parents_first, remember},
+    department_rows::{changes, parents_first},
     diff::{Diff, Entry, Remark},
     read::{Row, Table},
 };
 use crate::domain::{
-    change::Change,
-    error::{Error, Result},
+    error::Result,
     people::department::{Department, ended, list},
 };
 
@@ -29,7 +22,7 @@ use crate::domain::{
 pub struct Plan {
     pub diff: Diff,
     /// New and changed ones, parents before their children.
-    rows: Vec<Department>,
+    pub(super) rows: Vec<Department>,
 }
 
 /// A row that is well by itself.
@@ -61,23 +54,12 @@ pub async fn plan(db: &impl ConnectionTrait, table: &Table) -> Result<Plan> {
     Ok(Plan { diff, rows })
 }
 
-/// Writes the plan.
-///
-/// # Errors
-/// [`Error::Forbidden`] unless the actor may import; when the database fails.
-pub(in crate::domain) async fn write(change: &Change, plan: &Plan) -> Result<()> {
-    if !change.actor.may_import() {
-        return Err(Error::Forbidden);
+impl Plan {
+    /// Rows to write.
+    #[must_use]
+    pub const fn size(&self) -> usize {
+        self.rows.len()
     }
-    for slice in plan.rows.chunks(super::SLICE) {
-        use department::Column::{Code, CostCentre, Id, Kind, Name, ParentId};
-        let mut again = OnConflict::column(Id);
-        again.update_columns([Code, Name, ParentId, Kind, CostCentre]);
-        let rows = slice.iter().map(|row| row.clone().into_active_model().reset_all());
-        remember(change, slice).await?;
-        department::Entity::insert_many(rows).on_conflict(again).exec_without_returning(change.db()).await?;
-    }
-    Ok(())
 }
 
 /// Refuses what the house merged: the file is older than the tree.

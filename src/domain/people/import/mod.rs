@@ -6,6 +6,7 @@
 mod changed;
 pub mod columns;
 mod department_rows;
+pub(in crate::domain) mod department_write;
 pub mod departments;
 pub mod diff;
 mod heads;
@@ -15,13 +16,17 @@ pub mod people;
 mod person_row;
 mod placing;
 pub mod read;
+pub mod run;
 mod staff;
+pub mod trace;
+pub mod undo;
 pub mod upload;
 mod workbook;
 pub(in crate::domain) mod write;
 
 pub use changed::{Changed, Shown};
 pub use diff::{Brake, Consent, Diff, Entry, Remark};
+pub use run::{Run, Tell};
 
 /// Rows that are written in one transaction: few enough that the one writer of SQLite is never held for a second.
 pub const SLICE: usize = 200;

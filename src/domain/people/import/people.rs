@@ -122,6 +122,18 @@ fn absent<'a>(
 }
 
 impl Plan {
+    /// Rows to write.
+    #[must_use]
+    pub const fn size(&self) -> usize {
+        self.writes.len() + self.leavers.len()
+    }
+
+    /// Whether the file says who manages whom, and so who heads what.
+    #[must_use]
+    pub const fn tells_managers(&self) -> bool {
+        self.managers
+    }
+
     /// Yesterday was the last day of who is not in the file.
     fn absent(&mut self, absent: &[&Person], today: NaiveDate) {
         let yesterday = today.pred_opt().unwrap_or(today);

@@ -8,13 +8,16 @@ use sea_orm::{
     sea_query::{Expr, OnConflict},
 };
 
+use uuid::Uuid;
+
 use super::{
     SLICE, heads,
     people::{Plan, Write},
+    run::Run,
+    trace::{self, Found},
 };
 use crate::domain::{
-    actor::Actor,
-    change::{Change, House},
+    change::Change,
     error::{Error, Result},
     event::Event,
 };
@@ -23,17 +26,42 @@ use crate::domain::{
 ///
 /// # Errors
 /// [`Error::Forbidden`] unless the actor may import; when the database fails.
-pub(in crate::domain) async fn people(house: &House, actor: &Actor, plan: &Plan) -> Result<()> {
-    if !actor.may_import() {
+pub(in crate::domain) async fn people(run: &Run<'_>, plan: &Plan) -> Result<()> {
+    if !run.actor.may_import() {
         return Err(Error::Forbidden);
     }
+    let import = run.import;
     for slice in plan.freed.chunks(SLICE) {
-        house.write(actor, |change| async move { free(&change, slice).await }).await?;
+        let ids = &slice.iter().map(|id| id.0).collect::<Vec<_>>();
+        run.slice(0, |change| async move {
+            let before = trace::people(change.db(), ids).await?;
+            free(&change, slice).await?;
+            keep(&change, (import, ids), &before).await
+        })
+        .await?;
     }
     for slice in plan.writes.chunks(SLICE) {
-        house.write(actor, |change| async move { write(&change, slice).await }).await?;
+        let ids = &slice.iter().map(|write| write.person.id.0).collect::<Vec<_>>();
+        run.slice(slice.len(), |change| async move {
+            let before = trace::people(change.db(), ids).await?;
+            write(&change, slice).await?;
+            keep(&change, (import, ids), &before).await
+        })
+        .await?;
     }
     Ok(())
+}
+
+/// Keeps what these people were, and how they are left.
+///
+/// # Errors
+/// When the database fails.
+pub(in crate::domain) async fn keep(
+    change: &Change,
+    (import, ids): (ImportId, &[Uuid]),
+    before: &Found,
+) -> Result<()> {
+    trace::keep(change, import, before, &trace::people(change.db(), ids).await?).await
 }
 
 /// Whoever the people of a department name as manager heads it. A file without managers changes nothing in that.

@@ -5,6 +5,7 @@ mod leavers;
 mod reading;
 mod real;
 mod staff;
+mod undo;
 mod workbook;
 mod workshops;
 

@@ -1,0 +1,186 @@
+//! Undoing an import while nothing depends on it: all of it or nothing, in one transaction. Here, because places, audiences
+//! and sessions are of learning.
+
+use entity::{department, enrolment, id::*, import::ImportKind, import_trace, person, workshop};
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, EntityTrait as _, FromQueryResult, PaginatorTrait as _,
+    QueryFilter as _, QuerySelect as _, QueryTrait as _, Statement,
+};
+use uuid::Uuid;
+
+use super::workshops;
+use crate::domain::{
+    change::Change,
+    error::{Error, Refusal, Result},
+    people::{
+        import::{
+            SLICE, trace,
+            undo::{self, Undoing},
+            upload,
+        },
+        person::full_name,
+    },
+};
+
+/// What undoing would do.
+#[derive(Clone, Debug)]
+pub struct Effect {
+    /// What the import made, and goes.
+    pub removed: usize,
+    /// What is put back as it was.
+    pub restored: usize,
+    /// Places that leavers gave up. These do not come back: others have them by now.
+    pub lost: u64,
+}
+
+/// Something that would be left hanging: the table, its column, what it is called in the sentence, and which rows of it.
+struct Use {
+    table: &'static str,
+    column: &'static str,
+    by: &'static str,
+    only: &'static str,
+}
+
+const fn used(table: &'static str, column: &'static str, by: &'static str) -> Use {
+    Use { table, column, by, only: "" }
+}
+
+/// What may depend on somebody whom an import made.
+const OF_PEOPLE: [Use; 7] = [
+    used("enrolment", "person_id", "enrolment"),
+    used("trainer", "person_id", "trainer"),
+    used("guest", "person_id", "guest"),
+    Use { only: r#"AND "t"."source" <> 'import'"#, ..used("role", "person_id", "role") },
+    used("api_token", "person_id", "token"),
+    used("sign_in", "person_id", "sign-in"),
+    used("interest", "person_id", "interest"),
+];
+
+/// What may depend on a department.
+const OF_DEPARTMENTS: [Use; 6] = [
+    used("placement", "department_id", "people"),
+    used("role", "department_id", "head"),
+    used("audience", "department_id", "audience"),
+    Use {
+        only: r#"AND NOT EXISTS (SELECT 1 FROM "import_trace" "j" WHERE "j"."import_id" = $1
+            AND "j"."subject_id" = "t"."id")"#,
+        ..used("department", "parent_id", "below")
+    },
+    used("reorganisation", "department_id", "reorganisation"),
+    used("reorganisation", "other_id", "reorganisation"),
+];
+
+/// What may depend on a workshop.
+const OF_WORKSHOPS: [Use; 4] = [
+    used("session", "workshop_id", "session"),
+    used("interest", "workshop_id", "interest"),
+    used("prerequisite", "workshop_id", "prerequisite"),
+    used("prerequisite", "required_id", "prerequisite"),
+];
+
+/// Undoes an import.
+///
+/// # Errors
+/// [`Error::Forbidden`] unless the actor may import; as [`undo::ready`]; [`Refusal::ImportInUse`] when something depends on
+/// it or was changed since.
+pub async fn undo(change: &Change, id: ImportId) -> Result<()> {
+    if !change.actor.may_import() {
+        return Err(Error::Forbidden);
+    }
+    let undoing = undo::ready(change.db(), id).await?;
+    undo::hold(change, &undoing).await?;
+    if let Some(refusal) = hindrance(change.db(), &undoing).await? {
+        return Err(refusal.into());
+    }
+    match undoing.import.kind {
+        ImportKind::People => undo::people(change, &undoing).await?,
+        ImportKind::Departments => undo::departments(change, &undoing).await?,
+        ImportKind::Workshops => workshops::put_back(change, &undoing).await?,
+    }
+    upload::undone(change, &undoing.import).await
+}
+
+/// What undoing would do.
+///
+/// # Errors
+/// As [`undo`].
+pub async fn effect(db: &impl ConnectionTrait, id: ImportId) -> Result<Effect> {
+    let undoing = undo::ready(db, id).await?;
+    if let Some(refusal) = hindrance(db, &undoing).await? {
+        return Err(refusal.into());
+    }
+    let removed = undoing.made().len();
+    Ok(Effect { removed, restored: undoing.traces.len() - removed, lost: lost(db, &undoing).await? })
+}
+
+/// What stands in the way.
+async fn hindrance(db: &impl ConnectionTrait, undoing: &Undoing) -> Result<Option<Refusal>> {
+    let kind = undoing.import.kind;
+    let uses: &[Use] = match kind {
+        ImportKind::People => &OF_PEOPLE,
+        ImportKind::Departments => &OF_DEPARTMENTS,
+        ImportKind::Workshops => &OF_WORKSHOPS,
+    };
+    for one in uses {
+        let held = held(db, undoing.import.id, one).await?;
+        if let Some(first) = held.first() {
+            let (name, more) = (name(db, kind, *first).await?, held.len() - 1);
+            return Ok(Some(Refusal::ImportInUse { name, by: one.by, more }));
+        }
+    }
+    for slice in undoing.traces.chunks(SLICE) {
+        let ids: Vec<_> = slice.iter().map(|one| one.subject_id).collect();
+        let now = match kind {
+            ImportKind::People => trace::people(db, &ids).await?,
+            ImportKind::Departments => trace::departments(db, &ids).await?,
+            ImportKind::Workshops => workshops::as_now(db, &ids).await?,
+        };
+        if let Some(id) = trace::changed_since(slice, &now) {
+            let name = name(db, kind, id).await?;
+            return Ok(Some(Refusal::ImportInUse { name, by: "changed", more: 0 }));
+        }
+    }
+    Ok(None)
+}
+
+/// Which of what the import made is held by rows of this table.
+async fn held(db: &impl ConnectionTrait, import: ImportId, one: &Use) -> Result<Vec<Uuid>> {
+    #[derive(FromQueryResult)]
+    struct Held {
+        id: Uuid,
+    }
+    let Use { table, column, only, .. } = one;
+    let sql = format!(
+        r#"SELECT DISTINCT "i"."subject_id" AS "id" FROM "import_trace" "i" JOIN "{table}" "t" ON "t"."{column}" = "i"."subject_id"
+        WHERE "i"."import_id" = $1 AND "i"."before" IS NULL {only}"#
+    );
+    let ask = Statement::from_sql_and_values(db.get_database_backend(), sql, [import.0.into()]);
+    Ok(Held::find_by_statement(ask).all(db).await?.into_iter().map(|row| row.id).collect())
+}
+
+/// What it is called; the sentence does without when it is no more.
+async fn name(db: &impl ConnectionTrait, kind: ImportKind, id: Uuid) -> Result<String> {
+    let name = match kind {
+        ImportKind::People => person::Entity::find_by_id(PersonId(id)).one(db).await?.as_ref().map(full_name),
+        ImportKind::Departments => {
+            department::Entity::find_by_id(DepartmentId(id)).one(db).await?.map(|row| row.name)
+        }
+        ImportKind::Workshops => {
+            workshop::Entity::find_by_id(WorkshopId(id)).one(db).await?.map(|row| row.title)
+        }
+    };
+    Ok(name.unwrap_or_default())
+}
+
+/// Places that leavers of this import gave up.
+async fn lost(db: &impl ConnectionTrait, undoing: &Undoing) -> Result<u64> {
+    let people = import_trace::Entity::find()
+        .select_only()
+        .column(import_trace::Column::SubjectId)
+        .filter(import_trace::Column::ImportId.eq(undoing.import.id));
+    let given_up = enrolment::Entity::find()
+        .filter(enrolment::Column::PersonId.in_subquery(people.into_query()))
+        .filter(enrolment::Column::Ending.eq(enrolment::Ending::LeftOrganisation))
+        .filter(enrolment::Column::EndedAt.gte(undoing.import.started_at));
+    Ok(given_up.count(db).await?)
+}
