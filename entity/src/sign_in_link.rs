@@ -9,6 +9,7 @@ crate::text_enum! {
     LinkPurpose {
         SignIn = "sign-in",
         SetUp = "set-up",
+        Guest = "guest",
     }
 }
 

@@ -13,6 +13,8 @@ pub struct Actor {
     pub departments: Vec<DepartmentId>,
     /// For a token: what it may do. Nothing for all others.
     pub scopes: Option<Vec<Scope>>,
+    /// Comes from outside: an agency's trainer, a guest.
+    pub outside: bool,
 }
 
 /// What a token may do.
@@ -87,7 +89,7 @@ impl Actor {
     }
 
     const fn of_kind(kind: ActorKind) -> Self {
-        Self { kind, person: None, roles: Vec::new(), departments: Vec::new(), scopes: None }
+        Self { kind, person: None, roles: Vec::new(), departments: Vec::new(), scopes: None, outside: false }
     }
 
     /// Whether this person has the role (a token has none: it has scopes).
@@ -126,6 +128,27 @@ impl Actor {
     #[must_use]
     pub fn may_enrol(&self, person: PersonId) -> bool {
         self.may_enrol_anyone() || (self.scopes.is_none() && self.person == Some(person))
+    }
+
+    /// Add people from outside, change them, and invite them to sessions.
+    #[must_use]
+    pub fn may_invite(&self) -> bool {
+        self.trusted() || self.runs_programme()
+    }
+
+    /// Comes from outside and has no work in the house itself: what they take part in, were invited to or give is all there
+    /// is for them. Who was given more, an interim head for example, sees what that role needs.
+    #[must_use]
+    pub fn is_outsider(&self) -> bool {
+        let of_the_house = |role: &RoleKind| match role {
+            RoleKind::Trainer | RoleKind::Facilitator => false,
+            RoleKind::DepartmentHead
+            | RoleKind::Editor
+            | RoleKind::QualityOfficer
+            | RoleKind::ProgrammeManager
+            | RoleKind::Administrator => true,
+        };
+        self.outside && !self.roles.iter().any(of_the_house)
     }
 
     /// See who works here.

@@ -70,6 +70,13 @@ pub enum Event {
     PersonLeft {
         person: PersonId,
     },
+    /// Somebody from outside.
+    ExternalAdded {
+        person: PersonId,
+    },
+    ExternalChanged {
+        person: PersonId,
+    },
     PersonMoved {
         person: PersonId,
         to: DepartmentId,
@@ -179,6 +186,15 @@ pub enum Event {
     },
     Queued {
         enrolment: EnrolmentId,
+        person: PersonId,
+        session: SessionId,
+    },
+    GuestInvited {
+        person: PersonId,
+        session: SessionId,
+    },
+    /// The invitation was taken back.
+    GuestUninvited {
         person: PersonId,
         session: SessionId,
     },

@@ -85,6 +85,9 @@ pub enum Letter {
     CalledOff { enrolment: EnrolmentId, entry: Option<Entry> },
     /// Too few people: a planner is asked whether it goes on.
     GoOrNot { person: PersonId, session: SessionId },
+    /// Somebody from outside is invited. The secret of the link is blanked as soon as the letter has left; without one the usual way in
+    /// is asked.
+    GuestInvited { enrolment: EnrolmentId, secret: Option<String> },
     /// What a planner wants to tell.
     Message { person: PersonId, session: SessionId, subject: String, text: String },
 }
@@ -111,6 +114,7 @@ impl Letter {
             Self::Cancelled { .. } => "cancelled",
             Self::CalledOff { .. } => "called-off",
             Self::GoOrNot { .. } => "go-or-not",
+            Self::GuestInvited { .. } => "guest-invited",
             Self::Message { .. } => "message",
         }
     }

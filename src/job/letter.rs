@@ -16,6 +16,7 @@ use crate::{
         learning::{agenda, decision, news, notice, session, workshop},
         page::Window,
         people::{
+            person,
             reader::{self, Reader},
             sign_in::LINK_LASTS,
         },
@@ -86,6 +87,7 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
         Letter::GoOrNot { person, session } => {
             of_session(house, person, session, |details| About::Decision { details }).await?
         }
+        Letter::GuestInvited { enrolment, secret } => invitation(house, enrolment, secret).await?,
         Letter::Message { person, session, subject, text } => {
             of_session(house, person, session, |details| About::Message { details, subject, text }).await?
         }
@@ -95,7 +97,9 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
     }
     let Some(reader) = reader else { return Ok(None) };
     let wording = wording::of(db, language(&reader).code(), &format!("letter-{name}-")).await?;
-    Ok(Some(Matter { id: task.id, name, reader, about, wording, asked_at: task.created_at, now }))
+    let outsider = person::actor_of(db, &reader.person).await?.is_outsider();
+    let about = if outsider { without_catalogue(about) } else { about };
+    Ok(Some(Matter { id: task.id, name, reader, about, outsider, wording, asked_at: task.created_at, now }))
 }
 
 async fn place(
@@ -106,6 +110,28 @@ async fn place(
     let participation = notice::participation(&house.db.reader, id, house.now()).await?;
     let reader = reader::of(&house.db.reader, participation.enrolment.person_id, house.now()).await?;
     Ok((reader, About::Place { participation, entry }))
+}
+
+/// Whoever was invited is the only one who may read it: its link lets them in.
+async fn invitation(
+    house: &House,
+    id: EnrolmentId,
+    secret: Option<String>,
+) -> Result<(Option<Reader>, About)> {
+    let db = &house.db.reader;
+    let participation = notice::participation(db, id, house.now()).await?;
+    let reader = reader::alone(db, participation.enrolment.person_id).await?;
+    Ok((reader, About::Invitation { participation, secret }))
+}
+
+/// For whom there is no catalogue there are no other dates.
+fn without_catalogue(about: About) -> About {
+    match about {
+        About::CalledOff { participation, entry, .. } => {
+            About::CalledOff { participation, entry, others: Vec::new() }
+        }
+        other => other,
+    }
 }
 
 /// With the dates of the workshop that one can choose instead.
@@ -157,6 +183,10 @@ fn is_overtaken(task: &task::Model, name: &str, about: &About, now: DateTime<Utc
         }
         About::Dates { others, .. } => return others.is_empty(),
         About::Decision { details } => return !decision::is_awaited(&details.session, now),
+        About::Invitation { participation, .. } => {
+            let over = participation.details.session.ends_at <= now;
+            return over || !participation.enrolment.status.alive();
+        }
         About::Place { participation, .. } => participation,
     };
     let (status, session) = (participation.enrolment.status, &participation.details.session);

@@ -32,6 +32,8 @@ pub struct Matter {
     pub name: &'static str,
     pub reader: Reader,
     pub about: About,
+    /// The person comes from outside and finds only their own dates.
+    pub outsider: bool,
     /// What the organisation says itself, by key, in the reader's language.
     pub wording: BTreeMap<String, String>,
     /// When it was asked for: the stamp of its calendar entry, also at a second attempt.
@@ -49,6 +51,11 @@ pub enum About {
     Place {
         participation: Participation,
         entry: Option<Entry>,
+    },
+    /// Of a guest, with the secret of the link that lets them in, if there is one.
+    Invitation {
+        participation: Participation,
+        secret: Option<String>,
     },
     Training {
         details: Details,
@@ -129,6 +136,7 @@ pub fn write(stationery: &Stationery, matter: &Matter) -> Result<Written, BadLet
     };
     let secret = match &matter.about {
         About::SignIn { secret } => Some(secret.clone()),
+        About::Invitation { secret, .. } => secret.clone(),
         About::Place { .. }
         | About::Training { .. }
         | About::Change { .. }
@@ -163,9 +171,11 @@ impl Matter {
 
     fn meeting(&self) -> Option<(MeetingId, Slot, &Details, Entry)> {
         let (details, entry, before): (_, _, &[Was]) = match &self.about {
-            About::SignIn { .. } | About::Dates { .. } | About::Decision { .. } | About::Message { .. } => {
-                return None;
-            }
+            About::SignIn { .. }
+            | About::Invitation { .. }
+            | About::Dates { .. }
+            | About::Decision { .. }
+            | About::Message { .. } => return None,
             About::Place { participation, entry } | About::CalledOff { participation, entry, .. } => {
                 (&participation.details, (*entry)?, &[])
             }

@@ -11,7 +11,7 @@ use super::{
     one_line,
 };
 use crate::domain::{
-    learning::session::Details,
+    learning::{notice::Participation, session::Details},
     people::person::full_name,
     task::{Entry, Slot, Was},
 };
@@ -27,6 +27,10 @@ pub struct View {
     pub person: String,
     /// Whether the reader passes it on.
     pub stands_in: bool,
+    /// Comes from outside: finds only their own dates.
+    pub outsider: bool,
+    /// The button lets the reader in, once.
+    pub lets_in: bool,
     /// Where its button leads.
     pub link: String,
     pub course: Option<Course>,
@@ -71,7 +75,8 @@ pub struct Course {
     pub position: Option<u64>,
     /// Until when an offer stands, or when places are drawn.
     pub deadline: Option<DateTime<Utc>>,
-    /// How the enrolment ended.
+    /// Where the enrolment stands, and how it ended.
+    pub status: &'static str,
     pub ending: &'static str,
     /// Which meeting this letter has the calendar entry of, from 1; 0 for none.
     pub part: usize,
@@ -104,6 +109,11 @@ impl View {
             reader: one_line(&full_name(&matter.reader.reader)),
             person: one_line(&full_name(&matter.reader.person)),
             stands_in: matter.reader.stands_in(),
+            outsider: matter.outsider,
+            lets_in: matches!(
+                &matter.about,
+                About::SignIn { .. } | About::Invitation { secret: Some(_), .. }
+            ),
             link,
             course,
             changes: shifts(&matter.about),
@@ -121,23 +131,30 @@ fn subject(base: &str, matter: &Matter) -> (String, Option<Course>) {
         About::SignIn { secret } => (format!("{base}/sign-in/link/{secret}"), None),
         About::Training { details, entry } => (session(details), Some(Course::new(details, Some(*entry)))),
         About::Place { participation, entry } => {
-            let course = Course {
-                position: participation.position,
-                deadline: participation.enrolment.offer_expires_at.or(participation.details.session.draw_at),
-                ending: participation.enrolment.ending.map_or("none", entity::enrolment::Ending::code),
-                ..Course::new(&participation.details, *entry)
-            };
             let link = match matter.name {
                 "offer" => format!("{base}/enrolments/{}", participation.enrolment.id),
+                "withdrawn" if matter.outsider => format!("{base}/places"),
                 _ => session(&participation.details),
             };
-            (link, Some(course))
+            (link, Some(Course::of_place(participation, *entry)))
+        }
+        About::Invitation { participation, secret } => {
+            let link = match secret {
+                Some(secret) => format!("{base}/sign-in/link/{secret}"),
+                None => session(&participation.details),
+            };
+            (link, Some(Course::of_place(participation, None)))
         }
         About::Change { details, entry, .. } => (session(details), Some(Course::new(details, *entry))),
         About::CalledOff { participation, entry, .. } => {
             let workshop = participation.details.workshop.id;
             let course = Course::new(&participation.details, *entry);
-            (format!("{base}/workshops/{workshop}"), Some(course))
+            let link = if matter.outsider {
+                format!("{base}/places")
+            } else {
+                format!("{base}/workshops/{workshop}")
+            };
+            (link, Some(course))
         }
         About::Dates { workshop, .. } => {
             (format!("{base}/workshops/{}", workshop.id), Some(Course::bare(&workshop.title)))
@@ -195,6 +212,7 @@ impl Course {
             trainers: Vec::new(),
             position: None,
             deadline: None,
+            status: "none",
             ending: "none",
             part: 0,
             parts: 0,
@@ -202,6 +220,17 @@ impl Course {
             minimum: 0,
             decide_by: None,
             reason: None,
+        }
+    }
+
+    fn of_place(participation: &Participation, entry: Option<Entry>) -> Self {
+        let (enrolment, session) = (&participation.enrolment, &participation.details.session);
+        Self {
+            position: participation.position,
+            deadline: enrolment.offer_expires_at.or(session.draw_at),
+            status: enrolment.status.code(),
+            ending: enrolment.ending.map_or("none", entity::enrolment::Ending::code),
+            ..Self::new(&participation.details, entry)
         }
     }
 

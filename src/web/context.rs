@@ -276,7 +276,14 @@ impl<'a> FromRequest<'a> for Context {
 
 /// Somebody of whom nothing is known may do nothing.
 fn nobody() -> Actor {
-    Actor { kind: ActorKind::Person, person: None, roles: Vec::new(), departments: Vec::new(), scopes: None }
+    Actor {
+        kind: ActorKind::Person,
+        person: None,
+        roles: Vec::new(),
+        departments: Vec::new(),
+        scopes: None,
+        outside: false,
+    }
 }
 
 async fn viewer(site: &Site, headers: &HeaderMap) -> Result<Option<Viewer>> {

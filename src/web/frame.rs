@@ -10,6 +10,7 @@ use super::{
     cookie,
     error::Trouble,
     menu,
+    row::Allow,
     sentence::Sentence,
     view::{Framed, Shell, View, ViewerCard},
 };
@@ -58,6 +59,7 @@ impl Context {
             organisation: self.organisation().to_owned(),
             viewer,
             menu: menu::of(self),
+            programme: self.may(Allow::Staff),
             flash: self.flash().cloned(),
             path: path.to_owned(),
             request_id: self.request().to_owned(),

@@ -145,7 +145,7 @@ async fn home(cx: &Context) -> Result<Home> {
         name: cx.viewer().map_or_else(String::new, |viewer| viewer.person.given_name.clone()),
         next: offers.first().or(coming.first()).cloned(),
         department: department(cx).await?,
-        free: if rows.is_empty() && gives.is_empty() && attention.is_empty() {
+        free: if !actor.is_outsider() && rows.is_empty() && gives.is_empty() && attention.is_empty() {
             cards(cx, free).await?
         } else {
             Vec::new()

@@ -5,7 +5,7 @@ use super::{context::Context, row::Allow, sentence::Sentence, view::MenuEntry};
 /// Words, address, who sees it.
 const ENTRIES: [(&str, &str, Allow); 10] = [
     ("menu-home", "/", Allow::SignedIn),
-    ("menu-workshops", "/workshops", Allow::SignedIn),
+    ("menu-workshops", "/workshops", Allow::Staff),
     ("menu-places", "/places", Allow::SignedIn),
     ("menu-sessions", "/desk/sessions", Allow::Trainer),
     ("menu-catalogue", "/desk/workshops", Allow::Planner),

@@ -57,7 +57,7 @@ pub fn sitemap() -> Vec<Row> {
 fn frame() -> Vec<Row> {
     vec![
         page(GET, "/", Allow::Anyone, home::index),
-        page(GET, "/search", Allow::SignedIn, search::show),
+        page(GET, "/search", Allow::Staff, search::show),
         page(GET, "/accessibility", Allow::Anyone, plain::accessibility),
         page(GET, "/privacy", Allow::Anyone, plain::privacy),
         page(GET, "/api", Allow::Anyone, api_page::show),

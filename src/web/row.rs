@@ -15,6 +15,8 @@ pub enum Allow {
     /// Also who is not signed in.
     Anyone,
     SignedIn,
+    /// Not for who comes from outside: they find only their own dates.
+    Staff,
     /// Plans sessions and writes the catalogue.
     Planner,
     /// Sees who works here, or in the departments they head.
@@ -40,6 +42,7 @@ impl Allow {
     pub fn permits(self, actor: &Actor, demo: bool) -> bool {
         match self {
             Self::Anyone | Self::SignedIn => true,
+            Self::Staff => !actor.is_outsider(),
             Self::Planner => actor.may_plan(),
             Self::PeopleViewer => actor.may_see_people() || actor.is_head(),
             Self::Granter => actor.may_grant(),

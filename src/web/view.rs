@@ -25,6 +25,8 @@ pub struct Shell {
     pub organisation: String,
     pub viewer: Option<ViewerCard>,
     pub menu: Vec<MenuEntry>,
+    /// Whether the viewer finds the catalogue: not who comes from outside.
+    pub programme: bool,
     pub flash: Option<Flash>,
     pub path: String,
     pub request_id: String,

@@ -258,7 +258,7 @@ letter-withdrawn-lead = { $ending ->
     [by-staff] We have withdrawn you from { $workshop }.
     [offer-declined] You did not want the free place in { $workshop }. You are no longer on the waiting list.
     [offer-lapsed] There was a place for you in { $workshop }, but we did not hear from you in time. The place is for somebody else now.
-    [left-organisation] You are leaving the organisation. That is why your enrolment for { $workshop } has ended.
+    [left-organisation] You are no longer with the organisation by then. That is why your enrolment for { $workshop } has ended.
     [swapped] You chose another date of { $workshop }. That is why your old place is free again.
     [placed-elsewhere] You have a place on another date. That is why this enrolment for { $workshop } has ended.
     [session-called-off] { $workshop } does not take place on this date.
@@ -268,6 +268,17 @@ letter-withdrawn-action = { $ending ->
     [swapped] Your new place is in another mail.
    *[other] Would you like to join another time? See whether there is another date.
 }
+letter-withdrawn-action-guest = Do you have a question? Then get in touch with { $organisation }.
+
+letter-guest-invited-subject = Invitation: { $workshop }
+letter-guest-invited-lead = { $organisation } invites you to { $workshop }.
+letter-guest-invited-place = There is a place for you. The entry for your calendar comes in a mail of its own.
+letter-guest-invited-waiting = The date is full at the moment. You are number { $position } on the waiting list.
+letter-guest-invited-draw = Places are drawn by lot on { $moment }. You take part.
+letter-guest-invited-action = The page of your invitation shows all about your date, and there you can withdraw.
+letter-guest-invited-link = The button signs you in. It is for you alone and works once, until the workshop is over. So do not forward this mail. Later you sign in with your mail address.
+letter-button-guest = See your invitation
+letter-button-places = See your places
 
 letter-reminder-subject = See you on { $date }: { $workshop }
 letter-reminder-lead = In a few days you take part in { $workshop }.
@@ -373,6 +384,7 @@ persona-choose = Choose
 persona-as = { $name }
 persona-employee = Employee
 persona-trainer = Trainer
+persona-guest = Guest from outside
 persona-head = Department head
 persona-hr = Programme manager (HR)
 persona-administrator = Administrator
@@ -427,6 +439,30 @@ person-from = Employed since
 person-until = Employed until
 person-gone = Does not work here
 person-no-roles = No role other than employee.
+person-no-roles-outside = Sees only their own dates: as a guest, a participant or a trainer.
+person-agency = Organisation
+person-outside = From outside
+person-until-outside = Can sign in until
+people-outside = Only people from outside
+external-new-title = Add somebody from outside
+external-edit-title = Change { $name }
+external-add = Add somebody from outside
+external-edit = Change
+external-name = Name
+external-email = Mail address
+external-email-hint = This person signs in with it.
+external-agency = Organisation
+external-agency-hint = The training agency, for example. Whoever comes from an agency can be chosen as a trainer.
+external-until = Last day
+external-until-hint = After it this person cannot sign in any more and gives up places on later dates. Empty: not known yet.
+external-save = Add
+external-change = Save
+external-save-next = This person gets no mail now, and will see only dates of their own. The staff file does not change this.
+external-change-next = With another mail address this person is signed out everywhere.
+external-said-added = { $name } has been added.
+external-said-changed = The details have been saved.
+problem-address-taken = This address belongs to { $name }.
+problem-is-a-colleague = This is somebody of your own organisation. Enrol them at the date itself.
 
 ## Roles
 roles-title = Roles
@@ -607,6 +643,7 @@ home-hello = Hello { $name }
 home-lead-offer = A place has come free for you. Will you take it?
 home-lead-next = This is what awaits you.
 home-lead-none = Nothing awaits you yet. Choose something that helps you on.
+home-lead-outside = The dates to which you are invited will stand here.
 home-nothing = You have no workshop yet
 home-next-open = See your place
 home-catalogue = See all workshops
@@ -787,6 +824,7 @@ place-offers = { $count ->
 place-coming = What is coming
 place-waiting = On a waiting list or in a draw
 place-past = Earlier ({ $count })
+place-none-outside = You have no place now. When you are invited, you get a mail.
 place-none = You have no place yet. Choose a workshop that helps you on.
 place-choose = Choose a workshop
 calendar-title = Calendar and reminders
@@ -1351,6 +1389,8 @@ letter-called-off-lead = Unfortunately, { $workshop } does not take place on thi
 letter-called-off-reason = The reason: { $reason }
 letter-called-off-others = You can choose another date. If it is full, you are at the head of its waiting list.
 letter-called-off-none = There is no other date yet. When there is one and you enrol, you are at the head of its waiting list.
+letter-called-off-none = There is no other date now. When there is one and you enrol, you are at the head of its waiting list.
+letter-called-off-guest = When there is a new date, { $organisation } can invite you again.
 letter-button-dates = Choose another date
 letter-go-or-not-subject = Does this go on? { $workshop }
 letter-go-or-not-lead = { $taken ->
@@ -1512,6 +1552,28 @@ desk-message-sent = { $count ->
     [one] The message goes to 1 person.
    *[other] The message goes to { $count } people.
 }
+desk-action-guests = Invite guests
+desk-guests-title = Guests
+desk-guests-invite = Invite a guest
+desk-guests-name = Name
+desk-guests-email = Mail address
+desk-guests-email-hint = If we know this person already, name and organisation stay as they are.
+desk-guests-agency = Organisation
+desk-guests-reason = Why all the same?
+desk-guests-reason-hint = With a reason you invite this guest against the rule. The reason is kept.
+desk-guests-do = Invite
+desk-guests-next = The guest gets a mail with a link of their own, and a place; when it is full, a place on the waiting list. The guest sees this date only. For whom the workshop is and what must have been followed first do not count for a guest.
+desk-guests-list = { $count ->
+    [0] No guests yet
+    [one] 1 guest
+   *[other] { $count } guests
+}
+desk-guests-none = Nobody has been invited.
+desk-guests-since = Invited on { $moment }
+desk-guests-withdraw = Take the invitation back
+desk-guests-said = { $name } has been invited and gets a mail.
+desk-guests-said-waiting = { $name } has been invited and is on the waiting list.
+desk-guests-said-ended = The invitation has been taken back.
 desk-sheet-title = List of participants
 desk-sheet-caption = { $count ->
     [one] 1 participant
@@ -1752,6 +1814,10 @@ event-reorganisation-dropped = A planned change of the departments was taken bac
 event-cost-centre-set = The cost centre of a department was chosen
 event-imported = A file was loaded
 event-person-left = Somebody left the organisation
+event-external-added = Somebody from outside was added
+event-external-changed = Somebody from outside was changed
+event-guest-invited = Somebody was invited as a guest
+event-guest-uninvited = The invitation of a guest was taken back
 event-person-moved = Somebody works in another department now
 event-department-renamed = A department has another name
 event-department-moved = A department stands elsewhere
@@ -1852,6 +1918,7 @@ letters-kind-go-or-not = Does this go on?
 letters-kind-message = Message of the planner
 letters-kind-requested = You take part in the draw
 letters-kind-lot-won = Drawn
+letters-kind-guest-invited = Invitation of a guest
 letters-kind-lot-lost = Not drawn
 letters-kind-date-planned = There is a date
 texts-title = Texts of letters

@@ -258,7 +258,7 @@ letter-withdrawn-lead = { $ending ->
     [by-staff] Wij hebben je afgemeld voor { $workshop }.
     [offer-declined] Je wilde de vrije plek bij { $workshop } niet. Je staat niet meer op de wachtlijst.
     [offer-lapsed] Er was een plek voor jou bij { $workshop }, maar wij hoorden niet op tijd van je. De plek is nu voor iemand anders.
-    [left-organisation] Je gaat uit dienst. Daarom is je inschrijving voor { $workshop } gestopt.
+    [left-organisation] Je hoort dan niet meer bij de organisatie. Daarom is je inschrijving voor { $workshop } gestopt.
     [swapped] Je koos een andere datum van { $workshop }. Daarom is je oude plek weer vrij.
     [placed-elsewhere] Je hebt een plek op een andere datum. Daarom is deze inschrijving voor { $workshop } gestopt.
     [session-called-off] { $workshop } gaat op deze datum niet door.
@@ -268,6 +268,17 @@ letter-withdrawn-action = { $ending ->
     [swapped] Je nieuwe plek staat in een andere mail.
    *[other] Wil je een andere keer meedoen? Kijk dan of er nog een datum is.
 }
+letter-withdrawn-action-guest = Vragen? Neem dan contact op met { $organisation }.
+
+letter-guest-invited-subject = Uitnodiging: { $workshop }
+letter-guest-invited-lead = { $organisation } nodigt je uit voor { $workshop }.
+letter-guest-invited-place = Er is een plek voor jou. In een aparte mail staat de afspraak voor je agenda.
+letter-guest-invited-waiting = De datum is nu vol. Je staat op plek { $position } van de wachtlijst.
+letter-guest-invited-draw = De plekken worden geloot op { $moment }. Je doet mee.
+letter-guest-invited-action = Op de pagina van je uitnodiging zie je alles over je datum en kun je je afmelden.
+letter-guest-invited-link = De knop logt je in. Hij is alleen voor jou en werkt één keer, tot de workshop voorbij is. Stuur deze mail dus niet door. Later log je in met je e-mailadres.
+letter-button-guest = Bekijk je uitnodiging
+letter-button-places = Bekijk je plekken
 
 letter-reminder-subject = Tot { $date }: { $workshop }
 letter-reminder-lead = Binnenkort doe je mee met { $workshop }.
@@ -373,6 +384,7 @@ persona-choose = Kies
 persona-as = { $name }
 persona-employee = Medewerker
 persona-trainer = Trainer
+persona-guest = Gast van buiten
 persona-head = Leidinggevende
 persona-hr = Programmaleider (HR)
 persona-administrator = Beheerder
@@ -427,6 +439,30 @@ person-from = In dienst sinds
 person-until = In dienst tot en met
 person-gone = Werkt hier niet
 person-no-roles = Geen andere rol dan medewerker.
+person-no-roles-outside = Ziet alleen de eigen datums: als gast, deelnemer of trainer.
+person-agency = Organisatie
+person-outside = Van buiten
+person-until-outside = Kan inloggen tot en met
+people-outside = Alleen mensen van buiten
+external-new-title = Iemand van buiten toevoegen
+external-edit-title = { $name } wijzigen
+external-add = Iemand van buiten toevoegen
+external-edit = Wijzigen
+external-name = Naam
+external-email = E-mailadres
+external-email-hint = Hiermee logt deze persoon in.
+external-agency = Organisatie
+external-agency-hint = Bijvoorbeeld het trainingsbureau. Wie van een bureau komt, kun je als trainer kiezen.
+external-until = Laatste dag
+external-until-hint = Daarna kan deze persoon niet meer inloggen en vervallen plekken op latere datums. Leeg: nog niet bekend.
+external-save = Toevoegen
+external-change = Opslaan
+external-save-next = Deze persoon krijgt nu geen mail, en ziet straks alleen de datums waar die zelf bij hoort. Het personeelsbestand verandert hier niets aan.
+external-change-next = Met een ander e-mailadres wordt deze persoon overal uitgelogd.
+external-said-added = { $name } is toegevoegd.
+external-said-changed = De gegevens zijn opgeslagen.
+problem-address-taken = Dit adres is al van { $name }.
+problem-is-a-colleague = Dit is iemand van de eigen organisatie. Schrijf die in bij de datum zelf.
 
 ## Roles
 roles-title = Rollen
@@ -607,6 +643,7 @@ home-hello = Dag { $name }
 home-lead-offer = Er is een plek voor je vrijgekomen. Neem je hem?
 home-lead-next = Dit staat voor je klaar.
 home-lead-none = Er staat nog niets voor je klaar. Kies iets wat je verder helpt.
+home-lead-outside = Hier staan straks de datums waarvoor je bent uitgenodigd.
 home-nothing = Je hebt nog geen workshop
 home-next-open = Bekijk je plek
 home-free = Hier is nog plek
@@ -784,6 +821,7 @@ place-offers = { $count ->
 place-coming = Wat eraan komt
 place-waiting = Op de wachtlijst of in een loting
 place-past = Eerder ({ $count })
+place-none-outside = Je hebt nu geen plek. Word je uitgenodigd, dan krijg je een mail.
 place-none = Je hebt nog geen plek. Kies een workshop die je verder helpt.
 place-choose = Kies een workshop
 calendar-title = Agenda en herinneringen
@@ -1354,6 +1392,7 @@ letter-called-off-lead = Helaas, { $workshop } gaat op deze datum niet door.
 letter-called-off-reason = De reden: { $reason }
 letter-called-off-others = Je kunt een andere datum kiezen. Is die vol, dan sta je vooraan op de wachtlijst.
 letter-called-off-none = Er is nu geen andere datum. Komt die er, dan sta je vooraan op de wachtlijst als je je inschrijft.
+letter-called-off-guest = Komt er een nieuwe datum, dan kan { $organisation } je opnieuw uitnodigen.
 letter-button-dates = Kies een andere datum
 letter-go-or-not-subject = Gaat dit door? { $workshop }
 letter-go-or-not-lead = Voor { $workshop } { $taken ->
@@ -1515,6 +1554,28 @@ desk-message-sent = { $count ->
     [one] Het bericht gaat naar 1 persoon.
    *[other] Het bericht gaat naar { $count } mensen.
 }
+desk-action-guests = Gasten uitnodigen
+desk-guests-title = Gasten
+desk-guests-invite = Een gast uitnodigen
+desk-guests-name = Naam
+desk-guests-email = E-mailadres
+desk-guests-email-hint = Is deze persoon al bekend, dan blijven naam en organisatie zoals ze zijn.
+desk-guests-agency = Organisatie
+desk-guests-reason = Waarom dan toch?
+desk-guests-reason-hint = Met een reden nodig je deze gast uit tegen de regel in. De reden wordt bewaard.
+desk-guests-do = Nodig uit
+desk-guests-next = De gast krijgt een mail met een eigen link, en een plek; is het vol, dan een plek op de wachtlijst. De gast ziet alleen deze datum. Voor wie de workshop bedoeld is en wat eerst gevolgd moet zijn, geldt niet voor een gast.
+desk-guests-list = { $count ->
+    [0] Nog geen gasten
+    [one] 1 gast
+   *[other] { $count } gasten
+}
+desk-guests-none = Niemand is uitgenodigd.
+desk-guests-since = Uitgenodigd op { $moment }
+desk-guests-withdraw = Uitnodiging intrekken
+desk-guests-said = { $name } is uitgenodigd en krijgt een mail.
+desk-guests-said-waiting = { $name } is uitgenodigd en staat op de wachtlijst.
+desk-guests-said-ended = De uitnodiging is ingetrokken.
 desk-sheet-title = Deelnemerslijst
 desk-sheet-caption = { $count ->
     [one] 1 deelnemer
@@ -1755,6 +1816,10 @@ event-reorganisation-dropped = Een geplande verandering van de afdelingen is ing
 event-cost-centre-set = De kostenplaats van een afdeling is gekozen
 event-imported = Er is een bestand ingelezen
 event-person-left = Iemand is uit dienst
+event-external-added = Iemand van buiten is toegevoegd
+event-external-changed = Gegevens van iemand van buiten zijn gewijzigd
+event-guest-invited = Iemand is als gast uitgenodigd
+event-guest-uninvited = De uitnodiging van een gast is ingetrokken
 event-person-moved = Iemand werkt nu op een andere afdeling
 event-department-renamed = Een afdeling heeft een andere naam
 event-department-moved = Een afdeling hangt ergens anders
@@ -1855,6 +1920,7 @@ letters-kind-go-or-not = Gaat dit door?
 letters-kind-message = Bericht van de planner
 letters-kind-requested = Je doet mee aan de loting
 letters-kind-lot-won = Ingeloot
+letters-kind-guest-invited = Uitnodiging van een gast
 letters-kind-lot-lost = Uitgeloot
 letters-kind-date-planned = Er is een datum
 texts-title = Teksten van mails

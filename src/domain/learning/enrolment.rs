@@ -6,8 +6,7 @@ mod offer;
 use entity::{
     enrolment::{self, EnrolmentStatus, NO_LOT, Origin},
     id::*,
-    person,
-    session::{self, SessionState},
+    person, session,
 };
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, EntityTrait as _, IntoActiveModel as _,
@@ -24,7 +23,7 @@ pub use self::{
 use super::{
     calling_off, draw, notice,
     rule::{self, Application, Replaced},
-    seat, swap,
+    seat, sight, swap,
     waiting_list::{self, settle},
 };
 use crate::domain::{
@@ -71,9 +70,6 @@ pub async fn take_place(change: &Change, wish: &TakePlace) -> Result<Placement> 
     // The person before the session: the rules that span sessions hold only while no other place is given to this person.
     let person = lock_person(change, wish.person).await?.ok_or_else(|| unknown_person(wish))?;
     let session = settle(change, wish.session).await?;
-    if session.state == SessionState::Planned && !change.actor.may_plan() {
-        return Err(Error::Missing("session"));
-    }
     ask(change, wish, &Asking { session: &session, person: &person, replaces: None }).await
 }
 
@@ -87,6 +83,7 @@ pub(super) struct Asking<'a> {
 /// Checks the rules, then gives the place, the place in the queue, or the place in the draw.
 pub(super) async fn ask(change: &Change, wish: &TakePlace, asking: &Asking<'_>) -> Result<Placement> {
     let Asking { session, person, replaces } = *asking;
+    sight::allow(change.db(), &change.actor, session).await?;
     let application = Application { session, person, overridden: wish.override_reason.is_some(), replaces };
     rule::check(change, &application).await?;
     if draw::collects(session) {

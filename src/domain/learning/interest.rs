@@ -24,9 +24,12 @@ const GATHERS: TimeDelta = TimeDelta::minutes(10);
 /// Asks to hear of new dates, or no longer. Saying it twice changes nothing.
 ///
 /// # Errors
-/// [`Error::Forbidden`] for a token.
+/// [`Error::Forbidden`] for a token, [`Error::Missing`] for an outsider: there is no catalogue for them.
 pub async fn express(change: &Change, workshop: WorkshopId, wanted: bool) -> Result<()> {
     let person = change.actor.person.filter(|_| change.actor.scopes.is_none()).ok_or(Error::Forbidden)?;
+    if change.actor.is_outsider() {
+        return Err(Error::Missing("workshop"));
+    }
     super::workshop::find(change.db(), workshop).await?;
     if wanted {
         let row = interest::ActiveModel {

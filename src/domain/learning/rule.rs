@@ -15,7 +15,7 @@ use sea_orm::{
 
 use super::{
     audience::{self, Owner},
-    cover, prerequisite, seat,
+    cover, guest, prerequisite, seat,
 };
 use crate::domain::{
     change::Change,
@@ -60,9 +60,15 @@ pub async fn check(change: &Change, application: &Application<'_>) -> Result<()>
 pub async fn recheck(change: &Change, application: &Application<'_>) -> Result<()> {
     let Application { session, person, overridden, replaces } = application;
     employed(&change.policy, session, person)?;
-    admitted(change, session, person).await?;
+    // Whoever invites a guest has decided for whom this is, and that they can follow it.
+    let invited = guest::is_invited(change.db(), session.id, person).await?;
+    if !invited {
+        admitted(change, session, person).await?;
+    }
     one_per_workshop(change, session, person.id, *replaces).await?;
-    prerequisite::check(change, session, person.id).await?;
+    if !invited {
+        prerequisite::check(change, session, person.id).await?;
+    }
     if *overridden {
         return Ok(());
     }

@@ -12,7 +12,7 @@ use sea_orm::{ConnectionTrait, QueryFilter as _};
 
 use super::{
     agenda::Item,
-    audience, cover,
+    audience, cover, guest,
     place::{Row, of, still},
     prerequisite::{self, Followed, Required},
     rule::{self, Replaced},
@@ -40,7 +40,7 @@ pub struct Standing {
     pub barrier: Option<Refusal>,
 }
 
-/// How this person stands towards these sessions: what the rules would say, without asking for a place. At most nine
+/// How this person stands towards these sessions: what the rules would say, without asking for a place. At most ten
 /// queries, whatever the number of sessions; the rules themselves still decide.
 ///
 /// # Errors
@@ -57,18 +57,20 @@ pub async fn standings(
     let busy = rule::busy(db, looker.person.id, span, looker.now).await?;
     let owners: Vec<_> = items.iter().map(|item| rule::audience_of(&item.session)).collect();
     let barring = audience::barring(db, &owners, looker.person, looker.policy.day(looker.now)).await?;
+    let invited = guest::invitations(db, looker.person).await?;
     let learned = Learned::read(db, looker.person.id, items).await?;
     let teams = cover::teams(db, looker.person.id, looker.policy.day(span.0), span).await?;
     let left = looker.leaving.map(|left| left.session);
     let standing = |item: &Item| {
         let session = &item.session;
+        let open = !invited.contains(&session.id);
         let enrolment = mine.iter().map(|(row, _)| row).find(|row| row.session_id == session.id).cloned();
         let barrier = refused(rule::open(session, looker.now, false))
             .or_else(|| enrolment.as_ref().map(|_| Refusal::AlreadyEnrolled))
             .or_else(|| refused(rule::employed(looker.policy, session, looker.person)))
-            .or_else(|| barring.contains(&rule::audience_of(session)).then(|| for_others(item)))
+            .or_else(|| (open && barring.contains(&rule::audience_of(session))).then(|| for_others(item)))
             .or_else(|| elsewhere(&mine, session, looker.leaving))
-            .or_else(|| learned.barrier(item, looker.now))
+            .or_else(|| learned.barrier(item, looker.now).filter(|_| open))
             .or_else(|| rule::clash(&busy, (session.id, left), &item.meetings))
             .or_else(|| cover::breach(&teams, &item.meetings));
         (session.id, Standing { enrolment, barrier })

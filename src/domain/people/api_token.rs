@@ -115,6 +115,7 @@ pub async fn bearer(
         roles: Vec::new(),
         departments: Vec::new(),
         scopes: Some(row.scopes.split(' ').filter_map(Scope::from_code).collect()),
+        outside: false,
     };
     Ok(Some(Bearer { actor, token: row.id, last_used_at: row.last_used_at }))
 }

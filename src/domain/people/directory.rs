@@ -1,7 +1,11 @@
 //! Finding people: searched, by department and role, and only those whom the viewer may see.
 
 use chrono::NaiveDate;
-use entity::{id::*, person, role::RoleKind};
+use entity::{
+    id::*,
+    person::{self, PersonKind},
+    role::RoleKind,
+};
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
     Select,
@@ -31,6 +35,8 @@ pub struct Filter {
     pub department: Option<DepartmentId>,
     /// Has this role, wherever it holds.
     pub role: Option<RoleKind>,
+    /// Comes from outside.
+    pub outside: bool,
     /// Also who left, and who has yet to begin.
     pub all: bool,
 }
@@ -109,6 +115,9 @@ async fn select(
 ) -> Result<Select<person::Entity>> {
     let mut wanted = visible_to(actor, today);
     wanted = Condition::all().add(wanted).add_option((!filter.all).then(|| employed_on(today)));
+    if filter.outside {
+        wanted = wanted.add(person::Column::Kind.eq(PersonKind::External));
+    }
     if let Some(email) = &filter.email {
         wanted = wanted.add(person::Column::Email.eq(email.trim().to_lowercase()));
     }

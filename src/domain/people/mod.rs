@@ -7,6 +7,7 @@ pub mod department;
 mod department_past;
 pub mod directory;
 pub mod export;
+pub mod external;
 pub mod forgetting;
 pub mod holding;
 pub mod import;

@@ -39,6 +39,10 @@ pub struct NewPerson {
     pub job_title: String,
     pub department: Option<DepartmentId>,
     pub employed_from: Option<NaiveDate>,
+    /// The last day; nothing when it is not known.
+    pub employed_until: Option<NaiveDate>,
+    /// Where somebody from outside comes from.
+    pub agency: Option<String>,
 }
 
 /// The name as it is said: "Joke van der Meer".
@@ -104,18 +108,22 @@ pub async fn choose_language(change: &Change, code: &str) -> Result<()> {
 /// [`Error::Missing`] when there is no such person today.
 pub async fn actor(db: &impl ConnectionTrait, id: PersonId, today: NaiveDate) -> Result<Actor> {
     let here = person::Entity::find_by_id(id).filter(welcome(today)).one(db).await?;
-    here.ok_or(Error::Missing("person"))?;
-    actor_of(db, id).await
+    actor_of(db, &here.ok_or(Error::Missing("person"))?).await
 }
 
 /// What a person may do who is known to be welcome.
-pub(super) async fn actor_of(db: &impl ConnectionTrait, id: PersonId) -> Result<Actor> {
+///
+/// # Errors
+/// When the database fails.
+pub async fn actor_of(db: &impl ConnectionTrait, person: &Person) -> Result<Actor> {
+    let id = person.id;
     let rows = role::of_person(db, id).await?;
     let heads = rows.iter().any(|row| row.kind == RoleKind::DepartmentHead);
     let mut roles: Vec<_> = rows.into_iter().map(|row| row.kind).collect();
     roles.dedup();
     let departments = if heads { headed(db, id).await? } else { Vec::new() };
-    Ok(Actor { kind: ActorKind::Person, person: Some(id), roles, departments, scopes: None })
+    let outside = person.kind == PersonKind::External;
+    Ok(Actor { kind: ActorKind::Person, person: Some(id), roles, departments, scopes: None, outside })
 }
 
 /// The departments that this person heads, with all below them.
@@ -174,8 +182,7 @@ pub(super) async fn create(change: &Change, new: &NewPerson) -> Result<PersonId>
 fn row_of(change: &Change, new: &NewPerson, email: Option<String>) -> person::ActiveModel {
     let [given_name, prefix, surname] =
         [&new.given_name, &new.prefix, &new.surname].map(|part| part.trim().to_owned());
-    let search =
-        searchable([&given_name, &prefix, &surname], new.employee_number.as_deref(), email.as_deref());
+    let search = searchable([&given_name, &prefix, &surname], known_by(new), email.as_deref());
     person::ActiveModel {
         id: sea_orm::ActiveValue::NotSet,
         kind: Set(if new.employee_number.is_some() { PersonKind::Staff } else { PersonKind::External }),
@@ -187,18 +194,23 @@ fn row_of(change: &Change, new: &NewPerson, email: Option<String>) -> person::Ac
         job_title: Set(new.job_title.trim().into()),
         manager_id: Set(None),
         employed_from: Set(new.employed_from),
-        employed_until: Set(None),
+        employed_until: Set(new.employed_until),
         blocked_at: Set(None),
         language: Set(None),
         bounced_at: Set(None),
         search: Set(search),
         created_at: Set(change.now),
-        agency: Set(None),
+        agency: Set(new.agency.clone()),
         erased_at: Set(None),
     }
 }
 
-/// What the column `search` holds: given name, prefix and surname; number; address.
+/// Staff is looked for by number, who comes from outside by agency.
+fn known_by(new: &NewPerson) -> Option<&str> {
+    new.employee_number.as_deref().or(new.agency.as_deref())
+}
+
+/// What the column `search` holds: given name, prefix and surname; number, or agency; address.
 #[must_use]
 pub fn searchable(name: [&str; 3], number: Option<&str>, email: Option<&str>) -> String {
     search::fold(&format!("{} {} {}", name.join(" "), number.unwrap_or_default(), email.unwrap_or_default()))

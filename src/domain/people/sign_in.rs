@@ -12,7 +12,7 @@ use sea_orm::{
     QueryOrder as _, sea_query::Expr,
 };
 
-use super::{password::Proof, person::welcome};
+use super::{password::Proof, person::welcome, role};
 use crate::domain::{
     actor::Actor,
     change::Change,
@@ -88,6 +88,52 @@ pub async fn ask_link(change: &Change, email: &str, next: Option<&str>) -> Resul
     Ok(())
 }
 
+/// A link for a guest, which works once and until `expires`: a new one ends the one before. Nothing for whoever has a role: what a
+/// letter that lies about for weeks opens must be no more than a guest sees.
+///
+/// # Errors
+/// When the database fails.
+pub async fn invite(
+    change: &Change,
+    person: PersonId,
+    next: &str,
+    expires: DateTime<Utc>,
+) -> Result<Option<String>> {
+    end_invitations(change, person, Some(next)).await?;
+    if !role::of_person(change.db(), person).await?.is_empty() {
+        return Ok(None);
+    }
+    let secret = secret::fresh();
+    let row = sign_in_link::ActiveModel {
+        id: Set(SignInLinkId::new()),
+        purpose: Set(LinkPurpose::Guest),
+        person_id: Set(Some(person)),
+        hash: Set(secret.hash),
+        created_at: Set(change.now),
+        expires_at: Set(expires),
+        used_at: Set(None),
+        next: Set(Some(next.to_owned())),
+    };
+    sign_in_link::Entity::insert(row).exec_without_returning(change.db()).await?;
+    Ok(Some(secret.plain))
+}
+
+/// Ends the links of a guest that were not used: those that lead to this page, or all.
+///
+/// # Errors
+/// When the database fails.
+pub async fn end_invitations(change: &Change, person: PersonId, next: Option<&str>) -> Result<()> {
+    use sign_in_link::Column::{Next, PersonId as Of, Purpose, UsedAt};
+    let unused = Of.eq(person).and(Purpose.eq(LinkPurpose::Guest)).and(UsedAt.is_null());
+    let mut ended =
+        sign_in_link::Entity::update_many().col_expr(UsedAt, Expr::value(change.now)).filter(unused);
+    if let Some(next) = next {
+        ended = ended.filter(Next.eq(next));
+    }
+    ended.exec(change.db()).await?;
+    Ok(())
+}
+
 /// Whether a link would still open, without using it: some mail programs visit every address in a letter, so a page asks
 /// first and [`open_link`] follows on a button.
 ///
@@ -117,6 +163,9 @@ pub async fn open_link(change: &Change, secret: &str) -> Result<SignedIn> {
     let link =
         sign_in_link::Entity::find().filter(hash).one(change.db()).await?.ok_or(Refusal::LinkNotValid)?;
     let person = link.person_id.ok_or(Refusal::LinkNotValid)?;
+    if link.purpose == LinkPurpose::Guest && !role::of_person(change.db(), person).await?.is_empty() {
+        return Err(Refusal::LinkNotValid.into());
+    }
     match start(change, person, "link", LASTS).await {
         Err(Error::Missing(_)) => Err(Refusal::LinkNotValid.into()),
         come => Ok(SignedIn { next: link.next, ..come? }),
@@ -161,7 +210,7 @@ pub async fn viewer(
     let Some((row, Some(person))) = found.one(db).await? else {
         return Ok(None);
     };
-    let actor = super::person::actor_of(db, person.id).await?;
+    let actor = super::person::actor_of(db, &person).await?;
     Ok(Some(Viewer { actor, person, sign_in: row.id, seen_at: row.seen_at }))
 }
 
@@ -257,7 +306,7 @@ async fn end(change: &Change, which: Expr) -> Result<()> {
 fn open_links(secret: &str, now: DateTime<Utc>) -> Expr {
     sign_in_link::Column::Hash
         .eq(secret::hash(secret))
-        .and(sign_in_link::Column::Purpose.eq(LinkPurpose::SignIn))
+        .and(sign_in_link::Column::Purpose.is_in([LinkPurpose::SignIn, LinkPurpose::Guest]))
         .and(sign_in_link::Column::UsedAt.is_null())
         .and(sign_in_link::Column::ExpiresAt.gt(now))
 }

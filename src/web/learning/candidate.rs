@@ -84,7 +84,7 @@ impl Found {
         Self {
             id: person.id.to_string(),
             name: full_name(person),
-            departments: offices.names(person.id),
+            departments: offices.home_of(person),
             number: person.employee_number.clone().unwrap_or_default(),
             email: person.email.clone().unwrap_or_default(),
             here: here.contains(&person.id),

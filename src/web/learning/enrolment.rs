@@ -24,11 +24,11 @@ use crate::{
             enrolment::{self as enrolments, Placement, TakePlace},
             need,
             place::{self, Place},
-            rule,
+            rule, sight,
         },
         people::person::full_name,
     },
-    web::{context::Context, form::Form, refill::FormView, sentence::Sentence, view::View},
+    web::{context::Context, form::Form, refill::FormView, row::Allow, sentence::Sentence, view::View},
 };
 
 /// A place of the viewer.
@@ -39,6 +39,8 @@ pub struct Show {
     state: &'static str,
     href: String,
     session: String,
+    /// The viewer may see that page: an outsider only as long as it is theirs.
+    seen: bool,
     workshop: String,
     period: Span,
     meetings: Vec<Meeting>,
@@ -84,6 +86,7 @@ impl View for Show {
             state,
             href: format!("/enrolments/{id}"),
             session: format!("/sessions/{id}"),
+            seen: alive,
             workshop: format!("/workshops/{id}"),
             period: Span::sample(0),
             meetings: vec![Meeting::sample(0, false), Meeting::sample(7, true)],
@@ -192,8 +195,8 @@ pub async fn withdraw(cx: Context, Path(id): Path<EnrolmentId>, form: Form) -> p
     };
     match given {
         Ok(placement) => {
-            let (sentence, open) = gone(&cx, &placement).await?;
-            let go = cx.go(address(placement.session_id));
+            let (sentence, open, to) = gone(&cx, &placement).await?;
+            let go = cx.go(to);
             let go = if open { go.undoing(sentence, placement.session_id) } else { go.saying(sentence) };
             Ok(go.into_response())
         }
@@ -201,17 +204,19 @@ pub async fn withdraw(cx: Context, Path(id): Path<EnrolmentId>, form: Form) -> p
     }
 }
 
-/// What is said, and whether the place can be asked for again.
-async fn gone(cx: &Context, placement: &Placement) -> Result<(Sentence, bool)> {
+/// What is said, whether the place can be asked for again, and where one is then.
+async fn gone(cx: &Context, placement: &Placement) -> Result<(Sentence, bool, String)> {
     let place = place::find(cx.db(), placement.person_id, placement.id, cx.now()).await?;
-    let open = rule::open(&place.item.session, cx.now(), false).is_ok();
+    let seen = sight::sees(cx.db(), cx.actor(), &place.item.session).await?;
+    let open = seen && rule::open(&place.item.session, cx.now(), false).is_ok();
     let free = Seats::from(&place.item.session).free() || draw::collects(&place.item.session);
     let sentence = Sentence::new(match (open, free) {
         (true, true) => "place-said-withdrawn",
         (true, false) => "place-said-withdrawn-queue",
         (false, _) => "place-said-withdrawn-closed",
     });
-    Ok((sentence, open))
+    let to = if seen { address(placement.session_id) } else { format!("/enrolments/{}", placement.id) };
+    Ok((sentence, open, to))
 }
 
 /// Takes the place that was offered.
@@ -260,6 +265,7 @@ async fn given_up(cx: &Context, place: &Place) -> Result<Option<GivenUp>> {
 async fn view(cx: &Context, place: Place, form: FormView) -> Result<Show> {
     let gives_up = given_up(cx, &place).await?;
     let form = needs::filled(cx, form, place.enrolment.id).await?;
+    let seen = sight::sees(cx.db(), cx.actor(), &place.item.session).await?;
     let state = state(&place, cx.now());
     let period = first_period(&place.item);
     let Place { enrolment, item, position } = place;
@@ -272,6 +278,7 @@ async fn view(cx: &Context, place: Place, form: FormView) -> Result<Show> {
         state,
         href: format!("/enrolments/{}", enrolment.id),
         session: address(session.id),
+        seen,
         workshop: workshop_address(item.workshop.id),
         period,
         meetings: item.meetings.iter().map(|meeting| Meeting::new(meeting, confirmed)).collect(),
@@ -284,9 +291,10 @@ async fn view(cx: &Context, place: Place, form: FormView) -> Result<Show> {
         withdraw_until: session.withdraw_until.unwrap_or(session.starts_at),
         late: confirmed && session.withdraw_until.is_some_and(|at| at < cx.now()),
         may_withdraw: alive && coming,
-        may_swap: confirmed && coming,
+        may_swap: confirmed && coming && cx.may(Allow::Staff),
         gives_up,
         again: !alive
+            && seen
             && !matches!(enrolment.ending, Some(Ending::PlacedElsewhere | Ending::Swapped))
             && rule::open(&session, cx.now(), false).is_ok(),
         form,

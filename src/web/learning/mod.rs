@@ -7,6 +7,7 @@ pub mod card;
 pub mod catalogue;
 pub mod enrolment;
 pub mod filter;
+pub mod guest;
 pub mod message;
 pub mod needs;
 pub mod participant;
@@ -52,9 +53,9 @@ pub(super) fn rows() -> Vec<Row> {
 /// Finding a workshop and having a place.
 fn places() -> Vec<Row> {
     vec![
-        page(GET, "/workshops", Allow::SignedIn, catalogue::index),
-        page(GET, "/workshops/:id", Allow::SignedIn, workshop::show),
-        page(POST, "/workshops/:id/interest", Allow::SignedIn, workshop::express),
+        page(GET, "/workshops", Allow::Staff, catalogue::index),
+        page(GET, "/workshops/:id", Allow::Staff, workshop::show),
+        page(POST, "/workshops/:id/interest", Allow::Staff, workshop::express),
         page(GET, "/sessions/:id", Allow::SignedIn, session::show),
         page(POST, "/sessions/:id/enrolments", Allow::SignedIn, enrolment::create),
         page(GET, "/places", Allow::SignedIn, place::index),
@@ -65,8 +66,8 @@ fn places() -> Vec<Row> {
         page(GET, "/calendar/:secret", Allow::Anyone, calendar::read).with_secret(),
         page(GET, "/enrolments/:id", Allow::SignedIn, enrolment::show),
         page(POST, "/enrolments/:id/withdrawal", Allow::SignedIn, enrolment::withdraw),
-        page(GET, "/enrolments/:id/swap", Allow::SignedIn, swap::choose),
-        page(POST, "/enrolments/:id/swap", Allow::SignedIn, swap::swap),
+        page(GET, "/enrolments/:id/swap", Allow::Staff, swap::choose),
+        page(POST, "/enrolments/:id/swap", Allow::Staff, swap::swap),
         page(POST, "/enrolments/:id/needs", Allow::SignedIn, needs::state),
         page(POST, "/enrolments/:id/acceptance", Allow::SignedIn, enrolment::accept),
         page(POST, "/enrolments/:id/refusal", Allow::SignedIn, enrolment::decline),
@@ -106,6 +107,9 @@ fn changes() -> Vec<Row> {
         page(POST, "/desk/sessions/:id/bulk", Allow::Planner, bulk::create),
         page(GET, "/desk/sessions/:id/message", Allow::Planner, message::new),
         page(POST, "/desk/sessions/:id/message", Allow::Planner, message::create),
+        page(GET, "/desk/sessions/:id/guests", Allow::Planner, guest::index),
+        page(POST, "/desk/sessions/:id/guests", Allow::Planner, guest::create),
+        page(POST, "/desk/sessions/:id/guests/:person/withdrawal", Allow::Planner, guest::withdraw),
         page(GET, "/desk/sessions/:id/participants", Allow::SignedIn, participant_list::sheet),
         page(GET, "/desk/sessions/:id/participants.xlsx", Allow::SignedIn, participant_list::xlsx),
         page(GET, "/desk/sessions/:id/participants.csv", Allow::SignedIn, participant_list::csv),
@@ -152,6 +156,7 @@ pub(super) fn samples() -> Vec<Sample> {
         of::<session_copy::Copy>(),
         of::<bulk::Bulk>(),
         of::<message::Message>(),
+        of::<guest::Guests>(),
         of::<participant_list::Sheet>(),
         of::<workshop_desk::List>(),
         of::<workshop_form::Edit>(),

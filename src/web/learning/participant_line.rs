@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use entity::{
     enrolment::{self, Ending, EnrolmentStatus},
     id::{DepartmentId, PersonId},
-    person,
+    person::{self, PersonKind},
 };
 use serde::Serialize;
 
@@ -52,6 +52,12 @@ impl Offices {
         Ok(Self { tree: department::tree(cx.db()).await?, of })
     }
 
+    /// Where somebody works, or where they come from.
+    pub(super) fn home_of(&self, person: &person::Model) -> Vec<String> {
+        let agency = person.agency.iter().filter(|_| person.kind == PersonKind::External).cloned();
+        self.names(person.id).into_iter().chain(agency).collect()
+    }
+
     pub(super) fn names(&self, person: PersonId) -> Vec<String> {
         let ids = self.of.get(&person).into_iter().flatten();
         ids.filter_map(|id| self.tree.get(*id)).map(|department| department.name.clone()).collect()
@@ -63,7 +69,7 @@ impl Line {
         Self {
             id: row.id.to_string(),
             name: full_name(person),
-            departments: offices.names(person.id),
+            departments: offices.home_of(person),
             status: row.status,
             since: row.created_at,
             position: None,

@@ -78,7 +78,7 @@ pub async fn sheet(cx: Context, Path(id): Path<SessionId>) -> poem::Result<Respo
     let needs = needs::told(&cx, id, &rows).await?;
     let signs = |(row, person): &&(enrolment::Model, person::Model)| Signs {
         name: full_name(person),
-        departments: offices.names(person.id),
+        departments: offices.home_of(person),
         needs: needs.get(&row.id).map(Told::from),
     };
     let meetings = details.meetings.iter().map(|row| Span { start: row.starts_at, end: row.ends_at });
@@ -146,7 +146,7 @@ fn table(cx: &Context, rows: &People, offices: &Offices) -> Table {
         let number = person.employee_number.clone().filter(|_| planner);
         vec![
             full_name(person).into(),
-            offices.names(person.id).join(", ").into(),
+            offices.home_of(person).join(", ").into(),
             number.into(),
             person.email.clone().filter(|_| planner).into(),
             cx.say(&status(row.status)).into(),

@@ -19,8 +19,8 @@ use crate::{
     domain::{
         error::{Error, Refusal, Result},
         learning::{
-            agenda::{self, Item},
-            draw,
+            agenda::Item,
+            draw, sight,
             standing::{self, Looker, Standing},
         },
         people::person::full_name,
@@ -168,13 +168,10 @@ pub async fn again(cx: &Context, id: SessionId, form: FormView) -> Result<Show> 
 /// What the page of a session shows to this viewer.
 ///
 /// # Errors
-/// [`Error::Missing`] when there is none, or it is still being planned and the viewer plans nothing.
+/// [`Error::Missing`] when there is none, and just so for one that the viewer may not see.
 pub async fn view(cx: &Context, id: SessionId) -> Result<Show> {
-    let item = agenda::find(cx.db(), id, cx.now()).await?;
+    let item = sight::find(cx.db(), cx.actor(), id, cx.now()).await?;
     let trains = item.trainers.iter().any(|trainer| Some(trainer.id) == cx.actor().person);
-    if item.session.state == SessionState::Planned && !trains && !cx.actor().may_plan() {
-        return Err(Error::Missing("session"));
-    }
     let standing = standing_of(cx, &item).await?;
     let seated = standing.enrolment.as_ref().is_some_and(|row| row.status == EnrolmentStatus::Confirmed);
     let inside = seated || trains || cx.actor().may_plan();

@@ -26,7 +26,11 @@ use crate::{
             session::{self, Details, MeetingPlan, Plan},
             workshop as workshops,
         },
-        people::{person::full_name, role},
+        people::{
+            external,
+            person::{Person, full_name},
+            role,
+        },
     },
     web::{
         context::Context,
@@ -273,11 +277,19 @@ fn about(workshop: &workshop::Model) -> About {
     }
 }
 
-/// Trainers by name, for the list of suggestions.
+/// Who may be meant: those with the role, and those who come from an agency.
 async fn known(cx: &Context) -> Result<Vec<Choice>> {
-    let grants = role::grants(cx.db()).await?;
-    let trainers = grants.iter().filter(|grant| grant.role == RoleKind::Trainer);
-    Ok(trainers
-        .map(|grant| Choice { value: plan::handle(&grant.person), label: full_name(&grant.person) })
-        .collect())
+    let today = cx.house().policy.day(cx.now());
+    let grants = role::grants(cx.db()).await?.into_iter().filter(|grant| grant.role == RoleKind::Trainer);
+    let mut people: Vec<_> = grants.map(|grant| grant.person).collect();
+    for person in external::from_agencies(cx.db(), today).await? {
+        if people.iter().all(|other| other.id != person.id) {
+            people.push(person);
+        }
+    }
+    let label = |person: &Person| match &person.agency {
+        Some(agency) => format!("{} ({agency})", full_name(person)),
+        None => full_name(person),
+    };
+    Ok(people.iter().map(|person| Choice { value: plan::handle(person), label: label(person) }).collect())
 }

@@ -1,7 +1,7 @@
 //! What is known of a person: for their own account page, and for who may see them.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::id::DepartmentId;
+use entity::{id::DepartmentId, person::PersonKind};
 use serde::Serialize;
 
 use crate::{
@@ -27,6 +27,9 @@ pub struct Known {
     departments: Vec<String>,
     from: Option<NaiveDate>,
     until: Option<NaiveDate>,
+    /// Comes from outside.
+    pub(super) outside: bool,
+    agency: Option<String>,
     works_here: bool,
     roles: Vec<Held>,
 }
@@ -78,6 +81,8 @@ impl Known {
             job: person.job_title,
             from: person.employed_from,
             until: person.employed_until,
+            outside: person.kind == PersonKind::External,
+            agency: person.agency,
             roles,
         })
     }
@@ -96,6 +101,8 @@ impl Known {
         Self {
             email: Some("hanna.smit@gemeente.example".into()),
             number: Some("10042".into()),
+            outside: false,
+            agency: None,
             departments: vec!["Vergunningen".into()],
             from: NaiveDate::from_ymd_opt(2020, 1, 1),
             roles: vec![
@@ -117,6 +124,8 @@ impl Known {
             departments: Vec::new(),
             from: None,
             until: NaiveDate::from_ymd_opt(2027, 1, 31),
+            outside: true,
+            agency: Some("Bureau Helder".into()),
             works_here: true,
             roles: Vec::new(),
         }

@@ -7,6 +7,7 @@ pub mod department_change;
 pub mod department_plan;
 pub mod department_room;
 pub mod department_split;
+pub mod external;
 pub mod import;
 mod import_preview;
 pub mod import_run;
@@ -59,6 +60,10 @@ fn people() -> Vec<Row> {
         page(GET, "/me", Allow::SignedIn, account::show),
         page(POST, "/me/language", Allow::SignedIn, account::choose_language),
         page(POST, "/me/browsers/:id/end", Allow::SignedIn, account::end),
+        page(GET, "/externals/new", Allow::Planner, external::new),
+        page(POST, "/externals", Allow::Planner, external::create),
+        page(GET, "/externals/:id", Allow::Planner, external::edit),
+        page(POST, "/externals/:id", Allow::Planner, external::update),
         page(GET, "/people", Allow::PeopleViewer, person::index),
         page(GET, "/people/:id", Allow::PeopleViewer, person::show),
         page(POST, "/people/:id/roles", Allow::Granter, person::grant),
@@ -109,6 +114,7 @@ pub(super) fn samples() -> Vec<Sample> {
         of::<department_split::SplitOff>(),
         of::<department_split::SplitPreview>(),
         of::<department_room::Room>(),
+        of::<external::Edit>(),
         of::<import::List>(),
         of::<import_run::Preview>(),
         of::<import_run::Progress>(),

@@ -1,6 +1,6 @@
 //! People: the list, and one of them with their roles.
 
-use entity::{id::PersonId, role::RoleKind};
+use entity::{id::PersonId, person::PersonKind, role::RoleKind};
 use poem::{Response, handler, web::Path};
 use serde::Serialize;
 
@@ -44,6 +44,8 @@ pub struct List {
     people: Vec<Line>,
     pages: Pager,
     files: Files,
+    /// May add somebody from outside.
+    may_invite: bool,
 }
 
 /// A person in the list.
@@ -54,6 +56,9 @@ struct Line {
     job: String,
     departments: String,
     works_here: bool,
+    /// Comes from outside.
+    outside: bool,
+    agency: String,
 }
 
 impl View for List {
@@ -70,6 +75,8 @@ impl View for List {
             job: "Adviseur".into(),
             departments: "Vergunningen".into(),
             works_here: false,
+            outside: true,
+            agency: "Bureau Helder".into(),
         };
         let departments = || vec![Choice { value: "0196".into(), label: "Vergunningen".into() }];
         let form = || FormView::new().with("q", "smit").with("department", "0196").with("role", "trainer");
@@ -81,6 +88,7 @@ impl View for List {
                 people: vec![line],
                 pages: Pager::single(1),
                 files: Files::sample(),
+                may_invite: true,
             },
             Self {
                 form: form(),
@@ -89,6 +97,7 @@ impl View for List {
                 people: Vec::new(),
                 pages: Pager::single(0),
                 files: Files::sample(),
+                may_invite: false,
             },
         ]
     }
@@ -102,6 +111,7 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
         search: query.text("q").to_owned(),
         department: query.text("department").parse().ok(),
         role: RoleKind::from_code(query.text("role")),
+        outside: query.has("outside"),
         all: query.has("all"),
         ..Filter::default()
     };
@@ -124,11 +134,14 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
             .collect::<Vec<_>>()
             .join(", "),
         job: entry.person.job_title,
+        outside: entry.person.kind == PersonKind::External,
+        agency: entry.person.agency.unwrap_or_default(),
     };
     let people = page.items.into_iter().map(line).collect();
     let form = FormView::new().keeping(query, &[]);
     let files = Files::of(&cx);
-    cx.page(&List { form, departments: choices(&tree), roles: codes(), people, pages, files })
+    let (departments, may_invite) = (choices(&tree), cx.actor().may_invite());
+    cx.page(&List { form, departments, roles: codes(), people, pages, files, may_invite })
 }
 
 /// The tree as a list to choose from: what lies below stands further in.
@@ -146,6 +159,7 @@ pub struct Show {
     known: Known,
     may_grant: bool,
     may_audit: bool,
+    may_invite: bool,
     form: FormView,
     roles: Vec<&'static str>,
     departments: Vec<Choice>,
@@ -164,6 +178,7 @@ impl View for Show {
             known,
             may_grant,
             may_audit: may_grant,
+            may_invite: may_grant,
             form: wrong(),
             roles: codes(),
             departments: Vec::new(),
@@ -193,7 +208,8 @@ async fn page(cx: &Context, id: PersonId, form: FormView) -> poem::Result<Respon
     let (known, status) = (Known::of(cx, found).await?, form.status);
     let departments = choices(&department::tree(cx.db()).await?);
     let (may_grant, may_audit) = (cx.may(Allow::Granter), cx.may(Allow::Auditor));
-    cx.page_as(status, &Show { known, may_grant, may_audit, form, roles: codes(), departments })
+    let (may_invite, roles) = (cx.actor().may_invite(), codes());
+    cx.page_as(status, &Show { known, may_grant, may_audit, may_invite, form, roles, departments })
 }
 
 /// Gives a role.

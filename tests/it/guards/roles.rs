@@ -9,10 +9,10 @@ use poem::http::{Method, StatusCode};
 
 use crate::house::{TestHouse, browser::Browser};
 
-/// Who may ask: `all` (also visitors), `signed-in`, or roles.
+/// Who may ask: `all` (also visitors), `signed-in`, `staff` (not who comes from outside), or roles.
 const MATRIX: &[(&str, &str, &str)] = &[
     ("GET", "/", "all"),
-    ("GET", "/search", "signed-in"),
+    ("GET", "/search", "staff"),
     ("GET", "/accessibility", "all"),
     ("GET", "/privacy", "all"),
     ("GET", "/api", "all"),
@@ -36,13 +36,17 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("GET", "/me", "signed-in"),
     ("POST", "/me/language", "signed-in"),
     ("POST", "/me/browsers/:id/end", "signed-in"),
+    ("GET", "/externals/new", "manager administrator"),
+    ("POST", "/externals", "manager administrator"),
+    ("GET", "/externals/:id", "manager administrator"),
+    ("POST", "/externals/:id", "manager administrator"),
     ("GET", "/people", "head manager administrator"),
     ("GET", "/people/:id", "head manager administrator"),
     ("POST", "/people/:id/roles", "administrator"),
     ("POST", "/people/:person/roles/:id/revocation", "administrator"),
     ("GET", "/roles", "administrator"),
-    ("GET", "/workshops", "signed-in"),
-    ("GET", "/workshops/:id", "signed-in"),
+    ("GET", "/workshops", "staff"),
+    ("GET", "/workshops/:id", "staff"),
     ("GET", "/sessions/:id", "signed-in"),
     ("POST", "/sessions/:id/enrolments", "signed-in"),
     ("GET", "/places", "signed-in"),
@@ -53,10 +57,10 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("GET", "/calendar/:secret", "all"),
     ("GET", "/enrolments/:id", "signed-in"),
     ("POST", "/enrolments/:id/withdrawal", "signed-in"),
-    ("POST", "/workshops/:id/interest", "signed-in"),
+    ("POST", "/workshops/:id/interest", "staff"),
     ("POST", "/enrolments/:id/needs", "signed-in"),
-    ("GET", "/enrolments/:id/swap", "signed-in"),
-    ("POST", "/enrolments/:id/swap", "signed-in"),
+    ("GET", "/enrolments/:id/swap", "staff"),
+    ("POST", "/enrolments/:id/swap", "staff"),
     ("POST", "/enrolments/:id/acceptance", "signed-in"),
     ("POST", "/enrolments/:id/refusal", "signed-in"),
     ("GET", "/departments", "head manager administrator"),
@@ -88,6 +92,9 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("POST", "/desk/sessions/:id/bulk", "manager administrator"),
     ("GET", "/desk/sessions/:id/message", "manager administrator"),
     ("POST", "/desk/sessions/:id/message", "manager administrator"),
+    ("GET", "/desk/sessions/:id/guests", "manager administrator"),
+    ("POST", "/desk/sessions/:id/guests", "manager administrator"),
+    ("POST", "/desk/sessions/:id/guests/:person/withdrawal", "manager administrator"),
     ("GET", "/desk/sessions/:id/participants", "signed-in"),
     ("GET", "/desk/sessions/:id/participants.xlsx", "signed-in"),
     ("GET", "/desk/sessions/:id/participants.csv", "signed-in"),
@@ -128,7 +135,10 @@ const MATRIX: &[(&str, &str, &str)] = &[
 async fn every_page_opens_for_exactly_the_roles_it_is_for() {
     let house = TestHouse::new().await;
     let people = house.named().await;
+    let (guest, trainer) =
+        (house.external("Kim Jansen").await, house.employee("Lotte Visser", people.counter).await);
     for (person, role) in [
+        (trainer, RoleKind::Trainer),
         (people.sem, RoleKind::Facilitator),
         (people.noor, RoleKind::Editor),
         (people.daan, RoleKind::QualityOfficer),
@@ -142,7 +152,9 @@ async fn every_page_opens_for_exactly_the_roles_it_is_for() {
         ("editor", Some(people.noor)),
         ("quality", Some(people.daan)),
         ("head", Some(people.head)),
-        ("trainer", Some(people.trainer)),
+        ("trainer", Some(trainer)),
+        ("guest", Some(guest)),
+        ("agency's trainer", Some(people.trainer)),
         ("manager", Some(people.manager)),
         ("administrator", Some(people.administrator)),
     ];
@@ -170,6 +182,7 @@ fn may(who: &str, role: &str) -> bool {
         "all" => true,
         "demo" => false,
         "signed-in" => role != "visitor",
+        "staff" => !["visitor", "guest", "agency's trainer"].contains(&role),
         roles => roles.split(' ').any(|one| one == role),
     }
 }

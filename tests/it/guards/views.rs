@@ -35,6 +35,7 @@ fn shell(title: String, language: Language) -> Shell {
         organisation: "Gemeente <Waterlanden>".into(),
         viewer: Some(ViewerCard { name: "Hanna Smit".into(), initials: "HS".into() }),
         menu: vec![MenuEntry { label: "Start".into(), href: "/", current: true }],
+        programme: true,
         flash: Some(Flash {
             kind: "ok",
             text: "Gelukt".into(),

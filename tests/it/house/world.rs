@@ -125,5 +125,6 @@ fn new_person(
         job_title: "Medewerker".into(),
         department,
         employed_from: NaiveDate::from_ymd_opt(2020, 1, 1),
+        ..Default::default()
     }
 }

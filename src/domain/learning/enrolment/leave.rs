@@ -9,7 +9,7 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder a
 
 use super::{
     super::{
-        notice, seat,
+        guest, notice, seat,
         waiting_list::{self, settle},
     },
     Placement, find, of_actor, placement, transit,
@@ -49,6 +49,10 @@ pub async fn withdraw(change: &Change, id: EnrolmentId, reason: Option<&str>) ->
         Ending::InTime
     };
     leave(change, &row, ending, reason).await?;
+    // A guest whom staff withdraws is no longer invited; one who withdraws can come back.
+    if by_staff {
+        guest::forget(change, row.session_id, row.person_id).await?;
+    }
     placement(change.db(), find(change.db(), id).await?).await
 }
 
