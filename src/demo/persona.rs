@@ -9,8 +9,11 @@ use entity::{
 use crate::{
     db::Reader,
     domain::{
+        actor::Actor,
         error::Result,
+        page::Window,
         people::{
+            directory::{self, Filter},
             export::{self, Member},
             person::{Person, employed, full_name},
             role::{self, Grant},
@@ -21,7 +24,7 @@ use crate::{
 /// Somebody to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Persona {
-    /// `employee`, `trainer`, `head`, `hr` or `administrator`.
+    /// `employee`, `trainer`, `head`, `hr`, `administrator` or `guest`.
     pub key: &'static str,
     pub person: PersonId,
     pub name: String,
@@ -57,7 +60,17 @@ pub async fn personas(db: &Reader, today: NaiveDate) -> Result<Vec<Persona>> {
         let found = staff.map(|member| &member.person).or_else(|| outside().map(|grant| &grant.person));
         cast.extend(found.map(|person| persona(key, person)));
     }
+    cast.extend(guest(db, &grants, today).await?);
     Ok(cast)
+}
+
+/// Somebody from outside without any role.
+async fn guest(db: &Reader, grants: &[Grant], today: NaiveDate) -> Result<Option<Persona>> {
+    let outside = Filter { outside: true, ..Filter::default() };
+    let page = directory::list(db, &Actor::operator(), &outside, &Window::default(), today).await?;
+    let guest =
+        page.items.into_iter().find(|entry| grants.iter().all(|one| one.person.id != entry.person.id));
+    Ok(guest.map(|entry| persona("guest", &entry.person)))
 }
 
 /// Whether somebody has the role; without one, whether they have none at all.

@@ -16,6 +16,7 @@ use crate::domain::{
     error::Result,
     learning::{
         draw, enrolment,
+        guest::{self, Invite},
         prerequisite::{self, Conditions},
         roll,
     },
@@ -104,12 +105,21 @@ impl<'a> Scene<'a> {
         .await
     }
 
-    /// What happens today, with letters that leave: the employee takes a place, and elsewhere one comes free.
+    /// What happens today, with letters that leave: the employee takes a place, a guest is invited to the same date, and
+    /// elsewhere a place comes free.
     pub(super) async fn play(&self, house: &House) -> Result<()> {
         let Some(stage) = &self.stage else { return Ok(()) };
         house
             .write(&Actor::house(), |change| async move {
                 if_allowed(&change, &wish(stage.certain.id, stage.employee, false)).await?;
+                let guest = Invite {
+                    session: stage.certain.id,
+                    name: "Joost Hemel".into(),
+                    email: "joost@desluis.example".into(),
+                    agency: Some("Woningstichting De Sluis".into()),
+                    override_reason: None,
+                };
+                guest::invite(&change, &guest).await?;
                 let first = Conditions { repeatable: true, required: vec![stage.draw.workshop] };
                 prerequisite::set(&change, stage.after.workshop, &first).await?;
                 let all = roll::with_people(change.db(), stage.offer.id).await?;

@@ -10,6 +10,7 @@ use crate::domain::{
     learning::import,
     people::{
         export::{self, Member},
+        external::{self, Draft},
         import::{Consent, upload},
         person::employed,
         role::{self, NewGrant},
@@ -43,7 +44,21 @@ pub(super) async fn hire(house: &House) -> Result<()> {
     }
     let members = employed_now(house).await?;
     let members = &members;
-    house.write(&operator, |change| async move { grant(&change, members).await }).await
+    house.write(&operator, |change| async move { grant(&change, members).await }).await?;
+    house.write(&operator, |change| async move { agency(&change).await }).await
+}
+
+/// One trainer comes from an agency.
+async fn agency(change: &Change) -> Result<()> {
+    let draft = Draft {
+        name: "Marit van Oort".into(),
+        email: "marit@helder.example".into(),
+        agency: Some("Bureau Helder".into()),
+        until: None,
+    };
+    let person = external::add(change, &draft).await?;
+    role::grant(change, NewGrant { person, role: RoleKind::Trainer, department: None }).await?;
+    Ok(())
 }
 
 /// Everybody who takes part in what chance decides: not the cast, whose days are written out.

@@ -20,7 +20,7 @@ pub struct Persona {
     pub id: String,
     pub name: String,
     pub job: String,
-    /// `employee`, `trainer`, `head`, `hr` or `administrator`.
+    /// `employee`, `trainer`, `head`, `hr`, `administrator` or `guest`.
     pub role: &'static str,
 }
 
@@ -32,7 +32,7 @@ pub(super) fn samples() -> Vec<Persona> {
         job: "Adviseur".into(),
         role,
     };
-    ["employee", "trainer", "head", "hr", "administrator"].map(sample).into()
+    ["employee", "trainer", "head", "hr", "administrator", "guest"].map(sample).into()
 }
 
 /// One person for each role; none outside a demonstration.

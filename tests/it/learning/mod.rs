@@ -6,6 +6,7 @@ mod conditions;
 mod decision;
 mod draw;
 mod enrolment;
+pub mod guest;
 mod interest;
 mod need;
 mod queue;

@@ -27,6 +27,10 @@ async fn all_letters(
     enrol(house, session, people.noor).await.expect("a wait");
     let deliver = || async { worker(house, transport()).drain().await.expect("the queue") };
     deliver().await;
+    let guest = crate::learning::guest::kim(session);
+    let guest = crate::learning::guest::invite(house, people.manager, &guest).await.expect("an invitation");
+    speak(house, guest.person_id, language).await;
+    deliver().await;
     give_back(house, &fenna).await.expect("a withdrawal");
     deliver().await;
     let actor = &Actor::employee(people.fenna);
@@ -61,7 +65,7 @@ async fn speak(house: &TestHouse, person: PersonId, language: &str) {
     row.update(&house.db.writer).await.expect("a language");
 }
 
-const SUBJECTS: [(&str, &str, &str); 7] = [
+const SUBJECTS: [(&str, &str, &str); 8] = [
     (
         "confirmed",
         "Je hebt een plek: Workshop W (bijeenkomst 1 van 2)",
@@ -79,6 +83,7 @@ const SUBJECTS: [(&str, &str, &str); 7] = [
         "Je inschrijving is gestopt: Workshop W (bijeenkomst 1 van 2)",
         "Your enrolment has ended: Workshop W (meeting 1 of 2)",
     ),
+    ("guest-invited", "Uitnodiging: Workshop W", "Invitation: Workshop W"),
     ("sign-in", "Inloggen bij Gemeente Waterlanden", "Sign in at Gemeente Waterlanden"),
     (
         "trainer-invited",

@@ -1,5 +1,6 @@
 mod api_token;
 mod directory;
+mod external;
 mod import;
 mod name;
 mod reorganisation;

@@ -3,6 +3,7 @@ mod department;
 mod download;
 mod forgery;
 mod frame;
+mod guest;
 mod import;
 mod learning;
 mod letter;

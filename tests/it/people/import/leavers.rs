@@ -63,6 +63,20 @@ async fn people_from_outside_stay_whatever_the_staff_file_says() {
 }
 
 #[tokio::test]
+async fn people_from_outside_do_not_make_the_staff_look_larger_to_the_brake() {
+    let house = TestHouse::new().await;
+    some_departments(&house).await;
+    load(&house, People, staff(20, |_| true)).await.unwrap();
+    for n in 1..=20 {
+        house.external(&format!("Gast Nummer{n}")).await;
+    }
+
+    let refused = load(&house, People, staff(20, |n| n > 3)).await;
+
+    assert!(matches!(refused, Err(Error::Refused(Refusal::ImportBrake { gone: 3, of: 20 }))));
+}
+
+#[tokio::test]
 async fn whoever_a_refused_row_names_has_not_left() {
     let house = TestHouse::new().await;
     some_departments(&house).await;
