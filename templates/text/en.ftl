@@ -1389,7 +1389,6 @@ letter-called-off-lead = Unfortunately, { $workshop } does not take place on thi
 letter-called-off-reason = The reason: { $reason }
 letter-called-off-others = You can choose another date. If it is full, you are at the head of its waiting list.
 letter-called-off-none = There is no other date yet. When there is one and you enrol, you are at the head of its waiting list.
-letter-called-off-none = There is no other date now. When there is one and you enrol, you are at the head of its waiting list.
 letter-called-off-guest = When there is a new date, { $organisation } can invite you again.
 letter-button-dates = Choose another date
 letter-go-or-not-subject = Does this go on? { $workshop }
