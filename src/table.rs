@@ -54,6 +54,24 @@ impl Table {
     }
 }
 
+impl Table {
+    /// The first line of a CSV file that is written a part at a time.
+    ///
+    /// # Errors
+    /// Never for texts.
+    pub fn csv_heading(&self) -> Result<Vec<u8>, BadTable> {
+        Ok(csv::heading(&self.columns)?)
+    }
+}
+
+/// Lines of a CSV file that is written a part at a time.
+///
+/// # Errors
+/// When rows are not equally wide.
+pub fn csv_lines(rows: &[Vec<Cell>]) -> Result<Vec<u8>, BadTable> {
+    Ok(csv::lines(rows)?)
+}
+
 impl<T: Into<Self>> From<Option<T>> for Cell {
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Empty, Into::into)

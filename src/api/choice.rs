@@ -4,6 +4,8 @@
 use entity::{department, enrolment, session, workshop, workshop_value};
 use poem_openapi::Enum;
 
+use crate::domain::learning::message;
+
 /// How a workshop is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[oai(rename_all = "kebab-case", remote = "workshop::WorkshopForm")]
@@ -63,6 +65,49 @@ pub enum EnrolmentStatus {
     Requested,
     Withdrawn,
     Declined,
+}
+
+/// Who gets a message: who has a place, who waits, or both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[oai(rename_all = "kebab-case", remote = "message::To")]
+pub enum Readers {
+    Participants,
+    Waiting,
+    Everyone,
+}
+
+/// One of our own illustrations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[oai(rename_all = "kebab-case", remote = "workshop::Cover")]
+pub enum Cover {
+    Conversation,
+    Letter,
+    Path,
+    Table,
+    Window,
+    Growth,
+}
+
+/// A language in which a workshop can be given, by its ISO 639-1 code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[oai(remote = "workshop::TaughtIn")]
+pub enum Language {
+    #[oai(rename = "nl")]
+    Dutch,
+    #[oai(rename = "en")]
+    English,
+    #[oai(rename = "de")]
+    German,
+    #[oai(rename = "fr")]
+    French,
+    #[oai(rename = "pl")]
+    Polish,
+    #[oai(rename = "tr")]
+    Turkish,
+    #[oai(rename = "ar")]
+    Arabic,
+    #[oai(rename = "uk")]
+    Ukrainian,
 }
 
 /// What kind of node of the tree this is.

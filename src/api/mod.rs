@@ -4,6 +4,7 @@
 //! operation sees it; [`document()`] describes it.
 
 mod body;
+mod bulk;
 mod calendar;
 mod caller;
 mod choice;

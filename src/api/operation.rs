@@ -34,8 +34,13 @@ pub const OPERATIONS: &[Operation] = &[
     Operation::get("list-sessions", "/sessions", CATALOGUE),
     Operation::post("plan-session", "/sessions", PLAN),
     Operation::get("show-session", "/sessions/{id}", CATALOGUE),
+    Operation::put("move-session", "/sessions/{id}/meetings", PLAN),
+    Operation::post("call-off", "/sessions/{id}/calling-off", PLAN),
+    Operation::post("go-ahead", "/sessions/{id}/go-ahead", PLAN),
+    Operation::post("send-message", "/sessions/{id}/messages", PLAN),
     Operation::get("list-enrolments", "/sessions/{id}/enrolments", ENROLMENTS),
     Operation::post("enrol", "/sessions/{id}/enrolments", ENROL),
+    Operation::post("enrol-many", "/sessions/{id}/enrolments/bulk", ENROL),
     Operation::get("show-enrolment", "/enrolments/{id}", ENROLMENTS),
     Operation::post("withdraw", "/enrolments/{id}/withdrawal", ENROL),
     Operation::post("swap", "/enrolments/{id}/swap", ENROL),
@@ -77,6 +82,10 @@ impl Operation {
         Self { name, method: Method::POST, path, scopes, refuses: true }
     }
 
+    const fn put(name: &'static str, path: &'static str, scopes: &'static [Scope]) -> Self {
+        Self { name, method: Method::PUT, path, scopes, refuses: true }
+    }
+
     /// A segment more, less or empty (a slash at the end) is another address.
     fn is_at(&self, path: &str) -> bool {
         let (mut ours, mut theirs) = (self.path.split('/'), path.split('/'));
@@ -98,6 +107,6 @@ impl Operation {
     /// Whether it changes something, and so can be sent under an idempotency key.
     #[must_use]
     pub fn writes(&self) -> bool {
-        self.method == Method::POST
+        self.method != Method::GET
     }
 }

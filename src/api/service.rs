@@ -11,8 +11,14 @@ use poem_openapi::{
 use serde_json::Value;
 
 use super::{
-    VERSION, calendar::WorkingDays, department::Departments, enrolment::Enrolments, person::People,
-    session::Sessions, workshop::Workshops,
+    VERSION,
+    bulk::Bulk,
+    calendar::WorkingDays,
+    department::Departments,
+    enrolment::Enrolments,
+    person::People,
+    session::{Sessions, change::SessionChanges},
+    workshop::Workshops,
 };
 
 /// What an operation is about.
@@ -32,11 +38,13 @@ pub enum Tag {
     Document,
 }
 
-type Operations = (Workshops, Sessions, Enrolments, People, Departments, WorkingDays, Document);
+type Operations =
+    (Workshops, Sessions, SessionChanges, Enrolments, Bulk, People, Departments, WorkingDays, Document);
 
 /// All operations.
 pub fn service() -> OpenApiService<Operations, ()> {
-    let all = (Workshops, Sessions, Enrolments, People, Departments, WorkingDays, Document);
+    let all =
+        (Workshops, Sessions, SessionChanges, Enrolments, Bulk, People, Departments, WorkingDays, Document);
     OpenApiService::new(all, "Olievlek", VERSION)
 }
 

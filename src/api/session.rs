@@ -1,5 +1,6 @@
 //! Sessions: the runs of a workshop.
 
+pub mod change;
 mod new;
 
 use std::sync::Arc;

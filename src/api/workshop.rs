@@ -6,14 +6,14 @@ use uuid::Uuid;
 
 use super::{
     caller::Caller,
-    choice::{CoreValue, Offering, WorkshopForm, WorkshopState},
+    choice::{CoreValue, Cover, Language, Offering, WorkshopForm, WorkshopState},
     list::List,
     problem::Problem,
     service::Tag,
 };
 use crate::domain::{
     error::Error,
-    learning::workshop::{self, Filter, Item},
+    learning::workshop::{self, Filter, Item, languages},
     page::Window,
 };
 
@@ -43,12 +43,18 @@ pub struct Workshop {
     pub offering: Offering,
     /// For whom, as its author wrote it.
     pub audience: String,
+    /// In which languages it is given.
+    pub languages: Vec<Language>,
+    /// The picture on its card; null: none.
+    pub cover: Option<Cover>,
     pub state: WorkshopState,
 }
 
 impl From<Item> for Workshop {
     fn from(Item { workshop, values }: Item) -> Self {
         Self {
+            languages: languages(&workshop).into_iter().map(Into::into).collect(),
+            cover: workshop.cover.map(Into::into),
             id: workshop.id.0,
             code: workshop.code,
             title: workshop.title,

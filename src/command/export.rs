@@ -1,6 +1,6 @@
 //! `export`: a table to a file or to standard output. That it happened is recorded.
 
-use std::{io::Write as _, path::PathBuf, process::ExitCode};
+use std::{io::Write, path::PathBuf, process::ExitCode};
 
 use clap::{Args, ValueEnum};
 
@@ -8,9 +8,19 @@ use super::{Outcome, open, problem::Problem};
 use crate::{
     app::App,
     config::Config,
-    domain::{actor::Actor, error::Error, event::Event, learning, people},
-    table::{Cell, Format, Table},
+    domain::{
+        actor::Actor,
+        error::Result,
+        event::Event,
+        learning,
+        page::{Page, Window},
+        people::{self, department::Tree, person::full_name},
+    },
+    table::{Cell, Format, Table, csv_lines},
 };
+
+/// Rows that are read and written at once: the table may be larger than the memory.
+const PART: u64 = 1_000;
 
 #[derive(Debug, Args)]
 pub(super) struct Export {
@@ -32,104 +42,140 @@ enum What {
 impl Export {
     pub(super) async fn run(self, config: Config) -> Outcome {
         let app = open::open(config).await?;
-        let table = match self.what {
-            What::People => people(&app).await,
-            What::Enrolments => enrolments(&app).await,
-        };
-        let table = table.map_err(|error| Problem::of(&app, &error))?;
-        let content = table.write(self.format)?;
-        self.record(&app, table.rows.len()).await.map_err(|error| Problem::of(&app, &error))?;
-        match &self.out {
-            Some(path) => std::fs::write(path, content)
-                .map_err(|error| Problem::new(format!("{} cannot be written: {error}.", path.display())))?,
-            None => std::io::stdout().write_all(&content)?,
+        let wrong = |error| Problem::of(&app, &error);
+        self.record(&app).await.map_err(wrong)?;
+        let tree = people::export::departments(&app.house.db.reader).await.map_err(wrong)?;
+        let mut out = self.out()?;
+        let mut table = self.what.table();
+        if self.format == Format::Csv {
+            out.write_all(&table.csv_heading()?)?;
         }
+        let mut window = Window { limit: PART, after: None };
+        loop {
+            let part = self.what.part(&app, &tree, &window).await.map_err(wrong)?;
+            match self.format {
+                Format::Csv => out.write_all(&csv_lines(&part.items)?)?,
+                // A workbook is one zip, and made whole.
+                Format::Xlsx => table.rows.extend(part.items),
+            }
+            let Some(next) = part.next else { break };
+            window.after = Some(next.parse().map_err(wrong)?);
+        }
+        if self.format == Format::Xlsx {
+            out.write_all(&table.write(self.format)?)?;
+        }
+        out.flush()?;
         Ok(ExitCode::SUCCESS)
     }
 
+    fn out(&self) -> std::result::Result<Box<dyn Write>, Problem> {
+        let Some(path) = &self.out else { return Ok(Box::new(std::io::stdout())) };
+        let cannot = |error| Problem::new(format!("{} cannot be written: {error}.", path.display()));
+        Ok(Box::new(std::fs::File::create(path).map_err(cannot)?))
+    }
+
     /// Before the file is written: a copy that nobody knows of is worse than a record of one that failed.
-    async fn record(&self, app: &App, rows: usize) -> Result<(), Error> {
-        let event = match self.what {
-            What::People => Event::PeopleExported { rows },
-            What::Enrolments => Event::EnrolmentsExported { rows },
+    async fn record(&self, app: &App) -> Result<()> {
+        let db = &app.house.db.reader;
+        let whole = |count| usize::try_from(count).unwrap_or(usize::MAX);
+        let event = &match self.what {
+            What::People => Event::PeopleExported { rows: whole(people::export::count(db).await?) },
+            What::Enrolments => Event::EnrolmentsExported { rows: whole(learning::export::count(db).await?) },
         };
-        let event = &event;
         app.house.write(&Actor::operator(), |change| async move { change.record(event.clone()).await }).await
     }
 }
 
-/// In the columns of a staff file, so that it can be read in again.
-async fn people(app: &App) -> Result<Table, Error> {
-    let today = app.house.policy.day(app.house.now());
-    let staff = people::export::staff(&app.house.db.reader, today).await?;
-    let columns = vec![
-        "Medewerker",
-        "Roepnaam",
-        "Tussenvoegsel",
-        "Achternaam",
-        "E-mail werk",
-        "Afdelingscode",
-        "Afdeling",
-        "Functie",
-        "Leidinggevende",
-        "Datum in dienst",
-        "Datum uit dienst",
-    ];
-    let rows = staff.into_iter().map(|member| {
-        let person = member.person;
-        let (code, department) =
-            member.department.map_or((None, None), |found| (Some(found.code), Some(found.name)));
-        vec![
-            person.employee_number.into(),
-            person.given_name.into(),
-            person.prefix.into(),
-            person.surname.into(),
-            person.email.into(),
-            code.into(),
-            department.into(),
-            person.job_title.into(),
-            member.manager_number.into(),
-            person.employed_from.into(),
-            person.employed_until.into(),
-        ]
-    });
-    Ok(named("Medewerkers", &columns, rows.collect()))
+impl What {
+    /// Its heading; people in the columns of a staff file, so that it can be read in again.
+    fn table(self) -> Table {
+        let (name, columns): (_, &[&str]) = match self {
+            Self::People => (
+                "Medewerkers",
+                &[
+                    "Medewerker",
+                    "Roepnaam",
+                    "Tussenvoegsel",
+                    "Achternaam",
+                    "E-mail werk",
+                    "Afdelingscode",
+                    "Afdeling",
+                    "Functie",
+                    "Leidinggevende",
+                    "Datum in dienst",
+                    "Datum uit dienst",
+                ],
+            ),
+            Self::Enrolments => (
+                "Inschrijvingen",
+                &[
+                    "Workshopcode",
+                    "Workshop",
+                    "Begin",
+                    "Medewerker",
+                    "Naam",
+                    "E-mail",
+                    "Status",
+                    "Aangemeld op",
+                    "Beëindigd op",
+                    "Inschrijving",
+                ],
+            ),
+        };
+        Table {
+            name: name.into(),
+            columns: columns.iter().map(|name| (*name).to_owned()).collect(),
+            rows: vec![],
+        }
+    }
+
+    async fn part(self, app: &App, tree: &Tree, window: &Window) -> Result<Page<Vec<Cell>>> {
+        let db = &app.house.db.reader;
+        match self {
+            Self::People => {
+                let today = app.house.policy.day(app.house.now());
+                Ok(people::export::staff(db, (tree, today), window).await?.map(member))
+            }
+            Self::Enrolments => {
+                let zone = app.config.time_zone;
+                Ok(learning::export::enrolments(db, window).await?.map(|line| enrolment(line, zone)))
+            }
+        }
+    }
 }
 
-async fn enrolments(app: &App) -> Result<Table, Error> {
-    let zone = app.config.time_zone;
-    let all = learning::export::enrolments(&app.house.db.reader).await?;
-    let columns = vec![
-        "Workshopcode",
-        "Workshop",
-        "Begin",
-        "Medewerker",
-        "Naam",
-        "E-mail",
-        "Status",
-        "Aangemeld op",
-        "Beëindigd op",
-        "Inschrijving",
-    ];
+fn member(member: people::export::Member) -> Vec<Cell> {
+    let person = member.person;
+    let (code, department) =
+        member.department.map_or((None, None), |found| (Some(found.code), Some(found.name)));
+    vec![
+        person.employee_number.into(),
+        person.given_name.into(),
+        person.prefix.into(),
+        person.surname.into(),
+        person.email.into(),
+        code.into(),
+        department.into(),
+        person.job_title.into(),
+        member.manager_number.into(),
+        person.employed_from.into(),
+        person.employed_until.into(),
+    ]
+}
+
+fn enrolment(line: learning::export::Line, zone: chrono_tz::Tz) -> Vec<Cell> {
     let here =
         |moment: chrono::DateTime<chrono::Utc>| Cell::Moment(moment.with_timezone(&zone).naive_local());
-    let rows = all.into_iter().map(|line| {
-        vec![
-            line.workshop.code.into(),
-            line.workshop.title.into(),
-            here(line.session.starts_at),
-            line.person.employee_number.clone().into(),
-            people::person::full_name(&line.person).into(),
-            line.person.email.into(),
-            line.enrolment.status.code().into(),
-            here(line.enrolment.created_at),
-            line.enrolment.ended_at.map_or(Cell::Empty, here),
-            line.enrolment.id.to_string().into(),
-        ]
-    });
-    Ok(named("Inschrijvingen", &columns, rows.collect()))
-}
-
-fn named(name: &str, columns: &[&str], rows: Vec<Vec<Cell>>) -> Table {
-    Table { name: name.into(), columns: columns.iter().map(|name| (*name).to_owned()).collect(), rows }
+    vec![
+        line.workshop.code.into(),
+        line.workshop.title.into(),
+        here(line.session.starts_at),
+        line.person.employee_number.clone().into(),
+        full_name(&line.person).into(),
+        line.person.email.into(),
+        line.enrolment.status.code().into(),
+        here(line.enrolment.created_at),
+        line.enrolment.ended_at.map_or(Cell::Empty, here),
+        line.enrolment.id.to_string().into(),
+    ]
 }

@@ -46,7 +46,7 @@ const CAST: [(&str, Option<RoleKind>, &str); 5] = [
 /// When the database fails.
 pub async fn personas(db: &Reader, today: NaiveDate) -> Result<Vec<Persona>> {
     let grants = role::grants(db).await?;
-    let mut members = export::staff(db, today).await?;
+    let mut members = export::everybody(db, today).await?;
     members.retain(|member| employed(&member.person, today) && member.person.blocked_at.is_none());
     let mut cast: Vec<Persona> = Vec::new();
     for (key, role, department) in CAST {

@@ -75,7 +75,7 @@ pub(super) async fn trainers(house: &House) -> Result<Vec<PersonId>> {
 
 async fn employed_now(house: &House) -> Result<Vec<Member>> {
     let today = house.policy.day(house.now());
-    let mut members = export::staff(&house.db.reader, today).await?;
+    let mut members = export::everybody(&house.db.reader, today).await?;
     members.retain(|member| employed(&member.person, today) && member.person.employed_until.is_none());
     Ok(members)
 }

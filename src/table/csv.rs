@@ -6,12 +6,29 @@ use super::{Cell, Table};
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 pub(super) fn write(table: &Table) -> Result<Vec<u8>, csv::Error> {
-    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer("\u{feff}".as_bytes().to_vec());
-    writer.write_record(&table.columns)?;
-    for row in &table.rows {
+    let mut file = heading(&table.columns)?;
+    file.extend(lines(&table.rows)?);
+    Ok(file)
+}
+
+/// The first line, after the mark.
+pub(super) fn heading(columns: &[String]) -> Result<Vec<u8>, csv::Error> {
+    let mut writer = writer("\u{feff}".as_bytes().to_vec());
+    writer.write_record(columns)?;
+    writer.into_inner().map_err(|error| error.into_error().into())
+}
+
+/// Lines of rows.
+pub(super) fn lines(rows: &[Vec<Cell>]) -> Result<Vec<u8>, csv::Error> {
+    let mut writer = writer(Vec::new());
+    for row in rows {
         writer.write_record(row.iter().map(text))?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())
+}
+
+fn writer(begin: Vec<u8>) -> csv::Writer<Vec<u8>> {
+    csv::WriterBuilder::new().delimiter(b';').from_writer(begin)
 }
 
 fn text(cell: &Cell) -> String {

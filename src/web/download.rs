@@ -1,8 +1,11 @@
 //! A list as a file: the same address with `file=xlsx` or `file=csv`, so with the same filters and for the same eyes.
 
+use std::{future::ready, io::Error};
+
 use chrono::{DateTime, NaiveDateTime, Utc};
+use futures_util::{StreamExt as _, future::BoxFuture, stream};
 use http::header;
-use poem::Response;
+use poem::{Body, Response, ResponseBuilder};
 use serde::Serialize;
 
 use super::{context::Context, error::Trouble, form::Pairs, sentence::Sentence};
@@ -12,11 +15,13 @@ use crate::{
         event::Event,
         page::{MAX_LIMIT, Page, Window},
     },
-    table::{Cell, Format, Table},
+    table::{Cell, Format, Table, csv_lines},
 };
 
 /// The name in the address.
 const FILE: &str = "file";
+/// Rows of a long list that are read at once.
+const PART: u64 = 1_000;
 
 /// The argument of the macro `files` in `templates/part/show.html`: this list as a file.
 #[derive(Clone, Debug, Serialize)]
@@ -74,12 +79,61 @@ where
     }
 }
 
+/// Reads a part of a list as rows of a file.
+pub type Part = BoxFuture<'static, Result<Page<Vec<Cell>>>>;
+
+/// The file of a long list. CSV leaves the house as it is read, a part at a time, so that neither memory nor a transaction
+/// grows with the list; a workbook is one zip, and made whole. `table` is without rows.
+///
+/// # Errors
+/// What reading the first part returns; later the answer breaks off, and the browser says that the file is not whole.
+pub async fn stream(
+    mut table: Table,
+    format: Format,
+    read: impl Fn(Window) -> Part + Send + Sync + 'static,
+) -> poem::Result<Response> {
+    if format == Format::Xlsx {
+        table.rows = whole(read).await?;
+        return answer(table, format).await;
+    }
+    let heading = table.csv_heading().map_err(|_| Trouble::Panicked)?;
+    let first = read(Window { limit: PART, after: None }).await?;
+    let parts = stream::try_unfold(Some(first), move |part| {
+        let next = part.as_ref().and_then(|part| part.next.clone());
+        let next =
+            next.map(|next| next.parse().map(|after| read(Window { limit: PART, after: Some(after) })));
+        async move {
+            let Some(part) = part else { return Ok(None) };
+            let lines = csv_lines(&part.items).map_err(Error::other)?;
+            let next = match next {
+                Some(next) => Some(async { next?.await }.await.map_err(broken_off)?),
+                None => None,
+            };
+            Ok::<_, Error>(Some((lines, next)))
+        }
+    });
+    let whole = stream::once(ready(Ok(heading))).chain(parts);
+    Ok(head(&table.name, format).body(Body::from_bytes_stream(whole)))
+}
+
+fn broken_off(error: crate::domain::error::Error) -> Error {
+    tracing::error!(target: "web", ?error, "a file broke off");
+    Error::other("the rest of the list could not be read")
+}
+
 /// Notes that so many people left the house in a file, before they do.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn note(cx: &Context, table: &Table) -> Result<()> {
-    let rows = table.rows.len();
+    note_rows(cx, table.rows.len()).await
+}
+
+/// As [`note`], for a file that is not there yet.
+///
+/// # Errors
+/// When the database fails.
+pub async fn note_rows(cx: &Context, rows: usize) -> Result<()> {
     cx.write(|change| async move { change.record(Event::PeopleExported { rows }).await }).await
 }
 
@@ -88,23 +142,24 @@ pub async fn note(cx: &Context, table: &Table) -> Result<()> {
 /// # Errors
 /// When it is larger than its format can hold.
 pub async fn answer(table: Table, format: Format) -> poem::Result<Response> {
+    let head = head(&table.name, format);
+    let written = tokio::task::spawn_blocking(move || table.write(format)).await;
+    let content = written.ok().and_then(std::result::Result::ok).ok_or(Trouble::Panicked)?;
+    Ok(head.body(content))
+}
+
+/// The head of an answer that is a file of this name.
+fn head(name: &str, format: Format) -> ResponseBuilder {
     let (kind, ending) = match format {
         Format::Csv => ("text/csv; charset=utf-8", "csv"),
         Format::Xlsx => ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     };
-    let name: String = table
-        .name
-        .to_lowercase()
-        .chars()
-        .map(|sign| if sign.is_ascii_alphanumeric() { sign } else { '-' })
-        .collect();
-    let written = tokio::task::spawn_blocking(move || table.write(format)).await;
-    let content = written.ok().and_then(std::result::Result::ok).ok_or(Trouble::Panicked)?;
-    Ok(Response::builder()
+    let plain = |sign: char| if sign.is_ascii_alphanumeric() { sign } else { '-' };
+    let name: String = name.to_lowercase().chars().map(plain).collect();
+    Response::builder()
         .header(header::CONTENT_TYPE, kind)
         .header(header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.{ending}\""))
         .header(header::CACHE_CONTROL, "private, no-store")
-        .body(content))
 }
 
 /// A moment as the clocks here show it.

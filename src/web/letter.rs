@@ -5,6 +5,7 @@ use entity::{
     id::{LetterId, TaskId},
     letter, task,
 };
+use futures_util::FutureExt as _;
 use http::{HeaderValue, header};
 use poem::{Response, handler, web::Path};
 use serde::Serialize;
@@ -25,7 +26,7 @@ use crate::{
         privacy::seen::{self, What},
         queue,
     },
-    table::Table,
+    table::Format,
 };
 
 /// What does not fit on a page is too much to solve one by one anyway.
@@ -152,9 +153,7 @@ impl View for List {
 #[handler]
 pub async fn index(cx: Context) -> poem::Result<Response> {
     if let Some(format) = download::asked(&cx) {
-        let table = file(&cx).await?;
-        download::note(&cx, &table).await?;
-        return download::answer(table, format).await;
+        return file(&cx, format).await;
     }
     let window = pager::window(&cx)?;
     let page = letters::list(cx.db(), &window).await?;
@@ -175,14 +174,23 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
 }
 
 /// What was mailed, without the letters themselves.
-async fn file(cx: &Context) -> Result<Table> {
+async fn file(cx: &Context, format: Format) -> poem::Result<Response> {
+    let count = letters::count(cx.db()).await?;
+    download::note_rows(cx, usize::try_from(count).unwrap_or(usize::MAX)).await?;
     let columns = ["file-column-sent", "import-column-email", "file-column-subject"];
-    let read = |window| async move { letters::list(cx.db(), &window).await };
-    let row = |letter: letter::Model| {
-        vec![download::here(cx, letter.sent_at).into(), letter.address.into(), letter.subject.into()]
+    let table = download::table(cx, "letters-title", &columns, Vec::new());
+    let cx = cx.clone();
+    let read = move |window| {
+        let cx = cx.clone();
+        async move {
+            let page = letters::list(cx.db(), &window).await?;
+            Ok(page.map(|letter| {
+                vec![download::here(&cx, letter.sent_at).into(), letter.address.into(), letter.subject.into()]
+            }))
+        }
+        .boxed()
     };
-    let rows = download::whole(read).await?.into_iter().map(row).collect();
-    Ok(download::table(cx, "letters-title", &columns, rows))
+    download::stream(table, format, read).await
 }
 
 /// Tries a letter again that was given up.

@@ -45,6 +45,19 @@ pub async fn lines(db: &impl ConnectionTrait, session: SessionId, pasted: &str) 
     if texts.first().is_some_and(|first| !first.contains(|sign: char| sign == '@' || sign.is_ascii_digit())) {
         texts.remove(0);
     }
+    meant(db, session, &texts).await
+}
+
+/// As [`lines`], of texts that are no list with a heading.
+///
+/// # Errors
+/// As [`lines`].
+pub async fn meant(
+    db: &impl ConnectionTrait,
+    session: SessionId,
+    texts: &[impl AsRef<str> + Sync],
+) -> Result<Vec<Line>> {
+    let texts: Vec<&str> = texts.iter().map(|text| text.as_ref().trim()).collect();
     if texts.is_empty() {
         return Err(Field::new("people", "required").into());
     }
@@ -61,8 +74,8 @@ pub async fn lines(db: &impl ConnectionTrait, session: SessionId, pasted: &str) 
         let found = words(text).find_map(|word| known.get(&word.to_lowercase())).cloned().map(Box::new);
         let meant = match found {
             None => Meant::Nobody,
-            Some(person) if here.contains(&person.id) => Meant::Here(person),
             Some(person) if !seen.insert(person.id) => Meant::Again(person),
+            Some(person) if here.contains(&person.id) => Meant::Here(person),
             Some(person) => Meant::Somebody(person),
         };
         Line { text: text.to_owned(), meant }
@@ -77,6 +90,6 @@ fn words(line: &str) -> impl Iterator<Item = String> {
 }
 
 fn named(person: person::Model) -> Vec<(String, person::Model)> {
-    let names = [person.email.clone(), person.employee_number.clone()];
+    let names = [person.email.clone(), person.employee_number.clone(), Some(person.id.to_string())];
     names.into_iter().flatten().map(|name| (name.to_lowercase(), person.clone())).collect()
 }

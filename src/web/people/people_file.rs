@@ -1,14 +1,14 @@
 //! People as a file. That they left the house is recorded.
 
+use std::sync::Arc;
+
+use futures_util::FutureExt as _;
 use poem::Response;
 
 use crate::{
-    domain::{
-        error::Result,
-        people::{
-            department::Tree,
-            directory::{self, Entry, Filter},
-        },
+    domain::people::{
+        department::Tree,
+        directory::{self, Entry, Filter},
     },
     table::{Cell, Format},
     web::{context::Context, download},
@@ -30,33 +30,38 @@ const COLUMNS: [&str; 9] = [
 pub(super) async fn answer(
     cx: &Context,
     filter: &Filter,
-    tree: &Tree,
+    tree: Tree,
     format: Format,
 ) -> poem::Result<Response> {
-    let rows = rows(cx, filter, tree).await?;
-    let table = download::table(cx, "people-title", &COLUMNS, rows);
-    download::note(cx, &table).await?;
-    download::answer(table, format).await
+    let today = cx.house().policy.day(cx.now());
+    let count = directory::count(cx.db(), cx.actor(), filter, today).await?;
+    download::note_rows(cx, usize::try_from(count).unwrap_or(usize::MAX)).await?;
+    let table = download::table(cx, "people-title", &COLUMNS, Vec::new());
+    let (cx, filter, tree) = (cx.clone(), filter.clone(), Arc::new(tree));
+    let read = move |window| {
+        let (cx, filter, tree) = (cx.clone(), filter.clone(), tree.clone());
+        async move {
+            let page = directory::list(cx.db(), cx.actor(), &filter, &window, today).await?;
+            Ok(page.map(|entry| row(entry, &tree)))
+        }
+        .boxed()
+    };
+    download::stream(table, format, read).await
 }
 
-async fn rows(cx: &Context, filter: &Filter, tree: &Tree) -> Result<Vec<Vec<Cell>>> {
-    let today = cx.house().policy.day(cx.now());
-    let read = |window| async move { directory::list(cx.db(), cx.actor(), filter, &window, today).await };
-    let row = |entry: Entry| {
-        let names: Vec<_> =
-            entry.departments.iter().filter_map(|id| Some(tree.get(*id)?.name.as_str())).collect();
-        let person = entry.person;
-        vec![
-            person.employee_number.into(),
-            person.given_name.into(),
-            person.prefix.into(),
-            person.surname.into(),
-            person.email.into(),
-            names.join(", ").into(),
-            person.job_title.into(),
-            person.employed_from.into(),
-            person.employed_until.into(),
-        ]
-    };
-    Ok(download::whole(read).await?.into_iter().map(row).collect())
+fn row(entry: Entry, tree: &Tree) -> Vec<Cell> {
+    let names: Vec<_> =
+        entry.departments.iter().filter_map(|id| Some(tree.get(*id)?.name.as_str())).collect();
+    let person = entry.person;
+    vec![
+        person.employee_number.into(),
+        person.given_name.into(),
+        person.prefix.into(),
+        person.surname.into(),
+        person.email.into(),
+        names.join(", ").into(),
+        person.job_title.into(),
+        person.employed_from.into(),
+        person.employed_until.into(),
+    ]
 }

@@ -118,7 +118,7 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
     let today = cx.house().policy.day(cx.now());
     let tree = department::tree(cx.db()).await?;
     if let Some(format) = download::asked(&cx) {
-        return people_file::answer(&cx, &filter, &tree, format).await;
+        return people_file::answer(&cx, &filter, tree, format).await;
     }
     let page = directory::list(cx.db(), cx.actor(), &filter, &pager::window(&cx)?, today).await?;
     let total = directory::count(cx.db(), cx.actor(), &filter, today).await?;

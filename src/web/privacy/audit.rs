@@ -4,18 +4,20 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use entity::{event::ActorKind, id::PersonId};
+use futures_util::FutureExt as _;
 use poem::{Response, handler};
 use serde::Serialize;
 
 use crate::{
     domain::{
         error::Result,
+        page::Page,
         privacy::{
             audit::{self, Entry, Filter},
             seal::{self, Verdict},
         },
     },
-    table::Table,
+    table::{Cell, Format},
     web::{
         context::Context,
         download::{self, Files},
@@ -136,10 +138,7 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
     let (filter, form) = asked(&cx).await?;
     let query = (&filter, &*cx.house().policy);
     if let Some(format) = download::asked(&cx) {
-        let table = file(&cx, &filter).await?;
-        let rows = table.rows.len();
-        cx.write(|change| async move { audit::note_export(&change, rows).await }).await?;
-        return download::answer(table, format).await;
+        return file(&cx, filter, format).await;
     }
     let page = audit::list(cx.db(), cx.actor(), query, &pager::window(&cx)?).await?;
     let total = audit::count(cx.db(), cx.actor(), query).await?;
@@ -248,15 +247,28 @@ fn data(data: &serde_json::Value) -> String {
     fields.map(|(name, value)| format!("{name}: {}", plain(value))).collect::<Vec<_>>().join(", ")
 }
 
-async fn file(cx: &Context, filter: &Filter) -> Result<Table> {
-    let policy = &*cx.house().policy;
-    let read = |window| async move { audit::list(cx.db(), cx.actor(), (filter, policy), &window).await };
-    let events = download::whole(read).await?;
-    let row = |line: Line| {
-        let at = download::here(cx, line.at).into();
-        let texts = [line.what, line.actor, line.person, line.subject, line.data];
-        std::iter::once(at).chain(texts.map(Into::into)).collect()
+/// The log as a file; that it was taken is in the log as well.
+async fn file(cx: &Context, filter: Filter, format: Format) -> poem::Result<Response> {
+    let count = audit::count(cx.db(), cx.actor(), (&filter, &cx.house().policy)).await?;
+    let rows = usize::try_from(count).unwrap_or(usize::MAX);
+    cx.write(|change| async move { audit::note_export(&change, rows).await }).await?;
+    let table = download::table(cx, "audit-title", &COLUMNS, Vec::new());
+    let cx = cx.clone();
+    let read = move |window| {
+        let (cx, filter) = (cx.clone(), filter.clone());
+        async move {
+            let policy = &*cx.house().policy;
+            let page = audit::list(cx.db(), cx.actor(), (&filter, policy), &window).await?;
+            let items = lines(&cx, &page.items).await?.into_iter().map(|line| row(&cx, line)).collect();
+            Ok(Page { items, next: page.next })
+        }
+        .boxed()
     };
-    let rows = lines(cx, &events).await?.into_iter().map(row).collect();
-    Ok(download::table(cx, "audit-title", &COLUMNS, rows))
+    download::stream(table, format, read).await
+}
+
+fn row(cx: &Context, line: Line) -> Vec<Cell> {
+    let at = download::here(cx, line.at).into();
+    let texts = [line.what, line.actor, line.person, line.subject, line.data];
+    std::iter::once(at).chain(texts.map(Into::into)).collect()
 }

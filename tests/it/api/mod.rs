@@ -10,5 +10,6 @@ mod page;
 mod person;
 mod problem;
 mod session;
+mod session_change;
 mod token;
 mod workshop;

@@ -20,6 +20,8 @@ async fn a_workshop_says_what_for_whom_and_how_long() {
         ("durationMinutes", json!(210)),
         ("offering", json!("open")),
         ("audience", json!("schrijvers van brieven")),
+        ("languages", json!(["nl"])),
+        ("cover", json!(null)),
         ("state", json!("published")),
     ] {
         assert_eq!(workshop[member], value, "{member}");

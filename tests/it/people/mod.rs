@@ -1,7 +1,7 @@
 mod api_token;
 mod directory;
 mod external;
-mod import;
+pub mod import;
 mod name;
 mod reorganisation;
 mod reorganise;

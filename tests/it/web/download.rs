@@ -1,10 +1,12 @@
 //! Lists as files.
 
-use entity::event;
-use olievlek::domain::people::import::read::read;
+use std::collections::BTreeSet;
+
+use entity::{event, import::ImportKind, role::RoleKind};
+use olievlek::domain::people::import::{Consent, read::read};
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
-use crate::house::TestHouse;
+use crate::{house::TestHouse, people::import::load_with};
 
 #[tokio::test]
 async fn every_list_is_an_excel_file_and_a_csv_file() {
@@ -60,4 +62,35 @@ async fn a_name_that_a_spreadsheet_would_run_is_harmless_in_both_files() {
     assert!(browser.get("/people?q=kwaad&file=csv").await.body.contains("'=1+1"));
     let table = read(&browser.get("/people?q=kwaad&file=xlsx").await.bytes).unwrap();
     assert_eq!(table.rows[0].cells[1], "=1+1", "text and no formula");
+}
+
+#[tokio::test]
+async fn a_long_list_leaves_in_parts_and_every_row_once() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let rows: String = (0..2_345).map(|n| format!("{n};P;Naam{};p{n}@g.example\n", n % 7)).collect();
+    let consent = Consent { partial: false, many_leave: true };
+    let file = format!("Medewerker;Roepnaam;Achternaam;E-mail\n{rows}");
+    load_with(&house, ImportKind::People, file, consent).await.unwrap();
+    // A staff file lets go of everybody else.
+    let loader = house.external("Ada Berg").await;
+    house.grant(loader, RoleKind::Administrator, None).await;
+    let mut browser = house.browser_of(loader).await;
+
+    for (path, column) in [("/people?all=yes&file=csv", 4), ("/audit?kind=person-left&file=csv", 3)] {
+        let page = browser.get(path).await;
+        assert_eq!(page.header("content-type"), "text/csv; charset=utf-8");
+        let table = read(&page.bytes).unwrap();
+        let distinct: BTreeSet<_> = table.rows.iter().map(|row| row.cells[column].clone()).collect();
+        let (count, at_least) = (table.rows.len(), if column == 4 { 2_345 } else { 1 });
+        assert!(
+            count >= at_least && distinct.len() == count,
+            "{path}: {count} rows, {} of them apart",
+            distinct.len()
+        );
+    }
+    let exported = event::Entity::find().filter(event::Column::Kind.eq("people-exported"));
+    let exported = exported.one(&house.db.reader).await.unwrap().unwrap();
+    assert!(exported.data["rows"].as_u64().unwrap() > 2_345, "counted beforehand");
+    assert!(people.administrator != loader);
 }

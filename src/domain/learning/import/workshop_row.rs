@@ -1,7 +1,7 @@
 //! One row of a catalogue file, with the Dutch and English words of its choices.
 
 use entity::{
-    workshop::{Offering, WorkshopForm},
+    workshop::{Cover, Offering, TaughtIn, WorkshopForm},
     workshop_value::CoreValue,
 };
 
@@ -27,6 +27,8 @@ const MINIMUM: Names = &["mindeelnemers", "minimum", "minparticipants"];
 const MAXIMUM: Names = &["maxdeelnemers", "maximum", "maxparticipants"];
 const AUDIENCE: Names = &["doelgroep", "audience"];
 const OFFERING: Names = &["aanbod", "offering"];
+const LANGUAGES: Names = &["talen", "taal", "languages", "language"];
+const COVER: Names = &["plaatje", "afbeelding", "cover", "picture"];
 const GOALS: Names = &["leerdoelen", "goals", "learninggoals"];
 
 /// The columns that a file must have.
@@ -93,6 +95,7 @@ impl Cells<'_> {
                 .join("\n");
         }
         self.choices(&mut draft)?;
+        self.looks(&mut draft)?;
         self.numbers(&mut draft)?;
         self.sizes(draft)
     }
@@ -112,6 +115,26 @@ impl Cells<'_> {
         if let Some(word) = self.text(OFFERING).filter(|word| !word.is_empty()) {
             draft.offering =
                 offering_of(word).ok_or_else(|| self.refuse("offering-unknown").with("offering", word))?;
+        }
+        Ok(())
+    }
+
+    /// Languages and picture; empty cells mean Dutch and none.
+    fn looks(&self, draft: &mut Draft) -> std::result::Result<(), Remark> {
+        if let Some(words) = self.text(LANGUAGES) {
+            let words = words.split([',', '|']).map(str::trim).filter(|word| !word.is_empty());
+            let language = |word: &str| {
+                language_of(word).ok_or_else(|| self.refuse("language-unknown").with("language", word))
+            };
+            let mut languages = words.map(language).collect::<std::result::Result<Vec<_>, _>>()?;
+            languages.sort_unstable();
+            languages.dedup();
+            // As the table keeps it, so that a file that is read again changes nothing.
+            draft.languages = if languages.is_empty() { vec![TaughtIn::Dutch] } else { languages };
+        }
+        if let Some(word) = self.text(COVER) {
+            let cover = || cover_of(word).ok_or_else(|| self.refuse("cover-unknown").with("cover", word));
+            draft.cover = if word.is_empty() { None } else { Some(cover()?) };
         }
         Ok(())
     }
@@ -171,6 +194,32 @@ fn value_of(word: &str) -> Option<CoreValue> {
         "trust" => Some(CoreValue::Trust),
         "renewal" => Some(CoreValue::Renewal),
         word => CoreValue::from_code(word),
+    }
+}
+
+fn language_of(word: &str) -> Option<TaughtIn> {
+    match word.to_lowercase().as_str() {
+        "nederlands" | "dutch" => Some(TaughtIn::Dutch),
+        "engels" | "english" => Some(TaughtIn::English),
+        "duits" | "german" => Some(TaughtIn::German),
+        "frans" | "french" => Some(TaughtIn::French),
+        "pools" | "polish" => Some(TaughtIn::Polish),
+        "turks" | "turkish" => Some(TaughtIn::Turkish),
+        "arabisch" | "arabic" => Some(TaughtIn::Arabic),
+        "oekraïens" | "oekraiens" | "ukrainian" => Some(TaughtIn::Ukrainian),
+        code => TaughtIn::from_code(code),
+    }
+}
+
+fn cover_of(word: &str) -> Option<Cover> {
+    match word.to_lowercase().as_str() {
+        "gesprek" => Some(Cover::Conversation),
+        "brief" => Some(Cover::Letter),
+        "pad" => Some(Cover::Path),
+        "tafel" => Some(Cover::Table),
+        "scherm" => Some(Cover::Window),
+        "groei" => Some(Cover::Growth),
+        code => Cover::from_code(code),
     }
 }
 

@@ -179,6 +179,8 @@ fn changes(before: &Draft, after: &Draft) -> Vec<Changed> {
         at("minimum", &|d| d.minimum.into()),
         at("maximum", &|d| d.maximum.into()),
         at("audience", &|d| d.audience.as_str().into()),
+        at("languages", &|d| d.languages.iter().map(|one| one.code()).collect::<Vec<_>>().into()),
+        at("cover", &|d| d.cover.map(|one| one.code()).map_or(Shown::Nothing, |code| [code].into())),
         at("offering", &|d| [d.offering.code()].into()),
     ];
     changes.into_iter().flatten().collect()

@@ -98,3 +98,32 @@ async fn a_wrong_row_of_the_catalogue_is_named_with_its_reason() {
     ];
     assert_eq!(refused, expected);
 }
+
+#[tokio::test]
+async fn languages_and_picture_come_from_a_file_that_has_them_and_stay_with_one_that_has_not() {
+    let house = TestHouse::new().await;
+    let found = async || {
+        let page = workshop::list(&house.db.reader, &Filter::default(), &Window::default()).await.unwrap();
+        let row = page.items.into_iter().next().unwrap().workshop;
+        (row.languages, row.cover.map(|one| one.code()))
+    };
+    let file = "code;titel;talen;plaatje\nW1;Taal;Engels, nl;Gesprek\n";
+    load(&house, Workshops, file).await.unwrap();
+    assert_eq!(found().await, ("nl,en".into(), Some("conversation")));
+    assert!(load(&house, Workshops, file).await.unwrap().is_empty(), "a second time nothing changes");
+
+    load(&house, Workshops, "code;titel\nW1;Heldere taal\n").await.unwrap();
+    assert_eq!(found().await, ("nl,en".into(), Some("conversation")));
+
+    let diff = load(&house, Workshops, "code;titel;talen;plaatje\nW1;Heldere taal;;\n").await.unwrap();
+    assert_eq!(changes(&diff.changed), ["languages: nl, en -> nl", "cover: conversation -> nothing"]);
+    assert_eq!(found().await, ("nl".into(), None));
+
+    let wrong = "code;titel;talen;plaatje\nW1;Taal;Klingon;\nW2;Taal;;Draak\n";
+    let some = Consent { partial: true, many_leave: false };
+    let diff = load_with(&house, Workshops, wrong, some).await.unwrap();
+    assert_eq!(
+        diff.refused.iter().map(|one| one.key).collect::<Vec<_>>(),
+        ["language-unknown", "cover-unknown"]
+    );
+}
