@@ -129,7 +129,11 @@ fn subject(base: &str, matter: &Matter) -> (String, Option<Course>) {
     let session = |details: &Details| format!("{base}/sessions/{}", details.session.id);
     match &matter.about {
         About::SignIn { secret } => (format!("{base}/sign-in/link/{secret}"), None),
-        About::Training { details, entry } => (session(details), Some(Course::new(details, Some(*entry)))),
+        About::Training { details, entry } => {
+            let gone = matter.outsider && matter.name == "trainer-released";
+            let link = if gone { format!("{base}/places") } else { session(details) };
+            (link, Some(Course::new(details, Some(*entry))))
+        }
         About::Place { participation, entry } => {
             let link = match matter.name {
                 "offer" => format!("{base}/enrolments/{}", participation.enrolment.id),

@@ -272,11 +272,11 @@ letter-withdrawn-action-guest = Do you have a question? Then get in touch with {
 
 letter-guest-invited-subject = Invitation: { $workshop }
 letter-guest-invited-lead = { $organisation } invites you to { $workshop }.
-letter-guest-invited-place = There is a place for you. The entry for your calendar comes in a mail of its own.
+letter-guest-invited-place = There is a place for you. The entry for your calendar comes in an email of its own.
 letter-guest-invited-waiting = The date is full at the moment. You are number { $position } on the waiting list.
 letter-guest-invited-draw = Places are drawn by lot on { $moment }. You take part.
 letter-guest-invited-action = The page of your invitation shows all about your date, and there you can withdraw.
-letter-guest-invited-link = The button signs you in. It is for you alone and works once, until the workshop is over. So do not forward this mail. Later you sign in with your mail address.
+letter-guest-invited-link = The button signs you in. It is for you alone and works once, until the workshop is over. So do not forward this email. Later you sign in with your email address.
 letter-button-guest = See your invitation
 letter-button-places = See your places
 
@@ -451,7 +451,7 @@ external-edit-title = Change { $name }
 external-add = Add somebody from outside
 external-edit = Change
 external-name = Name
-external-email = Mail address
+external-email = Email address
 external-email-hint = This person signs in with it.
 external-agency = Organisation
 external-agency-hint = The training agency, for example. Whoever comes from an agency can be chosen as a trainer.
@@ -459,10 +459,14 @@ external-until = Last day
 external-until-hint = After it this person cannot sign in any more and gives up places on later dates. Empty: not known yet.
 external-save = Add
 external-change = Save
-external-save-next = This person gets no mail now, and will see only dates of their own. The staff file does not change this.
-external-change-next = With another mail address this person is signed out everywhere.
+external-save-next = This person gets no email now, and will see only dates of their own. The staff file does not change this.
+external-change-next = With another email address this person is signed out everywhere.
 external-said-added = { $name } has been added.
 external-said-changed = The details have been saved.
+external-said-still-gives = { $count ->
+    [one] The details have been saved. Mind: after the last day this person still gives 1 date. Choose another trainer for it.
+   *[other] The details have been saved. Mind: after the last day this person still gives { $count } dates. Choose another trainer for them.
+}
 problem-address-taken = This address belongs to { $name }.
 problem-is-a-colleague = This is somebody of your own organisation. Enrol them at the date itself.
 
@@ -831,7 +835,7 @@ place-offers = { $count ->
 place-coming = What is coming
 place-waiting = On a waiting list or in a draw
 place-past = Earlier ({ $count })
-place-none-outside = You have no place now. When you are invited, you get a mail.
+place-none-outside = You have no place now. When you are invited, you get an email.
 place-none = You have no place yet. Choose a workshop that helps you on.
 place-choose = Choose a workshop
 calendar-title = Calendar and reminders
@@ -1578,13 +1582,13 @@ desk-action-guests = Invite guests
 desk-guests-title = Guests
 desk-guests-invite = Invite a guest
 desk-guests-name = Name
-desk-guests-email = Mail address
+desk-guests-email = Email address
 desk-guests-email-hint = If we know this person already, name and organisation stay as they are.
 desk-guests-agency = Organisation
 desk-guests-reason = Why all the same?
 desk-guests-reason-hint = With a reason you invite this guest against the rule. The reason is kept.
 desk-guests-do = Invite
-desk-guests-next = The guest gets a mail with a link of their own, and a place; when it is full, a place on the waiting list. The guest sees this date only. For whom the workshop is and what must have been followed first do not count for a guest.
+desk-guests-next = The guest gets an email with a link of their own, and a place; when it is full, a place on the waiting list. The guest sees this date only. For whom the workshop is and what must have been followed first do not count for a guest.
 desk-guests-list = { $count ->
     [0] No guests yet
     [one] 1 guest
@@ -1593,7 +1597,7 @@ desk-guests-list = { $count ->
 desk-guests-none = Nobody has been invited.
 desk-guests-since = Invited on { $moment }
 desk-guests-withdraw = Take the invitation back
-desk-guests-said = { $name } has been invited and gets a mail.
+desk-guests-said = { $name } has been invited and gets an email.
 desk-guests-said-waiting = { $name } has been invited and is on the waiting list.
 desk-guests-said-ended = The invitation has been taken back.
 desk-sheet-title = List of participants

@@ -463,6 +463,10 @@ external-save-next = Deze persoon krijgt nu geen mail, en ziet straks alleen de 
 external-change-next = Met een ander e-mailadres wordt deze persoon overal uitgelogd.
 external-said-added = { $name } is toegevoegd.
 external-said-changed = De gegevens zijn opgeslagen.
+external-said-still-gives = { $count ->
+    [one] De gegevens zijn opgeslagen. Let op: deze persoon geeft na de laatste dag nog 1 datum. Kies daarvoor een andere trainer.
+   *[other] De gegevens zijn opgeslagen. Let op: deze persoon geeft na de laatste dag nog { $count } datums. Kies daarvoor een andere trainer.
+}
 problem-address-taken = Dit adres is al van { $name }.
 problem-is-a-colleague = Dit is iemand van de eigen organisatie. Schrijf die in bij de datum zelf.
 

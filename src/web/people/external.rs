@@ -1,5 +1,6 @@
 //! Adding and changing somebody from outside.
 
+use chrono::{NaiveTime, TimeZone as _};
 use entity::id::PersonId;
 use poem::{Response, handler, web::Path};
 use serde::Serialize;
@@ -89,7 +90,11 @@ pub async fn edit(cx: Context, Path(id): Path<PersonId>) -> poem::Result<Respons
 pub async fn update(cx: Context, Path(id): Path<PersonId>, form: Form) -> poem::Result<Response> {
     let name = full_name(&external::find(cx.db(), id).await?);
     match rewrite(&cx, id, &form).await {
-        Ok(()) => Ok(cx.go(format!("/people/{id}")).saying(Sentence::new("external-said-changed")).into()),
+        Ok(0) => Ok(cx.go(format!("/people/{id}")).saying(Sentence::new("external-said-changed")).into()),
+        Ok(left) => {
+            let said = Sentence::new("external-said-still-gives").with("count", left);
+            Ok(cx.go(format!("/people/{id}")).warning(said).into())
+        }
         Err(error) => {
             let form = cx.again(&form, &[], error)?;
             cx.page_as(form.status, &Edit { form, id: Some(id.to_string()), name })
@@ -97,11 +102,18 @@ pub async fn update(cx: Context, Path(id): Path<PersonId>, form: Form) -> poem::
     }
 }
 
-async fn rewrite(cx: &Context, id: PersonId, form: &Form) -> Result<()> {
+/// How many dates after the last day still have this person as their trainer.
+async fn rewrite(cx: &Context, id: PersonId, form: &Form) -> Result<u64> {
     let draft = &read(form)?;
     let rewrite =
         |change: std::sync::Arc<_>| async move { learning::external::rewrite(&change, id, draft).await };
-    cx.write_once(form, rewrite).await
+    cx.write_once(form, rewrite).await?;
+    let next = draft.until.and_then(|last| last.succ_opt()).map(|day| day.and_time(NaiveTime::MIN));
+    let zone = cx.house().policy.zone;
+    match next.and_then(|midnight| zone.from_local_datetime(&midnight).earliest()) {
+        Some(from) => learning::external::gives_from(cx.db(), id, from.to_utc(), cx.now()).await,
+        None => Ok(0),
+    }
 }
 
 fn read(form: &Form) -> Result<Draft> {

@@ -146,6 +146,13 @@ async fn a_planner_adds_and_changes_somebody_from_outside() {
     assert_eq!(browser.post(&edit, &last_day).await.location(), added.location());
     assert!(browser.get(added.location()).await.text("dl.facts").contains("31 december 2026"));
 
+    let mut given = plan(workshop(&house, "A").await, "2027-04-01T10:00", Some(3));
+    given.trainers = vec![added.location().trim_start_matches("/people/").parse().unwrap()];
+    plan_session(&house, given).await.unwrap();
+    browser.post(&edit, &last_day).await;
+    let warned = browser.get(added.location()).await.text(".flash");
+    assert!(warned.contains("nog 1 datum. Kies daarvoor een andere trainer"), "{warned}");
+
     let list = browser.get("/people?outside=yes").await;
     assert_eq!(list.text(".list li a"), "Tess Vos\nTessa de Vries");
     let found = browser.get("/people?q=helder").await;

@@ -40,7 +40,8 @@ pub fn merged(
         None => person.blocked_at,
     };
     let name = [&*person.given_name, &*person.prefix, &*person.surname];
-    person.search = searchable(name, person.employee_number.as_deref(), person.email.as_deref());
+    let known_by = person.employee_number.as_deref().or(person.agency.as_deref());
+    person.search = searchable(name, known_by, person.email.as_deref());
     person
 }
 
