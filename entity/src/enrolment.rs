@@ -37,6 +37,7 @@ crate::text_enum! {
     /// Who brought it about.
     Origin {
         Person = "person",
+        Head = "head",
         Staff = "staff",
         Api = "api",
         Import = "import",
@@ -49,6 +50,9 @@ crate::text_enum! {
         InTime = "in-time",
         Late = "late",
         ByStaff = "by-staff",
+        ByHead = "by-head",
+        TurnedDown = "turned-down",
+        NoPlace = "no-place",
         OfferDeclined = "offer-declined",
         OfferLapsed = "offer-lapsed",
         LeftOrganisation = "left-organisation",

@@ -19,6 +19,7 @@ pub mod reminder_choice;
 pub mod reorganisation;
 pub mod role;
 pub mod sign_in;
+pub mod sign_in_code;
 pub mod sign_in_link;
 
 pub mod audience;
@@ -35,6 +36,7 @@ pub mod workshop;
 pub mod workshop_value;
 
 pub mod event;
+pub mod handover;
 pub mod idempotency;
 pub mod lease;
 pub mod letter;

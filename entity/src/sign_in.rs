@@ -4,6 +4,15 @@ use sea_orm::entity::prelude::*;
 
 use crate::id::*;
 
+crate::text_enum! {
+    /// Whose device the browser is on.
+    Device {
+        Own = "own",
+        /// Others use it too: the cookie goes with the window, and signing out is near.
+        Shared = "shared",
+    }
+}
+
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "sign_in")]
@@ -18,6 +27,7 @@ pub struct Model {
     pub seen_at: DateTimeUtc,
     pub expires_at: DateTimeUtc,
     pub ended_at: Option<DateTimeUtc>,
+    pub device: Device,
     #[sea_orm(belongs_to, from = "person_id", to = "id", on_delete = "Cascade")]
     pub person: BelongsTo<super::person::Entity>,
 }

@@ -17,6 +17,7 @@ mod m006_organisation;
 mod m007_personal;
 mod m008_privacy;
 mod m009_wording;
+mod m010_sign_in_code;
 mod m011_going_back;
 mod tool;
 
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m007_personal::Migration),
             Box::new(m008_privacy::Migration),
             Box::new(m009_wording::Migration),
+            Box::new(m010_sign_in_code::Migration),
             Box::new(m011_going_back::Migration),
         ]
     }

@@ -151,6 +151,12 @@ impl Actor {
         self.outside && !self.roles.iter().any(of_the_house)
     }
 
+    /// Heads one of these departments, or one above it.
+    #[must_use]
+    pub fn leads(&self, departments: &[DepartmentId]) -> bool {
+        self.scopes.is_none() && departments.iter().any(|id| self.departments.contains(id))
+    }
+
     /// See who works here.
     #[must_use]
     pub fn may_see_people(&self) -> bool {

@@ -81,6 +81,17 @@ pub enum Event {
         person: PersonId,
         to: DepartmentId,
     },
+    /// A letter was given by hand, or after a mistake was not.
+    LetterHandedOver {
+        person: PersonId,
+        letter: LetterId,
+        given: bool,
+    },
+    /// A code to sign in with was printed for somebody; otherwise it was ended.
+    SignInCode {
+        person: PersonId,
+        works: bool,
+    },
     DepartmentRenamed {
         department: DepartmentId,
         from: NaiveDate,
@@ -265,6 +276,17 @@ pub enum Event {
         person: PersonId,
         session: SessionId,
         ending: &'static str,
+    },
+    /// A request, or a place in the queue, was turned down by staff.
+    TurnedDown {
+        enrolment: EnrolmentId,
+        person: PersonId,
+        session: SessionId,
+    },
+    /// The session began; whoever still waited did not get a place.
+    QueueClosed {
+        session: SessionId,
+        people: usize,
     },
     /// The log was taken out as a file.
     LogExported {

@@ -1,6 +1,6 @@
 //! Throws away what is kept no longer, as the schedule of the organisation says.
 
-use entity::{idempotency, import, letter, sign_in, sign_in_link};
+use entity::{idempotency, import, letter, sign_in, sign_in_code, sign_in_link};
 use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, sea_query::Expr};
 
 use super::{
@@ -43,6 +43,8 @@ async fn letters(change: &Change) -> Result<u64> {
 async fn links(change: &Change) -> Result<u64> {
     let old = sign_in_link::Column::ExpiresAt.lt(change.now - change.policy.retention.links);
     let links = sign_in_link::Entity::delete_many().filter(old).exec(change.db()).await?.rows_affected;
+    let codes = sign_in_code::Column::ExpiresAt.lt(change.now - change.policy.retention.links);
+    let links = links + sign_in_code::Entity::delete_many().filter(codes).exec(change.db()).await?.rows_affected;
     let over = sign_in::Column::ExpiresAt.lt(change.now);
     Ok(links + sign_in::Entity::delete_many().filter(over).exec(change.db()).await?.rows_affected)
 }

@@ -11,6 +11,7 @@ use sea_orm::{
 use super::{
     change::Change,
     error::{Error, Result},
+    handover,
     page::{Page, Window},
     queue,
 };
@@ -30,6 +31,8 @@ pub struct Copy {
     pub html: String,
     /// The calendar file, if it had one.
     pub calendar: Option<String>,
+    /// The person has no address that works: somebody gives it to them.
+    pub by_hand: bool,
 }
 
 /// The letter has left: keeps the copy and ends the task. Twice is once.
@@ -51,9 +54,13 @@ pub async fn sent(change: &Change, task: &task::Model, copy: &Copy) -> Result<()
     };
     let kept = OnConflict::column(letter::Column::Id).do_nothing().to_owned();
     match letter::Entity::insert(row).on_conflict(kept).exec_without_returning(change.db()).await {
-        Ok(_) | Err(sea_orm::DbErr::RecordNotInserted) => queue::done(change, task).await,
-        Err(error) => Err(error.into()),
+        Ok(_) | Err(sea_orm::DbErr::RecordNotInserted) => {}
+        Err(error) => return Err(error.into()),
     }
+    if copy.by_hand {
+        handover::ask(change, LetterId(task.id.0), copy.person).await?;
+    }
+    queue::done(change, task).await
 }
 
 /// The address does not exist: the task is given up, and nothing more is mailed there until it changes.

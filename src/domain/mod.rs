@@ -6,6 +6,7 @@ pub mod actor;
 pub mod change;
 pub mod error;
 pub mod event;
+pub mod handover;
 pub mod holding;
 pub mod housekeeping;
 pub mod learning;

@@ -71,6 +71,8 @@ pub enum Letter {
     MovedUp { enrolment: EnrolmentId, entry: Entry },
     /// The place was given back; cancels the calendar entry of this meeting, if there was one.
     Withdrawn { enrolment: EnrolmentId, entry: Option<Entry> },
+    /// It ended without a place: turned down, an offer that lapsed, or a queue that closed.
+    Declined { enrolment: EnrolmentId },
     /// Two working days before the start.
     Reminder { enrolment: EnrolmentId },
     /// A trainer is asked for a meeting.
@@ -107,6 +109,7 @@ impl Letter {
             Self::Offer { .. } => "offer",
             Self::MovedUp { .. } => "moved-up",
             Self::Withdrawn { .. } => "withdrawn",
+            Self::Declined { .. } => "declined",
             Self::Reminder { .. } => "reminder",
             Self::TrainerInvited { .. } => "trainer-invited",
             Self::TrainerReleased { .. } => "trainer-released",

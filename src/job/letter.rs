@@ -46,7 +46,8 @@ pub(super) async fn perform(house: &House, post: &Post, task: &task::Model, lett
             return Ok(Done::Never { why: error.to_string(), address: None });
         }
     };
-    Ok(match post.transport.deliver(task.id, &written.message).await {
+    let Some(message) = &written.message else { return Ok(Done::Sent(Box::new(written.copy))) };
+    Ok(match post.transport.deliver(task.id, message).await {
         Outcome::Sent => {
             Done::Sent(Box::new(if post.keeps_secrets { written.copy } else { written.blanked() }))
         }
@@ -70,7 +71,8 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
         | Letter::Offer { enrolment }
         | Letter::Reminder { enrolment }
         | Letter::Requested { enrolment }
-        | Letter::LotLost { enrolment } => place(house, enrolment, None).await?,
+        | Letter::LotLost { enrolment }
+        | Letter::Declined { enrolment } => place(house, enrolment, None).await?,
         Letter::DatePlanned { workshop, person } => dates(house, workshop, person).await?,
         Letter::TrainerInvited { person, entry } | Letter::TrainerReleased { person, entry } => {
             let details = notice::occasion(db, entry.meeting, now).await?;

@@ -42,6 +42,11 @@ pub static DUTIES: [Duty; 8] = [
         run: |house| Box::pin(async move { hold_draws(&house).await }),
     },
     Duty {
+        name: "close queues of what has begun",
+        every: Duration::from_secs(60),
+        run: |house| Box::pin(async move { close_queues(&house).await }),
+    },
+    Duty {
         name: "ask whether sessions with too few people go on",
         every: Duration::from_secs(60),
         run: |house| Box::pin(async move { ask_decisions(&house).await }),
@@ -144,6 +149,14 @@ async fn settle(house: &House, sessions: Vec<SessionId>) -> Result<()> {
     for session in sessions {
         let settle = |change: Arc<_>| async move { waiting_list::settle(&change, session).await.map(|_| ()) };
         house.write(&Actor::house(), settle).await?;
+    }
+    Ok(())
+}
+
+async fn close_queues(house: &House) -> Result<()> {
+    for session in waiting_list::begun(&house.db.reader, house.now()).await? {
+        let close = |change: Arc<_>| async move { waiting_list::close(&change, session).await };
+        house.write(&Actor::house(), close).await?;
     }
     Ok(())
 }

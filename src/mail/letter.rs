@@ -91,7 +91,8 @@ pub enum About {
 /// A letter, ready to leave.
 #[derive(Clone, Debug)]
 pub struct Written {
-    pub message: Message,
+    /// Nothing when it is for paper.
+    pub message: Option<Message>,
     pub copy: Copy,
     secret: Option<String>,
 }
@@ -133,6 +134,7 @@ pub fn write(stationery: &Stationery, matter: &Matter) -> Result<Written, BadLet
         text: tidy(&render("body.txt")?),
         html: render("body.html")?,
         calendar: event(stationery, matter).map(|event| event.to_ics()),
+        by_hand: matter.reader.by_hand() && !matches!(matter.about, About::SignIn { .. }),
     };
     let secret = match &matter.about {
         About::SignIn { secret } => Some(secret.clone()),
@@ -145,7 +147,9 @@ pub fn write(stationery: &Stationery, matter: &Matter) -> Result<Written, BadLet
         | About::Decision { .. }
         | About::Message { .. } => None,
     };
-    Ok(Written { message: message::build(stationery, matter, &copy)?, copy, secret })
+    let on_paper = copy.address.is_empty();
+    let message = if on_paper { None } else { Some(message::build(stationery, matter, &copy)?) };
+    Ok(Written { message, copy, secret })
 }
 
 impl Written {
@@ -189,9 +193,9 @@ impl Matter {
     }
 }
 
-/// The calendar entry; none for a stand-in, in whose calendar it would be wrong.
+/// The calendar entry; none for a stand-in, in whose calendar it would be wrong, and none on paper.
 fn event(stationery: &Stationery, matter: &Matter) -> Option<Event> {
-    let (meeting, slot, details, entry) = matter.meeting().filter(|_| !matter.reader.stands_in())?;
+    let (meeting, slot, details, entry) = matter.meeting().filter(|_| !matter.reader.by_hand())?;
     let person = &matter.reader.person;
     let place = [Some(slot.location), slot.link];
     Some(Event {

@@ -87,7 +87,7 @@ pub struct Course {
     pub minimum: i32,
     /// Until when it is decided whether it goes on.
     pub decide_by: Option<DateTime<Utc>>,
-    /// Why it was called off.
+    /// Why it was called off, or turned down.
     pub reason: Option<String>,
 }
 
@@ -137,10 +137,13 @@ fn subject(base: &str, matter: &Matter) -> (String, Option<Course>) {
         About::Place { participation, entry } => {
             let link = match matter.name {
                 "offer" => format!("{base}/enrolments/{}", participation.enrolment.id),
-                "withdrawn" if matter.outsider => format!("{base}/places"),
+                "withdrawn" | "declined" if matter.outsider => format!("{base}/places"),
+                "declined" => format!("{base}/workshops/{}", participation.details.workshop.id),
                 _ => session(&participation.details),
             };
-            (link, Some(Course::of_place(participation, *entry)))
+            let why = participation.enrolment.withdrawal_reason.as_deref();
+            let why = why.filter(|_| matter.name == "declined").map(one_line);
+            (link, Some(Course { reason: why, ..Course::of_place(participation, *entry) }))
         }
         About::Invitation { participation, secret } => {
             let link = match secret {

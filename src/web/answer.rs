@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
-use entity::id::SessionId;
+use entity::id::{PersonId, SessionId};
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use poem::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
@@ -33,6 +33,9 @@ struct Message {
     /// The date whose place was just given back.
     #[serde(default)]
     undo: Option<SessionId>,
+    /// Whose place it was, when a head gave it back.
+    #[serde(default)]
+    whose: Option<PersonId>,
 }
 
 impl Go {
@@ -42,17 +45,22 @@ impl Go {
 
     /// With good news on top of the next page.
     pub fn saying(self, sentence: Sentence) -> Self {
-        self.with_message(false, sentence, None)
+        self.with_message(false, sentence, None, None)
+    }
+
+    /// As [`Go::undoing`], for somebody whom the viewer heads.
+    pub fn undoing_for(self, sentence: Sentence, session: SessionId, person: PersonId) -> Self {
+        self.with_message(false, sentence, Some(session), Some(person))
     }
 
     /// With good news, and a button that asks for the place in this session again.
     pub fn undoing(self, sentence: Sentence, session: SessionId) -> Self {
-        self.with_message(false, sentence, Some(session))
+        self.with_message(false, sentence, Some(session), None)
     }
 
     /// With a warning on top of the next page.
     pub fn warning(self, sentence: Sentence) -> Self {
-        self.with_message(true, sentence, None)
+        self.with_message(true, sentence, None, None)
     }
 
     /// With a cookie.
@@ -61,8 +69,14 @@ impl Go {
         self
     }
 
-    fn with_message(self, warn: bool, sentence: Sentence, undo: Option<SessionId>) -> Self {
-        let message = serde_json::to_vec(&Message { warn, sentence, undo }).unwrap_or_default();
+    fn with_message(
+        self,
+        warn: bool,
+        sentence: Sentence,
+        undo: Option<SessionId>,
+        whose: Option<PersonId>,
+    ) -> Self {
+        let message = serde_json::to_vec(&Message { warn, sentence, undo, whose }).unwrap_or_default();
         let value = URL_SAFE_NO_PAD.encode(message);
         let line = cookie::set(cookie::FLASH, &value, FLASH_LASTS, self.https);
         self.with_cookie(line)
@@ -91,8 +105,12 @@ pub(super) fn message(headers: &HeaderMap, words: &Words, language: Language) ->
     let value = cookie::read(headers, cookie::FLASH)?;
     let message: Message = serde_json::from_slice(&URL_SAFE_NO_PAD.decode(value).ok()?).ok()?;
     let text = message.sentence.is_known(words).then(|| message.sentence.say(words, language))?;
-    let undo =
-        message.undo.map(|id| Undo { action: format!("/sessions/{id}/enrolments"), key: key::fresh() });
+    let door = if message.whose.is_some() { "team" } else { "enrolments" };
+    let undo = message.undo.map(|id| Undo {
+        action: format!("/sessions/{id}/{door}"),
+        key: key::fresh(),
+        person: message.whose.map(|person| person.to_string()),
+    });
     Some(Flash { kind: if message.warn { "warn" } else { "ok" }, text, undo })
 }
 

@@ -30,6 +30,13 @@ pub fn set(name: &str, value: &str, lasts: Duration, https: bool) -> HeaderValue
     HeaderValue::try_from(line).unwrap_or_else(|_| HeaderValue::from_static("unreadable=; Max-Age=0"))
 }
 
+/// As [`set`], for a device that others use too: it goes when the window is closed.
+pub fn passing(name: &str, value: &str, https: bool) -> HeaderValue {
+    let secure = if https { "; Secure" } else { "" };
+    let line = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{secure}");
+    HeaderValue::try_from(line).unwrap_or_else(|_| HeaderValue::from_static("unreadable=; Max-Age=0"))
+}
+
 /// A `Set-Cookie` line that takes a cookie away.
 pub fn forget(name: &str, https: bool) -> HeaderValue {
     set(name, "", Duration::ZERO, https)

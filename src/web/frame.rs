@@ -1,5 +1,7 @@
 //! A view in the frame that all pages share.
 
+use chrono::{DateTime, Utc};
+use entity::sign_in::Device;
 use http::{StatusCode, header};
 use poem::Response;
 
@@ -33,16 +35,23 @@ impl Context {
         let framed = Framed { shell: self.shell(&view.title()), view };
         let html =
             self.app().templates.render(self.language(), V::TEMPLATE, &framed).map_err(Trouble::from)?;
+        // Who comes next must not find the pages of who was here.
+        let shared = self.shared_until().is_some();
         let mut response = Response::builder()
             .status(status)
             .header(header::CONTENT_TYPE, "text/html; charset=utf-8")
             .header(header::CONTENT_LANGUAGE, self.language().code())
-            .header(header::CACHE_CONTROL, "private, no-cache")
+            .header(header::CACHE_CONTROL, if shared { "no-store" } else { "private, no-cache" })
             .body(html);
         if self.flash().is_some() {
             response.headers_mut().append(header::SET_COOKIE, cookie::forget(cookie::FLASH, self.https()));
         }
         Ok(response)
+    }
+
+    /// On a device that others use too: until when the viewer is signed in.
+    pub(super) fn shared_until(&self) -> Option<DateTime<Utc>> {
+        self.viewer().filter(|viewer| viewer.device == Device::Shared).map(|viewer| viewer.expires_at)
     }
 
     fn shell(&self, title: &Sentence) -> Shell {
@@ -58,6 +67,7 @@ impl Context {
             language: self.language().code(),
             organisation: self.organisation().to_owned(),
             viewer,
+            shared: self.shared_until(),
             menu: menu::of(self),
             programme: self.may(Allow::Staff),
             flash: self.flash().cloned(),

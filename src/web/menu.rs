@@ -3,10 +3,11 @@
 use super::{context::Context, row::Allow, sentence::Sentence, view::MenuEntry};
 
 /// Words, address, who sees it.
-const ENTRIES: [(&str, &str, Allow); 10] = [
+const ENTRIES: [(&str, &str, Allow); 11] = [
     ("menu-home", "/", Allow::SignedIn),
     ("menu-workshops", "/workshops", Allow::Staff),
     ("menu-places", "/places", Allow::SignedIn),
+    ("menu-team", "/team", Allow::Head),
     ("menu-sessions", "/desk/sessions", Allow::Trainer),
     ("menu-catalogue", "/desk/workshops", Allow::Planner),
     ("menu-people", "/people", Allow::PeopleViewer),

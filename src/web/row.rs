@@ -33,6 +33,8 @@ pub enum Allow {
     LetterViewerOrDemo,
     /// Heads a department.
     Head,
+    /// Prints codes to sign in with: heads for their people, administrators for all.
+    CodePrinter,
     /// Gives workshops, or plans them.
     Trainer,
 }
@@ -51,6 +53,7 @@ impl Allow {
             Self::LetterViewer => actor.may_see_letters(),
             Self::LetterViewerOrDemo => demo || actor.may_see_letters(),
             Self::Head => actor.is_head(),
+            Self::CodePrinter => actor.is_head() || actor.may_grant(),
             Self::Trainer => actor.may_plan() || actor.is(entity::role::RoleKind::Trainer),
         }
     }

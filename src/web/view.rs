@@ -1,5 +1,6 @@
 //! Pages as typed values: what a template may show stands in its struct, and the frame round it in [`Shell`].
 
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::{asset::Addresses, sentence::Sentence};
@@ -24,6 +25,8 @@ pub struct Shell {
     pub language: &'static str,
     pub organisation: String,
     pub viewer: Option<ViewerCard>,
+    /// On a device that others use too: until when the viewer is signed in.
+    pub shared: Option<DateTime<Utc>>,
     pub menu: Vec<MenuEntry>,
     /// Whether the viewer finds the catalogue: not who comes from outside.
     pub programme: bool,
@@ -62,6 +65,8 @@ pub struct Flash {
 pub struct Undo {
     pub action: String,
     pub key: String,
+    /// Whom it is about; nothing for the viewer.
+    pub person: Option<String>,
 }
 
 /// A view in its frame, as templates get it.

@@ -35,6 +35,15 @@ part-seats-full = { $capacity ->
     [one] The only place is taken
    *[other] All { $capacity } places are taken
 }
+part-seats-draw = { $capacity ->
+    [one] 1 place, drawn on { $moment }.
+   *[other] { $capacity } places, drawn on { $moment }.
+}
+part-seats-asked = { $asked ->
+    [0] Nobody takes part yet.
+    [one] 1 person takes part.
+   *[other] { $asked } people take part.
+}
 part-seats-waiting = Full, { $waiting } waiting
 part-seats-no-limit = There is room for everyone
 part-card-meetings = { $more ->
@@ -160,6 +169,7 @@ refusal-taken = { $value } is in use already. Choose something else.
 menu-home = Home
 menu-workshops = Workshops
 menu-places = My places
+menu-team = My team
 menu-sessions = Dates and participants
 menu-people = People
 menu-roles = Roles
@@ -255,6 +265,7 @@ letter-moved-up-action = Can’t come after all? Withdraw at once, so that someb
 
 letter-withdrawn-subject = Your enrolment has ended: { $workshop }
 letter-withdrawn-lead = { $ending ->
+    [by-head] The head of your department has withdrawn you from { $workshop }.
     [by-staff] We have withdrawn you from { $workshop }.
     [offer-declined] You did not want the free place in { $workshop }. You are no longer on the waiting list.
     [offer-lapsed] There was a place for you in { $workshop }, but we did not hear from you in time. The place is for somebody else now.
@@ -836,6 +847,8 @@ place-coming = What is coming
 place-waiting = On a waiting list or in a draw
 place-past = Earlier ({ $count })
 place-none-outside = You have no place now. When you are invited, you get an email.
+place-none-outside = You have no place now. When you are invited, you get a mail.
+place-past-none = You have not followed anything here yet. What you follow or call off stays here, by year.
 place-none = You have no place yet. Choose a workshop that helps you on.
 place-choose = Choose a workshop
 calendar-title = Calendar and reminders
@@ -872,6 +885,7 @@ place-mark-requested = Draw
 place-mark-past = Past
 place-mark-unplaced = No place came free
 place-mark-withdrawn = Withdrawn
+place-mark-removed = Withdrawn
 place-mark-elsewhere = Another date
 place-mark-swapped = Swapped
 place-mark-lapsed = Offer lapsed
@@ -885,6 +899,7 @@ place-state-requested = You take part in the draw
 place-state-past = This workshop is past
 place-state-unplaced = No place came free
 place-state-withdrawn = You have withdrawn
+place-state-removed = You were withdrawn
 place-state-elsewhere = You have a place on another date
 place-state-swapped = You chose another date
 place-state-lapsed = The offer has lapsed
@@ -902,6 +917,7 @@ place-draw-chance = Everyone who takes part has the same chance. You get an emai
 place-next-past = Good that you were there.
 place-next-unplaced = Try it on a next date.
 place-next-withdrawn = Your place has gone to somebody else, or is free again.
+place-next-removed = Somebody else did this for you. Questions? Ask the head of your department.
 place-next-elsewhere = That is why you no longer wait here.
 place-next-swapped = You have given this place back.
 place-next-lapsed = The place has gone to the next in line.
@@ -1014,6 +1030,7 @@ desk-status-withdrawn = Withdrawn
 desk-status-declined = Offer not taken
 desk-ending-in-time = Withdrew in time
 desk-ending-late = Withdrew late
+desk-ending-by-head = Withdrawn by the head
 desk-ending-by-staff = Withdrawn by the organisation
 desk-ending-offer-declined = Did not want the free place
 desk-ending-offer-lapsed = Did not answer in time
@@ -2062,6 +2079,8 @@ held-code-declined = declined
 held-code-api = the API
 held-code-in-time = withdrawn in time
 held-code-late = withdrawn late
+held-code-by-head = by the head
+held-code-head = the head
 held-code-by-staff = by the organisation
 held-code-offer-declined = offer declined
 held-code-offer-lapsed = offer lapsed
@@ -2147,3 +2166,134 @@ audit-details = Details
 place-withdraw-draw = Do you not want to take part any more?
 place-withdraw-draw-next = You then take no part in the draw. Until the draw you can ask again.
 place-leave-draw = Take no part in the draw
+
+## The team of a head
+team-lead = Who has which place, and who is still waiting.
+team-search = Name or personnel number
+team-count = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+team-by-hand = No mail address
+team-no-places = No place yet
+team-position = Number { $position } on the waiting list.
+team-offer-until = Place free, can be taken until { $moment }
+team-how = You enrol somebody on the page of a date.
+team-all = Show everybody
+team-nobody = We find nobody in your team with “{ $text }”.
+team-empty = There is nobody in your team now.
+team-enrol = Enrol somebody of my team
+team-enrol-next = Whoever you enrol gets a mail at once. For somebody without a mail address you get the letter to pass on.
+team-see = View
+team-refused = { $name } is not enrolled.
+team-said-confirmed = { $name } has a place. { $mail ->
+    [no] Pass it on: { $name } has no mail address.
+   *[yes] { $name } gets a mail.
+}
+team-said-waiting = { $name } is number { $position } on the waiting list. { $mail ->
+    [no] Pass it on: { $name } has no mail address.
+   *[yes] { $name } gets a mail.
+}
+team-said-requested = { $name } takes part in the draw. { $mail ->
+    [no] Pass it on: { $name } has no mail address.
+   *[yes] { $name } gets a mail.
+}
+team-said-withdrawn = { $name } is withdrawn.
+team-said-accepted = The place is now { $name }’s.
+team-said-declined = { $name } did not take the place. It goes to the next in line.
+team-state = How it stands now
+team-draw = The places are drawn on { $moment }.
+team-accept = Take the place for this person
+team-decline = Leave the place to somebody else
+team-offer-agree = Agree on it with this person first.
+team-withdraw = Withdraw { $name }
+team-withdraw-next = { $name } is told. The first in line gets the place. You can still undo this afterwards.
+team-reason-hint = Withdrawing without a reason is no longer possible. One sentence is enough. Planners can read your reason.
+
+## Letters by hand, and printed codes
+team-letters = Letters for my team
+team-letters-lead = These letters are for people without a mail address. Print them, give them and tick them off.
+team-letters-wait = { $count ->
+    [one] 1 letter waits to be given.
+   *[other] { $count } letters wait to be given.
+}
+team-letters-see = View the letters
+team-letters-open = { $count ->
+    [one] 1 letter to give
+   *[other] { $count } letters to give
+}
+team-letters-print = Print this page with your browser: each letter comes on its own sheet.
+team-letters-text = Text of the letter
+team-letters-given = I have given this letter
+team-letters-none = There is no letter to give. When somebody without a mail address gets a message, it stands here.
+team-letters-done = Given
+team-letters-kept = A letter stays as long as the copy of a mail.
+team-letters-by = Given by { $name }, { $moment }
+team-letters-back = Not given after all
+team-letters-said-given = Noted: the letter was given.
+team-letters-said-back = The letter is back in the list to give.
+letters-on-paper = On paper, by the head
+sign-in-code = Sign-in code
+sign-in-code-title = Sign in with a code
+sign-in-code-lead = No mail address? The head of your department gives you a card with a code.
+sign-in-code-hint = Ten signs. Capitals and dashes make no difference.
+sign-in-code-next = You stay signed in for two hours, or until you sign out. Sign out when you are done.
+sign-in-code-link = No mail address? Sign in with a code
+refusal-code-not-valid = The number or the code is not right, or the code is too old. Try again, or ask the head of your department for a new one.
+refusal-code-not-for-them = A sign-in code is only for who has an employee number, and no mail address and no role.
+code-title = Sign-in code for { $name }
+code-lead = For who has no mail address, to sign in on a device that others use too.
+code-link = Sign-in code
+code-card = Sign in at { $organisation }
+code-name = For
+code-where = Go to
+code-until = Works until
+code-card-how = Keep this card safe. Lost it? Ask for a new one, and this one stops working. Sign out when you are done.
+code-print = Print this page now: only the card comes on paper. You will not see the code again.
+code-kept = There is a code
+code-kept-by = Made by { $name } on { $moment }.
+code-kept-since = Made on { $moment }.
+code-kept-until = Works until { $moment }.
+code-used = Last used on { $moment }.
+code-unused = Not used yet.
+code-make = Make a code
+code-renew = Make a new code
+code-make-next = You see the code once, on a card to print. It works for 30 days. Give the card to this person only.
+code-renew-next = The old code then stops working, and whoever is signed in with it is signed out.
+code-make-button = Make and print
+code-renew-button = Make a new one and print
+code-end = End the code
+code-said-ended = The code no longer works.
+code-said-not = No code was made.
+shared-label = Shared device
+shared-device = { $name }, you are signed in on a shared device until { $time }. Sign out when you are done.
+event-letter-handed-over = A letter was given by hand, or was not after all
+event-sign-in-code = A sign-in code was printed or ended
+held-sign-in-code = Sign-in code
+held-field-handedAt = Given by hand
+
+## It ended without a place
+letters-kind-declined = No place
+letter-declined-subject = No place: { $workshop }
+letter-declined-lead = { $ending ->
+    [turned-down] You asked for a place at { $workshop }. We cannot give you one this time.
+    [offer-lapsed] There was a place for you at { $workshop }, but we did not hear from you in time. The place goes to somebody else.
+   *[other] No place came free for you at { $workshop }. The waiting list is closed.
+}
+letter-declined-reason = The reason: { $reason }
+letter-declined-action = See whether there is another date. On the page of the workshop you can also say that you want to know when there is one.
+place-mark-turned-down = Not given
+place-state-turned-down = You did not get a place here
+place-next-turned-down = The mail says why. Try another date.
+desk-ending-turned-down = Request turned down
+desk-ending-no-place = No place came free
+held-code-turned-down = turned down
+held-code-no-place = no place came free
+event-turned-down = A request was turned down
+event-queue-closed = A waiting list was closed
+desk-turn-down = Turn down
+desk-turn-down-title = Turn down the request of { $name }
+desk-turn-down-reason = Why is it not possible?
+desk-turn-down-hint = For example: this time colleagues who need the workshop for their work go first.
+desk-turn-down-next = { $name } gets a mail with this reason, and no longer stands in line.
+desk-turned-down = The request of { $name } is turned down. { $name } gets a mail with the reason.

@@ -35,6 +35,15 @@ part-seats-full = { $capacity ->
     [one] De enige plek is bezet
    *[other] Alle { $capacity } plekken zijn bezet
 }
+part-seats-draw = { $capacity ->
+    [one] 1 plek, geloot op { $moment }.
+   *[other] { $capacity } plekken, geloot op { $moment }.
+}
+part-seats-asked = { $asked ->
+    [0] Nog niemand doet mee.
+    [one] 1 persoon doet mee.
+   *[other] { $asked } mensen doen mee.
+}
 part-seats-waiting = Vol, { $waiting } op de wachtlijst
 part-seats-no-limit = Er is plek voor iedereen
 part-card-meetings = { $more ->
@@ -160,6 +169,7 @@ refusal-taken = { $value } is al in gebruik. Kies iets anders.
 menu-home = Start
 menu-workshops = Workshops
 menu-places = Mijn plekken
+menu-team = Mijn team
 menu-sessions = Data en deelnemers
 menu-people = Mensen
 menu-roles = Rollen
@@ -255,6 +265,7 @@ letter-moved-up-action = Kun je toch niet? Meld je dan meteen af, dan kan iemand
 
 letter-withdrawn-subject = Je inschrijving is gestopt: { $workshop }
 letter-withdrawn-lead = { $ending ->
+    [by-head] Je leidinggevende heeft je afgemeld voor { $workshop }.
     [by-staff] Wij hebben je afgemeld voor { $workshop }.
     [offer-declined] Je wilde de vrije plek bij { $workshop } niet. Je staat niet meer op de wachtlijst.
     [offer-lapsed] Er was een plek voor jou bij { $workshop }, maar wij hoorden niet op tijd van je. De plek is nu voor iemand anders.
@@ -833,6 +844,7 @@ place-coming = Wat eraan komt
 place-waiting = Op de wachtlijst of in een loting
 place-past = Eerder ({ $count })
 place-none-outside = Je hebt nu geen plek. Word je uitgenodigd, dan krijg je een mail.
+place-past-none = Je hebt hier nog niets gevolgd. Wat je volgt of afzegt, blijft hier per jaar staan.
 place-none = Je hebt nog geen plek. Kies een workshop die je verder helpt.
 place-choose = Kies een workshop
 calendar-title = Agenda en herinneringen
@@ -869,6 +881,7 @@ place-mark-requested = Loting
 place-mark-past = Geweest
 place-mark-unplaced = Geen plek vrijgekomen
 place-mark-withdrawn = Afgemeld
+place-mark-removed = Afgemeld
 place-mark-elsewhere = Andere datum
 place-mark-swapped = Geruild
 place-mark-lapsed = Aanbod verlopen
@@ -882,6 +895,7 @@ place-state-requested = Je doet mee aan de loting
 place-state-past = Deze workshop is geweest
 place-state-unplaced = Er kwam geen plek vrij
 place-state-withdrawn = Je hebt je afgemeld
+place-state-removed = Je bent afgemeld
 place-state-elsewhere = Je hebt een plek op een andere datum
 place-state-swapped = Je koos een andere datum
 place-state-lapsed = Het aanbod is verlopen
@@ -899,6 +913,7 @@ place-draw-chance = Iedereen die meedoet, maakt evenveel kans. Je krijgt een mai
 place-next-past = Fijn dat je er was.
 place-next-unplaced = Probeer het bij een volgende datum.
 place-next-withdrawn = Je plek is naar iemand anders gegaan, of is weer vrij.
+place-next-removed = Iemand anders heeft dit voor je gedaan. Vragen? Ga naar je leidinggevende.
 place-next-elsewhere = Daarom wacht je hier niet meer.
 place-next-swapped = Deze plek heb je teruggegeven.
 place-next-lapsed = De plek is naar de volgende in de rij gegaan.
@@ -1011,6 +1026,7 @@ desk-status-withdrawn = Afgemeld
 desk-status-declined = Aanbod niet aangenomen
 desk-ending-in-time = Op tijd afgemeld
 desk-ending-late = Laat afgemeld
+desk-ending-by-head = Door de leidinggevende afgemeld
 desk-ending-by-staff = Door de organisatie afgemeld
 desk-ending-offer-declined = Wilde de vrije plek niet
 desk-ending-offer-lapsed = Antwoordde niet op tijd
@@ -2065,6 +2081,8 @@ held-code-declined = afgeslagen
 held-code-api = de API
 held-code-in-time = op tijd afgemeld
 held-code-late = laat afgemeld
+held-code-by-head = door de leidinggevende
+held-code-head = de leidinggevende
 held-code-by-staff = door de organisatie
 held-code-offer-declined = aanbod afgeslagen
 held-code-offer-lapsed = aanbod verlopen
@@ -2150,3 +2168,134 @@ audit-details = Gegevens
 place-withdraw-draw = Wil je niet meer meedoen?
 place-withdraw-draw-next = Je doet dan niet mee aan de loting. Tot de loting kun je je opnieuw melden.
 place-leave-draw = Doe niet mee aan de loting
+
+## The team of a head
+team-lead = Wie heeft welke plek, en wie wacht er nog.
+team-search = Naam of personeelsnummer
+team-count = { $count ->
+    [one] 1 persoon
+   *[other] { $count } mensen
+}
+team-by-hand = Geen mailadres
+team-no-places = Nog geen plek
+team-position = Plaats { $position } op de wachtlijst.
+team-offer-until = Plek vrij, nemen kan tot { $moment }
+team-how = Iemand inschrijven doe je op de pagina van een datum.
+team-all = Toon iedereen
+team-nobody = In je team vinden we niemand met “{ $text }”.
+team-empty = Je hebt nu niemand in je team.
+team-enrol = Iemand van mijn team inschrijven
+team-enrol-next = Wie je inschrijft krijgt meteen een mail. Heeft iemand geen mailadres, dan krijg jij de brief om door te geven.
+team-see = Bekijk
+team-refused = { $name } is niet ingeschreven.
+team-said-confirmed = { $name } heeft een plek. { $mail ->
+    [no] Geef het door: { $name } heeft geen mailadres.
+   *[yes] { $name } krijgt een mail.
+}
+team-said-waiting = { $name } staat op de wachtlijst, als nummer { $position }. { $mail ->
+    [no] Geef het door: { $name } heeft geen mailadres.
+   *[yes] { $name } krijgt een mail.
+}
+team-said-requested = { $name } doet mee aan de loting. { $mail ->
+    [no] Geef het door: { $name } heeft geen mailadres.
+   *[yes] { $name } krijgt een mail.
+}
+team-said-withdrawn = { $name } is afgemeld.
+team-said-accepted = De plek is nu van { $name }.
+team-said-declined = { $name } heeft de plek niet genomen. De volgende in de rij krijgt hem.
+team-state = Hoe het er nu voor staat
+team-draw = De plekken worden geloot op { $moment }.
+team-accept = Neem de plek voor deze persoon
+team-decline = Laat de plek aan een ander
+team-offer-agree = Overleg eerst met deze persoon.
+team-withdraw = { $name } afmelden
+team-withdraw-next = { $name } krijgt bericht. De eerste in de rij krijgt de plek. Je kunt dit daarna nog ongedaan maken.
+team-reason-hint = Afmelden zonder reden kan niet meer. Eén zin is genoeg. Wie plant kan je reden lezen.
+
+## Letters by hand, and printed codes
+team-letters = Brieven voor mijn team
+team-letters-lead = Deze brieven zijn voor mensen zonder mailadres. Print ze, geef ze en vink ze af.
+team-letters-wait = { $count ->
+    [one] 1 brief wacht om te geven.
+   *[other] { $count } brieven wachten om te geven.
+}
+team-letters-see = Bekijk de brieven
+team-letters-open = { $count ->
+    [one] 1 brief om te geven
+   *[other] { $count } brieven om te geven
+}
+team-letters-print = Print deze pagina met je browser: elke brief komt op een eigen vel.
+team-letters-text = Tekst van de brief
+team-letters-given = Ik heb deze brief gegeven
+team-letters-none = Er is geen brief om te geven. Krijgt iemand zonder mailadres bericht, dan staat het hier.
+team-letters-done = Gegeven
+team-letters-kept = Een brief blijft even lang staan als de kopie van een mail.
+team-letters-by = Gegeven door { $name }, { $moment }
+team-letters-back = Toch niet gegeven
+team-letters-said-given = Genoteerd: de brief is gegeven.
+team-letters-said-back = De brief staat weer in de lijst om te geven.
+letters-on-paper = Op papier, via de leidinggevende
+sign-in-code = Inlogcode
+sign-in-code-title = Inloggen met een code
+sign-in-code-lead = Heb je geen mailadres? Je leidinggevende geeft je een kaartje met een code.
+sign-in-code-hint = Tien tekens. Hoofdletters en streepjes maken niet uit.
+sign-in-code-next = Je blijft twee uur ingelogd, of tot je uitlogt. Log uit als je klaar bent.
+sign-in-code-link = Geen mailadres? Log in met een code
+refusal-code-not-valid = Het nummer of de code klopt niet, of de code is te oud. Probeer het opnieuw, of vraag je leidinggevende om een nieuwe.
+refusal-code-not-for-them = Een inlogcode is er alleen voor wie een personeelsnummer heeft, en geen mailadres en geen rol.
+code-title = Inlogcode voor { $name }
+code-lead = Voor wie geen mailadres heeft, om in te loggen op een apparaat dat ook anderen gebruiken.
+code-link = Inlogcode
+code-card = Inloggen bij { $organisation }
+code-name = Voor
+code-where = Ga naar
+code-until = Werkt tot
+code-card-how = Bewaar dit kaartje goed. Kwijt? Vraag een nieuw, dan werkt dit niet meer. Log uit als je klaar bent.
+code-print = Print deze pagina nu: alleen het kaartje komt op papier. Je ziet de code niet nog eens.
+code-kept = Er is een code
+code-kept-by = Gemaakt door { $name } op { $moment }.
+code-kept-since = Gemaakt op { $moment }.
+code-kept-until = Werkt tot { $moment }.
+code-used = Laatst gebruikt op { $moment }.
+code-unused = Nog niet gebruikt.
+code-make = Maak een code
+code-renew = Maak een nieuwe code
+code-make-next = Je ziet de code één keer, op een kaartje om te printen. Hij werkt 30 dagen. Geef het kaartje alleen aan deze persoon.
+code-renew-next = De oude code werkt dan niet meer, en wie ermee ingelogd is, wordt uitgelogd.
+code-make-button = Maak en print
+code-renew-button = Maak een nieuwe en print
+code-end = Trek de code in
+code-said-ended = De code werkt niet meer.
+code-said-not = Er is geen code gemaakt.
+shared-label = Gedeeld apparaat
+shared-device = { $name }, je bent ingelogd op een gedeeld apparaat, tot { $time }. Log uit als je klaar bent.
+event-letter-handed-over = Een brief is met de hand gegeven, of toch niet
+event-sign-in-code = Een inlogcode is geprint of ingetrokken
+held-sign-in-code = Inlogcode
+held-field-handedAt = Met de hand gegeven
+
+## It ended without a place
+letters-kind-declined = Geen plek
+letter-declined-subject = Geen plek: { $workshop }
+letter-declined-lead = { $ending ->
+    [turned-down] Je vroeg een plek bij { $workshop }. Die kunnen we je deze keer niet geven.
+    [offer-lapsed] Er was een plek voor jou bij { $workshop }, maar we hoorden niet op tijd van je. De plek gaat naar iemand anders.
+   *[other] Er is voor jou geen plek vrijgekomen bij { $workshop }. De wachtlijst is gesloten.
+}
+letter-declined-reason = De reden: { $reason }
+letter-declined-action = Kijk of er nog een andere datum is. Op de pagina van de workshop kun je ook zeggen dat je wilt weten wanneer er een komt.
+place-mark-turned-down = Niet toegewezen
+place-state-turned-down = Je hebt hier geen plek gekregen
+place-next-turned-down = In de mail staat waarom. Probeer het bij een andere datum.
+desk-ending-turned-down = Verzoek afgewezen
+desk-ending-no-place = Er kwam geen plek vrij
+held-code-turned-down = afgewezen
+held-code-no-place = er kwam geen plek vrij
+event-turned-down = Een verzoek is afgewezen
+event-queue-closed = Een wachtlijst is gesloten
+desk-turn-down = Afwijzen
+desk-turn-down-title = Verzoek van { $name } afwijzen
+desk-turn-down-reason = Waarom kan het niet?
+desk-turn-down-hint = Bijvoorbeeld: deze keer gaan collega’s voor die de workshop nodig hebben voor hun werk.
+desk-turn-down-next = { $name } krijgt een mail met deze reden, en staat niet meer in de rij.
+desk-turned-down = Het verzoek van { $name } is afgewezen. { $name } krijgt een mail met de reden.

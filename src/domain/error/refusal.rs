@@ -58,6 +58,10 @@ pub enum Refusal {
     LinkNotValid,
     /// Name or password are not right.
     SignInFailed,
+    /// Number or printed code are not right, or the code is too old or was ended.
+    CodeNotValid,
+    /// A printed code is for who has no mail address and no role.
+    CodeNotForThem,
     /// Too many tries: wait.
     TooMany { seconds: u64 },
     /// The code or address is in use.
@@ -108,6 +112,8 @@ impl Refusal {
             Self::LastAdministrator => "last-administrator",
             Self::LinkNotValid => "link-not-valid",
             Self::SignInFailed => "sign-in-failed",
+            Self::CodeNotValid => "code-not-valid",
+            Self::CodeNotForThem => "code-not-for-them",
             Self::TooMany { .. } => "too-many",
             Self::Taken { .. } => "taken",
             Self::NotPublished => "not-published",

@@ -17,7 +17,7 @@ use sea_orm::{
     sea_query::Expr,
 };
 
-use super::seat;
+use super::{draw, seat};
 use crate::domain::{
     error::{Error, Result},
     page::{Page, Window},
@@ -60,6 +60,8 @@ pub struct Item {
     pub values: Vec<CoreValue>,
     pub meetings: Vec<meeting::Model>,
     pub trainers: Vec<person::Model>,
+    /// How many have asked for a place in a draw that is still to come.
+    pub asked: u64,
 }
 
 /// Sessions in order of start, a page at a time: four queries, whatever the number of rows.
@@ -213,6 +215,7 @@ async fn fill(
     let sessions: Vec<SessionId> = rows.iter().map(|(session, _)| session.id).collect();
     let workshops: Vec<WorkshopId> = rows.iter().map(|(session, _)| session.workshop_id).collect();
     let values = super::workshop::values_of(db, workshops).await?;
+    let asked = draw::asked(db, rows.iter().map(|(session, _)| session)).await?;
     let mut meetings: HashMap<SessionId, Vec<meeting::Model>> = HashMap::new();
     let found = meeting::Entity::find()
         .filter(meeting::Column::SessionId.is_in(sessions.clone()))
@@ -237,6 +240,7 @@ async fn fill(
             values: values.get(&session.workshop_id).cloned().unwrap_or_default(),
             meetings: meetings.remove(&session.id).unwrap_or_default(),
             trainers: trainers.remove(&session.id).unwrap_or_default(),
+            asked: asked.get(&session.id).copied().unwrap_or_default(),
             workshop: workshop?,
             session,
         })

@@ -3,6 +3,8 @@
 //! The rank of a request is its place in the order of SHA-256 over `seed:enrolment`, the smallest first. Seed and ranks
 //! are kept, so that anybody who has them can recompute the draw.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use entity::{
     enrolment::{self, EnrolmentStatus, NO_LOT},
@@ -122,6 +124,31 @@ async fn requests(db: &impl ConnectionTrait, session: SessionId) -> Result<Vec<E
         .filter(enrolment::Column::SessionId.eq(session))
         .filter(enrolment::Column::Status.eq(EnrolmentStatus::Requested));
     Ok(asked.into_tuple().all(db).await?)
+}
+
+/// How many have asked, by session; one whose places are not drawn, or were drawn already, is not in it.
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn asked<'a>(
+    db: &impl ConnectionTrait,
+    sessions: impl Iterator<Item = &'a session::Model>,
+) -> Result<HashMap<SessionId, u64>> {
+    let collecting: Vec<_> = sessions.filter(|one| collects(one)).map(|one| one.id).collect();
+    if collecting.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let counted: Vec<(SessionId, i64)> = enrolment::Entity::find()
+        .select_only()
+        .column(enrolment::Column::SessionId)
+        .column_as(enrolment::Column::Id.count(), "asked")
+        .filter(enrolment::Column::SessionId.is_in(collecting))
+        .filter(enrolment::Column::Status.eq(EnrolmentStatus::Requested))
+        .group_by(enrolment::Column::SessionId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(counted.into_iter().map(|(session, asked)| (session, asked.unsigned_abs())).collect())
 }
 
 /// Gives every request its lot and puts it in the queue, in one statement.

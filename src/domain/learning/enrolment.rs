@@ -17,13 +17,13 @@ use serde::{Deserialize, Serialize};
 use self::leave::end_other_waits;
 pub(super) use self::leave::{end, leave};
 pub use self::{
-    leave::{person_left, withdraw},
+    leave::{person_left, turn_down, withdraw},
     offer::{accept, decline},
 };
 use super::{
     calling_off, draw, notice,
     rule::{self, Application, Replaced},
-    seat, sight, swap,
+    seat, sight, swap, team,
     waiting_list::{self, settle},
 };
 use crate::domain::{
@@ -64,7 +64,7 @@ pub struct Placement {
 /// [`Error::Forbidden`] for somebody else's place, and every [`Refusal`] of the rules.
 pub async fn take_place(change: &Change, wish: &TakePlace) -> Result<Placement> {
     let staff = change.actor.may_enrol_anyone();
-    if !change.actor.may_enrol(wish.person) || (wish.override_reason.is_some() && !staff) {
+    if !team::may_enrol(change, wish.person).await? || (wish.override_reason.is_some() && !staff) {
         return Err(Error::Forbidden);
     }
     // The person before the session: the rules that span sessions hold only while no other place is given to this person.
@@ -221,7 +221,7 @@ pub async fn find(db: &impl ConnectionTrait, id: EnrolmentId) -> Result<enrolmen
 /// One enrolment that this actor may act on; somebody else's does not exist for them.
 pub(super) async fn of_actor(change: &Change, id: EnrolmentId) -> Result<enrolment::Model> {
     let row = find(change.db(), id).await?;
-    if change.actor.may_enrol(row.person_id) { Ok(row) } else { Err(Error::Missing("enrolment")) }
+    if team::may_enrol(change, row.person_id).await? { Ok(row) } else { Err(Error::Missing("enrolment")) }
 }
 
 /// Where an enrolment stands, with its place in the queue.

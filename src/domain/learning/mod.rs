@@ -37,6 +37,7 @@ pub mod session;
 pub mod sight;
 pub mod standing;
 pub mod swap;
+pub mod team;
 pub mod trainer;
 pub mod waiting_list;
 pub mod workshop;

@@ -100,6 +100,14 @@ pub async fn lot_lost(change: &Change, enrolment: &enrolment::Model) -> Result<(
     change.later(Letter::LotLost { enrolment: enrolment.id }).await
 }
 
+/// It ended without a place.
+///
+/// # Errors
+/// When the database fails.
+pub async fn declined(change: &Change, enrolment: &enrolment::Model) -> Result<()> {
+    change.later(Letter::Declined { enrolment: enrolment.id }).await
+}
+
 /// A place is held until `offer_expires_at`.
 ///
 /// # Errors

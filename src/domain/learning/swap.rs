@@ -65,12 +65,20 @@ pub async fn swap(change: &Change, wish: &Swap) -> Result<Placement> {
     let place = TakePlace {
         session: wish.to,
         person: old.person_id,
-        origin: if change.actor.person == Some(old.person_id) { Origin::Person } else { Origin::Staff },
+        origin: origin(change, old.person_id),
         short_notice: wish.short_notice,
         override_reason: None,
     };
     let replaces = Some(Replaced { enrolment: old.id, session: old.session_id });
     ask(change, &place, &Asking { session: &session, person: &person, replaces }).await
+}
+
+fn origin(change: &Change, person: PersonId) -> Origin {
+    match change.actor.person {
+        Some(own) if own == person => Origin::Person,
+        _ if change.actor.may_enrol_anyone() => Origin::Staff,
+        _ => Origin::Head,
+    }
 }
 
 /// The place that this one would replace, if it is still held.

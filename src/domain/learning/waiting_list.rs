@@ -1,6 +1,6 @@
 //! Who is next. The queue moves in the transaction that frees the seat.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use entity::{
     enrolment::{self, Ending, EnrolmentStatus},
     id::*,
@@ -21,6 +21,9 @@ use crate::domain::{
     error::{Error, Result},
     event::Event,
 };
+
+/// How long after the start it is still news that there was no place.
+const NEWS: TimeDelta = TimeDelta::days(3);
 
 /// Place in the queue, from 1. Only for an enrolment that waits.
 ///
@@ -106,10 +109,45 @@ pub async fn settle(change: &Change, id: SessionId) -> Result<session::Model> {
             change
                 .record(Event::OfferLapsed { enrolment: offer.id, person: offer.person_id, session: id })
                 .await?;
+            notice::declined(change, &offer).await?;
         }
     }
     promote(change, id).await?;
     seat::lock(change, id).await
+}
+
+/// The sessions that have begun while somebody waited.
+///
+/// # Errors
+/// When the database fails.
+pub async fn begun(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<SessionId>> {
+    let begun = session::Entity::find()
+        .select_only()
+        .column(session::Column::Id)
+        .filter(session::Column::Waiting.gt(0))
+        .filter(session::Column::StartsAt.lte(now))
+        .filter(session::Column::State.eq(SessionState::Open));
+    Ok(begun.into_tuple().all(db).await?)
+}
+
+/// The session has begun: whoever still waits gets no place and is told, unless that is no news any more.
+///
+/// # Errors
+/// [`Error::Missing`] when there is no such session.
+pub async fn close(change: &Change, id: SessionId) -> Result<()> {
+    let session = settle(change, id).await?;
+    if session.starts_at > change.now || session.state != SessionState::Open {
+        return Ok(());
+    }
+    let left = queue(change.db(), id).await?;
+    for row in &left {
+        let (to, ending) = (EnrolmentStatus::Declined, Ending::NoPlace);
+        enrolment_verbs::end(change, row, to, ending, None).await?;
+        if session.starts_at + NEWS > change.now {
+            notice::declined(change, row).await?;
+        }
+    }
+    change.record(Event::QueueClosed { session: id, people: left.len() }).await
 }
 
 /// How a seat that is free goes to who waits.

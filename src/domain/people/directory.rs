@@ -33,6 +33,8 @@ pub struct Filter {
     pub email: Option<String>,
     /// Works in this department or below it.
     pub department: Option<DepartmentId>,
+    /// Works in one of these: the departments of a head, who may see more people than those.
+    pub within: Option<Vec<DepartmentId>>,
     /// Has this role, wherever it holds.
     pub role: Option<RoleKind>,
     /// Comes from outside.
@@ -124,6 +126,9 @@ async fn select(
     if let Some(top) = filter.department {
         let below: Vec<_> = department::tree(db).await?.below(top).into_iter().collect();
         wanted = wanted.add(person::Column::Id.in_subquery(placement::in_departments(&below, today)));
+    }
+    if let Some(within) = &filter.within {
+        wanted = wanted.add(person::Column::Id.in_subquery(placement::in_departments(within, today)));
     }
     if let Some(kind) = filter.role {
         wanted = wanted.add(person::Column::Id.in_subquery(role::held(kind)));

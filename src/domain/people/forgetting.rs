@@ -2,7 +2,7 @@
 
 use entity::{
     api_token, calendar_feed, id::*, import, import::ImportKind, password, person, role, sign_in,
-    sign_in_link,
+    sign_in_code, sign_in_link,
 };
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, Set,
@@ -44,6 +44,7 @@ async fn let_go(change: &Change, id: PersonId) -> Result<()> {
     sign_in_link::Entity::delete_many().filter(sign_in_link::Column::PersonId.eq(id)).exec(db).await?;
     api_token::Entity::delete_many().filter(api_token::Column::PersonId.eq(id)).exec(db).await?;
     calendar_feed::Entity::delete_by_id(id).exec(db).await?;
+    sign_in_code::Entity::delete_by_id(id).exec(db).await?;
     password::Entity::delete_many().filter(password::Column::PersonId.eq(id)).exec(db).await?;
     person::Entity::update_many()
         .col_expr(person::Column::ManagerId, Expr::value(Option::<PersonId>::None))

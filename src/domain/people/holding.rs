@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use entity::{api_token, calendar_feed, id::*, password, person, placement, role, sign_in, sign_in_link};
+use entity::{api_token, calendar_feed, id::*, password, person, placement, role, sign_in, sign_in_code, sign_in_link};
 use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
 use super::{department, person::find};
@@ -26,6 +26,7 @@ pub async fn of(db: &impl ConnectionTrait, id: PersonId) -> Result<Vec<Holding>>
         links(db, id).await?,
         tokens(db, id).await?,
         passwords(db, id).await?,
+        codes(db, id).await?,
         feeds(db, id).await?,
     ])
 }
@@ -113,6 +114,17 @@ async fn tokens(db: &impl ConnectionTrait, id: PersonId) -> Result<Holding> {
 async fn passwords(db: &impl ConnectionTrait, id: PersonId) -> Result<Holding> {
     let row = password::Entity::find_by_id(id).one(db).await?;
     Ok(Holding::new("password", row, |row| Known::default().with("changedAt", row.changed_at)))
+}
+
+/// That there is a printed code, and since when; what it is, stands on paper only.
+async fn codes(db: &impl ConnectionTrait, id: PersonId) -> Result<Holding> {
+    let row = sign_in_code::Entity::find_by_id(id).one(db).await?;
+    Ok(Holding::new("sign-in-code", row, |row| {
+        Known::default()
+            .with("createdAt", row.created_at)
+            .with("expiresAt", row.expires_at)
+            .with("lastUsedAt", row.used_at)
+    }))
 }
 
 async fn feeds(db: &impl ConnectionTrait, id: PersonId) -> Result<Holding> {

@@ -20,3 +20,4 @@ pub mod reorganise;
 pub mod role;
 pub mod set_up;
 pub mod sign_in;
+pub mod sign_in_code;

@@ -103,20 +103,20 @@ async fn known(
 }
 
 /// Argon2id with the first recommended choice of OWASP: 19 MiB, two passes.
-static NOBODYS: LazyLock<String> = LazyLock::new(|| hash_now("nobody has this password").unwrap_or_default());
+pub(super) static NOBODYS: LazyLock<String> = LazyLock::new(|| hash_now("nobody has this password").unwrap_or_default());
 
-fn hash_now(plain: &str) -> Result<String> {
+pub(super) fn hash_now(plain: &str) -> Result<String> {
     let salt = SaltString::generate(&mut OsRng);
     let hash = Argon2::default().hash_password(plain.as_bytes(), &salt);
     hash.map(|hash| hash.to_string()).map_err(|error| Error::Broken(DbErr::Custom(error.to_string())))
 }
 
-fn matches_now(plain: &str, hash: &str) -> bool {
+pub(super) fn matches_now(plain: &str, hash: &str) -> bool {
     PasswordHash::new(hash)
         .is_ok_and(|hash| Argon2::default().verify_password(plain.as_bytes(), &hash).is_ok())
 }
 
 /// Runs what takes tens of milliseconds of computing beside the threads that answer requests.
-async fn apart<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+pub(super) async fn apart<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
     tokio::task::spawn_blocking(work).await.map_err(|error| Error::Broken(DbErr::Custom(error.to_string())))
 }

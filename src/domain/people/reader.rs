@@ -1,4 +1,5 @@
-//! Who reads a letter: the person, or for somebody without an address the manager or head.
+//! Who reads a letter: the person, or for somebody without an address the manager or head; and when nobody has an address,
+//! it stays in the house to be printed.
 
 use std::collections::HashSet;
 
@@ -18,7 +19,7 @@ pub struct Reader {
     pub person: person::Model,
     /// Who opens it; the same, or a stand-in.
     pub reader: person::Model,
-    /// The address of `reader`.
+    /// The address of `reader`; empty when nobody can be reached and the letter is for paper.
     pub address: String,
 }
 
@@ -27,6 +28,12 @@ impl Reader {
     #[must_use]
     pub fn stands_in(&self) -> bool {
         self.person.id != self.reader.id
+    }
+
+    /// Whether the person gets it from somebody's hand: there is no address of their own that works.
+    #[must_use]
+    pub fn by_hand(&self) -> bool {
+        self.stands_in() || self.address.is_empty()
     }
 }
 
@@ -40,8 +47,8 @@ pub async fn alone(db: &impl ConnectionTrait, id: PersonId) -> Result<Option<Rea
     Ok(address.map(|address| Reader { reader: person.clone(), person, address }))
 }
 
-/// The person; who has no address that works, has a manager up the line, or the head of a department around them.
-/// Nothing when there is nobody.
+/// The person; who has no address that works, has a manager up the line, or the head of a department around them. When
+/// none of them can be reached it is the person, without an address.
 ///
 /// # Errors
 /// [`Error::Missing`] when there is no such person.
@@ -54,9 +61,8 @@ pub async fn of(db: &impl ConnectionTrait, id: PersonId, now: DateTime<Utc>) -> 
             None => head(db, id, now).await?,
         },
     };
-    Ok(reader.and_then(|reader| {
-        reachable(&reader).map(|address| Reader { person, address, reader: reader.clone() })
-    }))
+    let reader = reader.unwrap_or_else(|| person.clone());
+    Ok(Some(Reader { address: reachable(&reader).unwrap_or_default(), person, reader }))
 }
 
 fn reachable(person: &person::Model) -> Option<String> {

@@ -4,7 +4,8 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use entity::{
     id::*,
-    person, sign_in,
+    person,
+    sign_in::{self, Device},
     sign_in_link::{self, LinkPurpose},
 };
 use sea_orm::{
@@ -28,6 +29,8 @@ pub const LINK_LASTS: TimeDelta = TimeDelta::minutes(15);
 pub const LASTS: TimeDelta = TimeDelta::days(14);
 /// How long a browser stays signed in with a password: it is for emergencies.
 pub const LASTS_WITH_PASSWORD: TimeDelta = TimeDelta::hours(8);
+/// How somebody came in who typed a printed code.
+pub(super) const CODE: &str = "code";
 /// How exactly is kept when a browser was last seen.
 const SEEN_EVERY: TimeDelta = TimeDelta::minutes(5);
 
@@ -49,6 +52,8 @@ pub struct Viewer {
     pub person: person::Model,
     pub sign_in: SignInId,
     pub seen_at: DateTime<Utc>,
+    pub expires_at: DateTime<Utc>,
+    pub device: Device,
 }
 
 impl Viewer {
@@ -211,7 +216,8 @@ pub async fn viewer(
         return Ok(None);
     };
     let actor = super::person::actor_of(db, &person).await?;
-    Ok(Some(Viewer { actor, person, sign_in: row.id, seen_at: row.seen_at }))
+    let sign_in::Model { id, seen_at, expires_at, device, .. } = row;
+    Ok(Some(Viewer { actor, person, sign_in: id, seen_at, expires_at, device }))
 }
 
 /// The browsers in which a person is signed in, last used first.
@@ -288,13 +294,15 @@ pub(super) async fn start(
         seen_at: Set(change.now),
         expires_at: Set(expires),
         ended_at: Set(None),
+        device: Set(if by == CODE { Device::Shared } else { Device::Own }),
     };
     sign_in::Entity::insert(row).exec_without_returning(change.db()).await?;
     change.record(Event::SignedIn { person, sign_in: id, by }).await?;
     Ok(SignedIn { secret: secret.plain, person, expires, next: None })
 }
 
-async fn end(change: &Change, which: Expr) -> Result<()> {
+/// Ends the signed-in browsers of a filter.
+pub(super) async fn end(change: &Change, which: Expr) -> Result<()> {
     sign_in::Entity::update_many()
         .col_expr(sign_in::Column::EndedAt, Expr::value(change.now))
         .filter(which.and(sign_in::Column::EndedAt.is_null()))

@@ -13,6 +13,7 @@ use crate::domain::{
     change::Change,
     error::{Error, Result},
     event::Event,
+    handover,
     holding::{Holding, Known, Word},
     learning, people,
 };
@@ -68,8 +69,11 @@ fn is_own(actor: &Actor, person: PersonId) -> bool {
 async fn letters(db: &impl ConnectionTrait, id: PersonId) -> Result<Holding> {
     let rows = letter::Entity::find().filter(letter::Column::PersonId.eq(id));
     let rows = rows.order_by_asc(letter::Column::SentAt).all(db).await?;
+    let by_hand = handover::of_person(db, id).await?;
     Ok(Holding::new("letters", rows, |row| {
+        let given = by_hand.iter().find(|one| one.letter_id == row.id).and_then(|one| one.handed_at);
         Known::default()
+            .with("handedAt", given)
             .with("subject", row.subject)
             .with("address", row.address)
             .with("sentAt", row.sent_at)

@@ -12,7 +12,7 @@ use entity::{
 use serde::Serialize;
 
 use crate::{
-    domain::{learning::agenda::Item, people::person::full_name},
+    domain::{learning::{agenda::Item, draw}, people::person::full_name},
     web::{
         asset,
         context::Context,
@@ -40,6 +40,10 @@ pub struct Seats {
     pub capacity: Option<i32>,
     pub taken: i32,
     pub waiting: i32,
+    /// When the places are drawn, as long as they are not; then nobody has one yet.
+    pub draw_at: Option<DateTime<Utc>>,
+    /// How many asked for a place in that draw.
+    pub asked: u64,
 }
 
 /// The argument of the macro `card.session`.
@@ -58,7 +62,19 @@ pub struct SessionCard {
 
 impl From<&session::Model> for Seats {
     fn from(session: &session::Model) -> Self {
-        Self { capacity: session.capacity, taken: session.taken, waiting: session.waiting }
+        Self {
+            capacity: session.capacity,
+            taken: session.taken,
+            waiting: session.waiting,
+            draw_at: session.draw_at.filter(|_| draw::collects(session)),
+            asked: 0,
+        }
+    }
+}
+
+impl From<&Item> for Seats {
+    fn from(item: &Item) -> Self {
+        Self { asked: item.asked, ..Self::from(&item.session) }
     }
 }
 
@@ -88,6 +104,13 @@ impl Badge {
         }
     }
 
+    /// What somebody else has, gets or waits for.
+    pub fn of_colleague(cx: &Context, row: &enrolment::Model) -> Self {
+        let kind = if row.status == EnrolmentStatus::Confirmed { "ok" } else { "wait" };
+        let text = cx.words().say(cx.language(), &format!("place-mark-{}", row.status.code()), &[]);
+        Self { kind, text }
+    }
+
     fn of_session(cx: &Context, session: &session::Model) -> Option<Self> {
         let full = !Seats::from(session).free();
         match session.state {
@@ -107,7 +130,7 @@ pub fn lapsed(row: &enrolment::Model, now: DateTime<Utc>) -> bool {
 impl SessionCard {
     /// The card of a session, with a mark when the viewer has something to do with it.
     pub fn new(cx: &Context, item: &Item, mine: Option<&enrolment::Model>) -> Self {
-        let Item { session, workshop, values, meetings, trainers } = item;
+        let Item { session, workshop, values, meetings, trainers, .. } = item;
         let mine = mine.map(|row| Badge::of_enrolment(cx, row));
         Self {
             href: address(session.id),
@@ -117,7 +140,7 @@ impl SessionCard {
             meetings: meetings.len(),
             place: meetings.first().map_or_else(String::new, |meeting| place(cx, meeting)),
             trainers: trainers.iter().map(full_name).collect(),
-            seats: session.into(),
+            seats: item.into(),
             badge: mine.or_else(|| Badge::of_session(cx, session)),
         }
     }
@@ -133,7 +156,13 @@ impl SessionCard {
             meetings: 2,
             place: "Stadhuis, zaal 2.14".into(),
             trainers: vec!["Noor el Amrani".into()],
-            seats: Seats { capacity: Some(16), taken, waiting: 0 },
+            seats: Seats {
+                capacity: Some(16),
+                taken,
+                waiting: 0,
+                draw_at: (days == 3).then(|| Span::sample(0).start),
+                asked: 5,
+            },
             badge: (days == 1).then_some(badge),
         }
     }

@@ -110,6 +110,8 @@ impl View for Show {
             "past",
             "unplaced",
             "withdrawn",
+            "removed",
+            "turned-down",
             "swapped",
             "elsewhere",
             "lapsed",

@@ -28,7 +28,12 @@ mod session_plan;
 pub mod session_room;
 pub mod stand;
 pub mod swap;
+pub mod team;
+mod team_choice;
+pub mod team_letters;
+pub mod team_place;
 mod touched;
+pub mod turn_down;
 pub mod workshop;
 mod workshop_conditions;
 pub mod workshop_desk;
@@ -47,7 +52,7 @@ const POST: Method = Method::POST;
 
 /// The pages of this area.
 pub(super) fn rows() -> Vec<Row> {
-    [places(), desk(), changes(), workshop_desk()].into_iter().flatten().collect()
+    [places(), teams(), desk(), changes(), workshop_desk()].into_iter().flatten().collect()
 }
 
 /// Finding a workshop and having a place.
@@ -74,6 +79,22 @@ fn places() -> Vec<Row> {
     ]
 }
 
+/// What a head does for the team.
+fn teams() -> Vec<Row> {
+    use team_place as place;
+    vec![
+        page(POST, "/sessions/:id/team", Allow::Head, team_choice::enrol),
+        page(GET, "/team", Allow::Head, team::index),
+        page(GET, "/team/letters", Allow::Head, team_letters::index),
+        page(POST, "/team/letters/:id/handover", Allow::Head, team_letters::hand_over),
+        page(POST, "/team/letters/:id/return", Allow::Head, team_letters::take_back),
+        page(GET, "/team/enrolments/:id", Allow::Head, place::show),
+        page(POST, "/team/enrolments/:id/withdrawal", Allow::Head, place::withdraw),
+        page(POST, "/team/enrolments/:id/acceptance", Allow::Head, place::accept),
+        page(POST, "/team/enrolments/:id/refusal", Allow::Head, place::decline),
+    ]
+}
+
 /// Planning sessions and keeping their participants.
 fn desk() -> Vec<Row> {
     use participant as who;
@@ -88,6 +109,8 @@ fn desk() -> Vec<Row> {
         page(GET, "/desk/sessions/:id/edit", Allow::Planner, form::edit),
         page(POST, "/desk/sessions/:id", Allow::Planner, form::update),
         page(POST, "/desk/sessions/:id/enrolments", Allow::Planner, who::enrol),
+        page(GET, "/desk/enrolments/:id/refusal", Allow::Planner, turn_down::ask),
+        page(POST, "/desk/enrolments/:id/refusal", Allow::Planner, turn_down::create),
         page(GET, "/desk/enrolments/:id/withdrawal", Allow::Planner, who::farewell),
         page(POST, "/desk/enrolments/:id/withdrawal", Allow::Planner, who::withdraw),
     ]
@@ -144,8 +167,12 @@ pub(super) fn samples() -> Vec<Sample> {
         of::<swap::Swap>(),
         of::<place::Index>(),
         of::<calendar::Calendar>(),
+        of::<team::Index>(),
+        of::<team_letters::Letters>(),
+        of::<team_place::Show>(),
         of::<participant::Farewell>(),
         of::<participant::Refused>(),
+        of::<turn_down::Ask>(),
         of::<session_desk::List>(),
         of::<session_choose::Choose>(),
         of::<session_form::Edit>(),

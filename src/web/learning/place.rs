@@ -1,6 +1,6 @@
 //! My places: what is coming, what is offered, where I wait, and what is past.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike as _, Utc};
 use entity::{
     enrolment::{Ending, EnrolmentStatus},
     session::SessionState,
@@ -27,8 +27,16 @@ pub struct Index {
     offers: Vec<Row>,
     coming: Vec<Row>,
     waiting: Vec<Row>,
-    past: Vec<Row>,
+    /// The latest first.
+    past: Vec<Year>,
     pages: Pager,
+}
+
+/// What was in one year.
+#[derive(Clone, Debug, Serialize)]
+struct Year {
+    year: i32,
+    rows: Vec<Row>,
 }
 
 /// A place in a list.
@@ -64,7 +72,10 @@ impl View for Index {
             offers: vec![Row::sample("offered")],
             coming: vec![Row::sample("confirmed")],
             waiting: vec![Row::sample("waiting"), Row::sample("requested")],
-            past: ENDED.map(Row::sample).into(),
+            past: vec![
+                Year { year: 2026, rows: ENDED.map(Row::sample).into() },
+                Year { year: 2025, rows: vec![Row::sample("past")] },
+            ],
             pages: Pager::single(9),
         };
         vec![full, empty]
@@ -72,8 +83,8 @@ impl View for Index {
 }
 
 /// How something ended.
-const ENDED: [&str; 9] =
-    ["past", "unplaced", "withdrawn", "swapped", "elsewhere", "lapsed", "declined", "called-off", "left"];
+const ENDED: [&str; 11] =
+    ["turned-down", "past", "unplaced", "withdrawn", "removed", "swapped", "elsewhere", "lapsed", "declined", "called-off", "left"];
 
 /// Where a place stands, in one word: `confirmed`, `offered`, `waiting`, `requested`, or how it ended.
 pub fn state(place: &Place, now: DateTime<Utc>) -> &'static str {
@@ -96,6 +107,9 @@ pub fn state(place: &Place, now: DateTime<Utc>) -> &'static str {
         (_, Some(Ending::Swapped)) => "swapped",
         (_, Some(Ending::SessionCalledOff)) => "called-off",
         (_, Some(Ending::LeftOrganisation)) => "left",
+        (_, Some(Ending::NoPlace)) => "unplaced",
+        (_, Some(Ending::TurnedDown)) => "turned-down",
+        (_, Some(Ending::ByStaff | Ending::ByHead)) => "removed",
         (EnrolmentStatus::Declined, _) => "declined",
         (EnrolmentStatus::Withdrawn, _) => "withdrawn",
     }
@@ -155,6 +169,17 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
         coming: those(&["confirmed", "called-off"]),
         waiting: those(&["waiting", "requested", "lapsed"]),
         pages: Pager::new(&cx, &past, total),
-        past: past.items.iter().map(|place| Row::new(&cx, place)).collect(),
+        past: years(&cx, &past.items),
     })
+}
+
+/// What is past, by the year of its date.
+fn years(cx: &Context, places: &[Place]) -> Vec<Year> {
+    let year = |place: &Place| cx.house().policy.day(place.item.session.starts_at).year();
+    let same = |a: &Place, b: &Place| year(a) == year(b);
+    let of = |chunk: &[Place]| {
+        let rows = chunk.iter().map(|place| Row::new(cx, place)).collect();
+        chunk.first().map(|first| Year { year: year(first), rows })
+    };
+    places.chunk_by(same).filter_map(of).collect()
 }

@@ -14,6 +14,7 @@ use serde::Serialize;
 use super::{
     card::{Seats, Span, address, audience, first_period},
     stand::{No, Stand},
+    team_choice::Choice,
 };
 use crate::{
     domain::{
@@ -60,6 +61,8 @@ pub struct Show {
     /// A wish for a place was just refused.
     refused: bool,
     form: FormView,
+    /// For a head: enrolling somebody of the team.
+    pub(super) team: Option<Choice>,
 }
 
 /// One date of the session.
@@ -113,7 +116,13 @@ impl View for Show {
             meetings: vec![Meeting::sample(0, false), Meeting::sample(7, kind == "mine")],
             trainers: vec!["Noor el Amrani".into()],
             audience: "iedereen".into(),
-            seats: Seats { capacity: Some(12), taken: 12, waiting: i32::from(kind == "queue") },
+            seats: Seats {
+                capacity: Some(12),
+                taken: 12,
+                waiting: i32::from(kind == "queue"),
+                draw_at: (kind == "draw").then(|| Span::sample(-9).start),
+                asked: 0,
+            },
             called_off,
             trains: kind == "mine",
             opens: None,
@@ -125,6 +134,7 @@ impl View for Show {
             stand: Stand::sample(kind),
             refused: called_off,
             form: FormView::new().with("short-notice", "yes"),
+            team: (kind == "take").then(|| Choice::sample(&["Sem Bakker", "Noor el Amrani"], false)),
         };
         let late = |kind| Self { withdraw_late: true, offers_until: None, ..sample(kind, false) };
         vec![
@@ -135,6 +145,8 @@ impl View for Show {
             sample("no", true),
             late("take"),
             late("queue"),
+            Self { team: Some(Choice::sample(&["Sem Bakker"], true)), ..sample("queue", false) },
+            Self { team: Some(Choice::sample(&[], false)), ..sample("queue", false) },
         ]
     }
 }
@@ -175,7 +187,8 @@ pub async fn view(cx: &Context, id: SessionId) -> Result<Show> {
     let standing = standing_of(cx, &item).await?;
     let seated = standing.enrolment.as_ref().is_some_and(|row| row.status == EnrolmentStatus::Confirmed);
     let inside = seated || trains || cx.actor().may_plan();
-    Ok(shown(cx, item, standing, (inside, trains)))
+    let team = Choice::of(cx, &item).await?;
+    Ok(Show { team, ..shown(cx, item, standing, (inside, trains)) })
 }
 
 async fn standing_of(cx: &Context, item: &Item) -> Result<Standing> {
@@ -188,7 +201,8 @@ async fn standing_of(cx: &Context, item: &Item) -> Result<Standing> {
 fn shown(cx: &Context, item: Item, standing: Standing, (inside, trains): (bool, bool)) -> Show {
     let stand = Stand::new(cx, &item, standing);
     let period = first_period(&item);
-    let Item { session, workshop, values, meetings, trainers } = item;
+    let seats = Seats::from(&item);
+    let Item { session, workshop, values, meetings, trainers, .. } = item;
     let withdraw_until = session.withdraw_until.unwrap_or(session.starts_at);
     let offers_until = session.starts_at - cx.house().policy.short_notice;
     Show {
@@ -200,7 +214,7 @@ fn shown(cx: &Context, item: Item, standing: Standing, (inside, trains): (bool, 
         period,
         meetings: meetings.iter().map(|meeting| Meeting::new(meeting, inside)).collect(),
         trainers: trainers.iter().map(full_name).collect(),
-        seats: Seats::from(&session),
+        seats,
         called_off: session.state == SessionState::CalledOff,
         trains,
         draw_at: session.draw_at.filter(|_| draw::collects(&session)),
@@ -212,6 +226,7 @@ fn shown(cx: &Context, item: Item, standing: Standing, (inside, trains): (bool, 
         audience: audience(cx, session.audience.as_ref().unwrap_or(&workshop.audience)),
         form: FormView::new().with("short-notice", "yes"),
         refused: false,
+        team: None,
         stand,
     }
 }

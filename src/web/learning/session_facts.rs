@@ -5,7 +5,7 @@ use entity::{meeting, session::SessionState};
 use serde::Serialize;
 
 use crate::domain::{
-    learning::{decision, session::Details},
+    learning::{decision, draw, session::Details},
     people::person::full_name,
 };
 
@@ -27,6 +27,10 @@ pub struct Facts {
     closes: Option<DateTime<Utc>>,
     withdraw_until: Option<DateTime<Utc>>,
     draw_at: Option<DateTime<Utc>>,
+    /// The same, as long as nothing was drawn.
+    draws_at: Option<DateTime<Utc>>,
+    /// How many asked for a place in that draw, where the page tells.
+    asked: usize,
     audience: String,
     over: bool,
     started: bool,
@@ -72,6 +76,8 @@ impl Facts {
             closes: session.enrolment_closes,
             withdraw_until: session.withdraw_until,
             draw_at: session.draw_at,
+            draws_at: session.draw_at.filter(|_| draw::collects(session)),
+            asked: 0,
             audience: session.audience.clone().unwrap_or_else(|| workshop.audience.clone()),
             over: session.ends_at <= now,
             started: session.starts_at <= now,
@@ -83,6 +89,11 @@ impl Facts {
                 .map(|c| f64::from(c) / 100.0),
             called_off_reason: session.called_off_reason.clone(),
         }
+    }
+
+    /// With how many asked for a place in a draw.
+    pub(super) fn with_requests(self, asked: usize) -> Self {
+        Self { asked, ..self }
     }
 
     /// Whether there is nothing to decide any more.
@@ -115,6 +126,8 @@ impl Facts {
             closes: None,
             withdraw_until: Some(starts_at - TimeDelta::days(3)),
             draw_at: Some(starts_at - TimeDelta::days(9)),
+            draws_at: (state == SessionState::Planned).then(|| starts_at - TimeDelta::days(9)),
+            asked: 3,
             audience: "iedereen".into(),
             over: false,
             started: false,

@@ -122,7 +122,7 @@ async fn room(cx: &Context, id: SessionId, planner: bool) -> Result<Room> {
     let search = if planner { Some(Search::asked(cx, &here).await?) } else { None };
     let rooms = rooms(cx, &details).await?;
     Ok(Room {
-        session: Facts::new(&details, cx.now()),
+        session: Facts::new(&details, cx.now()).with_requests(requests.len()),
         rooms,
         participants,
         requests,

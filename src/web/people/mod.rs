@@ -19,6 +19,7 @@ pub mod persona;
 pub mod role;
 pub mod set_up;
 pub mod sign_in;
+pub mod sign_in_code;
 pub mod sign_out;
 
 use poem::http::Method;
@@ -43,6 +44,8 @@ fn signing_in() -> Vec<Row> {
         page(GET, "/sign-in/sent", Allow::Anyone, sign_in::sent),
         page(GET, "/sign-in/link/:secret", Allow::Anyone, sign_in::link).with_secret(),
         page(POST, "/sign-in/link/:secret", Allow::Anyone, sign_in::open_link).with_secret(),
+        page(GET, "/sign-in/code", Allow::Anyone, sign_in_code::new),
+        page(POST, "/sign-in/code", Allow::Anyone, sign_in_code::create),
         page(GET, "/sign-in/password", Allow::Anyone, break_glass::new),
         page(POST, "/sign-in/password", Allow::Anyone, break_glass::create),
         page(GET, "/set-up/:secret", Allow::Anyone, set_up::new).with_secret(),
@@ -68,6 +71,9 @@ fn people() -> Vec<Row> {
         page(GET, "/people/:id", Allow::PeopleViewer, person::show),
         page(POST, "/people/:id/roles", Allow::Granter, person::grant),
         page(POST, "/people/:person/roles/:id/revocation", Allow::Granter, role::revoke),
+        page(GET, "/people/:id/sign-in-code", Allow::CodePrinter, sign_in_code::show),
+        page(POST, "/sign-in-code/:id", Allow::CodePrinter, sign_in_code::make).with_secret(),
+        page(POST, "/people/:id/sign-in-code/end", Allow::CodePrinter, sign_in_code::end),
         page(GET, "/roles", Allow::Granter, role::index),
     ]
 }
@@ -124,6 +130,8 @@ pub(super) fn samples() -> Vec<Sample> {
         of::<role::List>(),
         of::<set_up::SetUp>(),
         of::<sign_in::Ask>(),
+        of::<sign_in_code::Ask>(),
+        of::<sign_in_code::Card>(),
         of::<sign_in::Link>(),
         of::<sign_in::Sent>(),
     ]

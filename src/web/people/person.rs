@@ -12,7 +12,7 @@ use crate::{
             department::{self, Tree},
             directory::{self, Filter},
             person::{employed, full_name},
-            role,
+            placement, role, sign_in_code,
         },
         privacy::seen::{self, What},
     },
@@ -160,6 +160,8 @@ pub struct Show {
     may_grant: bool,
     may_audit: bool,
     may_invite: bool,
+    /// Gets a printed code to sign in with, from this viewer.
+    by_code: bool,
     form: FormView,
     roles: Vec<&'static str>,
     departments: Vec<Choice>,
@@ -179,6 +181,7 @@ impl View for Show {
             may_grant,
             may_audit: may_grant,
             may_invite: may_grant,
+            by_code: may_grant,
             form: wrong(),
             roles: codes(),
             departments: Vec::new(),
@@ -205,11 +208,15 @@ async fn page(cx: &Context, id: PersonId, form: FormView) -> poem::Result<Respon
     let today = cx.house().policy.day(cx.now());
     let found = directory::find(cx.db(), cx.actor(), id, today).await?;
     seen::note(cx.house(), cx.actor(), id, What::Page).await?;
+    let printer = cx.may(Allow::Granter)
+        || sign_in_code::may_print(cx.actor(), &placement::departments(cx.db(), id, today).await?);
+    let by_code = printer && sign_in_code::suits(cx.db(), &found).await?;
     let (known, status) = (Known::of(cx, found).await?, form.status);
     let departments = choices(&department::tree(cx.db()).await?);
     let (may_grant, may_audit) = (cx.may(Allow::Granter), cx.may(Allow::Auditor));
     let (may_invite, roles) = (cx.actor().may_invite(), codes());
-    cx.page_as(status, &Show { known, may_grant, may_audit, may_invite, form, roles, departments })
+    let show = Show { known, may_grant, may_audit, may_invite, by_code, form, roles, departments };
+    cx.page_as(status, &show)
 }
 
 /// Gives a role.

@@ -33,5 +33,6 @@ async fn leave(cx: &Context, all: bool) -> Result<Response> {
     }
     let said = Sentence::new(if all { "sign-out-done-everywhere" } else { "sign-out-done" });
     let gone = cookie::forget(cookie::sign_in(cx.https()), cx.https());
-    Ok(cx.go("/sign-in").with_cookie(gone).saying(said).into())
+    let door = if cx.shared_until().is_some() { "/sign-in/code" } else { "/sign-in" };
+    Ok(cx.go(door).with_cookie(gone).saying(said).into())
 }

@@ -4,6 +4,7 @@ mod audience;
 pub mod calling_off;
 mod conditions;
 mod decision;
+mod declined;
 mod draw;
 mod enrolment;
 pub mod guest;
@@ -16,6 +17,7 @@ mod rules;
 mod series;
 mod session;
 mod swap;
+mod team;
 
 use chrono::{DateTime, Utc};
 use entity::{

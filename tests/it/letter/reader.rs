@@ -42,11 +42,14 @@ async fn without_a_manager_the_head_of_the_department_reads() {
 }
 
 #[tokio::test]
-async fn a_letter_that_nobody_can_get_is_done_and_does_not_linger() {
+async fn a_letter_that_nobody_can_get_by_mail_stays_to_be_given_by_hand_and_does_not_linger() {
     let house = TestHouse::new().await;
     let people = house.named().await;
     without_address(&house, people.daan, None).await;
-    assert!(placed(&house, people.daan).await.is_empty());
+    let letters = placed(&house, people.daan).await;
+    assert_eq!((letters.len(), letters[0].address.as_str()), (1, ""));
+    assert!(letters[0].text.starts_with("Dag Daan van der Velde,\n\nWat leuk"), "{}", letters[0].text);
+    assert_eq!(letters[0].calendar, None);
     assert!(waiting(&house).await.is_empty() && failed(&house).await.is_empty());
 }
 

@@ -8,3 +8,4 @@ mod reorganise;
 mod role;
 mod set_up;
 mod sign_in;
+pub mod sign_in_code;

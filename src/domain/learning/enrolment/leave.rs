@@ -16,7 +16,7 @@ use super::{
 };
 use crate::domain::{
     change::Change,
-    error::{Field, Refusal, Result},
+    error::{Error, Field, Refusal, Result},
     event::Event,
 };
 
@@ -31,7 +31,8 @@ pub async fn withdraw(change: &Change, id: EnrolmentId, reason: Option<&str>) ->
     if !row.status.alive() {
         return Err(Refusal::NotPossibleNow.into());
     }
-    let by_staff = change.actor.person != Some(row.person_id);
+    let own = change.actor.person == Some(row.person_id);
+    let by_staff = !own && change.actor.may_enrol_anyone();
     if session.starts_at <= change.now && !by_staff {
         return Err(Refusal::SessionStarted.into());
     }
@@ -43,16 +44,42 @@ pub async fn withdraw(change: &Change, id: EnrolmentId, reason: Option<&str>) ->
     }
     let ending = if late {
         Ending::Late
+    } else if own {
+        Ending::InTime
     } else if by_staff {
         Ending::ByStaff
     } else {
-        Ending::InTime
+        Ending::ByHead
     };
     leave(change, &row, ending, reason).await?;
     // A guest whom staff withdraws is no longer invited; one who withdraws can come back.
     if by_staff {
         guest::forget(change, row.session_id, row.person_id).await?;
     }
+    placement(change.db(), find(change.db(), id).await?).await
+}
+
+/// Staff turns down a request, or a place in the queue; the person is told why.
+///
+/// # Errors
+/// [`Error::Missing`](crate::domain::error::Error::Missing) unless staff, field `reason` without one, [`Refusal::NotPossibleNow`] for who has a place.
+pub async fn turn_down(change: &Change, id: EnrolmentId, reason: &str) -> Result<Placement> {
+    if !change.actor.may_enrol_anyone() {
+        return Err(Error::Missing("enrolment"));
+    }
+    let reason = reason.trim();
+    if reason.is_empty() {
+        return Err(Field::new("reason", "required").into());
+    }
+    let session = find(change.db(), id).await?.session_id;
+    settle(change, session).await?;
+    let row = find(change.db(), id).await?;
+    if !matches!(row.status, EnrolmentStatus::Requested | EnrolmentStatus::Waiting) {
+        return Err(Refusal::NotPossibleNow.into());
+    }
+    end(change, &row, EnrolmentStatus::Declined, Ending::TurnedDown, Some(reason)).await?;
+    change.record(Event::TurnedDown { enrolment: id, person: row.person_id, session }).await?;
+    notice::declined(change, &row).await?;
     placement(change.db(), find(change.db(), id).await?).await
 }
 

@@ -29,6 +29,9 @@ async fn before_the_draw_everybody_reads_what_it_means_and_nobody_a_position() {
     assert_eq!(page.text("#place"), "De plekken worden geloot");
     assert!(page.text("main").contains("Iedereen die zich voor vrijdag 20 maart"));
     assert!(page.text("main").contains("Doe mee aan de loting"));
+    let seats = page.text(".seats");
+    assert!(seats.starts_with("1 plek, geloot op vrijdag 20 maart"), "{seats}");
+    assert!(seats.ends_with("1 persoon doet mee."), "no place is free before the draw: {seats}");
     let answer = press(&mut browser, &page, "/enrolments", &[]).await;
     let mine = follow(&mut browser, &answer).await;
     assert_eq!(mine.text("#state"), "Je doet mee aan de loting");

@@ -7,6 +7,7 @@ mod home;
 mod place;
 mod session;
 mod swap;
+mod team;
 mod wish;
 
 use entity::id::*;
