@@ -8,6 +8,7 @@ mod place;
 mod scene;
 mod seats;
 mod staff;
+mod team;
 
 use std::sync::Arc;
 
@@ -44,7 +45,8 @@ pub async fn fill(app: &App) -> Result<()> {
     seats::take(house, &wishes).await?;
     scene.prepare(house, &pool, now).await?;
     house.write(&Actor::house(), |change| async move { queue::forget_due(&change).await }).await?;
-    scene.play(house).await
+    scene.play(house).await?;
+    team::enrol(house, &cast, &sessions).await
 }
 
 /// The same house at another moment.

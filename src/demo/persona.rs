@@ -35,7 +35,7 @@ pub struct Persona {
 const CAST: [(&str, Option<RoleKind>, &str); 5] = [
     ("employee", None, "BZ"),
     ("trainer", Some(Trainer), "COM"),
-    ("head", Some(DepartmentHead), "VERG"),
+    ("head", Some(DepartmentHead), "BOR"),
     ("hr", Some(ProgrammeManager), "HR"),
     ("administrator", Some(Administrator), "ICT"),
 ];

@@ -83,7 +83,7 @@ async fn who_withdraws_can_take_a_place_again_at_once() {
     assert_eq!(follow(&mut browser, &answer).await.text("#state"), "Je hebt een plek");
     let places = browser.get("/places").await;
     assert_eq!(places.text("#past"), "Eerder (1)");
-    assert!(places.text("#past + .list").contains("Afgemeld"));
+    assert!(places.text("[aria-labelledby=past] .list").contains("Afgemeld"));
 }
 
 #[tokio::test]
@@ -122,5 +122,5 @@ async fn a_place_in_the_past_says_so_and_cannot_be_given_back() {
     assert_eq!(page.attribute("main form", "action"), "");
     let page = browser.get("/places").await;
     assert!(page.text(".empty").contains("Je hebt nog geen plek."));
-    assert!(page.text("#past + .list").contains("Geweest"));
+    assert!(page.text("[aria-labelledby=past] .list").contains("Geweest"));
 }
