@@ -17,11 +17,7 @@ impl MigrationTrait for Migration {
         manager.create_table(handover()).await?;
         manager.create_table(sign_in_code()).await?;
         add(manager, "sign_in", string("device").default("own").take()).await?;
-        run(
-            manager,
-            &[r#"CREATE INDEX "handover_person" ON "handover" ("person_id", "handed_at")"#],
-        )
-        .await
+        run(manager, &[r#"CREATE INDEX "handover_person" ON "handover" ("person_id", "handed_at")"#]).await
     }
 }
 

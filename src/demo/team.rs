@@ -3,7 +3,11 @@
 use chrono::TimeDelta;
 use entity::enrolment::Origin;
 
-use super::{agenda::Planned, persona::Persona, seats::{if_allowed, wish}};
+use super::{
+    agenda::Planned,
+    persona::Persona,
+    seats::{if_allowed, wish},
+};
 use crate::domain::{
     change::House,
     error::Result,

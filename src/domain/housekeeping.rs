@@ -44,7 +44,8 @@ async fn links(change: &Change) -> Result<u64> {
     let old = sign_in_link::Column::ExpiresAt.lt(change.now - change.policy.retention.links);
     let links = sign_in_link::Entity::delete_many().filter(old).exec(change.db()).await?.rows_affected;
     let codes = sign_in_code::Column::ExpiresAt.lt(change.now - change.policy.retention.links);
-    let links = links + sign_in_code::Entity::delete_many().filter(codes).exec(change.db()).await?.rows_affected;
+    let links =
+        links + sign_in_code::Entity::delete_many().filter(codes).exec(change.db()).await?.rows_affected;
     let over = sign_in::Column::ExpiresAt.lt(change.now);
     Ok(links + sign_in::Entity::delete_many().filter(over).exec(change.db()).await?.rows_affected)
 }

@@ -30,7 +30,7 @@ pub struct Duty {
 }
 
 /// The table.
-pub static DUTIES: [Duty; 8] = [
+pub static DUTIES: [Duty; 9] = [
     Duty {
         name: "end offers whose time has passed",
         every: Duration::from_secs(60),

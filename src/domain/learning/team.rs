@@ -96,12 +96,7 @@ pub async fn members(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn count(
-    db: &impl ConnectionTrait,
-    actor: &Actor,
-    search: &str,
-    today: NaiveDate,
-) -> Result<u64> {
+pub async fn count(db: &impl ConnectionTrait, actor: &Actor, search: &str, today: NaiveDate) -> Result<u64> {
     directory::count(db, actor, &filter(actor, search), today).await
 }
 

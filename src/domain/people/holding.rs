@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use entity::{api_token, calendar_feed, id::*, password, person, placement, role, sign_in, sign_in_code, sign_in_link};
+use entity::{
+    api_token, calendar_feed, id::*, password, person, placement, role, sign_in, sign_in_code, sign_in_link,
+};
 use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
 use super::{department, person::find};

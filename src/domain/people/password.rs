@@ -103,7 +103,8 @@ async fn known(
 }
 
 /// Argon2id with the first recommended choice of OWASP: 19 MiB, two passes.
-pub(super) static NOBODYS: LazyLock<String> = LazyLock::new(|| hash_now("nobody has this password").unwrap_or_default());
+pub(super) static NOBODYS: LazyLock<String> =
+    LazyLock::new(|| hash_now("nobody has this password").unwrap_or_default());
 
 pub(super) fn hash_now(plain: &str) -> Result<String> {
     let salt = SaltString::generate(&mut OsRng);

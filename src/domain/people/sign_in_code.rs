@@ -9,8 +9,8 @@ use entity::{
     sign_in_code,
 };
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QuerySelect as _,
-    QueryTrait as _, Set,
+    ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QuerySelect as _, QueryTrait as _,
+    Set,
     sea_query::{Expr, ExprTrait as _, OnConflict},
 };
 
@@ -147,11 +147,7 @@ async fn leave_shared(change: &Change, person: PersonId) -> Result<()> {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn of(
-    db: &impl ConnectionTrait,
-    person: PersonId,
-    now: DateTime<Utc>,
-) -> Result<Option<Kept>> {
+pub async fn of(db: &impl ConnectionTrait, person: PersonId, now: DateTime<Utc>) -> Result<Option<Kept>> {
     let works = sign_in_code::Entity::find_by_id(person).filter(sign_in_code::Column::ExpiresAt.gt(now));
     Ok(works.one(db).await?)
 }

@@ -12,7 +12,10 @@ use entity::{
 use serde::Serialize;
 
 use crate::{
-    domain::{learning::{agenda::Item, draw}, people::person::full_name},
+    domain::{
+        learning::{agenda::Item, draw},
+        people::person::full_name,
+    },
     web::{
         asset,
         context::Context,

@@ -83,8 +83,19 @@ impl View for Index {
 }
 
 /// How something ended.
-const ENDED: [&str; 11] =
-    ["turned-down", "past", "unplaced", "withdrawn", "removed", "swapped", "elsewhere", "lapsed", "declined", "called-off", "left"];
+const ENDED: [&str; 11] = [
+    "turned-down",
+    "past",
+    "unplaced",
+    "withdrawn",
+    "removed",
+    "swapped",
+    "elsewhere",
+    "lapsed",
+    "declined",
+    "called-off",
+    "left",
+];
 
 /// Where a place stands, in one word: `confirmed`, `offered`, `waiting`, `requested`, or how it ended.
 pub fn state(place: &Place, now: DateTime<Utc>) -> &'static str {

@@ -104,7 +104,12 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
     }
     let pages = Pager::new(&cx, &page, total);
     let given = given(&cx, handover::given(cx.db(), cx.actor(), today, GIVEN).await?).await?;
-    cx.page(&Letters { letters: page.items.into_iter().map(paper).collect(), pages, given, key: key::fresh() })
+    cx.page(&Letters {
+        letters: page.items.into_iter().map(paper).collect(),
+        pages,
+        given,
+        key: key::fresh(),
+    })
 }
 
 fn paper(one: Handover) -> Paper {

@@ -15,9 +15,7 @@ use crate::{
             sign_in_code,
         },
     },
-    web::{
-        context::Context, cookie, form::Form, key, refill::FormView, sentence::Sentence, view::View,
-    },
+    web::{context::Context, cookie, form::Form, key, refill::FormView, sentence::Sentence, view::View},
 };
 
 /// Asks for number and code.
@@ -120,7 +118,8 @@ impl View for Card {
             fresh,
             key: "k".into(),
         };
-        let kept = |by: Option<&str>| Kept { since: at, until: at, by: by.map(Into::into), used: by.map(|_| at) };
+        let kept =
+            |by: Option<&str>| Kept { since: at, until: at, by: by.map(Into::into), used: by.map(|_| at) };
         let fresh = Printed {
             code: "7K2MQ-0RXV4".into(),
             until: at,

@@ -40,7 +40,11 @@ fn shell(title: String, language: Language) -> Shell {
         flash: Some(Flash {
             kind: "ok",
             text: "Gelukt".into(),
-            undo: Some(Undo { action: "/sessions/1/enrolments".into(), key: "k".into(), person: Some("1".into()) }),
+            undo: Some(Undo {
+                action: "/sessions/1/enrolments".into(),
+                key: "k".into(),
+                person: Some("1".into()),
+            }),
         }),
         path: "/people?q=a&b=<c>".into(),
         request_id: "0123456789ab".into(),

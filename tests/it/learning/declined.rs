@@ -2,19 +2,14 @@
 
 use entity::enrolment::Ending;
 use olievlek::{
-    domain::{
-        learning::enrolment::turn_down,
-        task::Letter,
-    },
+    domain::{learning::enrolment::turn_down, task::Letter},
     job::schedule,
 };
 
 use super::*;
 
 async fn planner_turns_down(house: &TestHouse, id: EnrolmentId, reason: &str) -> Result<Placement> {
-    house
-        .write(&Actor::operator(), |change| async move { turn_down(&change, id, reason).await })
-        .await
+    house.write(&Actor::operator(), |change| async move { turn_down(&change, id, reason).await }).await
 }
 
 #[tokio::test]

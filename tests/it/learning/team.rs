@@ -91,8 +91,7 @@ async fn a_head_sets_no_rule_aside() {
     enrol(&house, one, people.sem).await.unwrap();
     let busy = head_enrols(&house, people.head, &for_team(same_time, people.sem)).await;
     assert_eq!(refusal(busy).code(), "overlaps");
-    let forced =
-        TakePlace { override_reason: Some("Het moet.".into()), ..for_team(same_time, people.sem) };
+    let forced = TakePlace { override_reason: Some("Het moet.".into()), ..for_team(same_time, people.sem) };
     assert!(matches!(head_enrols(&house, people.head, &forced).await, Err(Error::Forbidden)));
     let others = workshop_for(&house, "C", "Klantcontact").await;
     let others = plan_session(&house, plan(others, "2026-04-15T10:00", Some(3))).await.unwrap();

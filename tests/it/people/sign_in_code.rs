@@ -93,10 +93,7 @@ async fn a_code_that_was_ended_or_replaced_opens_nothing_and_signs_out_where_it_
     let second = come_in(&house, SEM, &new.plain).await.unwrap();
     let proof = &sign_in_code::prove(&house, SEM, &new.plain).await.unwrap();
     let actor = house.actor(people.head).await;
-    house
-        .write(&actor, |change| async move { sign_in_code::end(&change, people.sem).await })
-        .await
-        .unwrap();
+    house.write(&actor, |change| async move { sign_in_code::end(&change, people.sem).await }).await.unwrap();
     assert!(not_valid(&come_in(&house, SEM, &new.plain).await));
     assert!(viewer(&house, &second.secret).await.is_none());
     let late = house.write(&actor, |change| async move { sign_in_code::come_in(&change, proof).await }).await;
@@ -125,14 +122,15 @@ async fn a_head_prints_for_the_own_people_and_an_administrator_for_all() {
 #[tokio::test]
 async fn nobody_with_a_mail_address_or_a_role_gets_a_code() {
     let (house, people) = world().await;
-    let refused = |answer: Result<Fresh>| {
-        matches!(answer, Err(Error::Refused(Refusal::CodeNotForThem)))
-    };
+    let refused = |answer: Result<Fresh>| matches!(answer, Err(Error::Refused(Refusal::CodeNotForThem)));
     assert!(refused(print(&house, people.head, people.fenna).await), "has an address");
     let code = print(&house, people.head, people.sem).await.unwrap();
     house.grant(people.sem, entity::role::RoleKind::Administrator, None).await;
     assert!(refused(print(&house, people.head, people.sem).await), "has a role");
-    assert!(not_valid(&come_in(&house, SEM, &code.plain).await), "a role since then: the head knows the code");
+    assert!(
+        not_valid(&come_in(&house, SEM, &code.plain).await),
+        "a role since then: the head knows the code"
+    );
 }
 
 #[tokio::test]

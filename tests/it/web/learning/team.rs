@@ -80,7 +80,10 @@ async fn the_team_shows_who_has_which_place_and_who_waits() {
     assert_eq!(lines.len(), 3, "{lines:?}");
     assert!(lines[0].contains("Sem Bakker") && lines[0].contains("Workshop A") && lines[0].contains("Plek"));
     assert!(lines[0].contains("Geen mailadres"), "{lines:?}");
-    assert!(lines[1].contains("Fenna de Boer") && lines[1].contains("Plaats 1 op de wachtlijst"), "{lines:?}");
+    assert!(
+        lines[1].contains("Fenna de Boer") && lines[1].contains("Plaats 1 op de wachtlijst"),
+        "{lines:?}"
+    );
     assert!(lines[2].contains("Hanna Smit") && lines[2].contains("Nog geen plek"), "{lines:?}");
     let file = head.get("/team?file=csv").await.body;
     assert!(file.contains("Bakker") && file.contains("Workshop A") && !file.contains("Noor"), "{file}");
@@ -144,7 +147,10 @@ async fn letters_of_who_has_no_address_wait_for_the_head_who_notes_that_they_wer
     let page = follow(&mut head, &answer).await;
     assert_eq!(page.text("article"), "");
     let given = page.text("[aria-labelledby=given] li");
-    assert!(given.contains("Sem Bakker") && given.contains("Gegeven door Hanna Smit, maandag 2 maart"), "{given}");
+    assert!(
+        given.contains("Sem Bakker") && given.contains("Gegeven door Hanna Smit, maandag 2 maart"),
+        "{given}"
+    );
     let answer = press(&mut head, &page, "/return", &[]).await;
     assert!(follow(&mut head, &answer).await.text("article h3").contains("Sem Bakker"));
 }
@@ -191,7 +197,9 @@ async fn a_printed_code_is_shown_once_and_signs_in_on_a_shared_device() {
     let cookie = answer.header("set-cookie");
     assert!(!cookie.contains("Max-Age") && !cookie.contains("Expires"), "it goes with the window: {cookie}");
     let page = device.get("/").await;
-    assert!(page.text(".shared").contains("Sem Bakker, je bent ingelogd op een gedeeld apparaat, tot 11.00 uur"));
+    assert!(
+        page.text(".shared").contains("Sem Bakker, je bent ingelogd op een gedeeld apparaat, tot 11.00 uur")
+    );
     assert_eq!(page.header("cache-control"), "no-store");
     let answer = device.post("/sign-out", &[]).await;
     assert_eq!(answer.location(), "/sign-in/code");
