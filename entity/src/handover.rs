@@ -12,6 +12,9 @@ pub struct Model {
     pub letter_id: LetterId,
     /// For whom it is.
     pub person_id: PersonId,
+    /// What is printed: to the person, while the letter may be a mail to who passes it on.
+    #[sea_orm(column_type = "Text")]
+    pub text: String,
     pub asked_at: DateTimeUtc,
     /// Since when the person has it.
     pub handed_at: Option<DateTimeUtc>,

@@ -25,6 +25,7 @@ fn handover() -> TableCreateStatement {
     let columns = vec![
         uuid("letter_id").primary_key().take(),
         uuid("person_id"),
+        text("text"),
         moment("asked_at"),
         moment_null("handed_at"),
         uuid_null("handed_by"),

@@ -30,10 +30,11 @@ pub struct Handover {
 ///
 /// # Errors
 /// When the database fails.
-pub(super) async fn ask(change: &Change, letter: LetterId, person: PersonId) -> Result<()> {
+pub(super) async fn ask(change: &Change, letter: LetterId, person: PersonId, text: &str) -> Result<()> {
     let row = handover::ActiveModel {
         letter_id: Set(letter),
         person_id: Set(person),
+        text: Set(text.to_owned()),
         asked_at: Set(change.now),
         handed_at: Set(None),
         handed_by: Set(None),

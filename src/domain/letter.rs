@@ -31,8 +31,8 @@ pub struct Copy {
     pub html: String,
     /// The calendar file, if it had one.
     pub calendar: Option<String>,
-    /// The person has no address that works: somebody gives it to them.
-    pub by_hand: bool,
+    /// What somebody gives to the person, who has no address that works.
+    pub paper: Option<String>,
 }
 
 /// The letter has left: keeps the copy and ends the task. Twice is once.
@@ -57,8 +57,8 @@ pub async fn sent(change: &Change, task: &task::Model, copy: &Copy) -> Result<()
         Ok(_) | Err(sea_orm::DbErr::RecordNotInserted) => {}
         Err(error) => return Err(error.into()),
     }
-    if copy.by_hand {
-        handover::ask(change, LetterId(task.id.0), copy.person).await?;
+    if let Some(paper) = &copy.paper {
+        handover::ask(change, LetterId(task.id.0), copy.person, paper).await?;
     }
     queue::done(change, task).await
 }

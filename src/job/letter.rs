@@ -46,7 +46,7 @@ pub(super) async fn perform(house: &House, post: &Post, task: &task::Model, lett
             return Ok(Done::Never { why: error.to_string(), address: None });
         }
     };
-    let Some(message) = &written.message else { return Ok(Done::Sent(Box::new(written.copy))) };
+    let Some(message) = &written.message else { return Ok(Done::Sent(Box::new(written.blanked()))) };
     Ok(match post.transport.deliver(task.id, message).await {
         Outcome::Sent => {
             Done::Sent(Box::new(if post.keeps_secrets { written.copy } else { written.blanked() }))

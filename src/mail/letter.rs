@@ -134,7 +134,7 @@ pub fn write(stationery: &Stationery, matter: &Matter) -> Result<Written, BadLet
         text: tidy(&render("body.txt")?),
         html: render("body.html")?,
         calendar: event(stationery, matter).map(|event| event.to_ics()),
-        by_hand: matter.reader.by_hand() && !matches!(matter.about, About::SignIn { .. }),
+        paper: paper(stationery, matter)?,
     };
     let secret = match &matter.about {
         About::SignIn { secret } => Some(secret.clone()),
@@ -150,6 +150,19 @@ pub fn write(stationery: &Stationery, matter: &Matter) -> Result<Written, BadLet
     let on_paper = copy.address.is_empty();
     let message = if on_paper { None } else { Some(message::build(stationery, matter, &copy)?) };
     Ok(Written { message, copy, secret })
+}
+
+/// What is printed for who has no address that works: to the person, in their language. A link to sign in with is secret.
+fn paper(stationery: &Stationery, matter: &Matter) -> Result<Option<String>, BadLetter> {
+    let secret = matches!(matter.about, About::SignIn { .. } | About::Invitation { secret: Some(_), .. });
+    if !matter.reader.by_hand() || secret {
+        return Ok(None);
+    }
+    let person = &matter.reader.person;
+    let own = person.language.as_deref().and_then(|code| code.parse().ok()).unwrap_or_default();
+    let view = View::new(stationery, matter, own.code()).on_paper(own == language(&matter.reader));
+    let text = stationery.templates.render(own, &format!("letter/{}/body.txt", matter.name), &view)?;
+    Ok(Some(tidy(&text)))
 }
 
 impl Written {

@@ -31,6 +31,8 @@ pub struct View {
     pub outsider: bool,
     /// The button lets the reader in, once.
     pub lets_in: bool,
+    /// Whether it is printed and given by hand.
+    pub on_paper: bool,
     /// Where its button leads.
     pub link: String,
     pub course: Option<Course>,
@@ -114,6 +116,7 @@ impl View {
                 &matter.about,
                 About::SignIn { .. } | About::Invitation { secret: Some(_), .. }
             ),
+            on_paper: false,
             link,
             course,
             changes: shifts(&matter.about),
@@ -121,6 +124,14 @@ impl View {
             message: note(&matter.about),
             wording: matter.wording.clone(),
         }
+    }
+}
+
+impl View {
+    /// As it is printed for the person. What the organisation says itself is known in the language of the mail only.
+    pub(super) fn on_paper(self, same_language: bool) -> Self {
+        let wording = if same_language { self.wording } else { BTreeMap::new() };
+        Self { reader: self.person.clone(), stands_in: true, on_paper: true, wording, ..self }
     }
 }
 

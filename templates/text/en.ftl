@@ -223,6 +223,7 @@ letter-hello = Dear { $name },
 letter-stands-in = This email is for { $name }. We have no email address for { $name } that works. Please pass it on.
 letter-bye = Kind regards,
 letter-automatic = This email was sent automatically. Questions? Just reply to it.
+letter-on-paper = You get this on paper, because we have no mail address of yours. Questions? Ask the head of your department.
 letter-online = Take part online
 letter-trainers = { $n ->
     [one] Trainer
@@ -2223,7 +2224,6 @@ team-letters-open = { $count ->
    *[other] { $count } letters to give
 }
 team-letters-print = Print this page with your browser: each letter comes on its own sheet.
-team-letters-text = Text of the letter
 team-letters-given = I have given this letter
 team-letters-none = There is no letter to give. When somebody without a mail address gets a message, it stands here.
 team-letters-done = Given

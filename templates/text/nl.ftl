@@ -223,6 +223,7 @@ letter-hello = Dag { $name },
 letter-stands-in = Deze mail is voor { $name }. Wij hebben van { $name } geen mailadres dat werkt. Wil jij het doorgeven?
 letter-bye = Met vriendelijke groet,
 letter-automatic = Deze mail is automatisch verstuurd. Vragen? Beantwoord gewoon deze mail.
+letter-on-paper = Je krijgt dit op papier, omdat we geen mailadres van je hebben. Vragen? Ga naar je leidinggevende.
 letter-online = Online meedoen
 letter-trainers = { $n ->
     [one] Trainer
@@ -252,7 +253,7 @@ letter-confirmed-action = Kun je toch niet? Meld je dan op tijd af, dan kan een 
 letter-waiting-subject = Je staat op de wachtlijst: { $workshop }
 letter-waiting-lead = { $workshop } is nu vol. Je staat op plek { $position } van de wachtlijst.
 letter-waiting-lead-moved = { $workshop } was vol. Daarom kwam je op de wachtlijst.
-letter-waiting-action = Komt er een plek vrij, dan krijg je een mail. Je hoeft nu niets te doen. Wil je niet meer wachten? Meld je dan af.
+letter-waiting-action = Komt er een plek vrij, dan krijg je bericht. Je hoeft nu niets te doen. Wil je niet meer wachten? Meld je dan af.
 
 letter-offer-subject = Er is een plek vrij voor jou: { $workshop }
 letter-offer-lead = Goed nieuws: er is een plek vrij voor jou bij { $workshop }.
@@ -2225,7 +2226,6 @@ team-letters-open = { $count ->
    *[other] { $count } brieven om te geven
 }
 team-letters-print = Print deze pagina met je browser: elke brief komt op een eigen vel.
-team-letters-text = Tekst van de brief
 team-letters-given = Ik heb deze brief gegeven
 team-letters-none = Er is geen brief om te geven. Krijgt iemand zonder mailadres bericht, dan staat het hier.
 team-letters-done = Gegeven

@@ -31,7 +31,7 @@ use crate::{
 };
 
 /// A search that finds more is asked to be narrower.
-const MOST_FOUND: u64 = 10;
+const MOST_FOUND: u64 = 6;
 
 /// Whom a head can enrol.
 #[derive(Clone, Debug, Serialize)]

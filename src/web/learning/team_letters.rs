@@ -117,7 +117,7 @@ fn paper(one: Handover) -> Paper {
         id: one.letter.id.to_string(),
         name: full_name(&one.person),
         subject: one.letter.subject,
-        text: one.letter.text,
+        text: one.row.text,
         asked_at: one.row.asked_at,
     }
 }

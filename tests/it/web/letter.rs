@@ -26,7 +26,7 @@ async fn sent(house: &TestHouse, person: PersonId, text: &str) -> task::Model {
         text: text.into(),
         html: "<!doctype html><html><head><title>x</title></head><body><p>Dag Fenna</p></body></html>".into(),
         calendar: Some("BEGIN:VCALENDAR".into()),
-        by_hand: false,
+        paper: None,
     };
     let done = &task;
     house

@@ -142,7 +142,10 @@ async fn letters_of_who_has_no_address_wait_for_the_head_who_notes_that_they_wer
     assert!(head.get("/team").await.text(".panel--wait").contains("1 brief wacht om te geven."));
     let page = head.get("/team/letters").await;
     assert!(page.text("article h3").contains("Sem Bakker: Je hebt een plek: Workshop A"));
-    assert!(page.text("article .prose").contains("Stadhuis, zaal 2.14"), "the whole letter, to print");
+    let paper = page.text("article .prose");
+    assert!(paper.starts_with("Dag Sem Bakker,Wat leuk"), "to the person, not to the head: {paper}");
+    assert!(paper.contains("Stadhuis, zaal 2.14") && paper.contains("Je krijgt dit op papier"), "{paper}");
+    assert!(!paper.contains("http") && !paper.contains("bij deze mail"), "{paper}");
     let answer = press(&mut head, &page, "/handover", &[]).await;
     let page = follow(&mut head, &answer).await;
     assert_eq!(page.text("article"), "");
