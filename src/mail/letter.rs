@@ -159,7 +159,7 @@ fn paper(stationery: &Stationery, matter: &Matter) -> Result<Option<String>, Bad
         return Ok(None);
     }
     let person = &matter.reader.person;
-    let own = person.language.as_deref().and_then(|code| code.parse().ok()).unwrap_or_default();
+    let own: Language = person.language.as_deref().and_then(|code| code.parse().ok()).unwrap_or_default();
     let view = View::new(stationery, matter, own.code()).on_paper(own == language(&matter.reader));
     let text = stationery.templates.render(own, &format!("letter/{}/body.txt", matter.name), &view)?;
     Ok(Some(tidy(&text)))

@@ -215,8 +215,8 @@ async fn page(cx: &Context, id: PersonId, form: FormView) -> poem::Result<Respon
     let departments = choices(&department::tree(cx.db()).await?);
     let (may_grant, may_audit) = (cx.may(Allow::Granter), cx.may(Allow::Auditor));
     let (may_invite, roles) = (cx.actor().may_invite(), codes());
-    let show = Show { known, may_grant, may_audit, may_invite, by_code, form, roles, departments };
-    cx.page_as(status, &show)
+    let view = Show { known, may_grant, may_audit, may_invite, by_code, form, roles, departments };
+    cx.page_as(status, &view)
 }
 
 /// Gives a role.
