@@ -4,7 +4,10 @@
 use std::{fmt::Display, str::FromStr};
 
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
-use sea_orm::{ConnectionTrait, EntityTrait, IntoIdentity, Select, Value};
+use sea_orm::{
+    ConnectionTrait, EntityTrait, IntoIdentity, QuerySelect as _, QueryTrait as _, Select, Value,
+    sea_query::{Asterisk, Expr, Func, Query},
+};
 use uuid::Uuid;
 
 use super::error::{Field, Result};
@@ -13,6 +16,21 @@ use super::error::{Field, Result};
 pub const DEFAULT_LIMIT: u64 = 50;
 /// The most rows a page can have.
 pub const MAX_LIMIT: u64 = 200;
+
+/// Nobody reads a count beyond this: pages say "more than", and the database stops counting.
+pub const MOST_COUNTED: u64 = 10_000;
+
+/// How many rows a query finds, at most [`MOST_COUNTED`] + 1.
+///
+/// # Errors
+/// When the database fails.
+pub async fn count_some<E: EntityTrait>(db: &impl ConnectionTrait, query: Select<E>) -> Result<u64> {
+    let some = query.select_only().expr(Expr::val(1)).limit(MOST_COUNTED + 1).into_query();
+    let count = Query::select().expr(Func::count(Expr::col(Asterisk))).from_subquery(some, "some").take();
+    let row = db.query_one(&count).await?;
+    let count = row.map_or(Ok(0), |row| row.try_get_by_index::<i64>(0))?;
+    Ok(u64::try_from(count).unwrap_or_default())
+}
 
 /// Which part of a list is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]

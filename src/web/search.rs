@@ -129,7 +129,7 @@ async fn people(cx: &Context, words: &str) -> Result<Group> {
         about: entry.person.job_title,
         starts_at: None,
     };
-    let count = directory::count(cx.db(), cx.actor(), &filter, today).await?;
+    let count = directory::count_for_page(cx.db(), cx.actor(), &filter, today).await?;
     let all = address("/people", &[("q", words)]);
     Ok(Group { what: "people", count, all, hits: page.items.into_iter().map(hit).collect() })
 }

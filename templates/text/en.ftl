@@ -56,7 +56,10 @@ part-card-dates = { $dates ->
    *[other] { $dates } dates
 }
 part-pager-label = Pages
-part-pager-range = { $first } to { $last } of { $total }
+part-pager-range = { $total ->
+    [10001] { $first } to { $last } of more than 10,000
+   *[other] { $first } to { $last } of { $total }
+}
 part-pager-previous = Previous
 part-pager-next = Next
 
@@ -432,6 +435,7 @@ account-roles = What you may do
 ## People
 people-title = People
 people-count = { $count ->
+    [10001] More than 10,000 people
     [0] Nobody
     [one] 1 person
    *[other] { $count } people
@@ -848,7 +852,6 @@ place-coming = What is coming
 place-waiting = On a waiting list or in a draw
 place-past = Earlier ({ $count })
 place-none-outside = You have no place now. When you are invited, you get an email.
-place-none-outside = You have no place now. When you are invited, you get a mail.
 place-past-none = You have not followed anything here yet. What you follow or call off stays here, by year.
 place-none = You have no place yet. Choose a workshop that helps you on.
 place-choose = Choose a workshop
@@ -1836,7 +1839,10 @@ search-sessions = Dates
 search-people = People
 search-all-workshops = All { $count } workshops
 search-all-sessions = All { $count } dates
-search-all-people = All { $count } people
+search-all-people = { $count ->
+    [10001] All people found, more than 10,000
+   *[other] All { $count } people
+}
 search-nothing = Nothing was found. Try fewer or other words.
 search-catalogue = See all workshops
 layout-search-hint = Search, or press /

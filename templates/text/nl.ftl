@@ -56,7 +56,10 @@ part-card-dates = { $dates ->
    *[other] { $dates } data
 }
 part-pager-label = Bladeren
-part-pager-range = { $first } tot en met { $last } van { $total }
+part-pager-range = { $total ->
+    [10001] { $first } tot en met { $last } van meer dan 10.000
+   *[other] { $first } tot en met { $last } van { $total }
+}
 part-pager-previous = Vorige
 part-pager-next = Volgende
 
@@ -432,6 +435,7 @@ account-roles = Wat je mag
 ## People
 people-title = Mensen
 people-count = { $count ->
+    [10001] Meer dan 10.000 mensen
     [0] Niemand
     [one] 1 persoon
    *[other] { $count } mensen
@@ -1838,7 +1842,10 @@ search-sessions = Data
 search-people = Mensen
 search-all-workshops = Alle { $count } workshops
 search-all-sessions = Alle { $count } data
-search-all-people = Alle { $count } mensen
+search-all-people = { $count ->
+    [10001] Alle mensen die gevonden zijn, meer dan 10.000
+   *[other] Alle { $count } mensen
+}
 search-nothing = Hier is niets mee gevonden. Probeer minder of andere woorden.
 search-catalogue = Bekijk alle workshops
 layout-search-hint = Zoeken, of druk op /

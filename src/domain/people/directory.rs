@@ -20,7 +20,7 @@ use super::{
 use crate::domain::{
     actor::Actor,
     error::{Error, Result},
-    page::{Page, Window},
+    page::{Page, Window, count_some},
     search,
 };
 
@@ -81,6 +81,19 @@ pub async fn count(
     today: NaiveDate,
 ) -> Result<u64> {
     Ok(select(db, actor, filter, today).await?.count(db).await?)
+}
+
+/// As [`count`], for who reads it on a page: see [`count_some`].
+///
+/// # Errors
+/// When the database fails.
+pub async fn count_for_page(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    filter: &Filter,
+    today: NaiveDate,
+) -> Result<u64> {
+    count_some(db, select(db, actor, filter, today).await?).await
 }
 
 /// Whom this actor may see (a filter): everybody, the people of the departments they head, or themselves.

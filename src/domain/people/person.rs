@@ -9,8 +9,10 @@ use entity::{
     role::RoleKind,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, ExprTrait as _,
-    FromQueryResult, QueryFilter as _, Statement, sea_query::Expr,
+    ActiveValue::Set,
+    ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, ExprTrait as _, FromQueryResult,
+    QueryFilter as _, Statement,
+    sea_query::{Expr, Func},
 };
 
 use crate::domain::{
@@ -58,13 +60,14 @@ pub fn employed(person: &Person, day: NaiveDate) -> bool {
         && person.employed_until.is_none_or(|until| until >= day)
 }
 
-/// Works here on this day (a filter).
+/// Works here on this day (a filter). Nearly everybody does, so no index may lead the way: lists of people are read in
+/// their own order, and a comparison with a bare column would have SQLite fetch and sort everybody first.
 #[must_use]
 pub fn employed_on(day: NaiveDate) -> Condition {
-    use person::Column::{EmployedFrom, EmployedUntil};
+    let or_day = |column| Expr::expr(Func::coalesce([Expr::col((person::Entity, column)), Expr::val(day)]));
     Condition::all()
-        .add(EmployedFrom.is_null().or(EmployedFrom.lte(day)))
-        .add(EmployedUntil.is_null().or(EmployedUntil.gte(day)))
+        .add(or_day(person::Column::EmployedFrom).lte(day))
+        .add(or_day(person::Column::EmployedUntil).gte(day))
 }
 
 /// May come in on this day: works here and is not blocked (a filter).

@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use entity::{id::*, person, placement};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, ExprTrait as _,
-    QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _, sea_query::SelectStatement,
+    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _, Select,
+    sea_query::SelectStatement,
 };
 
 use crate::domain::{change::Change, error::Result};
@@ -74,10 +75,21 @@ pub async fn people_of(
     department: DepartmentId,
     day: NaiveDate,
 ) -> Result<Vec<person::Model>> {
-    let there = in_departments(&[department], day);
-    let people = person::Entity::find().filter(person::Column::Id.in_subquery(there));
-    let people = people.filter(super::person::employed_on(day)).order_by_asc(person::Column::Surname);
+    let people = there(department, day).order_by_asc(person::Column::Surname);
     Ok(people.order_by_asc(person::Column::Id).all(db).await?)
+}
+
+/// How many people work in this department itself on a day.
+///
+/// # Errors
+/// When the database fails.
+pub async fn count_of(db: &impl ConnectionTrait, department: DepartmentId, day: NaiveDate) -> Result<u64> {
+    Ok(there(department, day).count(db).await?)
+}
+
+fn there(department: DepartmentId, day: NaiveDate) -> Select<person::Entity> {
+    let people = person::Column::Id.in_subquery(in_departments(&[department], day));
+    person::Entity::find().filter(people).filter(super::person::employed_on(day))
 }
 
 /// Who works in one of these departments on a day, for a filter on people.

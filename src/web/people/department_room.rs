@@ -36,7 +36,7 @@ pub struct Room {
     parent: Option<Other>,
     below: Vec<Other>,
     heads: Vec<Other>,
-    people: usize,
+    people: u64,
     /// What is still to come.
     planned: Vec<Planned>,
     past: Vec<Past>,
@@ -91,7 +91,7 @@ impl View for Room {
             parent: full.then(other),
             below: full.then(other).into_iter().collect(),
             heads: full.then(other).into_iter().collect(),
-            people: usize::from(full),
+            people: u64::from(full),
             planned: if full { Planned::samples(day) } else { Vec::new() },
             past: vec![
                 Past { name: "Wonen".into(), parent: Some("Ruimte".into()), from: None, until: day },
@@ -143,7 +143,7 @@ async fn room(cx: &Context, one: Department, form: FormView) -> Result<Room> {
         parent: one.parent_id.and_then(|id| tree.get(id)).map(other),
         below: below.map(|node| other(node.department)).collect(),
         heads: heads.iter().map(|head| Other { id: head.id.to_string(), name: full_name(head) }).collect(),
-        people: if seen { placement::people_of(db, id, today).await?.len() } else { 0 },
+        people: if seen { placement::count_of(db, id, today).await? } else { 0 },
         planned: reorganisation::of(db, id)
             .await?
             .iter()

@@ -121,7 +121,7 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
         return people_file::answer(&cx, &filter, tree, format).await;
     }
     let page = directory::list(cx.db(), cx.actor(), &filter, &pager::window(&cx)?, today).await?;
-    let total = directory::count(cx.db(), cx.actor(), &filter, today).await?;
+    let total = directory::count_for_page(cx.db(), cx.actor(), &filter, today).await?;
     let pages = Pager::new(&cx, &page, total);
     let line = |entry: directory::Entry| Line {
         id: entry.person.id.to_string(),
