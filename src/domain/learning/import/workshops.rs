@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use entity::{
     id::*,
     import::ImportKind,
-    workshop::{self, WorkshopState},
+    workshop::{self, Cover, WorkshopState},
 };
 use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _};
 use uuid::Uuid;
@@ -180,7 +180,7 @@ fn changes(before: &Draft, after: &Draft) -> Vec<Changed> {
         at("maximum", &|d| d.maximum.into()),
         at("audience", &|d| d.audience.as_str().into()),
         at("languages", &|d| d.languages.iter().map(|one| one.code()).collect::<Vec<_>>().into()),
-        at("cover", &|d| d.cover.map(|one| one.code()).map_or(Shown::Nothing, |code| [code].into())),
+        at("cover", &|d| d.cover.map(Cover::code).map_or(Shown::Nothing, |code| [code].into())),
         at("offering", &|d| [d.offering.code()].into()),
     ];
     changes.into_iter().flatten().collect()

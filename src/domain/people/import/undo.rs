@@ -21,7 +21,7 @@ use uuid::Uuid;
 
 use super::{
     SLICE, heads,
-    trace::{self, DepartmentWas, PersonWas, Trace},
+    trace::{self, DepartmentWas, PersonWas, PlacementWas, Trace},
     upload,
 };
 use crate::domain::{
@@ -128,9 +128,17 @@ async fn put_back(change: &Change, slice: &[(Uuid, &Value)]) -> Result<()> {
     if !rows.is_empty() {
         person::Entity::insert_many(rows).on_conflict(again).exec_without_returning(change.db()).await?;
     }
+    put_places_back(change, ids(), places).await
+}
+
+async fn put_places_back(
+    change: &Change,
+    people: impl Iterator<Item = Uuid>,
+    places: Vec<(PersonId, PlacementWas)>,
+) -> Result<()> {
     let kept: Vec<_> = places.iter().map(|(_, place)| place.id).collect();
     placement::Entity::delete_many()
-        .filter(placement::Column::PersonId.is_in(ids()))
+        .filter(placement::Column::PersonId.is_in(people))
         .filter(placement::Column::Id.is_not_in(kept))
         .exec(change.db())
         .await?;
