@@ -9,6 +9,7 @@ mod scene;
 mod seats;
 mod staff;
 mod team;
+mod tree;
 
 use std::sync::Arc;
 
@@ -36,6 +37,7 @@ pub async fn fill(app: &App) -> Result<()> {
     let (house, now) = (&app.house, app.house.now());
     let mut chance = StdRng::seed_from_u64(SEED);
     staff::hire(house).await?;
+    tree::plan(house).await?;
     catalogue::describe(house).await?;
     let cast = personas(&house.db.reader, house.policy.day(now)).await?;
     let pool = staff::pool(house, &cast).await?;
