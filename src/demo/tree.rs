@@ -18,9 +18,10 @@ pub(super) async fn plan(house: &House) -> Result<()> {
     let Some(team) = all.iter().find(|one| one.code == "SPORT") else { return Ok(()) };
     let wish = &Wish::Rename { name: "Sport, cultuur en recreatie".into() };
     let asked = house
-        .write(&Actor::operator(), |change| async move {
-            reorganisation::ask(&change, team.id, wish, from).await
-        })
+        .write(
+            &Actor::operator(),
+            |change| async move { reorganisation::ask(&change, team.id, wish, from).await },
+        )
         .await;
     asked.map(|_| ())
 }
