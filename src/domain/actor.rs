@@ -82,10 +82,16 @@ impl Actor {
         Self::of_kind(ActorKind::Operator)
     }
 
+    /// Somebody of whom nothing is known, and who may do nothing.
+    #[must_use]
+    pub const fn nobody() -> Self {
+        Self::of_kind(ActorKind::Person)
+    }
+
     /// A person without any role.
     #[must_use]
     pub fn employee(person: PersonId) -> Self {
-        Self { person: Some(person), ..Self::of_kind(ActorKind::Person) }
+        Self { person: Some(person), ..Self::nobody() }
     }
 
     const fn of_kind(kind: ActorKind) -> Self {

@@ -98,10 +98,20 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
         return Ok(None);
     }
     let Some(reader) = reader else { return Ok(None) };
+    Ok(Some(addressed(house, task, (name, reader, about)).await?))
+}
+
+/// With what depends on who opens it.
+async fn addressed(
+    house: &House,
+    task: &task::Model,
+    (name, reader, about): (&'static str, Reader, About),
+) -> Result<Matter> {
+    let (db, now) = (&house.db.reader, house.now());
     let wording = wording::of(db, language(&reader).code(), &format!("letter-{name}-")).await?;
     let outsider = person::actor_of(db, &reader.person).await?.is_outsider();
     let about = if outsider { without_catalogue(about) } else { about };
-    Ok(Some(Matter { id: task.id, name, reader, about, outsider, wording, asked_at: task.created_at, now }))
+    Ok(Matter { id: task.id, name, reader, about, outsider, wording, asked_at: task.created_at, now })
 }
 
 async fn place(

@@ -104,7 +104,7 @@ pub struct Meeting {
 
 impl View {
     pub(super) fn new(stationery: &Stationery, matter: &Matter, language: &'static str) -> Self {
-        let (base, (link, course)) = (&stationery.base_url, subject(&stationery.base_url, matter));
+        let base = &stationery.base_url;
         Self {
             language,
             organisation: stationery.organisation.clone(),
@@ -117,8 +117,8 @@ impl View {
                 About::SignIn { .. } | About::Invitation { secret: Some(_), .. }
             ),
             on_paper: false,
-            link,
-            course,
+            link: link(base, matter),
+            course: course(matter),
             changes: shifts(&matter.about),
             others: others(base, &matter.about),
             message: note(&matter.about),
@@ -135,54 +135,54 @@ impl View {
     }
 }
 
-/// Where the button leads, and the session or workshop it is about.
-fn subject(base: &str, matter: &Matter) -> (String, Option<Course>) {
+/// Where the button leads.
+fn link(base: &str, matter: &Matter) -> String {
     let session = |details: &Details| format!("{base}/sessions/{}", details.session.id);
-    match &matter.about {
-        About::SignIn { secret } => (format!("{base}/sign-in/link/{secret}"), None),
-        About::Training { details, entry } => {
-            let gone = matter.outsider && matter.name == "trainer-released";
-            let link = if gone { format!("{base}/places") } else { session(details) };
-            (link, Some(Course::new(details, Some(*entry))))
-        }
-        About::Place { participation, entry } => {
-            let link = match matter.name {
-                "offer" => format!("{base}/enrolments/{}", participation.enrolment.id),
-                "withdrawn" | "declined" if matter.outsider => format!("{base}/places"),
-                "declined" => format!("{base}/workshops/{}", participation.details.workshop.id),
-                _ => session(&participation.details),
-            };
-            let why = participation.enrolment.withdrawal_reason.as_deref();
-            let why = why.filter(|_| matter.name == "declined").map(one_line);
-            (link, Some(Course { reason: why, ..Course::of_place(participation, *entry) }))
-        }
-        About::Invitation { participation, secret } => {
-            let link = match secret {
-                Some(secret) => format!("{base}/sign-in/link/{secret}"),
-                None => session(&participation.details),
-            };
-            (link, Some(Course::of_place(participation, None)))
-        }
-        About::Change { details, entry, .. } => (session(details), Some(Course::new(details, *entry))),
-        About::CalledOff { participation, entry, .. } => {
-            let workshop = participation.details.workshop.id;
-            let course = Course::new(&participation.details, *entry);
-            let link = if matter.outsider {
-                format!("{base}/places")
-            } else {
-                format!("{base}/workshops/{workshop}")
-            };
-            (link, Some(course))
-        }
-        About::Dates { workshop, .. } => {
-            (format!("{base}/workshops/{}", workshop.id), Some(Course::bare(&workshop.title)))
-        }
-        About::Decision { details } => {
-            let link = format!("{base}/desk/sessions/{}/decision", details.session.id);
-            (link, Some(Course::new(details, None)))
-        }
-        About::Message { details, .. } => (session(details), Some(Course::new(details, None))),
+    // What is over for an outsider, is not there for them any more.
+    if matter.outsider && matches!(matter.name, "withdrawn" | "declined" | "called-off" | "trainer-released")
+    {
+        return format!("{base}/places");
     }
+    match &matter.about {
+        About::SignIn { secret } | About::Invitation { secret: Some(secret), .. } => {
+            format!("{base}/sign-in/link/{secret}")
+        }
+        About::Place { participation, .. } if matter.name == "offer" => {
+            format!("{base}/enrolments/{}", participation.enrolment.id)
+        }
+        About::Place { participation, .. } if matter.name == "declined" => {
+            format!("{base}/workshops/{}", participation.details.workshop.id)
+        }
+        About::Place { participation, .. } | About::Invitation { participation, secret: None } => {
+            session(&participation.details)
+        }
+        About::Training { details, .. } | About::Change { details, .. } | About::Message { details, .. } => {
+            session(details)
+        }
+        About::CalledOff { participation, .. } => {
+            format!("{base}/workshops/{}", participation.details.workshop.id)
+        }
+        About::Dates { workshop, .. } => format!("{base}/workshops/{}", workshop.id),
+        About::Decision { details } => format!("{base}/desk/sessions/{}/decision", details.session.id),
+    }
+}
+
+/// The session or workshop it is about.
+fn course(matter: &Matter) -> Option<Course> {
+    Some(match &matter.about {
+        About::SignIn { .. } => return None,
+        About::Training { details, entry } => Course::new(details, Some(*entry)),
+        About::Place { participation, entry } => {
+            let why = participation.enrolment.withdrawal_reason.as_deref();
+            let reason = why.filter(|_| matter.name == "declined").map(one_line);
+            Course { reason, ..Course::of_place(participation, *entry) }
+        }
+        About::Invitation { participation, .. } => Course::of_place(participation, None),
+        About::Change { details, entry, .. } => Course::new(details, *entry),
+        About::CalledOff { participation, entry, .. } => Course::new(&participation.details, *entry),
+        About::Dates { workshop, .. } => Course::bare(&workshop.title),
+        About::Decision { details } | About::Message { details, .. } => Course::new(details, None),
+    })
 }
 
 fn shifts(about: &About) -> Vec<Shift> {

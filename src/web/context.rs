@@ -3,7 +3,7 @@
 use std::{net::IpAddr, sync::Arc};
 
 use chrono::{DateTime, Datelike as _, Utc};
-use entity::{event::ActorKind, id::PersonId};
+use entity::id::PersonId;
 use http::{HeaderMap, Method, header};
 use poem::{FromRequest, Request, RequestBody, Response};
 use serde::{Serialize, de::DeserializeOwned};
@@ -64,7 +64,7 @@ impl Context {
         let uri = request.uri();
         let address = uri.path_and_query().map_or("/", |address| address.as_str()).to_owned();
         let query = Pairs::parse(uri.query().unwrap_or_default().as_bytes());
-        let actor = viewer.as_ref().map_or_else(nobody, |viewer| viewer.actor.clone());
+        let actor = viewer.as_ref().map_or_else(Actor::nobody, |viewer| viewer.actor.clone());
         (
             Self(Arc::new(Inner {
                 site: site.clone(),
@@ -271,18 +271,6 @@ impl Context {
 impl<'a> FromRequest<'a> for Context {
     async fn from_request(request: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
         Self::of(request)
-    }
-}
-
-/// Somebody of whom nothing is known may do nothing.
-fn nobody() -> Actor {
-    Actor {
-        kind: ActorKind::Person,
-        person: None,
-        roles: Vec::new(),
-        departments: Vec::new(),
-        scopes: None,
-        outside: false,
     }
 }
 

@@ -23,8 +23,8 @@ use crate::domain::{
     event::Event,
     people::{
         external::{self, Draft},
+        guest_link,
         person::{Person, actor_of, by_email},
-        sign_in,
     },
     task::Letter,
 };
@@ -119,7 +119,7 @@ async fn link(change: &Change, person: PersonId, session: &session::Model) -> Re
     if gives.count(change.db()).await? > 0 {
         return Ok(None);
     }
-    sign_in::invite(change, person, &address(session.id), session.ends_at).await
+    guest_link::make(change, person, &address(session.id), session.ends_at).await
 }
 
 /// The page of a session, to which the link leads.
@@ -154,7 +154,7 @@ pub(super) async fn forget(change: &Change, session: SessionId, person: PersonId
     if gone.rows_affected == 0 {
         return Ok(false);
     }
-    sign_in::end_invitations(change, person, Some(&address(session))).await?;
+    guest_link::end(change, person, Some(&address(session))).await?;
     change.record(Event::GuestUninvited { person, session }).await?;
     Ok(true)
 }

@@ -12,7 +12,7 @@ use crate::domain::{
     change::Change,
     error::{Field, Refusal, Result},
     event::Event,
-    people::{person::full_name, sign_in},
+    people::{guest_link, person::full_name},
 };
 
 /// Invites who is new, releases who is gone. Who is new and somewhere else at that time is refused, unless the plan gives a
@@ -42,7 +42,7 @@ pub(super) async fn set(change: &Change, session: SessionId, plan: &Plan) -> Res
         let row = trainer::ActiveModel { session_id: Set(session), person_id: Set(person) };
         trainer::Entity::insert(row).exec_without_returning(change.db()).await?;
         // A link in a guest's letter must not open what a trainer sees.
-        sign_in::end_invitations(change, person, None).await?;
+        guest_link::end(change, person, None).await?;
         notice::trainer_invited(change, session, person).await?;
     }
     Ok(())

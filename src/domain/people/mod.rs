@@ -9,6 +9,7 @@ pub mod directory;
 pub mod export;
 pub mod external;
 pub mod forgetting;
+pub mod guest_link;
 pub mod holding;
 pub mod import;
 pub mod name;

@@ -28,7 +28,7 @@ use crate::{
         },
         people::person::full_name,
     },
-    web::{context::Context, form::Form, refill::FormView, row::Allow, sentence::Sentence, view::View},
+    web::{context::Context, form::Form, refill::FormView, sentence::Sentence, view::View},
 };
 
 /// A place of the viewer.
@@ -198,8 +198,8 @@ pub async fn withdraw(cx: Context, Path(id): Path<EnrolmentId>, form: Form) -> p
     match given {
         Ok(placement) => {
             let (sentence, open, to) = gone(&cx, &placement).await?;
-            let go = cx.go(to);
-            let go = if open { go.undoing(sentence, placement.session_id) } else { go.saying(sentence) };
+            let (go, session) = (cx.go(to), placement.session_id);
+            let go = if open { go.undoing(sentence, session) } else { go.saying(sentence) };
             Ok(go.into_response())
         }
         Err(error) => again(&cx, id, &form, error).await,
@@ -293,7 +293,7 @@ async fn view(cx: &Context, place: Place, form: FormView) -> Result<Show> {
         withdraw_until: session.withdraw_until.unwrap_or(session.starts_at),
         late: confirmed && session.withdraw_until.is_some_and(|at| at < cx.now()),
         may_withdraw: alive && coming,
-        may_swap: confirmed && coming && cx.may(Allow::Staff),
+        may_swap: confirmed && coming && !cx.actor().is_outsider(),
         gives_up,
         again: !alive
             && seen

@@ -180,6 +180,39 @@ async fn an_offer_that_was_answered_is_not_mailed_any_more() {
     assert!(waiting(&house).await.is_empty());
 }
 
+#[tokio::test]
+async fn letters_to_a_guest_lead_only_where_a_guest_may_go_and_the_link_is_not_kept() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let workshop = workshop(&house, "A").await;
+    let session = plan_session(&house, plan(workshop, "2026-04-01T10:00", Some(3))).await.unwrap();
+    plan_session(&house, plan(workshop, "2026-04-08T10:00", Some(3))).await.unwrap();
+    let guest = crate::learning::guest::kim(session);
+    crate::learning::guest::invite(&house, people.manager, &guest).await.unwrap();
+    let mailed = mail(&house).await.concat();
+    assert!(mailed.contains("/sign-in/link/"), "{mailed}");
+    let call_off = |change: Arc<_>| async move {
+        olievlek::domain::learning::calling_off::call_off(&change, session, None).await
+    };
+    house.write(&Actor::operator(), call_off).await.unwrap();
+    mail(&house).await;
+
+    let letters = copies(&house).await;
+    let kinds: std::collections::BTreeSet<_> = letters.iter().map(|letter| letter.kind.as_str()).collect();
+    assert_eq!(kinds, ["called-off", "confirmed", "guest-invited"].into());
+    for letter in &letters {
+        let says = |text: &str| letter.text.contains(text) || letter.html.contains(text);
+        assert!(!says("/workshops"), "{}", letter.text);
+        if letter.kind == "called-off" {
+            assert!(says("https://leren.gemeente.example/places") && !says("/sessions/"), "{}", letter.text);
+        }
+        if letter.kind == "guest-invited" {
+            assert!(says("/sign-in/link/••••••"), "{}", letter.text);
+            assert_eq!(letter.calendar, None, "what is shared holds no link");
+        }
+    }
+}
+
 /// For a second reader of iCalendar: `tests/ical/check.py` reads this folder.
 #[tokio::test]
 async fn every_letter_lands_in_the_folder_for_the_second_reader() {
