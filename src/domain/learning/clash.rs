@@ -98,6 +98,19 @@ pub async fn of_rooms(
     Ok(found)
 }
 
+/// Those of a list that go on during one of these meetings.
+pub(super) fn at_the_time_of<T: Clone>(
+    meetings: &[MeetingPlan],
+    all: &[T],
+    times: impl Fn(&T) -> (DateTime<Utc>, DateTime<Utc>),
+) -> Vec<T> {
+    let during = |one: &&T| {
+        let (start, end) = times(one);
+        at_once(meetings, start, end)
+    };
+    all.iter().filter(during).cloned().collect()
+}
+
 fn name(location: &str) -> String {
     location.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }

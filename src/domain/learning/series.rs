@@ -3,8 +3,12 @@
 use chrono::{DateTime, Datelike as _, NaiveDate, TimeDelta, TimeZone as _, Utc};
 use chrono_tz::Tz;
 use entity::id::*;
+use sea_orm::ConnectionTrait;
 
-use super::session::{self, Details, MeetingPlan, Plan};
+use super::{
+    clash::{self, Clash, Room},
+    session::{self, Details, MeetingPlan, Plan},
+};
 use crate::domain::{
     change::Change,
     error::{Error, Field, Result},
@@ -37,6 +41,31 @@ pub struct Run {
     pub plan: Plan,
     /// The closed day on which a meeting would fall: this copy is passed over.
     pub closed: Option<HolidayName>,
+}
+
+/// What stands in the way of one copy.
+#[derive(Clone, Debug, Default)]
+pub struct InTheWay {
+    /// Its trainers, who are elsewhere then.
+    pub trainers: Vec<Clash>,
+    /// Others who use its room then.
+    pub rooms: Vec<Room>,
+}
+
+/// What stands in the way of each of these copies, in their order: three queries, however many there are.
+///
+/// # Errors
+/// When the database fails.
+pub async fn in_the_way(db: &impl ConnectionTrait, runs: &[Run]) -> Result<Vec<InTheWay>> {
+    let meetings: Vec<_> = runs.iter().flat_map(|run| run.plan.meetings.clone()).collect();
+    let trainers = runs.first().map(|run| run.plan.trainers.as_slice()).unwrap_or_default();
+    let (busy, rooms) =
+        (clash::of_people(db, trainers, None, &meetings).await?, clash::of_rooms(db, None, &meetings).await?);
+    let of = |run: &Run| InTheWay {
+        trainers: clash::at_the_time_of(&run.plan.meetings, &busy, |one| (one.starts_at, one.ends_at)),
+        rooms: clash::at_the_time_of(&run.plan.meetings, &rooms, |one| (one.starts_at, one.ends_at)),
+    };
+    Ok(runs.iter().map(of).collect())
 }
 
 /// The copies, in order of time; every time is the same hour on the clock, also when the clock changes in between.

@@ -9,9 +9,11 @@ use crate::{
     domain::{
         error::{Error, Refusal, Result},
         learning::{
+            clash::{Clash, Room},
             series::{self, MOST, Pattern, Run},
             session::{self, Details},
         },
+        people::person::full_name,
         working_day::HolidayName,
     },
     web::{context::Context, form::Form, refill::FormView, sentence::Sentence, view::View},
@@ -34,6 +36,15 @@ pub struct Date {
     meetings: Vec<Span>,
     /// The holiday for which it is passed over: the key of its name.
     closed: Option<&'static str>,
+    trainers: Vec<InTheWay>,
+    rooms: Vec<InTheWay>,
+}
+
+/// A trainer or a room that is needed for another workshop at that time.
+#[derive(Clone, Debug, Serialize)]
+struct InTheWay {
+    name: String,
+    title: String,
 }
 
 impl View for Copy {
@@ -44,9 +55,26 @@ impl View for Copy {
     }
 
     fn samples() -> Vec<Self> {
+        let taken = |name: &str| vec![InTheWay { name: name.into(), title: "Duidelijke taal".into() }];
         let dates = vec![
-            Date { meetings: vec![Span::sample(7), Span::sample(14)], closed: None },
-            Date { meetings: vec![Span::sample(21)], closed: Some("holiday-kings-day") },
+            Date {
+                meetings: vec![Span::sample(7), Span::sample(14)],
+                closed: None,
+                trainers: Vec::new(),
+                rooms: Vec::new(),
+            },
+            Date {
+                meetings: vec![Span::sample(21)],
+                closed: Some("holiday-kings-day"),
+                trainers: Vec::new(),
+                rooms: Vec::new(),
+            },
+            Date {
+                meetings: vec![Span::sample(28)],
+                closed: None,
+                trainers: taken("Tess Vos"),
+                rooms: taken("Raadzaal"),
+            },
         ];
         let sample = |dates, clash| Self {
             form: FormView::new().with("first", "2026-04-01").with("state", "open"),
@@ -79,7 +107,10 @@ pub async fn create(cx: Context, Path(id): Path<SessionId>, form: Form) -> poem:
     let details = session::details(cx.db(), id, cx.now()).await?;
     match planned(&cx, &form, &details).await {
         Ok(Planned::Shown(runs)) => {
-            cx.page(&view(&cx, FormView::new().keeping(&form, &[]), &details, Some(&runs)))
+            let in_the_way = series::in_the_way(cx.db(), &runs).await?;
+            let dates =
+                runs.iter().zip(&in_the_way).map(|(run, other)| Date::new(run, other, &details)).collect();
+            cx.page(&view(&cx, FormView::new().keeping(&form, &[]), &details, Some(dates)))
         }
         Ok(Planned::Made(count)) => {
             let said = Sentence::new("desk-copied").with("count", count);
@@ -127,20 +158,26 @@ fn read(form: &Form) -> Result<Pattern> {
     })
 }
 
-fn view(cx: &Context, form: FormView, details: &Details, runs: Option<&[Run]>) -> Copy {
-    let date = |run: &Run| Date {
-        meetings: run
-            .plan
-            .meetings
-            .iter()
-            .map(|one| Span { start: one.starts_at, end: one.ends_at })
-            .collect(),
-        closed: run.closed.map(HolidayName::key),
-    };
-    Copy {
-        clash: form.holds("clashReason"),
-        form,
-        session: Facts::new(details, cx.now()),
-        dates: runs.map(|runs| runs.iter().map(date).collect()),
+impl Date {
+    fn new(run: &Run, other: &series::InTheWay, details: &Details) -> Self {
+        let name = |id| details.trainers.iter().find(|one| one.id == id).map(full_name).unwrap_or_default();
+        let trainer = |clash: &Clash| InTheWay { name: name(clash.person_id), title: clash.title.clone() };
+        let room = |room: &Room| InTheWay { name: room.location.clone(), title: room.title.clone() };
+        Self {
+            meetings: run
+                .plan
+                .meetings
+                .iter()
+                .map(|one| Span { start: one.starts_at, end: one.ends_at })
+                .collect(),
+            closed: run.closed.map(HolidayName::key),
+            trainers: other.trainers.iter().map(trainer).collect(),
+            rooms: other.rooms.iter().map(room).collect(),
+        }
     }
+}
+
+fn view(cx: &Context, form: FormView, details: &Details, dates: Option<Vec<Date>>) -> Copy {
+    let busy = dates.iter().flatten().any(|date| !date.trainers.is_empty());
+    Copy { clash: busy || form.holds("clashReason"), form, session: Facts::new(details, cx.now()), dates }
 }

@@ -92,3 +92,24 @@ async fn a_series_in_the_past_or_without_end_is_refused() {
         assert!(matches!(again(&house, session, &pattern).await, Err(Error::Invalid(_))));
     }
 }
+
+#[tokio::test]
+async fn the_preview_of_a_series_names_the_trainer_and_the_room_that_are_needed_elsewhere() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let mut wanted = plan(workshop(&house, "A").await, "2026-03-11T10:00", Some(7));
+    wanted.trainers = vec![people.trainer];
+    let session = plan_session(&house, wanted).await.unwrap();
+    let mut other = plan(workshop(&house, "B").await, "2026-03-25T10:30", Some(7));
+    other.trainers = vec![people.trainer];
+    plan_session(&house, other).await.unwrap();
+    let details = sessions::details(&house.db.reader, session, house.now()).await.unwrap();
+    let runs = series::runs(&details, &weekly((2026, 3, 18), 2), &house.policy, house.now()).unwrap();
+    let found = series::in_the_way(&house.db.reader, &runs).await.unwrap();
+    let counts: Vec<_> = found.iter().map(|one| (one.trainers.len(), one.rooms.len())).collect();
+    assert_eq!(counts, [(0, 0), (1, 1)]);
+    assert_eq!(
+        (found[1].trainers[0].person_id, found[1].trainers[0].title.as_str()),
+        (people.trainer, "Workshop B")
+    );
+}
