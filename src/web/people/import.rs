@@ -94,9 +94,9 @@ impl View for List {
     }
 
     fn samples() -> Vec<Self> {
-        let line = |applied_at: Option<DateTime<Utc>>, undone_at, runs| Line {
+        let line = |applied_at: Option<DateTime<Utc>>, undone_at: Option<DateTime<Utc>>, runs| Line {
             id: "1".into(),
-            kind: ImportKind::People,
+            kind: if undone_at.is_some() { ImportKind::Departments } else { ImportKind::People },
             name: "personeel.csv".into(),
             by: applied_at.map(|_| "Iris de Wit".into()),
             uploaded_at: DateTime::UNIX_EPOCH,

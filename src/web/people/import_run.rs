@@ -170,14 +170,7 @@ pub async fn apply(cx: Context, Path(id): Path<ImportId>, form: Form) -> poem::R
     let consent = Consent { partial: form.has("partial"), many_leave: form.has("manyLeave") };
     match start(&cx, id, consent).await? {
         None => Ok(cx.go(format!("/import/{id}")).into()),
-        Some(Ok(diff)) => {
-            let said = Sentence::new("import-page-done")
-                .with("added", diff.added.len())
-                .with("changed", diff.changed.len())
-                .with("moved", diff.moved.len())
-                .with("left", diff.left.len());
-            Ok(cx.go(format!("/import/{id}")).saying(said).into())
-        }
+        Some(Ok(diff)) => Ok(cx.go(format!("/import/{id}")).saying(told(&diff)).into()),
         Some(Err(Error::Refused(Refusal::ImportGone))) => Ok(gone(&cx)),
         Some(Err(Error::Refused(Refusal::ImportRuns))) => {
             Ok(cx.go("/import").warning(Sentence::new("refusal-import-runs")).into())
@@ -187,6 +180,16 @@ pub async fn apply(cx: Context, Path(id): Path<ImportId>, form: Form) -> poem::R
             cx.page_as(form.status, &preview(&cx, id, form).await?)
         }
     }
+}
+
+/// What it came to, in a sentence; only people move and leave.
+fn told(diff: &Diff) -> Sentence {
+    let (added, changed) = (diff.added.len(), diff.changed.len());
+    if diff.kind != ImportKind::People {
+        return Sentence::new("import-page-done-short").with("added", added).with("changed", changed);
+    }
+    let said = Sentence::new("import-page-done").with("added", added).with("changed", changed);
+    said.with("moved", diff.moved.len()).with("left", diff.left.len())
 }
 
 /// Begins, beside this request: it goes on when the browser goes away. What it came to, when that is known soon; what

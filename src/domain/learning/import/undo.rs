@@ -14,7 +14,8 @@ use crate::domain::{
     error::{Error, Refusal, Result},
     people::{
         import::{
-            SLICE, trace,
+            SLICE,
+            trace::{self, Trace},
             undo::{self, Undoing},
             upload,
         },
@@ -128,7 +129,10 @@ async fn hindrance(db: &impl ConnectionTrait, undoing: &Undoing) -> Result<Optio
             return Ok(Some(Refusal::ImportInUse { name, by: one.by, more }));
         }
     }
-    for slice in undoing.traces.chunks(SLICE) {
+    // Nobody changes by hand what a staff file made of somebody new: only what depends on them counts.
+    let changeable = |one: &&Trace| kind != ImportKind::People || one.before.is_some();
+    let traces: Vec<_> = undoing.traces.iter().filter(changeable).collect();
+    for slice in traces.chunks(SLICE) {
         let ids: Vec<_> = slice.iter().map(|one| one.subject_id).collect();
         let now = match kind {
             ImportKind::People => trace::people(db, &ids).await?,

@@ -186,8 +186,8 @@ pub async fn of(db: &impl ConnectionTrait, import: ImportId) -> Result<Vec<Trace
 
 /// The first of these that is not as the import left it.
 #[must_use]
-pub fn changed_since(traces: &[Trace], now: &Found) -> Option<Uuid> {
-    let same = |trace: &&Trace| now.get(&trace.subject_id).map(fingerprint).as_ref() == Some(&trace.after);
+pub fn changed_since(traces: &[&Trace], now: &Found) -> Option<Uuid> {
+    let same = |trace: &Trace| now.get(&trace.subject_id).map(fingerprint).as_ref() == Some(&trace.after);
     traces.iter().find(|trace| !same(trace)).map(|trace| trace.subject_id)
 }
 

@@ -1,8 +1,6 @@
 //! Putting back what an import found. Whether anything depends on it is seen by `learning::import::undo`, which knows the
 //! areas that could.
 
-use std::collections::HashSet;
-
 use entity::{
     department, department_version,
     id::*,
@@ -25,7 +23,7 @@ use super::{
     upload,
 };
 use crate::domain::{
-    change::Change,
+    change::{Change, locks_rows},
     error::{Refusal, Result},
 };
 
@@ -193,15 +191,17 @@ pub(in crate::domain) async fn departments(change: &Change, undoing: &Undoing) -
     Ok(())
 }
 
-/// Holds what the import made until the change is done, so that nobody comes to depend on it meanwhile.
+/// Holds what the import made until the change is done, so that nobody comes to depend on it meanwhile. SQLite holds
+/// everything anyway.
 ///
 /// # Errors
 /// When the database fails.
 pub(in crate::domain) async fn hold(change: &Change, undoing: &Undoing) -> Result<()> {
-    let made = undoing.made();
-    let (kind, ids): (_, HashSet<_>) = (undoing.import.kind, made.into_iter().collect());
-    let ids: Vec<_> = ids.into_iter().collect();
-    for slice in ids.chunks(SLICE) {
+    if !locks_rows(change) {
+        return Ok(());
+    }
+    let kind = undoing.import.kind;
+    for slice in undoing.made().chunks(SLICE) {
         let slice = slice.iter().copied();
         match kind {
             ImportKind::People => {
