@@ -277,17 +277,6 @@ pub enum Event {
         session: SessionId,
         ending: &'static str,
     },
-    /// A request, or a place in the queue, was turned down by staff.
-    TurnedDown {
-        enrolment: EnrolmentId,
-        person: PersonId,
-        session: SessionId,
-    },
-    /// The session began; whoever still waited did not get a place.
-    QueueClosed {
-        session: SessionId,
-        people: usize,
-    },
     /// The log was taken out as a file.
     LogExported {
         rows: usize,

@@ -2129,7 +2129,7 @@ retention-total = Thrown away in all
 retention-never = Not yet
 retention-rest = Name, address, job and department stay as long as you work here, and then until the time above. Who took part in which workshop is counted after that without a name.
 retention-kind-answers = Answers to a button that is pressed twice
-retention-kind-links = Links to sign in
+retention-kind-links = Links and codes to sign in
 retention-kind-uploads = Content of an uploaded file
 retention-kind-undoing = What is needed to undo an import
 retention-kind-needs = What you need to take part
@@ -2181,7 +2181,7 @@ place-leave-draw = Take no part in the draw
 
 ## The team of a head
 team-lead = Who has which place, and who is still waiting.
-team-search = Name or personnel number
+team-search = Name or employee number
 team-count = { $count ->
     [one] 1 person
    *[other] { $count } people
@@ -2300,11 +2300,10 @@ desk-ending-turned-down = Request turned down
 desk-ending-no-place = No place came free
 held-code-turned-down = turned down
 held-code-no-place = no place came free
-event-turned-down = A request was turned down
-event-queue-closed = A waiting list was closed
 desk-turn-down = Turn down
 desk-turn-down-title = Turn down the request of { $name }
 desk-turn-down-reason = Why is it not possible?
 desk-turn-down-hint = For example: this time colleagues who need the workshop for their work go first.
+desk-turn-down-not = Do not turn down
 desk-turn-down-next = { $name } gets a mail with this reason, and no longer stands in line.
 desk-turned-down = The request of { $name } is turned down. { $name } gets a mail with the reason.

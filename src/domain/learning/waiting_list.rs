@@ -139,15 +139,16 @@ pub async fn close(change: &Change, id: SessionId) -> Result<()> {
     if session.starts_at > change.now || session.state != SessionState::Open {
         return Ok(());
     }
-    let left = queue(change.db(), id).await?;
-    for row in &left {
+    for row in &queue(change.db(), id).await? {
         let (to, ending) = (EnrolmentStatus::Declined, Ending::NoPlace);
         enrolment_verbs::end(change, row, to, ending, None).await?;
+        let (enrolment, person, ending) = (row.id, row.person_id, ending.code());
+        change.record(Event::Withdrawn { enrolment, person, session: id, ending }).await?;
         if session.starts_at + NEWS > change.now {
             notice::declined(change, row).await?;
         }
     }
-    change.record(Event::QueueClosed { session: id, people: left.len() }).await
+    Ok(())
 }
 
 /// How a seat that is free goes to who waits.

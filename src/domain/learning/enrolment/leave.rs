@@ -78,7 +78,8 @@ pub async fn turn_down(change: &Change, id: EnrolmentId, reason: &str) -> Result
         return Err(Refusal::NotPossibleNow.into());
     }
     end(change, &row, EnrolmentStatus::Declined, Ending::TurnedDown, Some(reason)).await?;
-    change.record(Event::TurnedDown { enrolment: id, person: row.person_id, session }).await?;
+    let ending = Ending::TurnedDown.code();
+    change.record(Event::Withdrawn { enrolment: id, person: row.person_id, session, ending }).await?;
     notice::declined(change, &row).await?;
     placement(change.db(), find(change.db(), id).await?).await
 }
