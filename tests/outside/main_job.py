@@ -9,9 +9,11 @@ the API, and reads the letters and their calendar entries with a second implemen
 import csv
 import email
 import email.policy
+import html
 import json
 import os
 import pathlib
+import re
 import shutil
 import signal
 import socket
@@ -21,6 +23,7 @@ import tempfile
 import time
 import unittest
 import urllib.error
+import urllib.parse
 import urllib.request
 from datetime import UTC, datetime, timedelta
 
@@ -112,6 +115,28 @@ class House:
                 self.server.kill()
         self.log.close()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class Browser:
+    """Somebody who fills in forms, without scripts."""
+
+    def __init__(self, url):
+        self.url = url
+        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+        self.opener.addheaders = [("Sec-Fetch-Site", "same-origin")]
+
+    def send(self, path, **fields):
+        """Opens a page and sends its form to the same address: the text of what follows."""
+        with self.opener.open(self.url + path, timeout=30) as page:
+            key = re.search(r'name="key" value="([^"]+)"', page.read().decode())
+        form = urllib.parse.urlencode(fields | ({"key": key[1]} if key else {})).encode()
+        with self.opener.open(self.url + path, form, timeout=30) as answer:
+            return html.unescape(answer.read().decode())
+
+
+def text(letter):
+    """The plain text of a letter."""
+    return letter.get_body(("plain",)).get_content()
 
 
 def calendar_parts(letter):
@@ -206,6 +231,25 @@ class MainJob(unittest.TestCase):
         first, second = (self.enrol(session, person) for person in self.people[:2])
         self.house.call("POST", f"/enrolments/{first['id']}/withdrawal")
         self.assertEqual(self.enrolments(session)[second["id"]]["status"], "offered")
+
+    def test_5_the_calendar_address_of_a_person_reads_as_a_calendar(self):
+        session, start = self.session(timedelta(days=9), 5, "W08")
+        self.enrol(session, self.people[2])
+        browser = Browser(self.house.url)
+        browser.send("/sign-in", email=self.addresses[2])
+        letter = wait_for(lambda: [one for one in self.house.letters_to(self.addresses[2]) if "/sign-in/link/" in text(one)])
+        browser.send(re.search(r"/sign-in/link/[\w-]+", text(letter[-1]))[0])
+        made = browser.send("/me/calendar")
+        address = re.search(r"https?://[^\s\"<]+(/calendar/[\w.-]+)", made)
+        self.assertIsNotNone(address, made)
+        with urllib.request.urlopen(self.house.url + address[1], timeout=30) as answer:
+            self.assertEqual(answer.headers.get_content_type(), "text/calendar")
+            feed = icalendar.Calendar.from_ical(answer.read())
+        self.assertEqual(feed.errors, [])
+        self.assertNotIn("METHOD", feed, "a feed is no invitation")
+        self.assertIn(start, [entry["DTSTART"].dt for entry in feed.walk("VEVENT")])
+        invited = {str(entry["UID"]) for entry in self.entries(self.addresses[2], "REQUEST")}
+        self.assertIn([str(one["UID"]) for one in feed.walk("VEVENT") if one["DTSTART"].dt == start][0], invited)
 
     def entries(self, address, method):
         """The calendar entries of this method in the letters to an address."""
