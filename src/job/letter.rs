@@ -94,10 +94,7 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
             of_session(house, person, session, |details| About::Message { details, subject, text }).await?
         }
     };
-    if is_overtaken(task, name, &about, now) {
-        return Ok(None);
-    }
-    let Some(reader) = reader else { return Ok(None) };
+    let Some(reader) = reader.filter(|_| !is_overtaken(task, name, &about, now)) else { return Ok(None) };
     Ok(Some(addressed(house, task, (name, reader, about)).await?))
 }
 

@@ -82,6 +82,12 @@ impl From<&Item> for Seats {
 }
 
 impl Seats {
+    /// For samples: taken, with somebody who waits, or to be drawn.
+    pub fn sample(kind: &str) -> Self {
+        let draw_at = (kind == "draw").then(|| Span::sample(-9).start);
+        Self { capacity: Some(12), taken: 12, waiting: i32::from(kind == "queue"), draw_at, asked: 0 }
+    }
+
     /// Whether a newcomer gets one: nobody jumps the queue.
     pub fn free(self) -> bool {
         self.waiting == 0 && self.capacity.is_none_or(|capacity| self.taken < capacity)

@@ -13,7 +13,7 @@ use serde::Serialize;
 use super::{
     card::{Seats, Span, address, first_period, lapsed},
     needs,
-    place::state,
+    place::{ENDED, state},
     session::{self, Meeting, workshop_address},
 };
 use crate::{
@@ -106,22 +106,9 @@ impl View for Show {
             form: FormView::new(),
         };
         let alive = ["confirmed", "offered", "waiting", "requested"].map(|state| sample(state, true));
-        let ended = [
-            "past",
-            "unplaced",
-            "withdrawn",
-            "removed",
-            "turned-down",
-            "swapped",
-            "elsewhere",
-            "lapsed",
-            "declined",
-            "called-off",
-            "left",
-        ];
         let form = FormView::new().with("reason", "").wrong("reason", "Vertel waarom het niet lukt.");
         let late = Self { late: true, form, ..sample("confirmed", true) };
-        alive.into_iter().chain(ended.map(|state| sample(state, false))).chain([late]).collect()
+        alive.into_iter().chain(ENDED.map(|state| sample(state, false))).chain([late]).collect()
     }
 }
 

@@ -83,7 +83,7 @@ impl View for Index {
 }
 
 /// How something ended.
-const ENDED: [&str; 11] = [
+pub(super) const ENDED: [&str; 11] = [
     "turned-down",
     "past",
     "unplaced",
