@@ -30,7 +30,7 @@ pub struct Model {
     pub counts: Json,
     /// What was there before, for as long as the import can be undone.
     pub restore: Option<Json>,
-    /// Since when it is being applied.
+    /// Since when it is being written.
     pub started_at: Option<DateTimeUtc>,
     pub undone_at: Option<DateTimeUtc>,
     /// Rows to write.

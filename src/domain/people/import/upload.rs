@@ -93,7 +93,7 @@ pub fn runs(row: &import::Model, now: DateTime<Utc>) -> bool {
 /// # Errors
 /// [`Error::Missing`], [`Refusal::ImportGone`] when it was applied, [`Refusal::ImportRuns`] while somebody does.
 pub async fn begin(change: &Change, id: ImportId) -> Result<()> {
-    use import::Column::{AppliedAt, Done, Id, Kind, MovedAt, StartedAt, Total};
+    use import::Column::{AppliedAt, Done, Id, Kind, MovedAt, Total};
     let row = one(change.db(), id).await?;
     if row.applied_at.is_some() {
         return Err(Refusal::ImportGone.into());
@@ -104,7 +104,6 @@ pub async fn begin(change: &Change, id: ImportId) -> Result<()> {
         return Err(Refusal::ImportRuns.into());
     }
     import::Entity::update_many()
-        .col_expr(StartedAt, Expr::value(row.started_at.unwrap_or(change.now)))
         .col_expr(MovedAt, Expr::value(change.now))
         .col_expr(Total, Expr::value(0))
         .col_expr(Done, Expr::value(0))
@@ -125,10 +124,11 @@ pub(in crate::domain) async fn counted(
     total: usize,
     restore: Value,
 ) -> Result<()> {
-    let kind = one(change.db(), id).await?.kind;
-    let others = import::Column::Kind.eq(kind).and(import::Column::Id.ne(id));
+    let row = one(change.db(), id).await?;
+    let others = import::Column::Kind.eq(row.kind).and(import::Column::Id.ne(id));
     forget(change, Condition::all().add(others)).await?;
     import::Entity::update_many()
+        .col_expr(import::Column::StartedAt, Expr::value(row.started_at.unwrap_or(change.now)))
         .col_expr(import::Column::Total, Expr::value(i32::try_from(total).unwrap_or(i32::MAX)))
         .col_expr(import::Column::Restore, Expr::value(restore))
         .filter(import::Column::Id.eq(id))

@@ -149,6 +149,9 @@ async fn only_the_last_file_of_its_kind_can_be_undone() {
     house.at("2026-03-05T09:00");
     let second = loaded(&house, Departments, "code;naam\nB;Twee\n").await;
     assert!(matches!(undone(&house, first).await, Err(Error::Refused(Refusal::ImportNotLast))));
+    // A file that was refused as a whole takes nothing away.
+    house.at("2026-03-06T09:00");
+    load(&house, Departments, "code;naam\n;Zonder code\n").await.unwrap_err();
     undone(&house, second).await.unwrap();
     assert_eq!(department::Entity::find().count(&house.db.reader).await.unwrap(), 1);
 }
