@@ -7,10 +7,7 @@ use entity::{id::*, import::ImportKind, role::RoleKind};
 use serde::Serialize;
 use serde_json::Value;
 
-pub use record::Record;
-
-/// The names under which events hold what somebody wrote. These go when the person is erased, so the seals leave them out.
-pub const FREE_TEXTS: [&str; 1] = ["reason"];
+pub use record::{FREE_TEXTS, Record};
 
 /// Something that happened. Holds ids and codes, never names, addresses or notes.
 #[derive(Clone, Debug, Serialize)]
@@ -111,13 +108,11 @@ pub enum Event {
         into: DepartmentId,
         from: NaiveDate,
     },
-    /// The tree will change on a day to come.
     ReorganisationPlanned {
         department: DepartmentId,
         what: &'static str,
         from: NaiveDate,
     },
-    /// It will not.
     ReorganisationDropped {
         department: DepartmentId,
         what: &'static str,
@@ -174,7 +169,6 @@ pub enum Event {
     DecisionAsked {
         session: SessionId,
     },
-    /// It goes on.
     SessionGoesOn {
         session: SessionId,
     },

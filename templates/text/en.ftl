@@ -1277,7 +1277,8 @@ import-page-partial-hint = { $count ->
    *[other] { $count } refused rows are skipped.
 }
 import-page-apply = Apply this file
-import-page-apply-next = Who has left loses places to come, and the waiting list moves. The log says that you did this.
+import-page-apply-next = Who has left loses places to come, and the waiting list moves. The log says that you did this. While nothing depends on it, you can undo it.
+import-page-apply-next-short = The log says that you did this. While nothing depends on it, you can undo it.
 import-column-name = Name
 import-column-parentId = Department above
 import-column-kind = Kind

@@ -1280,7 +1280,8 @@ import-page-partial-hint = { $count ->
    *[other] { $count } geweigerde regels worden overgeslagen.
 }
 import-page-apply = Verwerk dit bestand
-import-page-apply-next = Wie uit dienst is verliest plekken die nog komen, en de wachtlijst schuift door. In het logboek staat dat jij dit deed.
+import-page-apply-next = Wie uit dienst is verliest plekken die nog komen, en de wachtlijst schuift door. In het logboek staat dat jij dit deed. Zolang niets ervan afhangt, kun je het terugdraaien.
+import-page-apply-next-short = In het logboek staat dat jij dit deed. Zolang niets ervan afhangt, kun je het terugdraaien.
 import-column-name = Naam
 import-column-parentId = Bovenliggende afdeling
 import-column-kind = Soort

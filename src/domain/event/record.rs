@@ -6,6 +6,9 @@ use uuid::Uuid;
 
 use super::Event;
 
+/// The names under which events hold what somebody wrote. These go when the person is erased, so the seals leave them out.
+pub const FREE_TEXTS: [&str; 1] = ["reason"];
+
 /// An event as the table keeps it.
 #[derive(Debug, PartialEq)]
 pub struct Record {
