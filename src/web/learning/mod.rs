@@ -6,6 +6,7 @@ mod candidate;
 pub mod card;
 pub mod catalogue;
 pub mod enrolment;
+pub mod enrolment_show;
 pub mod filter;
 pub mod guest;
 pub mod message;
@@ -69,7 +70,7 @@ fn places() -> Vec<Row> {
         page(POST, "/me/calendar/end", Allow::SignedIn, calendar::end),
         page(POST, "/me/reminder", Allow::SignedIn, calendar::remind),
         page(GET, "/calendar/:secret", Allow::Anyone, calendar::read).with_secret(),
-        page(GET, "/enrolments/:id", Allow::SignedIn, enrolment::show),
+        page(GET, "/enrolments/:id", Allow::SignedIn, enrolment_show::show),
         page(POST, "/enrolments/:id/withdrawal", Allow::SignedIn, enrolment::withdraw),
         page(GET, "/enrolments/:id/swap", Allow::Staff, swap::choose),
         page(POST, "/enrolments/:id/swap", Allow::Staff, swap::swap),
@@ -163,7 +164,7 @@ pub(super) fn samples() -> Vec<Sample> {
         of::<catalogue::Index>(),
         of::<workshop::Show>(),
         of::<session::Show>(),
-        of::<enrolment::Show>(),
+        of::<enrolment_show::Show>(),
         of::<swap::Swap>(),
         of::<place::Index>(),
         of::<calendar::Calendar>(),

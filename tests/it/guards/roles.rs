@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use entity::role::RoleKind;
+use entity::{id::PersonId, role::RoleKind};
 use olievlek::web;
 use poem::http::{Method, StatusCode};
 
@@ -147,9 +147,8 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("POST", "/people/:id/erasure", "administrator"),
 ];
 
-#[tokio::test]
-async fn every_page_opens_for_exactly_the_roles_it_is_for() {
-    let house = TestHouse::new().await;
+/// Somebody of every role, by the name that the matrix gives it.
+async fn cast(house: &TestHouse) -> [(&'static str, Option<PersonId>); 11] {
     let people = house.named().await;
     let (guest, trainer) =
         (house.external("Kim Jansen").await, house.employee("Lotte Visser", people.counter).await);
@@ -161,7 +160,7 @@ async fn every_page_opens_for_exactly_the_roles_it_is_for() {
     ] {
         house.grant(person, role, None).await;
     }
-    let roles = [
+    [
         ("visitor", None),
         ("employee", Some(people.fenna)),
         ("facilitator", Some(people.sem)),
@@ -173,7 +172,13 @@ async fn every_page_opens_for_exactly_the_roles_it_is_for() {
         ("agency's trainer", Some(people.trainer)),
         ("manager", Some(people.manager)),
         ("administrator", Some(people.administrator)),
-    ];
+    ]
+}
+
+#[tokio::test]
+async fn every_page_opens_for_exactly_the_roles_it_is_for() {
+    let house = TestHouse::new().await;
+    let roles = cast(&house).await;
     let mut wrong = Vec::new();
     let visitor = house.browser();
     for (method, path, who) in MATRIX {

@@ -27,9 +27,7 @@ async fn all_letters(
     enrol(house, session, people.noor).await.expect("a wait");
     let deliver = || async { worker(house, transport()).drain().await.expect("the queue") };
     deliver().await;
-    let guest = crate::learning::guest::kim(session);
-    let guest = crate::learning::guest::invite(house, people.manager, &guest).await.expect("an invitation");
-    speak(house, guest.person_id, language).await;
+    invited(house, people.manager, session, language).await;
     deliver().await;
     give_back(house, &fenna).await.expect("a withdrawal");
     deliver().await;
@@ -53,6 +51,12 @@ async fn all_letters(
         .expect("a change");
     deliver().await;
     copies(house).await
+}
+
+async fn invited(house: &TestHouse, by: PersonId, session: SessionId, language: &str) {
+    let guest = crate::learning::guest::kim(session);
+    let guest = crate::learning::guest::invite(house, by, &guest).await.expect("an invitation");
+    speak(house, guest.person_id, language).await;
 }
 
 async fn speak(house: &TestHouse, person: PersonId, language: &str) {

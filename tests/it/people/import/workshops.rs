@@ -105,7 +105,7 @@ async fn languages_and_picture_come_from_a_file_that_has_them_and_stay_with_one_
     let found = async || {
         let page = workshop::list(&house.db.reader, &Filter::default(), &Window::default()).await.unwrap();
         let row = page.items.into_iter().next().unwrap().workshop;
-        (row.languages, row.cover.map(|one| one.code()))
+        (row.languages, row.cover.map(entity::workshop::Cover::code))
     };
     let file = "code;titel;talen;plaatje\nW1;Taal;Engels, nl;Gesprek\n";
     load(&house, Workshops, file).await.unwrap();
