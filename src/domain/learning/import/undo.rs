@@ -104,7 +104,7 @@ pub async fn undo(change: &Change, id: ImportId) -> Result<()> {
 /// What undoing would do.
 ///
 /// # Errors
-/// As [`undo`].
+/// As [`undo()`].
 pub async fn effect(db: &impl ConnectionTrait, id: ImportId) -> Result<Effect> {
     let undoing = undo::ready(db, id).await?;
     if let Some(refusal) = hindrance(db, &undoing).await? {
