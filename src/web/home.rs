@@ -7,11 +7,13 @@ use super::{
     context::Context,
     learning::{card::SessionCard, place::Row},
     menu,
+    row::Allow,
     sentence::Sentence,
     view::{MenuEntry, View},
 };
 use crate::domain::{
     error::Result,
+    handover,
     learning::{agenda, place},
     letter,
     page::Window,
@@ -60,6 +62,8 @@ pub struct Home {
     /// What the viewer runs.
     desk: Vec<MenuEntry>,
     failed_letters: usize,
+    /// Letters that the viewer has to give to the team.
+    team_letters: u64,
 }
 
 /// A session with how many people of the viewer's departments take part.
@@ -91,6 +95,7 @@ impl View for Home {
             attention: vec![],
             desk: vec![],
             failed_letters: 0,
+            team_letters: 0,
         };
         let employee = Self {
             next: Some(Row::sample("offered")),
@@ -108,6 +113,7 @@ impl View for Home {
             attention: vec![card(4)],
             desk: vec![MenuEntry { label: "Mensen".into(), href: "/people", current: false }],
             failed_letters: 2,
+            team_letters: 1,
             ..bare()
         };
         let trainer = Self { gives: vec![card(1)], free: vec![], ..bare() };
@@ -151,6 +157,7 @@ async fn home(cx: &Context) -> Result<Home> {
             Vec::new()
         },
         failed_letters: if actor.may_see_letters() { letter::failed(cx.db(), 100).await?.len() } else { 0 },
+        team_letters: team_letters(cx).await?,
         desk: menu::desk(cx),
         offers,
         coming,
@@ -178,6 +185,13 @@ async fn cards(cx: &Context, filter: agenda::Filter) -> Result<Vec<SessionCard>>
     let window = Window { limit: FEW, after: None };
     let page = agenda::list(cx.db(), &filter, &window, cx.now()).await?;
     Ok(page.items.iter().map(|item| SessionCard::new(cx, item, None)).collect())
+}
+
+async fn team_letters(cx: &Context) -> Result<u64> {
+    if !cx.may(Allow::Head) {
+        return Ok(0);
+    }
+    handover::count(cx.db(), cx.actor(), cx.house().policy.day(cx.now())).await
 }
 
 /// Where the people of a head go.

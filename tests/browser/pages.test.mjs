@@ -15,6 +15,10 @@ const TRAILS = [
   ["administrator", "/desk/workshops", /^\/desk\/workshops\/[^/?]+\/edit$/],
   ["administrator", "/desk/workshops", /^\/desk\/sessions\/new\?workshop=/],
   ["administrator", "/people", /^\/people\/[^/?]+$/],
+  ["administrator", "/desk/sessions", /^\/desk\/sessions\/(?!new)[^/?]+$/, /\/guests$/],
+  ["administrator", "/import", /^\/import\/[^/?]+$/],
+  ["administrator", "/departments", /^\/departments\/[^/?]+$/],
+  ["head", "/team", /\/sign-in-code$/],
   ["administrator", "/letters", /^\/letters\/[^/?]+$/],
 ];
 /** What is text for machines, or leads elsewhere. */

@@ -139,7 +139,9 @@ async fn letters_of_who_has_no_address_wait_for_the_head_who_notes_that_they_wer
     let house = TestHouse::new().await;
     let people = letter_for_sem(&house).await;
     let mut head = house.browser_of(people.head).await;
-    assert!(head.get("/team").await.text(".panel--wait").contains("1 brief wacht om te geven."));
+    for path in ["/", "/team"] {
+        assert!(head.get(path).await.text(".panel--wait").contains("1 brief wacht om te geven."), "{path}");
+    }
     let page = head.get("/team/letters").await;
     assert!(page.text("article h3").contains("Sem Bakker: Je hebt een plek: Workshop A"));
     let paper = page.text("article .prose");
