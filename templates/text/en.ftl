@@ -156,6 +156,7 @@ problem-required = { $field ->
     [department] Choose a department.
     [reason] Write a reason.
     [people] Fill in at least one address or number.
+    [number] Fill in an employee number.
    *[other] Fill this in.
 }
 problem-not-an-address = This is not an email address. Write it like this: name@council.org.
@@ -2305,6 +2306,5 @@ desk-turn-down = Turn down
 desk-turn-down-title = Turn down the request of { $name }
 desk-turn-down-reason = Why is it not possible?
 desk-turn-down-hint = For example: this time colleagues who need the workshop for their work go first.
-desk-turn-down-not = Do not turn down
 desk-turn-down-next = { $name } gets a mail with this reason, and no longer stands in line.
 desk-turned-down = The request of { $name } is turned down. { $name } gets a mail with the reason.

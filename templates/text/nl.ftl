@@ -156,6 +156,7 @@ problem-required = { $field ->
     [department] Kies een afdeling.
     [reason] Schrijf een reden.
     [people] Vul ten minste één adres of nummer in.
+    [number] Vul een personeelsnummer in.
    *[other] Vul dit in.
 }
 problem-not-an-address = Dit is geen e-mailadres. Schrijf het zo: naam@gemeente.nl.
@@ -340,7 +341,7 @@ refusal-import-in-use = Deze import kan niet worden teruggedraaid. { $by ->
     [audience] { $name } staat in een doelgroep.
     [below] Onder { $name } valt een andere afdeling.
     [reorganisation] Voor { $name } staat een verandering gepland.
-    [session] { $name } heeft datums.
+    [session] Van { $name } is al een datum gepland.
     [prerequisite] { $name } hangt samen met een andere workshop.
    *[changed] { $name } is daarna veranderd.
 } { $more ->
@@ -457,7 +458,7 @@ person-from = In dienst sinds
 person-until = In dienst tot en met
 person-gone = Werkt hier niet
 person-no-roles = Geen andere rol dan medewerker.
-person-no-roles-outside = Ziet alleen de eigen datums: als gast, deelnemer of trainer.
+person-no-roles-outside = Ziet alleen de eigen data: als gast, deelnemer of trainer.
 person-agency = Organisatie
 person-outside = Van buiten
 person-until-outside = Kan inloggen tot en met
@@ -472,16 +473,16 @@ external-email-hint = Hiermee logt deze persoon in.
 external-agency = Organisatie
 external-agency-hint = Bijvoorbeeld het trainingsbureau. Wie van een bureau komt, kun je als trainer kiezen.
 external-until = Laatste dag
-external-until-hint = Daarna kan deze persoon niet meer inloggen en vervallen plekken op latere datums. Leeg: nog niet bekend.
+external-until-hint = Daarna kan deze persoon niet meer inloggen en vervallen plekken op latere data. Leeg: nog niet bekend.
 external-save = Toevoegen
 external-change = Opslaan
-external-save-next = Deze persoon krijgt nu geen mail, en ziet straks alleen de datums waar die zelf bij hoort. Het personeelsbestand verandert hier niets aan.
+external-save-next = Deze persoon krijgt nu geen mail, en ziet straks alleen de data waar die zelf bij hoort. Het personeelsbestand verandert hier niets aan.
 external-change-next = Met een ander e-mailadres wordt deze persoon overal uitgelogd.
 external-said-added = { $name } is toegevoegd.
 external-said-changed = De gegevens zijn opgeslagen.
 external-said-still-gives = { $count ->
     [one] De gegevens zijn opgeslagen. Let op: deze persoon geeft na de laatste dag nog 1 datum. Kies daarvoor een andere trainer.
-   *[other] De gegevens zijn opgeslagen. Let op: deze persoon geeft na de laatste dag nog { $count } datums. Kies daarvoor een andere trainer.
+   *[other] De gegevens zijn opgeslagen. Let op: deze persoon geeft na de laatste dag nog { $count } data. Kies daarvoor een andere trainer.
 }
 problem-address-taken = Dit adres is al van { $name }.
 problem-is-a-colleague = Dit is iemand van de eigen organisatie. Schrijf die in bij de datum zelf.
@@ -670,7 +671,7 @@ home-hello = Dag { $name }
 home-lead-offer = Er is een plek voor je vrijgekomen. Neem je hem?
 home-lead-next = Dit staat voor je klaar.
 home-lead-none = Er staat nog niets voor je klaar. Kies iets wat je verder helpt.
-home-lead-outside = Hier staan straks de datums waarvoor je bent uitgenodigd.
+home-lead-outside = Hier staan straks de data waarvoor je bent uitgenodigd.
 home-nothing = Je hebt nog geen workshop
 home-next-open = Bekijk je plek
 home-free = Hier is nog plek
@@ -2308,6 +2309,5 @@ desk-turn-down = Afwijzen
 desk-turn-down-title = Verzoek van { $name } afwijzen
 desk-turn-down-reason = Waarom kan het niet?
 desk-turn-down-hint = Bijvoorbeeld: deze keer gaan collega’s voor die de workshop nodig hebben voor hun werk.
-desk-turn-down-not = Toch niet
 desk-turn-down-next = { $name } krijgt een mail met deze reden, en staat niet meer in de rij.
 desk-turned-down = Het verzoek van { $name } is afgewezen. { $name } krijgt een mail met de reden.

@@ -7,6 +7,7 @@ pub mod card;
 pub mod catalogue;
 pub mod enrolment;
 pub mod enrolment_show;
+pub mod farewell;
 pub mod filter;
 pub mod guest;
 pub mod message;
@@ -34,7 +35,6 @@ mod team_choice;
 pub mod team_letters;
 pub mod team_place;
 mod touched;
-pub mod turn_down;
 pub mod workshop;
 mod workshop_conditions;
 pub mod workshop_desk;
@@ -110,10 +110,10 @@ fn desk() -> Vec<Row> {
         page(GET, "/desk/sessions/:id/edit", Allow::Planner, form::edit),
         page(POST, "/desk/sessions/:id", Allow::Planner, form::update),
         page(POST, "/desk/sessions/:id/enrolments", Allow::Planner, who::enrol),
-        page(GET, "/desk/enrolments/:id/refusal", Allow::Planner, turn_down::ask),
-        page(POST, "/desk/enrolments/:id/refusal", Allow::Planner, turn_down::create),
-        page(GET, "/desk/enrolments/:id/withdrawal", Allow::Planner, who::farewell),
-        page(POST, "/desk/enrolments/:id/withdrawal", Allow::Planner, who::withdraw),
+        page(GET, "/desk/enrolments/:id/refusal", Allow::Planner, farewell::ask_refusal),
+        page(POST, "/desk/enrolments/:id/refusal", Allow::Planner, farewell::refuse),
+        page(GET, "/desk/enrolments/:id/withdrawal", Allow::Planner, farewell::ask_withdrawal),
+        page(POST, "/desk/enrolments/:id/withdrawal", Allow::Planner, farewell::withdraw),
     ]
 }
 
@@ -171,9 +171,8 @@ pub(super) fn samples() -> Vec<Sample> {
         of::<team::Index>(),
         of::<team_letters::Letters>(),
         of::<team_place::Show>(),
-        of::<participant::Farewell>(),
+        of::<farewell::Farewell>(),
         of::<participant::Refused>(),
-        of::<turn_down::Ask>(),
         of::<session_desk::List>(),
         of::<session_choose::Choose>(),
         of::<session_form::Edit>(),

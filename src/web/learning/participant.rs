@@ -1,8 +1,8 @@
-//! Enrolling and withdrawing somebody else, by a planner.
+//! Enrolling somebody else, by a planner.
 
 use entity::{
     enrolment::{EnrolmentStatus, Origin},
-    id::{EnrolmentId, PersonId, SessionId},
+    id::{PersonId, SessionId},
     session::SessionState,
 };
 use poem::{Response, handler, web::Path};
@@ -113,73 +113,4 @@ fn why(cx: &Context, form: &Form, error: &Error) -> (String, Option<String>, boo
     let yields =
         matches!(no, Refusal::EnrolmentClosed | Refusal::EnrolmentNotOpen { .. } | Refusal::Overlaps { .. });
     (error::refusal(cx, no), no.session().map(|id| id.to_string()), yields)
-}
-
-/// Asks why somebody is withdrawn.
-#[derive(Serialize)]
-pub struct Farewell {
-    form: FormView,
-    id: String,
-    session: Facts,
-    name: String,
-    status: EnrolmentStatus,
-}
-
-impl View for Farewell {
-    const TEMPLATE: &'static str = "desk/session/farewell.html";
-
-    fn title(&self) -> Sentence {
-        Sentence::new("desk-farewell-title").with("name", &*self.name)
-    }
-
-    fn samples() -> Vec<Self> {
-        let sample = |form: FormView, status: EnrolmentStatus| Self {
-            form,
-            id: "1".into(),
-            session: Facts::sample(SessionState::Open),
-            name: "Fenna de Boer".into(),
-            status,
-        };
-        let wrong = FormView::new().wrong("reason", "Vul dit in.");
-        vec![sample(FormView::new(), EnrolmentStatus::Confirmed), sample(wrong, EnrolmentStatus::Waiting)]
-    }
-}
-
-/// Asks why.
-#[handler]
-pub async fn farewell(cx: Context, Path(id): Path<EnrolmentId>) -> poem::Result<Response> {
-    cx.page(&parting(&cx, id, FormView::new()).await?)
-}
-
-/// Withdraws somebody.
-#[handler]
-pub async fn withdraw(cx: Context, Path(id): Path<EnrolmentId>, form: Form) -> poem::Result<Response> {
-    let view = parting(&cx, id, FormView::new()).await?;
-    let session = &view.session.id;
-    match leave(&cx, id, &form).await {
-        Ok(_) => {
-            let said = Sentence::new("desk-withdrawn").with("name", &*view.name);
-            Ok(cx.go(format!("/desk/sessions/{session}")).saying(said).into())
-        }
-        Err(error) => {
-            let kept = cx.again(&form, &[], error)?;
-            cx.page_as(kept.status, &Farewell { form: kept, ..view })
-        }
-    }
-}
-
-async fn parting(cx: &Context, id: EnrolmentId, form: FormView) -> Result<Farewell> {
-    let row = enrolment::find(cx.db(), id).await?;
-    let details = session::details(cx.db(), row.session_id, cx.now()).await?;
-    let who = person::find(cx.db(), row.person_id).await?;
-    let session = Facts::new(&details, cx.now());
-    Ok(Farewell { form, id: id.to_string(), session, name: full_name(&who), status: row.status })
-}
-
-async fn leave(cx: &Context, id: EnrolmentId, form: &Form) -> Result<Placement> {
-    let mut read = form.read();
-    let reason = read.required("reason", 400);
-    read.done()?;
-    let reason = Some(reason.as_str());
-    cx.write_once(form, |change| async move { enrolment::withdraw(&change, id, reason).await }).await
 }
