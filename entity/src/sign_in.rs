@@ -10,6 +10,8 @@ crate::text_enum! {
         Own = "own",
         /// Others use it too: the cookie goes with the window, and signing out is near.
         Shared = "shared",
+        /// Opened by the link in a guest's letter.
+        Guest = "guest",
     }
 }
 

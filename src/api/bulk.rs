@@ -77,6 +77,8 @@ impl Bulk {
         let (session, db) = (SessionId(id.0), &caller.house.db.reader);
         session::details(db, session, caller.house.now()).await?;
         let lines = bulk::meant(db, session, &body.0.people).await?;
+        // The key is of the whole list: with another list it is refused before anybody gets a place.
+        caller.house.write_once(&caller.actor, caller.key.as_ref(), |_| async { Ok(()) }).await?;
         let mut items = Vec::with_capacity(lines.len());
         for line in lines {
             let wish = |person| TakePlace {

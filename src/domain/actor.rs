@@ -15,6 +15,8 @@ pub struct Actor {
     pub scopes: Option<Vec<Scope>>,
     /// Comes from outside: an agency's trainer, a guest.
     pub outside: bool,
+    /// On a device that others use too, where a code lets one in that somebody else printed.
+    pub shared: bool,
 }
 
 /// What a token may do.
@@ -95,7 +97,15 @@ impl Actor {
     }
 
     const fn of_kind(kind: ActorKind) -> Self {
-        Self { kind, person: None, roles: Vec::new(), departments: Vec::new(), scopes: None, outside: false }
+        Self {
+            kind,
+            person: None,
+            roles: Vec::new(),
+            departments: Vec::new(),
+            scopes: None,
+            outside: false,
+            shared: false,
+        }
     }
 
     /// Whether this person has the role (a token has none: it has scopes).

@@ -1,7 +1,9 @@
 //! Throws away what is kept no longer, as the schedule of the organisation says.
 
 use entity::{idempotency, import, letter, sign_in, sign_in_code, sign_in_link};
-use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait as _, Condition, EntityTrait as _, ExprTrait as _, QueryFilter as _, sea_query::Expr,
+};
 
 use super::{
     change::Change,
@@ -60,6 +62,9 @@ async fn uploads(change: &Change) -> Result<u64> {
 
 /// What an import found holds people as they were: after a time the import stands.
 async fn undoing(change: &Change) -> Result<u64> {
-    let old = import::Column::AppliedAt.lt(change.now - change.policy.retention.undoing);
-    upload::forget(change, Condition::all().add(old)).await
+    use import::Column::{AppliedAt, StartedAt};
+    let limit = change.now - change.policy.retention.undoing;
+    // One that was cut off and never done again holds as much.
+    let cut_off = AppliedAt.is_null().and(StartedAt.lt(limit));
+    upload::forget(change, Condition::all().add(AppliedAt.lt(limit).or(cut_off))).await
 }

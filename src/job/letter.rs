@@ -203,7 +203,8 @@ fn is_overtaken(task: &task::Model, name: &str, about: &About, now: DateTime<Utc
         "offer" => status != EnrolmentStatus::Offered,
         "requested" => status != EnrolmentStatus::Requested,
         "waiting" | "lot-lost" => {
-            status == EnrolmentStatus::Withdrawn && session.state == SessionState::CalledOff
+            let called_off = status == EnrolmentStatus::Withdrawn && session.state == SessionState::CalledOff;
+            status == EnrolmentStatus::Declined || called_off
         }
         "reminder" => status != EnrolmentStatus::Confirmed || session.starts_at <= now,
         _ => false,

@@ -862,6 +862,7 @@ calendar-address = Calendar address
 calendar-address-lead = With this address your calendar always shows where you have a place and what you give. Whoever has the address sees that too, so do not pass it on.
 calendar-fresh = This is your address. You see it only now. Paste it in your calendar, at “add a calendar from the internet”.
 calendar-since = You have an address since { $moment }.
+calendar-shared = On a device that others use too you cannot make an address: it would still work after you sign out.
 calendar-make = Make an address
 calendar-make-next = You see the address once. You can always make it stop.
 calendar-renew = Make a new address

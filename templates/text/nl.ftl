@@ -859,6 +859,7 @@ calendar-address = Agenda-adres
 calendar-address-lead = Met dit adres ziet je agenda steeds waar je een plek hebt en wat je geeft. Wie het adres heeft, kan dat ook zien. Geef het dus niet door.
 calendar-fresh = Dit is je adres. Je ziet het alleen nu. Plak het in je agenda, bij “agenda toevoegen via internet”.
 calendar-since = Je hebt een adres sinds { $moment }.
+calendar-shared = Op een apparaat dat ook anderen gebruiken, maak je geen adres: het zou na het uitloggen blijven werken.
 calendar-make = Maak een adres
 calendar-make-next = Je ziet het adres één keer. Je kunt het altijd weer laten stoppen.
 calendar-renew = Maak een nieuw adres

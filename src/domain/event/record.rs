@@ -27,7 +27,7 @@ const SUBJECTS: [&str; 6] = ["session", "workshop", "import", "token", "person",
 impl Event {
     /// Whether a rule of the queue did this. Who happened to set it in motion, by giving up a place, is not its actor: the
     /// one who moves up need not learn who left, nor the other way round.
-    pub const fn is_automatic(&self) -> bool {
+    pub fn is_automatic(&self) -> bool {
         matches!(
             self,
             Self::Offered { .. }
@@ -35,6 +35,7 @@ impl Event {
                 | Self::LotWon { .. }
                 | Self::Skipped { .. }
                 | Self::OfferLapsed { .. }
+                | Self::Withdrawn { ending: "placed-elsewhere" | "swapped", .. }
         )
     }
 

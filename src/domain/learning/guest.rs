@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use entity::{
     enrolment::{self, Origin},
     guest,
@@ -13,10 +13,13 @@ use entity::{
 };
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
-    QueryOrder as _, Set, sea_query::OnConflict,
+    QueryOrder as _, QuerySelect as _, QueryTrait as _, Set, sea_query::OnConflict,
 };
 
-use super::enrolment::{Placement, TakePlace, take_place, withdraw};
+use super::{
+    enrolment::{Placement, TakePlace, take_place, withdraw},
+    seat,
+};
 use crate::domain::{
     change::Change,
     error::{Error, Field, Result},
@@ -122,6 +125,14 @@ async fn link(change: &Change, person: PersonId, session: &session::Model) -> Re
     guest_link::make(change, person, &address(session.id), session.ends_at).await
 }
 
+/// The session ends at another moment: its guests can come in until some time after it, and by their links until it is over.
+pub(super) async fn moved(change: &Change, session: SessionId, ends_at: DateTime<Utc>) -> Result<()> {
+    let guests = guest::Entity::find().filter(guest::Column::SessionId.eq(session));
+    let guests = guests.select_only().column(guest::Column::PersonId).into_query();
+    external::all_welcome_until(change, guests, change.policy.day(ends_at + STAYS)).await?;
+    guest_link::until(change, &address(session), ends_at).await
+}
+
 /// The page of a session, to which the link leads.
 fn address(session: SessionId) -> String {
     format!("/sessions/{session}")
@@ -140,6 +151,7 @@ pub async fn uninvite(
     if !change.actor.may_invite() {
         return Err(Error::Forbidden);
     }
+    seat::lock(change, session).await?;
     let place = last_places(change.db(), session).await?.into_iter().rfind(|row| row.person_id == person);
     if let Some(alive) = place.filter(|row| row.status.alive()) {
         withdraw(change, alive.id, reason).await?;

@@ -14,7 +14,7 @@ use sea_orm::{
 use serde::Serialize;
 
 use super::{
-    news, notice,
+    guest, news, notice,
     session::{MeetingPlan, meeting_row, span},
     waiting_list,
 };
@@ -132,6 +132,7 @@ pub async fn reschedule(change: &Change, id: SessionId, wanted: &[Wanted]) -> Re
     row.ends_at = Set(ends_at);
     row.update(change.db()).await?;
     cap_offers(change, id, starts_at).await?;
+    guest::moved(change, id, ends_at).await?;
     news::tell(change, id, &people, &differences, &entries).await?;
     for row in people.seated.iter().filter(|row| row.status == EnrolmentStatus::Confirmed) {
         notice::reminder_at(change, row, starts_at).await?;

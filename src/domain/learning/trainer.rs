@@ -1,5 +1,6 @@
 //! Who gives a session.
 
+use chrono::{DateTime, Utc};
 use entity::{id::*, person, trainer};
 use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, Set};
 
@@ -12,7 +13,11 @@ use crate::domain::{
     change::Change,
     error::{Field, Refusal, Result},
     event::Event,
-    people::{guest_link, person::full_name},
+    people::{
+        borrowed,
+        person::full_name,
+        sign_in_code::{self, Fresh},
+    },
 };
 
 /// Invites who is new, releases who is gone. Who is new and somewhere else at that time is refused, unless the plan gives a
@@ -41,8 +46,8 @@ pub(super) async fn set(change: &Change, session: SessionId, plan: &Plan) -> Res
     for person in new {
         let row = trainer::ActiveModel { session_id: Set(session), person_id: Set(person) };
         trainer::Entity::insert(row).exec_without_returning(change.db()).await?;
-        // A link in a guest's letter must not open what a trainer sees.
-        guest_link::end(change, person, None).await?;
+        // What lies about on paper or in a letter must not open what a trainer sees.
+        borrowed::end_all(change, person).await?;
         notice::trainer_invited(change, session, person).await?;
     }
     Ok(())
@@ -85,4 +90,17 @@ async fn accept(
 /// When the database fails.
 pub async fn trains(db: &impl ConnectionTrait, session: SessionId, person: PersonId) -> Result<bool> {
     Ok(trainer::Entity::find_by_id((session, person)).one(db).await?.is_some())
+}
+
+/// Gives a printed code, as [`sign_in_code::make`] does, to who gives no sessions: whoever prints it must not come to
+/// participants and what they need.
+///
+/// # Errors
+/// As [`sign_in_code::make`]; [`Refusal::CodeNotForThem`] for a trainer.
+pub async fn make_code(change: &Change, id: PersonId, fresh: &Fresh) -> Result<DateTime<Utc>> {
+    let given = trainer::Entity::find().filter(trainer::Column::PersonId.eq(id));
+    if given.one(change.db()).await?.is_some() {
+        return Err(Refusal::CodeNotForThem.into());
+    }
+    sign_in_code::make(change, id, fresh).await
 }

@@ -111,11 +111,8 @@ pub async fn bearer(
     };
     let actor = Actor {
         kind: ActorKind::Token,
-        person: Some(row.person_id),
-        roles: Vec::new(),
-        departments: Vec::new(),
         scopes: Some(row.scopes.split(' ').filter_map(Scope::from_code).collect()),
-        outside: false,
+        ..Actor::employee(row.person_id)
     };
     Ok(Some(Bearer { actor, token: row.id, last_used_at: row.last_used_at }))
 }

@@ -18,7 +18,7 @@ use crate::domain::{
 /// Makes an address; the one before no longer works. The secret is shown once.
 ///
 /// # Errors
-/// [`Error::Forbidden`] for a token.
+/// [`Error::Forbidden`] for a token, and on a shared device: the address would outlive it.
 pub async fn make(change: &Change) -> Result<String> {
     let person = own(change)?;
     let secret = secret::fresh();
@@ -38,7 +38,7 @@ pub async fn make(change: &Change) -> Result<String> {
 /// Ends the address.
 ///
 /// # Errors
-/// [`Error::Forbidden`] for a token.
+/// [`Error::Forbidden`] for a token, and on a shared device: the address would outlive it.
 pub async fn end(change: &Change) -> Result<()> {
     let person = own(change)?;
     calendar_feed::Entity::delete_by_id(person).exec(change.db()).await?;
@@ -69,5 +69,6 @@ pub async fn owner(db: &impl ConnectionTrait, plain: &str, today: NaiveDate) -> 
 }
 
 fn own(change: &Change) -> Result<PersonId> {
-    change.actor.person.filter(|_| change.actor.scopes.is_none()).ok_or(Error::Forbidden)
+    let at_home = change.actor.scopes.is_none() && !change.actor.shared;
+    change.actor.person.filter(|_| at_home).ok_or(Error::Forbidden)
 }

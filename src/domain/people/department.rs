@@ -195,6 +195,10 @@ impl Tree {
     }
 
     fn walk<'a>(&'a self, parent: Option<DepartmentId>, depth: usize, see: &mut impl FnMut(Node<'a>)) {
+        // A circle must never bring the program down, whatever wrote it.
+        if depth > self.all.len() {
+            return;
+        }
         for at in self.children.get(&parent).into_iter().flatten() {
             let department = &self.all[*at];
             see(Node { department, depth });

@@ -9,6 +9,7 @@ use entity::{
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, EntityTrait as _, IntoActiveModel as _,
     QueryFilter as _, QueryOrder as _, Set,
+    sea_query::{Expr, ExprTrait as _, SelectStatement},
 };
 
 use super::{
@@ -147,6 +148,19 @@ pub(in crate::domain) async fn welcome_until(change: &Change, person: Person, da
         row.update(change.db()).await?;
         change.record(Event::ExternalChanged { person: id }).await?;
     }
+    Ok(())
+}
+
+/// As [`welcome_until`], for all of these people at once.
+pub(in crate::domain) async fn all_welcome_until(
+    change: &Change,
+    people: SelectStatement,
+    day: NaiveDate,
+) -> Result<()> {
+    use person::Column::{EmployedUntil, Id, Kind};
+    let shorter = Kind.eq(PersonKind::External).and(EmployedUntil.lt(day)).and(Id.in_subquery(people));
+    let update = person::Entity::update_many().col_expr(EmployedUntil, Expr::value(day)).filter(shorter);
+    update.exec(change.db()).await?;
     Ok(())
 }
 

@@ -57,3 +57,15 @@ pub async fn end(change: &Change, person: PersonId, next: Option<&str>) -> Resul
     ended.exec(change.db()).await?;
     Ok(())
 }
+
+/// Unused links to this page work until another moment.
+///
+/// # Errors
+/// When the database fails.
+pub async fn until(change: &Change, next: &str, expires: DateTime<Utc>) -> Result<()> {
+    use sign_in_link::Column::{ExpiresAt, Next, Purpose, UsedAt};
+    let open = Next.eq(next).and(Purpose.eq(LinkPurpose::Guest)).and(UsedAt.is_null());
+    let update = sign_in_link::Entity::update_many().col_expr(ExpiresAt, Expr::value(expires)).filter(open);
+    update.exec(change.db()).await?;
+    Ok(())
+}

@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod api_token;
+pub mod borrowed;
 pub mod calendar_address;
 pub mod department;
 mod department_past;

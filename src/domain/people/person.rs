@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 use entity::{
-    event::ActorKind,
     id::*,
     person::{self, PersonKind},
     placement,
@@ -126,7 +125,7 @@ pub async fn actor_of(db: &impl ConnectionTrait, person: &Person) -> Result<Acto
     roles.dedup();
     let departments = if heads { headed(db, id).await? } else { Vec::new() };
     let outside = person.kind == PersonKind::External;
-    Ok(Actor { kind: ActorKind::Person, person: Some(id), roles, departments, scopes: None, outside })
+    Ok(Actor { roles, departments, outside, ..Actor::employee(id) })
 }
 
 /// The departments that this person heads, with all below them.

@@ -145,6 +145,7 @@ pub(super) async fn give(change: &Change, new: NewGrant) -> Result<RoleId> {
         }
         Err(error) => return Err(error.into()),
     }
+    super::borrowed::end_all(change, new.person).await?;
     change
         .record(Event::RoleGranted { person: new.person, role: new.role, department: new.department })
         .await?;

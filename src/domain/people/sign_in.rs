@@ -31,6 +31,7 @@ pub const LASTS: TimeDelta = TimeDelta::days(14);
 pub const LASTS_WITH_PASSWORD: TimeDelta = TimeDelta::hours(8);
 /// How somebody came in who typed a printed code.
 pub(super) const CODE: &str = "code";
+const GUEST_LINK: &str = "guest-link";
 /// How exactly is kept when a browser was last seen.
 const SEEN_EVERY: TimeDelta = TimeDelta::minutes(5);
 
@@ -125,7 +126,8 @@ pub async fn open_link(change: &Change, secret: &str) -> Result<SignedIn> {
     if link.purpose == LinkPurpose::Guest && !role::of_person(change.db(), person).await?.is_empty() {
         return Err(Refusal::LinkNotValid.into());
     }
-    match start(change, person, "link", LASTS).await {
+    let by = if link.purpose == LinkPurpose::Guest { GUEST_LINK } else { "link" };
+    match start(change, person, by, LASTS).await {
         Err(Error::Missing(_)) => Err(Refusal::LinkNotValid.into()),
         come => Ok(SignedIn { next: link.next, ..come? }),
     }
@@ -169,8 +171,13 @@ pub async fn viewer(
     let Some((row, Some(person))) = found.one(db).await? else {
         return Ok(None);
     };
-    let actor = super::person::actor_of(db, &person).await?;
     let sign_in::Model { id, seen_at, expires_at, device, .. } = row;
+    let shared = device == Device::Shared;
+    let actor = Actor { shared, ..super::person::actor_of(db, &person).await? };
+    // What was opened by a code or a guest's letter never opens more than the person's own places, see `borrowed`.
+    if device != Device::Own && !actor.roles.is_empty() {
+        return Ok(None);
+    }
     Ok(Some(Viewer { actor, person, sign_in: id, seen_at, expires_at, device }))
 }
 
@@ -248,7 +255,11 @@ pub(super) async fn start(
         seen_at: Set(change.now),
         expires_at: Set(expires),
         ended_at: Set(None),
-        device: Set(if by == CODE { Device::Shared } else { Device::Own }),
+        device: Set(match by {
+            CODE => Device::Shared,
+            GUEST_LINK => Device::Guest,
+            _ => Device::Own,
+        }),
     };
     sign_in::Entity::insert(row).exec_without_returning(change.db()).await?;
     change.record(Event::SignedIn { person, sign_in: id, by }).await?;

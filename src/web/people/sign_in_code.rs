@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::{
     domain::{
         error::{Error, Result},
+        learning::trainer,
         people::{
             person::{self, full_name},
             sign_in::SignedIn,
@@ -146,7 +147,7 @@ pub async fn show(cx: Context, Path(id): Path<PersonId>) -> poem::Result<Respons
 pub async fn make(cx: Context, Path(id): Path<PersonId>) -> poem::Result<Response> {
     card(&cx, id, None).await?;
     let fresh = &sign_in_code::fresh().await?;
-    match cx.write(|change| async move { sign_in_code::make(&change, id, fresh).await }).await {
+    match cx.write(|change| async move { trainer::make_code(&change, id, fresh).await }).await {
         Ok(until) => {
             let address = format!("{}/sign-in/code", cx.base_url().trim_end_matches('/'));
             let printed = Printed { code: fresh.plain.clone(), until, address };

@@ -1,17 +1,22 @@
 //! Printed codes for people without a mail address.
 
 use chrono::TimeDelta;
-use entity::{id::*, person, sign_in::Device};
+use entity::{id::*, person, role::RoleKind, sign_in::Device};
 use olievlek::domain::{
     error::{Error, Refusal, Result},
+    learning::trainer,
     people::{
+        calendar_address,
         sign_in::{self, SignedIn, Viewer},
         sign_in_code::{self, Fresh},
     },
 };
 use sea_orm::{ActiveModelTrait as _, Set};
 
-use crate::house::{TestHouse, world::Named};
+use crate::{
+    house::{TestHouse, world::Named},
+    learning,
+};
 
 /// Takes the mail address of somebody away.
 pub async fn without_address(house: &TestHouse, id: PersonId) {
@@ -29,7 +34,7 @@ async fn world() -> (TestHouse, Named) {
 async fn print(house: &TestHouse, by: PersonId, whose: PersonId) -> Result<Fresh> {
     let fresh = sign_in_code::fresh().await?;
     let (actor, kept) = (house.actor(by).await, &fresh);
-    house.write(&actor, |change| async move { sign_in_code::make(&change, whose, kept).await }).await?;
+    house.write(&actor, |change| async move { trainer::make_code(&change, whose, kept).await }).await?;
     Ok(fresh)
 }
 
@@ -139,4 +144,38 @@ async fn who_no_longer_works_here_does_not_come_in() {
     let code = print(&house, people.head, people.sem).await.unwrap();
     house.leave(people.sem).await;
     assert!(not_valid(&come_in(&house, SEM, &code.plain).await));
+}
+
+#[tokio::test]
+async fn what_a_code_opened_ends_when_somebody_gets_a_role_and_stays_ended() {
+    let (house, people) = world().await;
+    let code = print(&house, people.head, people.sem).await.unwrap();
+    let come = come_in(&house, SEM, &code.plain).await.unwrap();
+    house.grant(people.sem, RoleKind::Editor, None).await;
+    assert!(viewer(&house, &come.secret).await.is_none(), "the printer must not become an editor");
+    assert!(sign_in_code::of(&house.db.reader, people.sem, house.now()).await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn who_gives_a_session_has_no_code_and_loses_the_one_there_is() {
+    let (house, people) = world().await;
+    let code = print(&house, people.head, people.sem).await.unwrap();
+    let come = come_in(&house, SEM, &code.plain).await.unwrap();
+    let mut wanted = learning::plan(learning::workshop(&house, "A").await, "2026-04-01T10:00", Some(3));
+    wanted.trainers = vec![people.sem];
+    learning::plan_session(&house, wanted).await.unwrap();
+    assert!(viewer(&house, &come.secret).await.is_none(), "the printer must not read what participants need");
+    assert!(not_valid(&come_in(&house, SEM, &code.plain).await));
+    let again = print(&house, people.head, people.sem).await;
+    assert!(matches!(again, Err(Error::Refused(Refusal::CodeNotForThem))));
+}
+
+#[tokio::test]
+async fn on_a_shared_device_nobody_makes_an_address_that_outlives_it() {
+    let (house, people) = world().await;
+    let code = print(&house, people.head, people.sem).await.unwrap();
+    let come = come_in(&house, SEM, &code.plain).await.unwrap();
+    let actor = viewer(&house, &come.secret).await.unwrap().actor;
+    let made = house.write(&actor, |change| async move { calendar_address::make(&change).await }).await;
+    assert!(matches!(made, Err(Error::Forbidden)));
 }

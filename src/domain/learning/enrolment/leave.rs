@@ -42,14 +42,12 @@ pub async fn withdraw(change: &Change, id: EnrolmentId, reason: Option<&str>) ->
     if late && reason.is_none() {
         return Err(Field::new("reason", "reason-late").into());
     }
-    let ending = if late {
-        Ending::Late
-    } else if own {
-        Ending::InTime
-    } else if by_staff {
-        Ending::ByStaff
-    } else {
-        Ending::ByHead
+    // Only who goes late oneself has cancelled late: the letter and the history say who ended it.
+    let ending = match (own, late, by_staff) {
+        (true, true, _) => Ending::Late,
+        (true, false, _) => Ending::InTime,
+        (false, _, true) => Ending::ByStaff,
+        (false, _, false) => Ending::ByHead,
     };
     leave(change, &row, ending, reason).await?;
     // A guest whom staff withdraws is no longer invited; one who withdraws can come back.
@@ -80,6 +78,7 @@ pub async fn turn_down(change: &Change, id: EnrolmentId, reason: &str) -> Result
     end(change, &row, EnrolmentStatus::Declined, Ending::TurnedDown, Some(reason)).await?;
     let ending = Ending::TurnedDown.code();
     change.record(Event::Withdrawn { enrolment: id, person: row.person_id, session, ending }).await?;
+    guest::forget(change, session, row.person_id).await?;
     notice::declined(change, &row).await?;
     placement(change.db(), find(change.db(), id).await?).await
 }

@@ -1,7 +1,12 @@
 //! Undoing an import while nothing depends on it: all of it or nothing, in one transaction. Here, because places, audiences
 //! and sessions are of learning.
 
-use entity::{department, enrolment, id::*, import::ImportKind, import_trace, person, workshop};
+use entity::{
+    department, enrolment, event,
+    id::*,
+    import::{self, ImportKind},
+    import_trace, person, workshop,
+};
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, EntityTrait as _, FromQueryResult, PaginatorTrait as _,
     QueryFilter as _, QuerySelect as _, QueryTrait as _, Statement,
@@ -129,7 +134,10 @@ async fn hindrance(db: &impl ConnectionTrait, undoing: &Undoing) -> Result<Optio
             return Ok(Some(Refusal::ImportInUse { name, by: one.by, more }));
         }
     }
-    // Nobody changes by hand what a staff file made of somebody new: only what depends on them counts.
+    if let Some(name) = changed_by_hand(db, &undoing.import).await? {
+        return Ok(Some(Refusal::ImportInUse { name, by: "changed", more: 0 }));
+    }
+    // Nobody changes by hand what a staff file made of somebody new, but for people from outside.
     let changeable = |one: &&Trace| kind != ImportKind::People || one.before.is_some();
     let traces: Vec<_> = undoing.traces.iter().filter(changeable).collect();
     for slice in traces.chunks(SLICE) {
@@ -145,6 +153,28 @@ async fn hindrance(db: &impl ConnectionTrait, undoing: &Undoing) -> Result<Optio
         }
     }
     Ok(None)
+}
+
+/// What the log tells was changed since and is not seen on the rows alone: a department that moved, merged or split may no
+/// longer take back who and what was in it, and somebody from outside was kept by hand.
+async fn changed_by_hand(db: &impl ConnectionTrait, import: &import::Model) -> Result<Option<String>> {
+    let since = event::Column::At.gte(import.started_at.unwrap_or_default());
+    let events = event::Entity::find().filter(since);
+    if import.kind != ImportKind::Workshops {
+        let tree = ["department-moved", "department-merged", "department-split"];
+        let moved = events.clone().filter(event::Column::Kind.is_in(tree)).one(db).await?;
+        if let Some(id) = moved.and_then(|event| event.subject_id) {
+            return Ok(Some(name(db, ImportKind::Departments, id).await?));
+        }
+    }
+    let of = import_trace::Column::ImportId.eq(import.id);
+    let made = import_trace::Entity::find().filter(of).select_only().column(import_trace::Column::SubjectId);
+    let kept = event::Column::Kind.eq("external-changed");
+    let kept = events.filter(kept).filter(event::Column::PersonId.in_subquery(made.into_query()));
+    match kept.one(db).await?.and_then(|event| event.person_id) {
+        Some(person) => Ok(Some(name(db, ImportKind::People, person.0).await?)),
+        None => Ok(None),
+    }
 }
 
 /// Which of what the import made is held by rows of this table.

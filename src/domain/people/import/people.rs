@@ -161,7 +161,8 @@ impl<'a> Ground<'a> {
         let department = self.department(&placing, current);
         let fields = before.map(|before| changes(before, &after, &self.managers)).unwrap_or_default();
         let (manager, today) = (manager.flatten(), self.when.today);
-        Comparison { row, before, after, manager, placing, department, fields, today }
+        let placed = !current.is_empty();
+        Comparison { row, before, after, manager, placing, department, fields, today, placed }
     }
 
     /// The departments that somebody leaves, and the one that they go to.
@@ -183,6 +184,8 @@ struct Comparison<'a> {
     department: Option<Changed>,
     fields: Vec<Changed>,
     today: NaiveDate,
+    /// Has a placement that lasts or has yet to begin.
+    placed: bool,
 }
 
 impl Comparison<'_> {
@@ -209,6 +212,12 @@ impl Comparison<'_> {
     }
 
     /// Takes this into the plan.
+    /// A last day that was written by an import which was cut off before it acted upon it. Acting twice does no harm.
+    fn left_undone(&self) -> Option<Leaver> {
+        let last_day = self.after.employed_until.filter(|day| *day >= self.today || self.placed)?;
+        Some(Leaver { person: self.after.id, last_day, gone: !self.works(&self.after) })
+    }
+
     fn tell(self, plan: &mut Plan) {
         self.warn(&mut plan.diff.warnings);
         let (mut all, moves) = (self.fields.clone(), self.placing.moves());
@@ -220,6 +229,7 @@ impl Comparison<'_> {
             None => plan.diff.added.push(self.entry(Vec::new())),
             Some(_) if all.is_empty() && self.placing.is_nothing() => {
                 plan.diff.unchanged += 1;
+                plan.leavers.extend(self.left_undone());
                 return;
             }
             Some(before) if self.works(before) && !self.works(&self.after) => {

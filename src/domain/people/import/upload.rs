@@ -8,8 +8,7 @@ use entity::{
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, ExprTrait as _,
-    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _,
-    sea_query::Expr,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _, sea_query::Expr,
 };
 use serde_json::{Value, json};
 
@@ -98,9 +97,11 @@ pub async fn begin(change: &Change, id: ImportId) -> Result<()> {
     if row.applied_at.is_some() {
         return Err(Refusal::ImportGone.into());
     }
-    let fresh = MovedAt.gt(change.now - PATIENCE).and(AppliedAt.is_null());
-    let others = import::Entity::find().filter(Kind.eq(row.kind)).filter(fresh);
-    if others.count(change.db()).await? > 0 {
+    // Locked in one order, so that of two that begin at once the second sees the first.
+    let open = import::Entity::find().select_only().columns([Id, MovedAt]).filter(Kind.eq(row.kind));
+    let open = open.filter(AppliedAt.is_null()).order_by_asc(Id).lock_exclusive();
+    let open = open.into_tuple::<(ImportId, Option<DateTime<Utc>>)>().all(change.db()).await?;
+    if open.iter().any(|(_, moved)| moved.is_some_and(|at| at > change.now - PATIENCE)) {
         return Err(Refusal::ImportRuns.into());
     }
     import::Entity::update_many()
