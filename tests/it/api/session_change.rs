@@ -94,5 +94,12 @@ async fn many_people_are_enrolled_at_once_with_a_result_for_each() {
     assert_eq!(items[0]["enrolment"]["status"], "waiting", "refusals of others stop nobody");
     let again = api.send(Method::POST, &path, &headers, &people.to_string()).await.expect(200);
     assert_eq!(again, answer, "the same key gives the same answer");
+    let other = json!({ "people": [api.named.sem.to_string()] });
+    api.send(Method::POST, &path, &headers, &other.to_string()).await.expect(422);
+    let waits = api.get(&format!("/sessions/{session}/enrolments")).await.expect(200);
+    assert!(
+        !waits.to_string().contains(&api.named.sem.to_string()),
+        "another list under the key enrols nobody"
+    );
     assert_eq!(api.post(&path, &json!({ "people": [] })).await.wrong_fields(), ["people"]);
 }

@@ -125,6 +125,10 @@ async fn a_head_withdraws_somebody_until_the_start_and_after_the_deadline_with_a
     house.at("2026-03-25T09:00");
     let silent = head_withdraws(&house, people.head, fenna.id, None).await;
     assert!(matches!(silent, Err(Error::Invalid(_))));
+    let late = enrol(&house, session, people.sem).await.unwrap();
+    head_withdraws(&house, people.head, late.id, Some("ziek")).await.unwrap();
+    let row = find(&house.db.reader, late.id).await.unwrap();
+    assert_eq!(row.ending, Some(Ending::ByHead), "nobody is told that they withdrew themselves");
     house.at("2026-04-01T10:30");
     let begun = head_withdraws(&house, people.head, fenna.id, Some("ziek")).await;
     assert_eq!(refusal(begun).code(), "session-started");

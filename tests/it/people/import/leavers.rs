@@ -1,8 +1,10 @@
+use chrono::NaiveDate;
 use entity::{enrolment::EnrolmentStatus, import::ImportKind::People};
 use olievlek::domain::{
     error::{Error, Refusal},
     people::{import::Consent, person, placement},
 };
+use sea_orm::{ActiveModelTrait as _, Set};
 
 use super::{by_email, counts, load, load_with, some_departments};
 use crate::{
@@ -171,4 +173,25 @@ async fn a_last_day_ahead_gives_up_only_what_comes_after_it() {
     assert_eq!(status(&house, &before).await, EnrolmentStatus::Withdrawn);
     assert_eq!(status(&house, &after).await, EnrolmentStatus::Confirmed);
     assert!(house.actor(first).await.person.is_some());
+}
+
+#[tokio::test]
+async fn a_last_day_that_was_written_before_the_program_stopped_is_acted_upon_when_the_file_comes_again() {
+    let house = TestHouse::new().await;
+    some_departments(&house).await;
+    load(&house, People, staff(20, |_| true)).await.unwrap();
+    // On 1 April.
+    let session = session_of(&house, "W1", 5).await;
+    let somebody = by_email(&house, "p1@g.example").await.id;
+    let place = enrol(&house, session, somebody).await.unwrap();
+    let day = NaiveDate::from_ymd_opt(2026, 3, 31);
+    let written =
+        entity::person::ActiveModel { id: Set(somebody), employed_until: Set(day), ..Default::default() };
+    written.update(&house.db.writer).await.unwrap();
+
+    let file = staff(20, |_| true).replace("p1@g.example;VERG;", "p1@g.example;VERG;31-03-2026");
+    let diff = load(&house, People, file).await.unwrap();
+
+    assert_eq!(counts(&diff), [0, 0, 0, 0, 20, 0]);
+    assert_eq!(status(&house, &place).await, EnrolmentStatus::Withdrawn);
 }

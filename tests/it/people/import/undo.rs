@@ -175,6 +175,23 @@ async fn undoing_a_tree_takes_new_departments_away_and_gives_old_names_and_pasts
 }
 
 #[tokio::test]
+async fn a_tree_that_was_changed_by_hand_since_is_not_undone() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let id = loaded(&house, Departments, "code;naam;bovenliggend\nTEL;Telefoon en chat;VERG\n").await;
+    let iris = house.actor(people.administrator).await;
+    let today = house.policy.day(house.now());
+    // Back under the old parent, the two would hang in each other.
+    house
+        .write(&iris, |change| async move {
+            reorganise::move_under(&change, people.counter, Some(people.phone_team), today).await
+        })
+        .await
+        .unwrap();
+    assert_eq!(in_the_way(undone(&house, id).await).1, "changed");
+}
+
+#[tokio::test]
 async fn a_tree_in_which_people_work_by_now_is_not_undone() {
     let house = TestHouse::new().await;
     let id = loaded(&house, Departments, "code;naam\nVERG;Vergunningen\n").await;
