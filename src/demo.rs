@@ -2,6 +2,7 @@
 //! in them. It is made up anew at every start, always the same, seen from today.
 
 mod agenda;
+mod attendance;
 mod catalogue;
 mod persona;
 mod place;
@@ -45,6 +46,7 @@ pub async fn fill(app: &App) -> Result<()> {
     let scene = scene::Scene::cast(&cast, &sessions, now);
     let wishes = seats::wishes(&scene.without_stage(&sessions), &pool, now, &mut chance);
     seats::take(house, &wishes).await?;
+    attendance::keep(house, &sessions, now, &mut chance).await?;
     scene.prepare(house, &pool, now).await?;
     house.write(&Actor::house(), |change| async move { queue::forget_due(&change).await }).await?;
     scene.play(house).await?;

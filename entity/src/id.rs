@@ -77,6 +77,8 @@ ids! {
     MeetingId,
     /// A person's place in a session, or in its waiting list.
     EnrolmentId,
+    /// One mark of attendance.
+    AttendanceId,
     /// Something that happened.
     EventId,
     /// Work to be done outside the transaction that asked for it.

@@ -22,6 +22,7 @@ pub mod sign_in;
 pub mod sign_in_code;
 pub mod sign_in_link;
 
+pub mod attendance;
 pub mod audience;
 pub mod enrolment;
 pub mod guest;

@@ -1,7 +1,7 @@
 //! Fields with a few fixed values. The codes are those of the tables, so that one word stands in database, address and
 //! API.
 
-use entity::{department, enrolment, session, workshop, workshop_value};
+use entity::{attendance, department, enrolment, session, workshop, workshop_value};
 use poem_openapi::Enum;
 
 use crate::domain::learning::message;
@@ -67,13 +67,24 @@ pub enum EnrolmentStatus {
     Declined,
 }
 
-/// Who gets a message: who has a place, who waits, or both.
+/// Who gets a message: who has a place, who waits, both, or who was absent the last time that the session met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[oai(rename_all = "kebab-case", remote = "message::To")]
 pub enum Readers {
     Participants,
     Waiting,
     Everyone,
+    NoShows,
+}
+
+/// What was seen of somebody at a meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[oai(rename_all = "kebab-case", remote = "attendance::Mark")]
+pub enum Mark {
+    Present,
+    Partly,
+    Absent,
+    Excused,
 }
 
 /// One of our own illustrations.

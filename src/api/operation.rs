@@ -25,6 +25,7 @@ const PLAN: &[Scope] = &[Scope::SessionsWrite];
 const ENROL: &[Scope] = &[Scope::EnrolmentsWrite];
 /// Whoever enrols people may see what became of it.
 const ENROLMENTS: &[Scope] = &[Scope::EnrolmentsWrite, Scope::PeopleRead];
+const TRACK: &[Scope] = &[Scope::AttendanceWrite];
 const EVERYBODY: &[Scope] = &[];
 
 /// All operations, in the order of the document.
@@ -45,6 +46,8 @@ pub const OPERATIONS: &[Operation] = &[
     Operation::post("withdraw", "/enrolments/{id}/withdrawal", ENROL),
     Operation::post("swap", "/enrolments/{id}/swap", ENROL),
     Operation::post("accept", "/enrolments/{id}/acceptance", ENROL),
+    Operation::get("show-attendance", "/meetings/{id}/attendance", TRACK),
+    Operation::put("mark-attendance", "/meetings/{id}/attendance", TRACK),
     Operation::get("list-people", "/people", PEOPLE),
     Operation::get("list-departments", "/departments", PEOPLE),
     Operation::get("find-due", "/calendar/due", EVERYBODY),

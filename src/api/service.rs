@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use super::{
     VERSION,
+    attendance::Attendance,
     bulk::Bulk,
     calendar::WorkingDays,
     department::Departments,
@@ -30,6 +31,8 @@ pub enum Tag {
     Sessions,
     /// Places in a session, and in its waiting list.
     Enrolments,
+    /// Who was at a meeting.
+    Attendance,
     /// Who works here, and where.
     People,
     /// Working days and closed days.
@@ -38,13 +41,33 @@ pub enum Tag {
     Document,
 }
 
-type Operations =
-    (Workshops, Sessions, SessionChanges, Enrolments, Bulk, People, Departments, WorkingDays, Document);
+type Operations = (
+    Workshops,
+    Sessions,
+    SessionChanges,
+    Enrolments,
+    Bulk,
+    Attendance,
+    People,
+    Departments,
+    WorkingDays,
+    Document,
+);
 
 /// All operations.
 pub fn service() -> OpenApiService<Operations, ()> {
-    let all =
-        (Workshops, Sessions, SessionChanges, Enrolments, Bulk, People, Departments, WorkingDays, Document);
+    let all = (
+        Workshops,
+        Sessions,
+        SessionChanges,
+        Enrolments,
+        Bulk,
+        Attendance,
+        People,
+        Departments,
+        WorkingDays,
+        Document,
+    );
     OpenApiService::new(all, "Olievlek", VERSION)
 }
 

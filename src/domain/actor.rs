@@ -134,6 +134,12 @@ impl Actor {
         self.trusted() || self.runs_programme() || self.has(Scope::SessionsWrite)
     }
 
+    /// Track attendance anywhere; trainers do so in the sessions they give.
+    #[must_use]
+    pub fn may_track_anywhere(&self) -> bool {
+        self.trusted() || self.runs_programme() || self.has(Scope::AttendanceWrite)
+    }
+
     /// Enrol and withdraw anybody, and set rules aside with a reason.
     #[must_use]
     pub fn may_enrol_anyone(&self) -> bool {

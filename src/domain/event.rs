@@ -3,7 +3,7 @@
 mod record;
 
 use chrono::NaiveDate;
-use entity::{id::*, import::ImportKind, role::RoleKind};
+use entity::{attendance::Mark, id::*, import::ImportKind, role::RoleKind};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -177,6 +177,14 @@ pub enum Event {
         session: SessionId,
         person: PersonId,
         reason: String,
+    },
+    /// Somebody was marked present, partly there, absent or excused; also a correction.
+    AttendanceMarked {
+        session: SessionId,
+        meeting: MeetingId,
+        enrolment: EnrolmentId,
+        person: PersonId,
+        mark: Mark,
     },
     MessageSent {
         session: SessionId,

@@ -588,6 +588,7 @@ refusal-session-full = There are no places. Choose another date.
 refusal-offer-lapsed = The place was not accepted in time and has gone to the next in line.
 refusal-not-possible-now = This is not possible (any more): the enrolment has changed meanwhile. See how it stands now.
 refusal-session-started = The workshop has started. Speak to its organiser.
+refusal-register-not-open = Attendance can be noted from { $moment }.
 refusal-idempotency-key-reused = Something else was sent under this key before. Take a new key.
 refusal-not-published = This workshop is not in the catalogue. Publish it first.
 problem-unknown = This one is not known here. Choose another.
@@ -640,6 +641,8 @@ api-show-enrolment = One enrolment
 api-withdraw = Give a place back, turn an offer down, or leave the waiting list
 api-swap = Go to another date and keep the old place until the new one is certain
 api-accept = Take the place that is offered
+api-show-attendance = Who was at a meeting
+api-mark-attendance = Note attendance, from a quarter of an hour before the start
 api-list-people = People by surname, also those who left
 api-list-departments = All departments, by name
 api-find-due = The last day to answer what arrived at a moment
@@ -1590,6 +1593,7 @@ desk-message-to = To whom
 desk-message-to-participants = Who has a place
 desk-message-to-waiting = Who waits
 desk-message-to-everyone = Both
+desk-message-to-no-shows = Who did not show up last time
 desk-message-subject = Subject
 desk-message-text = Message
 desk-message-look = See who gets it
@@ -1607,6 +1611,31 @@ desk-message-sent = { $count ->
     [one] The message goes to 1 person.
    *[other] The message goes to { $count } people.
 }
+# The register of a meeting
+register-title = Attendance
+register-of = Attendance: { $moment }
+register-opens = You can note attendance from { $moment }. That is a quarter of an hour before the start.
+register-count = { $unmarked ->
+    [0] { $there } of { $count } were there. Everybody has a mark.
+   *[other] { $there } of { $count } were there. { $unmarked } still to mark.
+}
+register-saved = Saved { $time }
+register-mark-present = Present
+register-mark-partly = Partly
+register-mark-absent = Absent
+register-mark-excused = Excused
+register-next = You can correct this later. Trainers, planners and administrators read it, and everybody can ask what is noted about themselves.
+register-save = Save
+register-rest = { $count ->
+    [one] Save, the last one is present
+   *[other] Save, the other { $count } are present
+}
+register-said = { $count ->
+    [0] Nothing had changed.
+    [one] 1 person marked.
+   *[other] { $count } people marked.
+}
+
 desk-action-guests = Invite guests
 desk-guests-title = Guests
 desk-guests-invite = Invite a guest
@@ -1642,6 +1671,7 @@ desk-sheet-xlsx = Excel
 desk-sheet-csv = CSV
 desk-sheet-print = Print this page with Ctrl+P.
 problem-nobody = Nobody would get this. Choose something else.
+problem-not-expected = Somebody on this list no longer has a place. Look at the list again.
 problem-too-many-lines = These are too many lines. Take at most { $max } at once.
 problem-closed-day = All these dates fall on a holiday. Choose another first day.
 letter-requested-subject = You take part in the draw: { $workshop }
@@ -1896,6 +1926,7 @@ event-decision-asked = The planners were asked whether a date goes on
 event-session-goes-on = A date goes on
 event-clash-accepted = A trainer was asked in spite of something else at that time
 event-message-sent = A message was sent to participants
+event-attendance-marked = A trainer noted attendance
 event-enrolled = Somebody got a place
 event-queued = Somebody is on the waiting list
 event-requested = Somebody takes part in a draw
@@ -2026,6 +2057,7 @@ held-needs = What is needed to take part
 held-interests = Interests
 held-invitations = Calendar entries
 held-trainings = Dates as trainer
+held-attendance = Attendance
 held-guest = Invitations as a guest
 held-letters = Mails
 held-seen-by = Who looked at these details
@@ -2074,6 +2106,10 @@ held-field-diet = Food
 held-field-sequence = Version
 held-field-cancelledAt = Cancelled
 held-field-invitedAt = Invited
+held-field-meetingAt = Meeting
+held-field-mark = Attendance
+held-field-markedAt = Noted
+held-field-replacedAt = Corrected
 held-field-subject = Subject
 held-field-address = To
 held-field-sentAt = Sent

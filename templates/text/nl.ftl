@@ -588,6 +588,7 @@ refusal-session-full = Er zijn geen plaatsen. Kies een andere datum.
 refusal-offer-lapsed = De plaats is niet op tijd aangenomen en is naar de volgende gegaan.
 refusal-not-possible-now = Dit kan niet (meer): de inschrijving is intussen veranderd. Kijk hoe die er nu voor staat.
 refusal-session-started = De workshop is al begonnen. Neem contact op met de organisator.
+refusal-register-not-open = Presentie noteren kan vanaf { $moment }.
 refusal-idempotency-key-reused = Onder deze sleutel is al iets anders gestuurd. Neem een nieuwe sleutel.
 refusal-not-published = Deze workshop staat niet in het aanbod. Zet die er eerst in.
 problem-unknown = Die is hier niet bekend. Kies een andere.
@@ -640,6 +641,8 @@ api-show-enrolment = Eén inschrijving
 api-withdraw = Een plaats teruggeven, een aanbod afslaan of van de wachtlijst gaan
 api-swap = Naar een andere datum gaan en de oude plaats houden tot de nieuwe zeker is
 api-accept = De aangeboden plaats aannemen
+api-show-attendance = Wie er bij een bijeenkomst was
+api-mark-attendance = Presentie noteren, vanaf een kwartier voor het begin
 api-list-people = Mensen op achternaam, ook wie weg is
 api-list-departments = Alle afdelingen, op naam
 api-find-due = De laatste dag om te antwoorden op wat op een moment binnenkwam
@@ -1593,6 +1596,7 @@ desk-message-to = Aan wie
 desk-message-to-participants = Wie een plek heeft
 desk-message-to-waiting = Wie op de wachtlijst staat
 desk-message-to-everyone = Allebei
+desk-message-to-no-shows = Wie er de vorige keer niet was
 desk-message-subject = Onderwerp
 desk-message-text = Bericht
 desk-message-look = Bekijk wie het krijgt
@@ -1610,6 +1614,31 @@ desk-message-sent = { $count ->
     [one] Het bericht gaat naar 1 persoon.
    *[other] Het bericht gaat naar { $count } mensen.
 }
+# De presentie van een bijeenkomst
+register-title = Presentie
+register-of = Presentie: { $moment }
+register-opens = Je kunt presentie noteren vanaf { $moment }. Dat is een kwartier voor het begin.
+register-count = { $unmarked ->
+    [0] { $there } van { $count } waren er. Iedereen is genoteerd.
+   *[other] { $there } van { $count } waren er. Nog { $unmarked } te gaan.
+}
+register-saved = Opgeslagen { $time }
+register-mark-present = Aanwezig
+register-mark-partly = Deels
+register-mark-absent = Afwezig
+register-mark-excused = Afgemeld
+register-next = Je kunt dit later verbeteren. Trainers, planners en beheerders lezen dit, en ieder kan over zichzelf opvragen wat er staat.
+register-save = Opslaan
+register-rest = { $count ->
+    [one] Opslaan, de laatste is aanwezig
+   *[other] Opslaan, de andere { $count } zijn aanwezig
+}
+register-said = { $count ->
+    [0] Er was niets veranderd.
+    [one] 1 persoon genoteerd.
+   *[other] { $count } mensen genoteerd.
+}
+
 desk-action-guests = Gasten uitnodigen
 desk-guests-title = Gasten
 desk-guests-invite = Een gast uitnodigen
@@ -1645,6 +1674,7 @@ desk-sheet-xlsx = Excel
 desk-sheet-csv = CSV
 desk-sheet-print = Druk deze pagina af met Ctrl+P.
 problem-nobody = Er is niemand die dit zou krijgen. Kies iets anders.
+problem-not-expected = Iemand in deze lijst heeft geen plek meer. Bekijk de lijst opnieuw.
 problem-too-many-lines = Dit zijn te veel regels. Neem er hoogstens { $max } tegelijk.
 problem-closed-day = Al deze data vallen op een feestdag. Kies een andere eerste dag.
 letter-requested-subject = Je doet mee aan de loting: { $workshop }
@@ -1899,6 +1929,7 @@ event-decision-asked = De planners zijn gevraagd of een datum doorgaat
 event-session-goes-on = Een datum gaat door
 event-clash-accepted = Een trainer is gevraagd, ondanks iets anders op dat moment
 event-message-sent = Er is een bericht gestuurd aan deelnemers
+event-attendance-marked = Een trainer heeft presentie genoteerd
 event-enrolled = Iemand heeft een plek gekregen
 event-queued = Iemand staat op de wachtlijst
 event-requested = Iemand doet mee aan een loting
@@ -2029,6 +2060,7 @@ held-needs = Wat nodig is om mee te doen
 held-interests = Belangstelling
 held-invitations = Afspraken in de agenda
 held-trainings = Datums als trainer
+held-attendance = Presentie
 held-guest = Uitnodigingen als gast
 held-letters = Mails
 held-seen-by = Wie keek naar deze gegevens
@@ -2077,6 +2109,10 @@ held-field-diet = Eten
 held-field-sequence = Versie
 held-field-cancelledAt = Afgezegd
 held-field-invitedAt = Uitgenodigd
+held-field-meetingAt = Bijeenkomst
+held-field-mark = Presentie
+held-field-markedAt = Genoteerd
+held-field-replacedAt = Verbeterd
 held-field-subject = Onderwerp
 held-field-address = Aan
 held-field-sentAt = Verstuurd

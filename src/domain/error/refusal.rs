@@ -36,6 +36,8 @@ pub enum Refusal {
     NotPossibleNow,
     /// The session has already started.
     SessionStarted,
+    /// Nobody is marked before the meeting is about to begin.
+    RegisterNotOpen { opens: DateTime<Utc> },
     /// The same idempotency key came with another request.
     IdempotencyKeyReused,
     /// So many people would disappear that the file is probably not whole.
@@ -101,6 +103,7 @@ impl Refusal {
             Self::OfferLapsed => "offer-lapsed",
             Self::NotPossibleNow => "not-possible-now",
             Self::SessionStarted => "session-started",
+            Self::RegisterNotOpen { .. } => "register-not-open",
             Self::IdempotencyKeyReused => "idempotency-key-reused",
             Self::ImportBrake { .. } => "import-brake",
             Self::ImportRefused { .. } => "import-refused",
@@ -160,6 +163,7 @@ impl Refusal {
     pub const fn moment(&self) -> Option<DateTime<Utc>> {
         match self {
             Self::EnrolmentNotOpen { opens: at }
+            | Self::RegisterNotOpen { opens: at }
             | Self::AlreadyInWorkshop { starts: at, .. }
             | Self::Overlaps { starts: at, .. }
             | Self::TrainerBusy { starts: at, .. }

@@ -14,6 +14,7 @@ use sea_orm::{
     QueryOrder as _, QuerySelect as _, QueryTrait as _, sea_query::Expr,
 };
 
+use super::attendance;
 use crate::domain::{
     change::Change,
     error::Result,
@@ -40,6 +41,7 @@ pub async fn of(db: &impl ConnectionTrait, person: PersonId, own: bool) -> Resul
         enrolments(&dates, rows),
         needs,
         interests(db, person, &dates).await?,
+        attendances(db, person, &dates).await?,
         invitations(db, person, &dates).await?,
         trainings(db, person, &dates).await?,
         guests(db, person, &dates).await?,
@@ -162,6 +164,17 @@ async fn invitations(db: &impl ConnectionTrait, person: PersonId, dates: &Dates)
             .named(meeting.map(|meeting| meeting.session_id))
             .with("sequence", i64::from(row.sequence))
             .with("cancelledAt", row.cancelled_at)
+    }))
+}
+
+async fn attendances(db: &impl ConnectionTrait, person: PersonId, dates: &Dates) -> Result<Holding> {
+    Ok(Holding::new("attendance", attendance::of_person(db, person).await?, |(row, meeting)| {
+        dates
+            .named(meeting.as_ref().map(|meeting| meeting.session_id))
+            .with("meetingAt", meeting.map(|meeting| meeting.starts_at))
+            .with("mark", Word::new("register-mark-", row.mark.code()))
+            .with("markedAt", row.marked_at)
+            .with("replacedAt", row.replaced_at)
     }))
 }
 

@@ -1,9 +1,13 @@
 //! A planner tells the people of a session something.
 
-use entity::{enrolment::EnrolmentStatus, id::*, person};
+use entity::{
+    enrolment::{self, EnrolmentStatus},
+    id::*,
+    person,
+};
 use sea_orm::ConnectionTrait;
 
-use super::{roll, seat};
+use super::{attendance, roll, seat};
 use crate::domain::{
     change::Change,
     error::{Error, Field, Result, all_well},
@@ -23,11 +27,13 @@ pub enum To {
     Waiting,
     /// Both.
     Everyone,
+    /// Who was absent, unexcused, the last time that the session met.
+    NoShows,
 }
 
 impl To {
     /// Every choice.
-    pub const ALL: [Self; 3] = [Self::Participants, Self::Waiting, Self::Everyone];
+    pub const ALL: [Self; 4] = [Self::Participants, Self::Waiting, Self::Everyone, Self::NoShows];
 
     /// The code, as in the form and in the event.
     #[must_use]
@@ -36,6 +42,7 @@ impl To {
             Self::Participants => "participants",
             Self::Waiting => "waiting",
             Self::Everyone => "everyone",
+            Self::NoShows => "no-shows",
         }
     }
 
@@ -72,7 +79,10 @@ pub struct Draft {
 /// When the database fails.
 pub async fn readers(db: &impl ConnectionTrait, session: SessionId, to: To) -> Result<Vec<person::Model>> {
     let rows = roll::with_people(db, session).await?;
-    Ok(rows.into_iter().filter(|(row, _)| to.includes(row.status)).map(|(_, person)| person).collect())
+    let absent =
+        if to == To::NoShows { attendance::absent_last_time(db, session).await? } else { Vec::new() };
+    let reads = |row: &enrolment::Model| to.includes(row.status) || absent.contains(&row.id);
+    Ok(rows.into_iter().filter(|(row, _)| reads(row)).map(|(_, person)| person).collect())
 }
 
 /// What is wrong with a draft.

@@ -2,6 +2,7 @@
 
 pub mod affected;
 pub mod agenda;
+pub mod attendance;
 pub mod audience;
 pub mod bulk;
 pub mod calling_off;

@@ -16,6 +16,7 @@ use sea_orm::{
     RelationTrait as _, Set,
 };
 
+use super::attendance;
 use crate::domain::{
     change::Change,
     error::{Error, Field, Refusal, Result},
@@ -50,7 +51,8 @@ pub async fn of(db: &impl ConnectionTrait, workshops: &[WorkshopId]) -> Result<V
 /// When somebody has (or will have) followed workshops: the end of the first session with a confirmed place.
 pub type Followed = HashMap<WorkshopId, DateTime<Utc>>;
 
-/// What somebody has followed, or has a place for, of these workshops.
+/// What somebody has followed, or has a place for, of these workshops. Who was at none of the meetings that were kept a
+/// register of has not followed it.
 ///
 /// # Errors
 /// When the database fails.
@@ -71,6 +73,7 @@ pub async fn followed(
         .filter(enrolment::Column::WorkshopId.is_in(workshops.iter().copied()))
         .filter(enrolment::Column::Status.eq(EnrolmentStatus::Confirmed))
         .filter(session::Column::State.ne(SessionState::CalledOff))
+        .filter(attendance::was_there())
         .group_by(enrolment::Column::WorkshopId)
         .into_tuple()
         .all(db)

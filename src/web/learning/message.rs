@@ -28,7 +28,7 @@ use crate::{
 pub struct Message {
     form: FormView,
     session: Facts,
-    choices: [&'static str; 3],
+    choices: [&'static str; 4],
     /// Nothing until the message was looked at.
     readers: Option<Vec<String>>,
     subject: String,

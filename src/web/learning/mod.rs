@@ -16,6 +16,7 @@ pub mod participant;
 mod participant_line;
 pub mod participant_list;
 pub mod place;
+pub mod register;
 pub mod session;
 pub mod session_choose;
 pub mod session_copy;
@@ -110,6 +111,8 @@ fn desk() -> Vec<Row> {
         page(GET, "/desk/sessions/:id/edit", Allow::Planner, form::edit),
         page(POST, "/desk/sessions/:id", Allow::Planner, form::update),
         page(POST, "/desk/sessions/:id/enrolments", Allow::Planner, who::enrol),
+        page(GET, "/desk/meetings/:id/register", Allow::SignedIn, register::show),
+        page(POST, "/desk/meetings/:id/register", Allow::SignedIn, register::keep),
         page(GET, "/desk/enrolments/:id/refusal", Allow::Planner, farewell::ask_refusal),
         page(POST, "/desk/enrolments/:id/refusal", Allow::Planner, farewell::refuse),
         page(GET, "/desk/enrolments/:id/withdrawal", Allow::Planner, farewell::ask_withdrawal),
@@ -185,6 +188,7 @@ pub(super) fn samples() -> Vec<Sample> {
         of::<message::Message>(),
         of::<guest::Guests>(),
         of::<participant_list::Sheet>(),
+        of::<register::Show>(),
         of::<workshop_desk::List>(),
         of::<workshop_form::Edit>(),
     ]

@@ -5,7 +5,7 @@ use entity::{meeting, session::SessionState};
 use serde::Serialize;
 
 use crate::domain::{
-    learning::{decision, draw, session::Details},
+    learning::{attendance, decision, draw, session::Details},
     people::person::full_name,
 };
 
@@ -45,6 +45,9 @@ pub struct Facts {
 /// One date.
 #[derive(Clone, Debug, Serialize)]
 pub struct Meeting {
+    id: String,
+    /// Whether its register can be kept.
+    register: bool,
     start: DateTime<Utc>,
     end: DateTime<Utc>,
     location: String,
@@ -54,7 +57,10 @@ pub struct Meeting {
 impl Facts {
     pub(super) fn new(details: &Details, now: DateTime<Utc>) -> Self {
         let (session, workshop) = (&details.session, &details.workshop);
+        let takes_place = session.state != SessionState::CalledOff;
         let meeting = |row: &meeting::Model| Meeting {
+            id: row.id.to_string(),
+            register: takes_place && attendance::opens(row) <= now,
             start: row.starts_at,
             end: row.ends_at,
             location: row.location.clone(),
@@ -104,7 +110,9 @@ impl Facts {
     /// For samples.
     pub(super) fn sample(state: SessionState) -> Self {
         let starts_at = DateTime::from_timestamp(1_772_700_000, 0).unwrap_or_default();
-        let meeting = |days| Meeting {
+        let meeting = |days: i64| Meeting {
+            id: days.to_string(),
+            register: days == 0,
             start: starts_at + TimeDelta::days(days),
             end: starts_at + TimeDelta::days(days) + TimeDelta::hours(3),
             location: "Raadhuis, zaal 2".into(),

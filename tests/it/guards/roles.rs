@@ -116,6 +116,8 @@ const MATRIX: &[(&str, &str, &str)] = &[
     ("POST", "/desk/sessions/:id/calling-off", "manager administrator"),
     ("GET", "/desk/sessions/:id/decision", "manager administrator"),
     ("POST", "/desk/sessions/:id/decision", "manager administrator"),
+    ("GET", "/desk/meetings/:id/register", "signed-in"),
+    ("POST", "/desk/meetings/:id/register", "signed-in"),
     ("GET", "/desk/enrolments/:id/refusal", "manager administrator"),
     ("POST", "/desk/enrolments/:id/refusal", "manager administrator"),
     ("GET", "/desk/enrolments/:id/withdrawal", "manager administrator"),

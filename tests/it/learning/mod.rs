@@ -1,5 +1,6 @@
 //! Workshops, sessions, places and the queue.
 
+mod attendance;
 mod audience;
 pub mod calling_off;
 mod conditions;

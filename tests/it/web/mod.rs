@@ -10,6 +10,7 @@ mod letter;
 mod participant;
 mod people;
 mod privacy;
+mod register;
 mod search;
 mod session_change;
 mod session_desk;
