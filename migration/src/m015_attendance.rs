@@ -1,4 +1,4 @@
-//! Who was there.
+//! Who was there; and sessions by their end, for who still has a meeting to keep.
 
 use sea_orm_migration::{prelude::*, schema::*};
 
@@ -19,6 +19,7 @@ impl MigrationTrait for Migration {
             manager,
             &[
                 r#"CREATE UNIQUE INDEX "attendance_holds" ON "attendance" ("meeting_id", "enrolment_id") WHERE "replaced_at" IS NULL"#,
+                r#"CREATE INDEX "session_ends" ON "session" ("ends_at", "id")"#,
                 r#"CREATE INDEX "attendance_enrolment" ON "attendance" ("enrolment_id", "marked_at")"#,
             ],
         )

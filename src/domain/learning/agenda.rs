@@ -32,6 +32,8 @@ pub struct Filter {
     pub offering: Option<Offering>,
     /// Starts at or after.
     pub from: Option<DateTime<Utc>>,
+    /// Ends at or after: also what began before and goes on.
+    pub ends_from: Option<DateTime<Utc>>,
     /// Starts before.
     pub until: Option<DateTime<Utc>>,
     /// Enrolment is possible (or, when false, is not).
@@ -164,6 +166,7 @@ fn condition(filter: &Filter, now: DateTime<Utc>) -> Condition {
         .add_option(filter.form.map(|form| workshop::Column::Form.eq(form)))
         .add_option(filter.offering.map(|offering| workshop::Column::Offering.eq(offering)))
         .add_option(filter.from.map(|at| S::StartsAt.gte(at)))
+        .add_option(filter.ends_from.map(|at| S::EndsAt.gte(at)))
         .add_option(filter.until.map(|at| S::StartsAt.lt(at)))
         .add_option(filter.free.then(|| has_seat(now)))
         .add_option(filter.attention.then(|| asks_attention(now)))

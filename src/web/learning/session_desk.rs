@@ -115,7 +115,7 @@ impl View for List {
     }
 }
 
-/// The sessions that whoever asks may administer, from today on unless the address says otherwise.
+/// The sessions that whoever asks may administer, those that are not over before today unless the address says otherwise.
 #[handler]
 pub async fn index(cx: Context) -> poem::Result<Response> {
     let (filter, form) = asked(&cx)?;
@@ -185,7 +185,7 @@ fn asked(cx: &Context) -> poem::Result<(Filter, FormView)> {
     let filter = Filter {
         search: query.search("search"),
         state: SessionState::from_code(query.text("state")),
-        from: midnight(from),
+        ends_from: midnight(from),
         until: until.and_then(|day| midnight(day.succ_opt().unwrap_or(day))),
         trainer: if cx.actor().may_plan() { None } else { Some(cx.me()?) },
         all_states: true,

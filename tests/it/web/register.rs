@@ -5,8 +5,8 @@ use olievlek::domain::learning::session as sessions;
 use poem::http::StatusCode;
 
 use crate::{
-    house::{TestHouse, world::Named},
-    learning::{enrol, plan, plan_session, workshop},
+    house::{TestHouse, moment, world::Named},
+    learning::{enrol, meeting, plan, plan_session, workshop},
 };
 
 /// A session that Tess gives, with Fenna and Sem in it; the address of its register, and their places.
@@ -116,4 +116,19 @@ async fn a_planner_writes_to_who_did_not_show_up_also_when_it_is_over() {
     let fields = [("to", "no-shows"), ("subject", "We misten je"), ("text", "Er is nog een datum.")];
     let page = ruben.post(&message, &fields).await;
     assert_eq!(page.text("[aria-labelledby=readers] li"), "Sem Bakker");
+}
+
+#[tokio::test]
+async fn a_trainer_finds_a_date_that_has_begun_and_has_a_meeting_to_come() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let mut wanted = plan(workshop(&house, "A").await, "2026-04-01T10:00", Some(5));
+    wanted.meetings.push(meeting(moment("2026-04-08T10:00"), 120));
+    wanted.trainers = vec![people.trainer];
+    let session = plan_session(&house, wanted).await.unwrap();
+    for (day, listed) in [("2026-04-07T09:00", true), ("2026-04-08T11:00", true), ("2026-04-09T09:00", false)] {
+        house.at(day);
+        let page = house.browser_of(people.trainer).await.get("/desk/sessions").await;
+        assert_eq!(page.body.contains(&session.to_string()), listed, "{day}");
+    }
 }
