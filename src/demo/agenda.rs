@@ -22,6 +22,8 @@ use crate::domain::{
 /// Sessions behind us, and to come.
 const BEFORE: u32 = 12;
 const AHEAD: u32 = 48;
+/// The one, a few days ahead, that wants a whole group and does not have it: somebody has to decide.
+const UNDECIDED: usize = BEFORE as usize + 2;
 /// Over so many working days the sessions to come are spread.
 const SPREAD: u32 = 62;
 /// The most people in one session: the hall holds more, but a list that is read in a demo need not.
@@ -109,10 +111,13 @@ impl Days<'_> {
     fn plan(&self, workshop: &workshop::Model, day: NaiveDate, number: usize, trainer: PersonId) -> Plan {
         let parts = u32::try_from(workshop.parts).unwrap_or(1).max(1);
         let weekly = |part| self.calendar.add_working_days(day, 5 * part, Kind::Service).unwrap_or(day);
+        let capacity = workshop.maximum.unwrap_or(MOST).min(MOST);
+        let minimum = workshop.minimum.map(|minimum| minimum.min(MOST));
+        let minimum = if number == UNDECIDED { Some(capacity) } else { minimum };
         Plan {
             workshop: workshop.id,
-            capacity: Some(workshop.maximum.unwrap_or(MOST).min(MOST)),
-            minimum: workshop.minimum.map(|minimum| minimum.min(MOST)),
+            capacity: Some(capacity),
+            minimum,
             meetings: (0..parts).map(|part| self.meeting(workshop, weekly(part), number)).collect(),
             trainers: vec![trainer],
             enrolment_opens: None,
@@ -120,7 +125,7 @@ impl Days<'_> {
             withdraw_until: None,
             audience: None,
             open: true,
-            decide_by: workshop.minimum.map(|_| self.week_before(day)),
+            decide_by: minimum.map(|_| self.week_before(day)),
             cost_cents: Some(COST),
             clash_reason: None,
         }

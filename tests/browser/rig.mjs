@@ -209,6 +209,41 @@ export function sideways(page) {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
+/**
+ * What is cut off or scrolls sideways when a reader spaces the text (WCAG 1.4.12). The policy of the pages forbids styles
+ * in them, not those that a reader's program adds.
+ */
+export function spaced(page) {
+  return page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }");
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    const clips = (style) => ["hidden", "clip"].includes(style.overflowX) || ["hidden", "clip"].includes(style.overflowY);
+    /** Whether letters lie outside the frame of what clips them; an ornament may. */
+    const isCut = (element) => {
+      const style = getComputedStyle(element);
+      // Words for screen readers only are cut off on purpose.
+      if (!clips(style) || style.clipPath !== "none" || !element.textContent.trim()) return false;
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const frame = element.getBoundingClientRect();
+      const outside = (box) => box.width > 1 && (box.right > frame.right + 1 || box.bottom > frame.bottom + 1 || box.left < frame.left - 1);
+      const letters = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      while (letters.nextNode()) {
+        if (letters.currentNode.parentElement.closest("[aria-hidden=true], .hidden-text")) continue;
+        range.selectNodeContents(letters.currentNode);
+        if ([...range.getClientRects()].some(outside)) return true;
+      }
+      return false;
+    };
+    const wrong = [...document.body.querySelectorAll("*")].filter(isCut).map((element) => `${element.tagName} ${element.className} is cut off`);
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) wrong.push(`scrolls sideways by ${scrollWidth - clientWidth} px`);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    return wrong;
+  });
+}
+
 /** A picture of the whole page in target/screenshots. */
 export async function photograph(page, name) {
   const folder = join(root, "target/screenshots");

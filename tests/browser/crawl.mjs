@@ -1,0 +1,56 @@
+// Finds the pages there are by following links, as somebody of the cast would: addresses with an id lead somewhere only
+// in a house with people in it.
+import { PERSONAS, visitor } from "./rig.mjs";
+
+/** Of each kind of page so many are looked at, because they differ: a place that is certain, an offer, one of last year. */
+const INSTANCES = 3;
+/** Lists with more links than this are long, not different. */
+const LINKS = 40;
+
+/** Parts of lists that the first page of a list does not show. */
+const ALSO = { hr: ["/people?outside=yes"] };
+
+/** The row of the sitemap that an address belongs to; a word goes before a `:name`. */
+export function rowOf(pages, address) {
+  const segments = new URL(address, "http://house").pathname.split("/");
+  const fits = ({ path }) => {
+    const ours = path.split("/");
+    return ours.length === segments.length && ours.every((part, at) => part === segments[at] || (part.startsWith(":") && segments[at]));
+  };
+  const found = pages.filter(fits);
+  return found.sort((one, other) => one.path.split(":").length - other.path.split(":").length)[0];
+}
+
+/** The addresses that the main part of a page links to. */
+function links(page) {
+  const all = page.locator("main a[href^='/'], main iframe[src^='/']");
+  return all.evaluateAll((found) => found.map((one) => one.getAttribute("href") ?? one.getAttribute("src")));
+}
+
+/**
+ * Walks for one of the cast from every page without a `:name` that is theirs to whatever can be reached; `skip` says of
+ * a row that it is no page. Gives `Map(path of the row → addresses)`.
+ */
+export async function reach(browser, house, { pages, persona, skip }) {
+  const somebody = await visitor(browser, house, { persona });
+  const own = pages.filter(({ path, roles }) => !path.includes(":") && roles.includes(PERSONAS[persona]));
+  const queue = [...(ALSO[persona] ?? []), ...own.map(({ path }) => path)];
+  const found = new Map();
+  const seen = new Set();
+  while (queue.length > 0) {
+    const address = queue.shift();
+    const row = rowOf(pages, address);
+    if (seen.has(address) || !row || skip(row, address)) continue;
+    seen.add(address);
+    const here = found.get(row.path) ?? [];
+    if (here.length >= INSTANCES) continue;
+    const answer = await somebody.page.goto(address, { waitUntil: "domcontentloaded" });
+    // A link that leads nowhere is found by other tests; here it is only no page.
+    if (answer.status() !== 200) continue;
+    found.set(row.path, [...here, address]);
+    const next = (await links(somebody.page)).map((href) => href.split("#")[0]);
+    queue.push(...[...new Set(next)].slice(0, LINKS).concat([...new Set(next)].slice(-LINKS)));
+  }
+  await somebody.close();
+  return found;
+}
