@@ -9,7 +9,7 @@ use sea_orm::ConnectionTrait;
 use super::roll;
 use crate::domain::{
     error::{Field, Result},
-    people::directory,
+    people::{directory, import::read},
 };
 
 /// More lines than a hall has seats.
@@ -36,16 +36,49 @@ pub enum Meant {
 }
 
 /// Finds who is meant by each line: the first mail address or number in it that somebody has. A first line without any sign
-/// of either is a heading.
+/// of either is a heading. A line of several addresses, as a mail program gives them, is as many lines.
 ///
 /// # Errors
 /// Field `people` when there is none or too many; when the database fails.
 pub async fn lines(db: &impl ConnectionTrait, session: SessionId, pasted: &str) -> Result<Vec<Line>> {
-    let mut texts: Vec<&str> = pasted.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    if texts.first().is_some_and(|first| !first.contains(|sign: char| sign == '@' || sign.is_ascii_digit())) {
-        texts.remove(0);
-    }
+    let texts = pasted.lines().map(str::trim).filter(|line| !line.is_empty());
+    let texts: Vec<&str> =
+        texts.enumerate().filter(|(at, text)| *at > 0 || names(text)).map(|(_, t)| t).collect();
+    let texts: Vec<String> = texts.into_iter().flat_map(addressees).collect();
     meant(db, session, &texts).await
+}
+
+/// A file as lines to paste, its heading left out. Its cells stand apart by tabs, so that a row with the address of a head
+/// in a later column stays one line.
+///
+/// # Errors
+/// Field `file` when it is no workbook and no text, too large or empty.
+pub fn lines_of_file(bytes: &[u8]) -> Result<String> {
+    let table = read::read(bytes)?;
+    let rows = std::iter::once(table.header).chain(table.rows.into_iter().map(|row| row.cells));
+    let texts = rows.map(|cells| cells.join("\t")).enumerate();
+    let kept: Vec<String> = texts.filter(|(at, text)| *at > 0 || names(text)).map(|(_, text)| text).collect();
+    Ok(kept.join("\n"))
+}
+
+/// Whether an address or a number can stand in this line.
+fn names(line: &str) -> bool {
+    line.contains(|sign: char| sign == '@' || sign.is_ascii_digit())
+}
+
+/// Each of several addresses with the name before it; any other line as it is.
+fn addressees(line: &str) -> Vec<String> {
+    if line.contains('\t') || line.matches('@').count() < 2 {
+        return vec![line.to_owned()];
+    }
+    let (mut whole, mut open) = (Vec::new(), String::new());
+    for part in line.split_inclusive([';', ',']) {
+        open.push_str(part);
+        if names(part) {
+            whole.push(std::mem::take(&mut open).trim_matches([';', ',', ' ']).to_owned());
+        }
+    }
+    whole
 }
 
 /// As [`lines`], of texts that are no list with a heading.

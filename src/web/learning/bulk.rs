@@ -96,13 +96,12 @@ pub async fn new(cx: Context, Path(id): Path<SessionId>) -> poem::Result<Respons
 /// Shows who is meant; with the button of that page, enrols them one by one.
 #[handler]
 pub async fn create(cx: Context, Path(id): Path<SessionId>, form: Form) -> poem::Result<Response> {
-    let pasted = pasted(&form);
-    match bulk::lines(cx.db(), id, &pasted).await {
-        Ok(lines) if form.has("make") => {
+    match looked_up(&cx, id, &form).await {
+        Ok((_, lines)) if form.has("make") => {
             let told = enrol(&cx, id, &form, &lines).await?;
             cx.page(&view(&cx, id, FormView::new(), told, true).await?)
         }
-        Ok(lines) => {
+        Ok((pasted, lines)) => {
             let told = lines.iter().map(looked).collect();
             let kept = FormView::new().with("people", pasted);
             cx.page(&view(&cx, id, kept, told, false).await?)
@@ -114,11 +113,18 @@ pub async fn create(cx: Context, Path(id): Path<SessionId>, form: Form) -> poem:
     }
 }
 
+/// What was pasted, and who is meant by it.
+async fn looked_up(cx: &Context, id: SessionId, form: &Form) -> Result<(String, Vec<Line>)> {
+    let pasted = pasted(form)?;
+    let lines = bulk::lines(cx.db(), id, &pasted).await?;
+    Ok((pasted, lines))
+}
+
 /// What was pasted, and what stands in the file.
-fn pasted(form: &Form) -> String {
-    let file = form.upload("file").map(|file| String::from_utf8_lossy(&file.content).into_owned());
-    let file = file.unwrap_or_default().replace(['\u{feff}', '\0'], "");
-    format!("{}\n{file}", form.text("people")).trim().to_owned()
+fn pasted(form: &Form) -> Result<String> {
+    let file = form.upload("file").map(|file| bulk::lines_of_file(&file.content)).transpose()?;
+    let both = [form.text("people").to_owned(), file.unwrap_or_default()];
+    Ok(both.join("\n").trim().to_owned())
 }
 
 /// One change a person: a refusal stops nobody.

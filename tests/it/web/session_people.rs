@@ -1,6 +1,6 @@
 //! Many people of a session at once: enrolling, telling, and the list on paper.
 
-use olievlek::domain::task::Letter;
+use olievlek::domain::{learning::bulk, task::Letter};
 use poem::http::StatusCode;
 
 use crate::{
@@ -33,6 +33,37 @@ async fn a_pasted_list_is_shown_first_and_one_refusal_stops_nobody() {
         assert!(said.contains("Deze workshop is bedoeld voor: Vergunningen."), "{press}: {said}");
         assert!(said.contains("Op de wachtlijst, plaats 1"), "{press}: {said}");
     }
+}
+
+#[tokio::test]
+async fn addresses_on_one_line_as_a_mail_program_gives_them_are_all_enrolled() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let session = session_of(&house, "A", 5).await;
+    let mut browser = house.browser_of(people.manager).await;
+    // The surname before a comma, a bare address, one that nobody has, and the last without anything behind it.
+    let list = "Boer, Fenna de <fenna.de.boer@gemeente.example>; sem.bakker@gemeente.example;\
+                niemand@gemeente.example; El Amrani, Noor <noor.el.amrani@gemeente.example>";
+    let page = browser.post(&format!("/desk/sessions/{session}/bulk"), &[("people", list)]).await;
+    let named: Vec<_> = page.text("tbody th").lines().map(str::to_owned).collect();
+    assert_eq!(named, ["Fenna de Boer", "Sem Bakker", "–", "Noor el Amrani"]);
+}
+
+#[tokio::test]
+async fn a_workbook_says_who_as_well_as_a_pasted_list_does() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let session = session_of(&house, "A", 5).await;
+    let mut browser = house.browser_of(people.manager).await;
+    let workbook = browser.get("/people?q=boer&file=xlsx").await.bytes;
+    let pasted = bulk::lines_of_file(&workbook).unwrap();
+    let page = browser.post(&format!("/desk/sessions/{session}/bulk"), &[("people", &pasted)]).await;
+    assert_eq!(page.text("tbody th"), "Fenna de Boer", "one line, without the heading: {pasted}");
+    // A row with the address of a head behind one's own is one person.
+    let rows =
+        bulk::lines_of_file(b"naam;mail;hoofd\nF;fenna.de.boer@gemeente.example;sem.bakker@gemeente.example");
+    let page = browser.post(&format!("/desk/sessions/{session}/bulk"), &[("people", &rows.unwrap())]).await;
+    assert_eq!(page.text("tbody th"), "Fenna de Boer");
 }
 
 #[tokio::test]
