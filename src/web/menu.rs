@@ -17,10 +17,21 @@ const ENTRIES: [(&str, &str, Allow); 11] = [
     ("menu-audit", "/audit", Allow::Auditor),
 ];
 
+/// Pages that are reached from a line of the menu and have another address: its beginning, and that line.
+const BELOW: [(&str, &str); 6] = [
+    ("/sessions", "/workshops"),
+    ("/enrolments", "/places"),
+    ("/desk/meetings", "/desk/sessions"),
+    ("/desk/enrolments", "/desk/sessions"),
+    ("/departments", "/people"),
+    ("/externals", "/people"),
+];
+
 /// The menu of whoever asks; empty for visitors.
 pub(super) fn of(cx: &Context) -> Vec<MenuEntry> {
     let here = cx.address().split('?').next().unwrap_or("/");
-    let is_here = |href: &str| here == href || (href != "/" && here.starts_with(&format!("{href}/")));
+    let under = |start: &str| here == start || (start != "/" && here.starts_with(&format!("{start}/")));
+    let is_here = |href: &str| under(href) || BELOW.iter().any(|(start, of)| *of == href && under(start));
     let seen = ENTRIES
         .into_iter()
         .filter(|(_, href, allow)| cx.viewer().is_some() && cx.may(*allow) && cx.site().has(href));

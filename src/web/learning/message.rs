@@ -28,7 +28,7 @@ use crate::{
 pub struct Message {
     form: FormView,
     session: Facts,
-    choices: [&'static str; 4],
+    choices: Vec<&'static str>,
     /// Nothing until the message was looked at.
     readers: Option<Vec<String>>,
     subject: String,
@@ -47,7 +47,7 @@ impl View for Message {
         let sample = |form: FormView, readers| Self {
             form: form.with("to", "participants"),
             session: Facts::sample(SessionState::Open),
-            choices: To::ALL.map(To::code),
+            choices: offered(true),
             readers,
             subject: "Neem je laptop mee".into(),
             text: vec!["Dag allemaal,".into(), "Neem je laptop mee.".into()],
@@ -57,6 +57,11 @@ impl View for Message {
             sample(FormView::new(), Some(vec!["Fenna de Boer".into()])),
         ]
     }
+}
+
+/// To whom one can write: nobody has failed to show up before it has begun.
+fn offered(begun: bool) -> Vec<&'static str> {
+    To::ALL.into_iter().filter(|to| begun || *to != To::NoShows).map(To::code).collect()
 }
 
 /// An empty form.
@@ -114,7 +119,7 @@ async fn view(cx: &Context, id: SessionId, form: FormView, pairs: Option<&Pairs>
     Ok(Message {
         form,
         session: Facts::new(&details, cx.now()),
-        choices: To::ALL.map(To::code),
+        choices: offered(details.session.starts_at <= cx.now()),
         readers: None,
         subject: pairs.map_or("", |pairs| pairs.text("subject")).to_owned(),
         text: text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect(),

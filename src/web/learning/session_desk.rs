@@ -1,6 +1,6 @@
 //! The list of sessions: all of them for a planner, their own for a trainer.
 
-use chrono::{DateTime, NaiveTime, TimeZone as _, Utc};
+use chrono::{DateTime, Months, NaiveTime, TimeZone as _, Utc};
 use entity::session::SessionState;
 use poem::{Response, handler};
 use serde::Serialize;
@@ -32,6 +32,8 @@ pub struct List {
     files: Files,
     planner: bool,
     narrowed: bool,
+    /// The way to the dates before today, when those are left out.
+    earlier: Option<String>,
 }
 
 /// A session in the list.
@@ -46,13 +48,14 @@ pub struct Line {
     place: String,
     trainers: Vec<String>,
     state: SessionState,
+    over: bool,
     capacity: Option<i32>,
     taken: i32,
     waiting: i32,
 }
 
 impl Line {
-    fn new(item: &Item) -> Self {
+    fn new(item: &Item, now: DateTime<Utc>) -> Self {
         let first = item.meetings.first();
         Self {
             id: item.session.id.to_string(),
@@ -63,10 +66,16 @@ impl Line {
             place: first.map(|meeting| meeting.location.clone()).unwrap_or_default(),
             trainers: item.trainers.iter().map(full_name).collect(),
             state: item.session.state,
+            over: item.session.ends_at <= now,
             capacity: item.session.capacity,
             taken: item.session.taken,
             waiting: item.session.waiting,
         }
+    }
+
+    /// As the badge says it.
+    fn shown_state(&self) -> &'static str {
+        if self.over && self.state == SessionState::Open { "over" } else { self.state.code() }
     }
 
     fn sample(state: SessionState) -> Self {
@@ -80,6 +89,7 @@ impl Line {
             place: "Raadhuis, zaal 2".into(),
             trainers: vec!["Tess Vos".into()],
             state,
+            over: state == SessionState::Open,
             capacity: (state != SessionState::Planned).then_some(12),
             taken: 12,
             waiting: 3,
@@ -103,6 +113,7 @@ impl View for List {
             rows,
             planner,
             narrowed,
+            earlier: narrowed.then(|| "/desk/sessions?from=2026-01-02&until=2026-03-02".into()),
         };
         let full: Vec<_> = SessionState::ALL.iter().map(|state| Line::sample(*state)).collect();
         vec![
@@ -129,11 +140,12 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
     cx.page(&List {
         filter: form,
         states: SessionState::ALL,
-        rows: page.items.iter().map(Line::new).collect(),
+        rows: page.items.iter().map(|item| Line::new(item, cx.now())).collect(),
         pages: Pager::new(&cx, &page, total),
         files: Files::of(&cx),
         planner: cx.actor().may_plan(),
         narrowed,
+        earlier: earlier(&cx),
     })
 }
 
@@ -153,8 +165,8 @@ async fn file(cx: &Context, filter: &Filter) -> Result<Table> {
     ];
     let read = |window| async move { agenda::list(cx.db(), filter, &window, cx.now()).await };
     let row = |item: Item| {
-        let line = Line::new(&item);
-        let state = format!("desk-session-state-{}", line.state.code());
+        let line = Line::new(&item, cx.now());
+        let state = format!("desk-session-state-{}", line.shown_state());
         vec![
             download::here(cx, line.starts_at).into(),
             download::here(cx, item.session.ends_at).into(),
@@ -170,6 +182,14 @@ async fn file(cx: &Context, filter: &Filter) -> Result<Table> {
     };
     let rows = download::whole(read).await?.into_iter().map(row).collect();
     Ok(download::table(cx, "desk-sessions-caption", &columns, rows))
+}
+
+/// The dates that were: trainers keep their register, planners see how it went.
+fn earlier(cx: &Context) -> Option<String> {
+    let today = cx.house().policy.day(cx.now());
+    let begin = today.checked_sub_months(Months::new(3))?;
+    let asked = ["from", "until"].into_iter().any(|name| cx.query().has(name));
+    (!asked).then(|| format!("/desk/sessions?from={begin}&until={today}"))
 }
 
 /// What the address asks for. What cannot be read there is left out.

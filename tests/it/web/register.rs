@@ -126,9 +126,34 @@ async fn a_trainer_finds_a_date_that_has_begun_and_has_a_meeting_to_come() {
     wanted.meetings.push(meeting(moment("2026-04-08T10:00"), 120));
     wanted.trainers = vec![people.trainer];
     let session = plan_session(&house, wanted).await.unwrap();
-    for (day, listed) in [("2026-04-07T09:00", true), ("2026-04-08T11:00", true), ("2026-04-09T09:00", false)] {
+    for (day, listed) in [("2026-04-07T09:00", true), ("2026-04-08T11:00", true), ("2026-04-09T09:00", false)]
+    {
         house.at(day);
         let page = house.browser_of(people.trainer).await.get("/desk/sessions").await;
         assert_eq!(page.body.contains(&session.to_string()), listed, "{day}");
     }
+}
+
+#[tokio::test]
+async fn a_date_that_has_been_is_found_and_says_so() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let (register, session, _) = scene(&house, &people).await;
+    let message = format!("/desk/sessions/{session}/message");
+    let no_shows = "Wie er de vorige keer niet was";
+    let early = house.browser_of(people.manager).await.get(&message).await;
+    assert!(!early.text("main form").contains(no_shows), "nobody has failed to show up yet");
+    house.at("2026-04-03T09:00");
+    let late = house.browser_of(people.manager).await.get(&message).await;
+    assert!(late.text("main form").contains(no_shows));
+    let mut tess = house.browser_of(people.trainer).await;
+    let list = tess.get("/desk/sessions").await;
+    assert!(!list.body.contains(&session.to_string()), "what is over is not in the way");
+    let earlier = list.attribute("main a[href*='until=']", "href");
+    let page = tess.get(&earlier).await;
+    assert_eq!(page.text("tbody tr td:last-child"), "Geweest");
+    let room = tess.get(&page.attribute("tbody th a", "href")).await;
+    assert_eq!(room.attribute("a[href*='/register']", "href"), register);
+    let page = tess.get(&register).await;
+    assert_eq!(page.attribute("nav a[aria-current]", "href"), "/desk/sessions", "where one is in the menu");
 }
