@@ -157,6 +157,16 @@ problem-required = { $field ->
     [reason] Write a reason.
     [people] Fill in at least one address or number.
     [number] Fill in an employee number.
+    [session] Choose a date.
+    [duration] Fill in how many minutes the workshop takes.
+    [parts] Fill in how many meetings there are.
+    [first] Choose the day of the first meeting.
+    [times] Fill in how many times.
+    [every] Fill in after how many weeks.
+    [role] Choose a role.
+    [kind] Choose what the file holds.
+    [certain] Tick the box if you are certain.
+    [override] Tick the box if it may be all the same.
    *[other] Fill this in.
 }
 problem-not-an-address = This is not an email address. Write it like this: name@council.org.

@@ -157,6 +157,16 @@ problem-required = { $field ->
     [reason] Schrijf een reden.
     [people] Vul ten minste één adres of nummer in.
     [number] Vul een personeelsnummer in.
+    [session] Kies een datum.
+    [duration] Vul in hoeveel minuten de workshop duurt.
+    [parts] Vul in hoeveel bijeenkomsten het zijn.
+    [first] Kies de dag van de eerste bijeenkomst.
+    [times] Vul in hoe vaak.
+    [every] Vul in om de hoeveel weken.
+    [role] Kies een rol.
+    [kind] Kies wat er in het bestand staat.
+    [certain] Zet een vinkje als je het zeker weet.
+    [override] Zet een vinkje als het toch mag.
    *[other] Vul dit in.
 }
 problem-not-an-address = Dit is geen e-mailadres. Schrijf het zo: naam@gemeente.nl.

@@ -220,14 +220,15 @@ async fn saved(cx: &Context, workshop: &workshop::Model) -> Result<Saved> {
 
 fn read(form: &Pairs) -> Result<Draft> {
     let mut read = form.read();
+    let (code, title) = (read.required("code", 20), read.required("title", 120));
     let (kind, offering) =
         (read.choice("form", WorkshopForm::from_code), read.choice("offering", Offering::from_code));
     let (duration, parts) = (read.number("duration", 1, 24 * 60), read.number("parts", 1, 20));
     let (kind, offering) = (read.needed("form", kind), read.needed("offering", offering));
     let (duration, parts) = (read.needed("duration", duration), read.needed("parts", parts));
     let draft = Draft {
-        code: read.required("code", 20),
-        title: read.required("title", 120),
+        code,
+        title,
         summary: read.optional("summary", 400),
         description: read.optional("description", LONG),
         goals: read.optional("goals", LONG),

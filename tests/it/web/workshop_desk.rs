@@ -77,3 +77,16 @@ async fn an_audience_that_nobody_belongs_to_is_told_and_not_enforced() {
     let edit = browser.post("/desk/workshops", &fields).await.location().to_owned();
     assert!(browser.get(&edit).await.text("aside .panel--wait").contains("dromers"));
 }
+
+#[tokio::test]
+async fn an_empty_form_says_of_each_field_what_to_do_in_their_order() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let mut browser = house.browser_of(people.manager).await;
+    let fields = [("form", "on-site"), ("offering", "open")];
+    let page = browser.post("/desk/workshops", &fields).await;
+    let said = page.text(".errors li");
+    let wanted = ["Vul een code in.", "Vul een titel in.", "Vul in hoeveel minuten de workshop duurt."];
+    assert_eq!(said.lines().take(3).collect::<Vec<_>>(), wanted);
+    assert!(!said.contains("Vul dit in."), "{said}");
+}
