@@ -1455,6 +1455,7 @@ letter-cancelled-action = You do not have to do anything.
 letter-called-off-subject = Does not take place: { $workshop }
 letter-called-off-lead = Unfortunately, { $workshop } does not take place on this date.
 letter-called-off-reason = The reason: { $reason }
+letter-called-off-dates = These are the other dates:
 letter-called-off-others = You can choose another date. If it is full, you are at the head of its waiting list.
 letter-called-off-none = There is no other date yet. When there is one and you enrol, you are at the head of its waiting list.
 letter-called-off-guest = When there is a new date, { $organisation } can invite you again.

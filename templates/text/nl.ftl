@@ -1458,6 +1458,7 @@ letter-cancelled-action = Je hoeft niets te doen.
 letter-called-off-subject = Gaat niet door: { $workshop }
 letter-called-off-lead = Helaas, { $workshop } gaat op deze datum niet door.
 letter-called-off-reason = De reden: { $reason }
+letter-called-off-dates = Dit zijn de andere data:
 letter-called-off-others = Je kunt een andere datum kiezen. Is die vol, dan sta je vooraan op de wachtlijst.
 letter-called-off-none = Er is nu geen andere datum. Komt die er, dan sta je vooraan op de wachtlijst als je je inschrijft.
 letter-called-off-guest = Komt er een nieuwe datum, dan kan { $organisation } je opnieuw uitnodigen.
