@@ -14,6 +14,7 @@ pub mod import;
 pub mod import_trace;
 pub mod password;
 pub mod person;
+pub mod person_word;
 pub mod placement;
 pub mod reminder_choice;
 pub mod reorganisation;

@@ -40,8 +40,6 @@ pub struct Model {
     pub language: Option<String>,
     /// Since when letters bounce: nothing is mailed there until the address changes.
     pub bounced_at: Option<DateTimeUtc>,
-    /// Name, number and address in lower case without accents, for searching.
-    pub search: String,
     pub created_at: DateTimeUtc,
     /// Where somebody from outside comes from.
     pub agency: Option<String>,

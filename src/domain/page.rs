@@ -5,7 +5,8 @@ use std::{fmt::Display, str::FromStr};
 
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use sea_orm::{
-    ConnectionTrait, EntityTrait, IntoIdentity, QuerySelect as _, QueryTrait as _, Select, Value,
+    Condition, ConnectionTrait, EntityTrait, ExprTrait as _, IntoIdentity, QueryFilter as _,
+    QuerySelect as _, QueryTrait as _, Select, Value,
     sea_query::{Asterisk, Expr, Func, Query},
 };
 use uuid::Uuid;
@@ -19,6 +20,9 @@ pub const MAX_LIMIT: u64 = 200;
 
 /// Nobody reads a count beyond this: pages say "more than", and the database stops counting.
 pub const MOST_COUNTED: u64 = 10_000;
+
+/// What a count says that was not made, because it would have read everybody: pages say "many". No count is this high.
+pub const MANY: u64 = MOST_COUNTED + 2;
 
 /// How many rows a query finds, at most [`MOST_COUNTED`] + 1.
 ///
@@ -91,7 +95,15 @@ impl Window {
         I: IntoIdentity,
         K: FromStr + Display + Into<Value>,
     {
-        let mut rows = query.cursor_by(columns);
+        let columns = columns.into_identity();
+        let from = match (&self.after, columns.iter().next()) {
+            // What follows the cursor, said once more in a way in which an index begins there.
+            (Some(cursor), Some(first)) => {
+                Condition::all().add(Expr::col((E::default(), first.clone())).gte(cursor.key::<K>()?))
+            }
+            _ => Condition::all(),
+        };
+        let mut rows = query.filter(from).cursor_by(columns);
         if let Some(cursor) = &self.after {
             rows.after((cursor.key::<K>()?, cursor.id));
         }

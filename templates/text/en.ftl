@@ -58,6 +58,7 @@ part-card-dates = { $dates ->
 part-pager-label = Pages
 part-pager-range = { $total ->
     [10001] { $first } to { $last } of more than 10,000
+    [10002] { $first } to { $last } of very many
    *[other] { $first } to { $last } of { $total }
 }
 part-pager-previous = Previous
@@ -447,6 +448,7 @@ account-roles = What you may do
 people-title = People
 people-count = { $count ->
     [10001] More than 10,000 people
+    [10002] Very many people
     [0] Nobody
     [one] 1 person
    *[other] { $count } people
@@ -1892,6 +1894,7 @@ search-all-workshops = All { $count } workshops
 search-all-sessions = All { $count } dates
 search-all-people = { $count ->
     [10001] All people found, more than 10,000
+    [10002] All people found, very many
    *[other] All { $count } people
 }
 search-nothing = Nothing was found. Try fewer or other words.

@@ -58,6 +58,7 @@ part-card-dates = { $dates ->
 part-pager-label = Bladeren
 part-pager-range = { $total ->
     [10001] { $first } tot en met { $last } van meer dan 10.000
+    [10002] { $first } tot en met { $last } van heel veel
    *[other] { $first } tot en met { $last } van { $total }
 }
 part-pager-previous = Vorige
@@ -447,6 +448,7 @@ account-roles = Wat je mag
 people-title = Mensen
 people-count = { $count ->
     [10001] Meer dan 10.000 mensen
+    [10002] Heel veel mensen
     [0] Niemand
     [one] 1 persoon
    *[other] { $count } mensen
@@ -1895,6 +1897,7 @@ search-all-workshops = Alle { $count } workshops
 search-all-sessions = Alle { $count } data
 search-all-people = { $count ->
     [10001] Alle mensen die gevonden zijn, meer dan 10.000
+    [10002] Alle mensen die gevonden zijn, heel veel
    *[other] Alle { $count } mensen
 }
 search-nothing = Hier is niets mee gevonden. Probeer minder of andere woorden.

@@ -92,12 +92,12 @@ pub async fn members(
     }))
 }
 
-/// How many people a search finds in the team.
+/// How many people a search finds in the team, as pages say it.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn count(db: &impl ConnectionTrait, actor: &Actor, search: &str, today: NaiveDate) -> Result<u64> {
-    directory::count(db, actor, &filter(actor, search), today).await
+    directory::count_for_page(db, actor, &filter(actor, search), today).await
 }
 
 /// What these people have, get or wait for.

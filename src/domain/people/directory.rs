@@ -1,33 +1,31 @@
 //! Finding people: searched, by department and role, and only those whom the viewer may see.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
-use entity::{
-    id::*,
-    person::{self, PersonKind},
-    role::RoleKind,
-};
+use entity::{id::*, person, role::RoleKind};
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
-    Select,
-    sea_query::{Expr, ExprTrait as _, LikeExpr},
+    sea_query::SelectStatement,
 };
 
 use super::{
     department,
+    narrow::{Group, Narrow, Way},
     person::{Person, employed_on},
-    placement, role,
+    placement,
 };
 use crate::domain::{
     actor::Actor,
     error::{Error, Result},
-    page::{Page, Window, count_some},
+    page::{MANY, Page, Window, count_some},
     search,
 };
 
 /// Whom is asked for. All that is given must hold.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
-    /// Words that stand in name, number or address.
+    /// Beginnings of words in name, number or address.
     pub search: String,
     /// This mail address, in any case.
     pub email: Option<String>,
@@ -62,9 +60,14 @@ pub async fn list(
     window: &Window,
     today: NaiveDate,
 ) -> Result<Page<Entry>> {
-    let query = select(db, actor, filter, today).await?;
-    let columns = (person::Column::Surname, person::Column::Id);
-    let page = window.read(db, query, columns, |p: &Person| (p.surname.clone(), p.id.0)).await?;
+    let (narrow, wanted) = asked(db, actor, filter, today).await?;
+    let page = match narrow.way {
+        Way::Word(at) => by_word(db, &narrow.with_word(at, wanted, window)?, window).await?,
+        Way::Whole(_) | Way::Walk => {
+            let query = person::Entity::find().filter(wanted).filter(narrow.filter());
+            window.read(db, query, (person::Column::Surname, person::Column::Id), place).await?
+        }
+    };
     let ids: Vec<_> = page.items.iter().map(|person| person.id).collect();
     let mut departments = placement::of_people(db, &ids, today).await?;
     Ok(page.map(|person| Entry { departments: departments.remove(&person.id).unwrap_or_default(), person }))
@@ -80,10 +83,11 @@ pub async fn count(
     filter: &Filter,
     today: NaiveDate,
 ) -> Result<u64> {
-    Ok(select(db, actor, filter, today).await?.count(db).await?)
+    let (narrow, wanted) = asked(db, actor, filter, today).await?;
+    Ok(person::Entity::find().filter(wanted).filter(narrow.filter()).count(db).await?)
 }
 
-/// As [`count`], for who reads it on a page: see [`count_some`].
+/// As [`count`], for who reads it on a page: [`count_some`], or [`MANY`] when only reading everybody could tell.
 ///
 /// # Errors
 /// When the database fails.
@@ -93,18 +97,13 @@ pub async fn count_for_page(
     filter: &Filter,
     today: NaiveDate,
 ) -> Result<u64> {
-    count_some(db, select(db, actor, filter, today).await?).await
-}
-
-/// Whom this actor may see (a filter): everybody, the people of the departments they head, or themselves.
-#[must_use]
-pub fn visible_to(actor: &Actor, today: NaiveDate) -> Condition {
-    if actor.may_see_people() {
-        return Condition::all();
+    let (narrow, wanted) = asked(db, actor, filter, today).await?;
+    if narrow.is_none() {
+        return count_some(db, person::Entity::find().filter(wanted)).await;
     }
-    let own = actor.person.filter(|_| actor.scopes.is_none()).map(|id| person::Column::Id.eq(id));
-    let led = person::Column::Id.in_subquery(placement::in_departments(&actor.departments, today));
-    Condition::any().add(led).add_option(own)
+    let Some(count) = narrow.count(wanted) else { return Ok(MANY) };
+    let row = db.query_one(&count).await?;
+    Ok(u64::try_from(row.map_or(Ok(0), |row| row.try_get_by_index::<i64>(0))?).unwrap_or_default())
 }
 
 /// Who have these mail addresses, numbers or ids, as somebody typed them; whoever is not found is not in it.
@@ -122,35 +121,49 @@ pub async fn by_handles(db: &impl ConnectionTrait, handles: &[String]) -> Result
     Ok(person::Entity::find().filter(named).all(db).await?)
 }
 
-async fn select(
+/// The groups that are asked for, and what else must hold.
+async fn asked(
     db: &impl ConnectionTrait,
     actor: &Actor,
     filter: &Filter,
     today: NaiveDate,
-) -> Result<Select<person::Entity>> {
-    let mut wanted = visible_to(actor, today);
-    wanted = Condition::all().add(wanted).add_option((!filter.all).then(|| employed_on(today)));
-    if filter.outside {
-        wanted = wanted.add(person::Column::Kind.eq(PersonKind::External));
-    }
-    if let Some(email) = &filter.email {
-        wanted = wanted.add(person::Column::Email.eq(email.trim().to_lowercase()));
-    }
+) -> Result<(Narrow, Condition)> {
+    let mut groups: Vec<_> = seen_by(actor, today).into_iter().collect();
+    groups.extend(search::beginnings(&filter.search).into_iter().map(Group::Word));
+    groups.extend(filter.role.map(Group::Role));
+    groups.extend(filter.outside.then_some(Group::Outside));
     if let Some(top) = filter.department {
-        let below: Vec<_> = department::tree(db).await?.below(top).into_iter().collect();
-        wanted = wanted.add(person::Column::Id.in_subquery(placement::in_departments(&below, today)));
+        let below = department::tree(db).await?.below(top).into_iter().collect();
+        groups.push(Group::Within(below, today, None));
     }
+    // A head who may see no others is narrowed to these already.
     if let Some(within) = &filter.within {
-        wanted = wanted.add(person::Column::Id.in_subquery(placement::in_departments(within, today)));
+        groups.push(Group::Within(within.clone(), today, None));
     }
-    if let Some(kind) = filter.role {
-        wanted = wanted.add(person::Column::Id.in_subquery(role::held(kind)));
-    }
-    for pattern in search::patterns(&filter.search) {
-        let column = Expr::col((person::Entity, person::Column::Search));
-        wanted = wanted.add(column.like(LikeExpr::new(pattern).escape('\\')));
-    }
-    Ok(person::Entity::find().filter(wanted))
+    let email = filter.email.as_deref().map(|email| person::Column::Email.eq(email.trim().to_lowercase()));
+    let wanted = Condition::all().add_option((!filter.all).then(|| employed_on(today))).add_option(email);
+    Ok((Narrow::of(db, groups).await?, wanted))
+}
+
+/// Whom this actor may see, when it is not everybody: the people of the departments they head, and themselves.
+fn seen_by(actor: &Actor, today: NaiveDate) -> Option<Group> {
+    let own = actor.person.filter(|_| actor.scopes.is_none());
+    (!actor.may_see_people()).then(|| Group::Within(actor.departments.clone(), today, own))
+}
+
+/// The people whom an index of words gave, in the order of the list.
+async fn by_word(db: &impl ConnectionTrait, ids: &SelectStatement, window: &Window) -> Result<Page<Person>> {
+    let rows = db.query_all(ids).await?;
+    let ids: Vec<PersonId> =
+        rows.iter().map(|row| row.try_get_by_index(0)).collect::<std::result::Result<_, _>>()?;
+    let people = person::Entity::find().filter(person::Column::Id.is_in(ids.iter().copied())).all(db).await?;
+    let mut found: HashMap<_, _> = people.into_iter().map(|person| (person.id, person)).collect();
+    Ok(window.cut(ids.iter().filter_map(|id| found.remove(id)).collect(), place))
+}
+
+/// Where somebody stands in the list.
+fn place(person: &Person) -> (String, uuid::Uuid) {
+    (person.surname.clone(), person.id.0)
 }
 
 /// One person, if the actor may see them.
@@ -163,6 +176,7 @@ pub async fn find(
     id: PersonId,
     today: NaiveDate,
 ) -> Result<Person> {
-    let seen = person::Entity::find_by_id(id).filter(visible_to(actor, today)).one(db).await?;
+    let seen = seen_by(actor, today).map_or_else(Condition::all, |group| group.holds());
+    let seen = person::Entity::find_by_id(id).filter(seen).one(db).await?;
     seen.ok_or(Error::Missing("person"))
 }

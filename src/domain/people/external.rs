@@ -15,8 +15,8 @@ use sea_orm::{
 use super::{
     address::is_address,
     name::{self, Name},
-    person::{self as people, NewPerson, Person, actor_of, full_name, searchable, welcome},
-    role, sign_in,
+    person::{self as people, NewPerson, Person, actor_of, full_name, welcome},
+    role, sign_in, word,
 };
 use crate::domain::{
     change::Change,
@@ -123,7 +123,6 @@ async fn write(change: &Change, before: Person, draft: &Draft, email: String) ->
     // A name of several words is not cut anew when only something else was written.
     let Name { given_name, prefix, surname } = if same_name { kept } else { name::split(&draft.name) };
     let agency = agency(draft);
-    let search = searchable([&given_name, &prefix, &surname], agency.as_deref(), Some(&email));
     let mut row = before.into_active_model();
     row.given_name = Set(given_name);
     row.prefix = Set(prefix);
@@ -131,12 +130,10 @@ async fn write(change: &Change, before: Person, draft: &Draft, email: String) ->
     row.email = Set(Some(email));
     row.agency = Set(agency);
     row.employed_until = Set(draft.until);
-    row.search = Set(search);
     if !same_address {
         row.bounced_at = Set(None);
     }
-    row.update(change.db()).await?;
-    Ok(())
+    word::keep(change, [&row.update(change.db()).await?]).await
 }
 
 /// Lets somebody from outside come in until this day at least.

@@ -9,11 +9,7 @@ use sea_orm::{
     sea_query::Expr,
 };
 
-use super::{
-    import::upload,
-    person::{Person, searchable},
-    role as roles,
-};
+use super::{import::upload, person::Person, role as roles, word};
 use crate::domain::{
     change::Change,
     error::{Refusal, Result},
@@ -22,7 +18,7 @@ use crate::domain::{
 /// What stands where a name was.
 pub const MARK: &str = "verwijderd persoon";
 
-/// Takes name, number and address from the row, and with it every role, browser, link, token and password. Files that were
+/// Takes name, number and address from the row and from what people are found by, and with it every role, browser, link, token and password. Files that were
 /// loaded cannot be undone any more: what they keep for that would bring the person back.
 ///
 /// # Errors
@@ -76,11 +72,9 @@ async fn mark(change: &Change, person: &Person) -> Result<()> {
         blocked_at: Set(Some(change.now)),
         language: Set(None),
         bounced_at: Set(None),
-        search: Set(searchable(["", "", MARK], None, None)),
         agency: Set(None),
         erased_at: Set(Some(change.now)),
         ..Default::default()
     };
-    marked.update(change.db()).await?;
-    Ok(())
+    word::keep(change, [&marked.update(change.db()).await?]).await
 }

@@ -19,10 +19,9 @@ use crate::domain::{
     change::Change,
     error::{Error, Field, Refusal, Result, all_well, is_duplicate},
     event::Event,
-    search,
 };
 
-use super::{name, role};
+use super::{name, role, word};
 
 pub use super::address::is_address;
 pub use entity::person::Model as Person;
@@ -67,6 +66,12 @@ pub fn employed_on(day: NaiveDate) -> Condition {
     Condition::all()
         .add(or_day(person::Column::EmployedFrom).lte(day))
         .add(or_day(person::Column::EmployedUntil).gte(day))
+}
+
+/// Comes from outside (a filter). Written out, because an index of the few who do is used only for what it says itself.
+#[must_use]
+pub fn outside() -> Condition {
+    Condition::all().add(Expr::cust(r#""person"."kind" = 'external'"#))
 }
 
 /// May come in on this day: works here and is not blocked (a filter).
@@ -174,7 +179,8 @@ pub(super) async fn create(change: &Change, new: &NewPerson) -> Result<PersonId>
         false => error.into(),
     };
     let row = person::ActiveModel { id: Set(id), ..row };
-    person::Entity::insert(row).exec_without_returning(change.db()).await.map_err(taken)?;
+    let made = person::Entity::insert(row).exec_with_returning(change.db()).await.map_err(taken)?;
+    word::keep(change, [&made]).await?;
     if let Some(department) = new.department {
         super::placement::begin(change, id, department, new.employed_from).await?;
     }
@@ -184,7 +190,6 @@ pub(super) async fn create(change: &Change, new: &NewPerson) -> Result<PersonId>
 fn row_of(change: &Change, new: &NewPerson, email: Option<String>) -> person::ActiveModel {
     let [given_name, prefix, surname] =
         [&new.given_name, &new.prefix, &new.surname].map(|part| part.trim().to_owned());
-    let search = searchable([&given_name, &prefix, &surname], known_by(new), email.as_deref());
     person::ActiveModel {
         id: sea_orm::ActiveValue::NotSet,
         kind: Set(if new.employee_number.is_some() { PersonKind::Staff } else { PersonKind::External }),
@@ -200,22 +205,10 @@ fn row_of(change: &Change, new: &NewPerson, email: Option<String>) -> person::Ac
         blocked_at: Set(None),
         language: Set(None),
         bounced_at: Set(None),
-        search: Set(search),
         created_at: Set(change.now),
         agency: Set(new.agency.clone()),
         erased_at: Set(None),
     }
-}
-
-/// Staff is looked for by number, who comes from outside by agency.
-fn known_by(new: &NewPerson) -> Option<&str> {
-    new.employee_number.as_deref().or(new.agency.as_deref())
-}
-
-/// What the column `search` holds: given name, prefix and surname; number, or agency; address.
-#[must_use]
-pub fn searchable(name: [&str; 3], number: Option<&str>, email: Option<&str>) -> String {
-    search::fold(&format!("{} {} {}", name.join(" "), number.unwrap_or_default(), email.unwrap_or_default()))
 }
 
 /// Ends the employment of people: their last day, and that of where they work, is `last_day`; they cannot come in any more.

@@ -8,7 +8,7 @@ use super::{
     matching::Managers,
     person_row::PersonRow,
 };
-use crate::domain::people::person::{Person, full_name, searchable};
+use crate::domain::people::person::{Person, full_name};
 
 /// The person after the file. What the file has no column for stays.
 pub fn merged(
@@ -39,9 +39,6 @@ pub fn merged(
         Some(false) => person.blocked_at.or(Some(now)),
         None => person.blocked_at,
     };
-    let name = [&*person.given_name, &*person.prefix, &*person.surname];
-    let known_by = person.employee_number.as_deref().or(person.agency.as_deref());
-    person.search = searchable(name, known_by, person.email.as_deref());
     person
 }
 
@@ -85,7 +82,6 @@ const fn nobody(id: PersonId, now: DateTime<Utc>) -> Person {
         blocked_at: None,
         language: None,
         bounced_at: None,
-        search: String::new(),
         created_at: now,
         agency: None,
         erased_at: None,

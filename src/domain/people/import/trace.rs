@@ -85,11 +85,7 @@ impl PersonWas {
     /// The same person with this put back; what no file writes stays.
     pub fn over(&self, now: Person) -> Person {
         let was = self.clone();
-        let name = [&*was.given_name, &*was.prefix, &*was.surname];
-        let search =
-            super::super::person::searchable(name, was.employee_number.as_deref(), was.email.as_deref());
         Person {
-            search,
             kind: was.kind,
             employee_number: was.employee_number,
             given_name: was.given_name,

@@ -25,6 +25,7 @@ use super::{
 use crate::domain::{
     change::{Change, locks_rows},
     error::{Refusal, Result},
+    people::word,
 };
 
 /// An import that can be undone, as far as it knows itself.
@@ -113,17 +114,19 @@ async fn put_back(change: &Change, slice: &[(Uuid, &Value)]) -> Result<()> {
     for person in now {
         let Some((_, before)) = slice.iter().find(|(id, _)| *id == person.id.0) else { continue };
         let (was, id): (PersonWas, _) = (trace::read(before)?, person.id);
-        rows.push(was.over(person).into_active_model().reset_all());
+        rows.push(was.over(person));
         places.extend(was.placements.into_iter().map(|place| (id, place)));
     }
     use person::Column::{
         BlockedAt, Email, EmployedFrom, EmployedUntil, EmployeeNumber, GivenName, Id, JobTitle, Kind,
-        ManagerId, Prefix, Search, Surname,
+        ManagerId, Prefix, Surname,
     };
     let mut again = OnConflict::column(Id);
     again.update_columns([Kind, EmployeeNumber, GivenName, Prefix, Surname, Email, JobTitle, ManagerId]);
-    again.update_columns([EmployedFrom, EmployedUntil, BlockedAt, Search]);
+    again.update_columns([EmployedFrom, EmployedUntil, BlockedAt]);
     if !rows.is_empty() {
+        word::keep(change, &rows).await?;
+        let rows = rows.into_iter().map(|row| row.into_active_model().reset_all());
         person::Entity::insert_many(rows).on_conflict(again).exec_without_returning(change.db()).await?;
     }
     put_places_back(change, ids(), places).await

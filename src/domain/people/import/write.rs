@@ -20,6 +20,7 @@ use crate::domain::{
     change::Change,
     error::{Error, Result},
     event::Event,
+    people::word,
 };
 
 /// Writes everybody who is new or changed. Who leaves is left to [`crate::domain::learning::import`].
@@ -78,7 +79,8 @@ async fn free(change: &Change, people: &[PersonId]) -> Result<()> {
         .filter(person::Column::Id.is_in(people.iter().copied()))
         .exec(change.db())
         .await?;
-    Ok(())
+    let freed = person::Entity::find().filter(person::Column::Id.is_in(people.iter().copied()));
+    word::keep(change, &freed.all(change.db()).await?).await
 }
 
 async fn write(change: &Change, slice: &[Write]) -> Result<()> {
@@ -90,6 +92,7 @@ async fn write(change: &Change, slice: &[Write]) -> Result<()> {
     again.update_columns(person::Column::iter().filter(own));
     let rows = slice.iter().map(|write| write.person.clone().into_active_model().reset_all());
     person::Entity::insert_many(rows).on_conflict(again).exec_without_returning(change.db()).await?;
+    word::keep(change, slice.iter().map(|write| &write.person)).await?;
     place(change, slice).await
 }
 
