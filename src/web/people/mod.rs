@@ -53,16 +53,16 @@ fn signing_in() -> Vec<Row> {
         page(GET, "/demo", Allow::Anyone, persona::index).only_in_demo(),
         page(POST, "/demo", Allow::Anyone, persona::create).only_in_demo(),
         page(POST, "/sign-out", Allow::Anyone, sign_out::create),
-        page(POST, "/sign-out/everywhere", Allow::SignedIn, sign_out::everywhere),
+        page(POST, "/sign-out/everywhere", Allow::Own, sign_out::everywhere),
         page(GET, "/language", Allow::Anyone, language::choose),
     ]
 }
 
 fn people() -> Vec<Row> {
     vec![
-        page(GET, "/me", Allow::SignedIn, account::show),
-        page(POST, "/me/language", Allow::SignedIn, account::choose_language),
-        page(POST, "/me/browsers/:id/end", Allow::SignedIn, account::end),
+        page(GET, "/me", Allow::Own, account::show),
+        page(POST, "/me/language", Allow::Own, account::choose_language),
+        page(POST, "/me/browsers/:id/end", Allow::Own, account::end),
         page(GET, "/externals/new", Allow::Planner, external::new),
         page(POST, "/externals", Allow::Planner, external::create),
         page(GET, "/externals/:id", Allow::Planner, external::edit),
@@ -84,8 +84,8 @@ fn departments() -> Vec<Row> {
     use department_room as room;
     use department_split as split;
     vec![
-        page(GET, "/departments", Allow::PeopleViewer, department::index),
-        page(GET, "/departments/:id", Allow::PeopleViewer, room::show),
+        page(GET, "/departments", Allow::TreeViewer, department::index),
+        page(GET, "/departments/:id", Allow::TreeViewer, room::show),
         page(POST, "/departments/:id/name", Allow::Importer, room::rename),
         page(POST, "/departments/:id/parent", Allow::Importer, room::relocate),
         page(POST, "/departments/:id/cover", Allow::PeopleViewer, room::set_cover),

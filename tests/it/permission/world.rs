@@ -1,0 +1,117 @@
+//! One small municipality with a thing of every kind that an address can name: own, of another department, of somebody else;
+//! to come and finished.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use entity::id::*;
+use olievlek::domain::learning::guest::Invite;
+
+use super::{
+    canary,
+    cast::Role,
+    rule::{Kind, Thing},
+    scene::{Sessions, cast, invited, plan},
+};
+use crate::{
+    house::{TestHouse, browser::Browser, world::Named},
+    people::sign_in_code,
+};
+
+/// The municipality.
+pub struct World {
+    pub house: TestHouse,
+    pub people: BTreeMap<Role, PersonId>,
+    pub things: Vec<Thing>,
+    pub named: Named,
+    pub leaver: PersonId,
+    pub erased: PersonId,
+    pub open: SessionId,
+    visitor: Browser,
+    code: String,
+}
+
+impl World {
+    /// Everything, on the day on which tests begin.
+    pub async fn new() -> Self {
+        let house = TestHouse::new().await;
+        house.at("2026-02-02T09:00");
+        let named = house.named().await;
+        let people = cast(&house, &named).await;
+        let leaver = house.employee("Otto Kanarie", named.permits).await;
+        let erased = house.employee(canary::ERASED, named.permits).await;
+        canary::mark(&house, &named).await;
+        let all = plan(&house, &people).await;
+        let code =
+            sign_in_code::print(&house, named.head, people[&Role::SharedDevice]).await.expect("a code").plain;
+        let visitor = house.browser();
+        let (open, things) = (all.open, Vec::new());
+        let mut world = Self { house, people, things, named, leaver, erased, open, visitor, code };
+        world.live(&all).await;
+        world
+    }
+
+    /// A browser of somebody of this role, signed in anew.
+    pub async fn browser(&self, role: Role) -> Browser {
+        let mut browser = self.visitor.clone();
+        match role {
+            Role::Visitor => {}
+            Role::SharedDevice => {
+                let come = sign_in_code::come_in(&self.house, canary::MILAN, &self.code).await;
+                browser.cookies.insert("olievlek".into(), come.expect("signed in").secret);
+            }
+            _ => browser.sign_in(&self.house, self.people[&role]).await,
+        }
+        browser
+    }
+
+    /// The things of a kind.
+    pub fn of(&self, kind: Kind) -> Vec<Thing> {
+        self.things.iter().filter(|thing| thing.kind == kind).cloned().collect()
+    }
+
+    /// What happens in the life of the municipality, and a name for everything that came of it.
+    async fn live(&mut self, all: &Sessions) {
+        self.places(all).await;
+        self.workshops(all).await;
+        self.people_and_departments().await;
+        self.files_and_links().await;
+        self.letters().await;
+        let kinds: BTreeSet<_> = self.things.iter().map(|thing| thing.kind).collect();
+        // A link that opens nothing says so, and not that there is none.
+        for kind in kinds.into_iter().filter(|kind| !matches!(kind, Kind::SignInLink | Kind::SetUpLink)) {
+            let ids = self.of(kind)[0].ids.iter().map(|_| SessionId::new().to_string()).collect();
+            self.add(Thing { there: false, ..thing(kind, "nothing", ids) });
+        }
+    }
+
+    pub fn add(&mut self, thing: Thing) {
+        self.things.push(thing);
+    }
+
+    /// Another thing in the place of one that can be used once.
+    pub async fn renew(&mut self, thing: &Thing) {
+        let at = self.things.iter().position(|one| one.kind == thing.kind && one.ids == thing.ids);
+        let (Some(at), true) = (at, thing.there) else { return };
+        self.things.remove(at);
+        match thing.kind {
+            Kind::Plan => self.add_plan().await,
+            Kind::Role => self.add_role().await,
+            Kind::Failed => self.add_failed().await,
+            Kind::Browser => self.add_browser(thing.of.expect("its owner"), thing.name).await,
+            Kind::Guest => {
+                let kim = Invite { session: self.open, ..canary::guest() };
+                let place = invited(&self.house, self.named.manager, &kim).await;
+                let ids = vec![self.open.to_string(), place.person_id.to_string()];
+                self.add(Thing { ids, ..thing.clone() });
+            }
+            _ => self.things.insert(at, thing.clone()),
+        }
+        let last = self.things.pop().expect("the new one");
+        self.things.insert(at, last);
+    }
+}
+
+/// A thing that is there, for nobody in particular.
+pub fn thing(kind: Kind, name: &'static str, ids: Vec<String>) -> Thing {
+    Thing { kind, name, ids, there: true, of: None, works: "", public: true, givers: &[], invited: &[] }
+}
