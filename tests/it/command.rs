@@ -1,8 +1,10 @@
 //! The program as somebody runs it: arguments in; output, exit code and database out.
 
+mod backup;
 mod demo;
 mod export;
 mod import;
+mod metrics;
 mod run;
 mod serve;
 mod setting;
