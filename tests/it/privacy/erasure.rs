@@ -96,7 +96,14 @@ async fn after_erasing_the_name_stands_in_no_table() {
     let (id, place, iris) = gone(&house).await;
     house.write(&Actor::house(), |change| async move { seal::seal(&change).await }).await.unwrap();
     let before = columns_with(&house, CANARY).await;
-    for column in ["person.surname", "person.search", "person.email", "letter.text", "event.data"] {
+    for column in [
+        "person.surname",
+        "person_word.word",
+        "person_word.surname",
+        "person.email",
+        "letter.text",
+        "event.data",
+    ] {
         assert!(before.contains(&column.to_owned()), "{column} is not in {before:?}");
     }
 
