@@ -1,11 +1,15 @@
 //! The command line. Answers go to standard output; what went wrong to standard error, as one sentence.
 
+mod backup;
+mod backup_file;
 mod check;
 mod export;
 mod import;
 mod open;
 mod openapi;
+mod postgres;
 mod problem;
+mod restore;
 mod serve;
 mod token;
 
@@ -48,6 +52,10 @@ enum Command {
     /// Give out tokens for the API
     #[command(subcommand)]
     Token(token::Token),
+    /// Copy the whole database to a file, while the service goes on
+    Backup(backup::Backup),
+    /// Put a backup back; the service has to be stopped
+    Restore(restore::Restore),
     /// Tell whether settings, database and mail are in order
     Check,
 }
@@ -80,6 +88,8 @@ impl Command {
             Self::Export(export) => export.run(config).await,
             Self::Openapi => openapi::openapi(&config),
             Self::Token(token) => token.run(config).await,
+            Self::Backup(backup) => backup.run(config).await,
+            Self::Restore(restore) => restore.run(config).await,
             Self::Check => check::check(config).await,
         }
     }

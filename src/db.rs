@@ -1,6 +1,8 @@
 //! Connections as they were measured: one writer on SQLite, guarded against sqlx losing track of a
 //! transaction, and time limits on PostgreSQL; and the migrations, one instance at a time.
 
+pub mod copy;
+
 use std::{path::PathBuf, time::Duration};
 
 use migration::{Migrator, MigratorTrait as _};
@@ -28,6 +30,8 @@ pub struct Db {
     url: std::sync::Arc<str>,
 }
 
+/// What our connections are called on PostgreSQL, so that a restore sees that a house is open.
+const APPLICATION: &str = "olievlek";
 /// How many connections PostgreSQL gets from one instance.
 const POSTGRES_CONNECTIONS: u32 = 16;
 /// How many readers a SQLite file gets beside its one writer.
@@ -85,6 +89,30 @@ impl Db {
     /// When it gives none.
     pub async fn ping(&self) -> Result<(), DbErr> {
         self.reader.execute_unprepared("SELECT 1").await.map(|_| ())
+    }
+
+    /// How it stands with the connections: the name of each pool, how many are open, how many of those are idle, and how
+    /// many there may be.
+    #[must_use]
+    pub fn pools(&self) -> Vec<(&'static str, u32, usize, u32)> {
+        match self.writer.get_database_backend() {
+            DbBackend::Sqlite => [("reader", &self.reader), ("writer", &self.writer)]
+                .map(|(name, pool)| (name, pool.get_sqlite_connection_pool()))
+                .map(|(name, pool)| {
+                    (name, pool.size(), pool.num_idle(), pool.options().get_max_connections())
+                })
+                .into(),
+            _ => {
+                let pool = self.writer.get_postgres_connection_pool();
+                vec![("both", pool.size(), pool.num_idle(), pool.options().get_max_connections())]
+            }
+        }
+    }
+
+    /// The name of the engine.
+    #[must_use]
+    pub fn engine(&self) -> &'static str {
+        if self.url.starts_with("sqlite:") { "sqlite" } else { "postgresql" }
     }
 
     /// Ends all connections.
@@ -171,7 +199,7 @@ fn postgres(url: &str) -> ConnectOptions {
         .sqlx_logging(false)
         .record_stmt_in_spans(false);
     options.map_sqlx_postgres_opts(|o| {
-        o.options([
+        o.application_name(APPLICATION).options([
             ("statement_timeout", "5000"),
             ("lock_timeout", "3000"),
             ("client_min_messages", "warning"),

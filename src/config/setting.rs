@@ -21,6 +21,11 @@ pub const SETTINGS: &[Setting] = &[
         "sqlite://data/olievlek.db",
         "`sqlite://FILE` or `postgres://USER:PASSWORD@HOST/NAME`",
     ),
+    setting(
+        "OLIEVLEK_POSTGRES_BIN",
+        "",
+        "folder with `pg_dump` and `pg_restore`, for backups of PostgreSQL; unset: where the system looks for programs",
+    ),
     setting("OLIEVLEK_LISTEN", "127.0.0.1:8080", "address and port"),
     setting(
         "OLIEVLEK_BASE_URL",

@@ -70,6 +70,7 @@ impl Source {
         let base_url = self.maybe("OLIEVLEK_BASE_URL", parse::base_url)?;
         Ok(Config {
             database_url: self.get("OLIEVLEK_DATABASE_URL", parse::database_url)?,
+            postgres_bin: self.maybe("OLIEVLEK_POSTGRES_BIN", parse::folder)?,
             listen,
             base_url: base_url.unwrap_or_else(|| super::reached_at(listen)),
             smtp_url: self.maybe("OLIEVLEK_SMTP_URL", parse::smtp_url)?,

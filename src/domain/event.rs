@@ -301,6 +301,10 @@ pub enum Event {
         person: PersonId,
         why: &'static str,
     },
+    /// A copy of the whole database was made.
+    BackupMade {
+        bytes: u64,
+    },
     /// Events that were kept long enough went.
     LogShortened {
         events: u64,

@@ -3,6 +3,7 @@
 //! Areas in one order: people, learning. An area uses those before it, never those after it.
 
 pub mod actor;
+pub mod backup;
 pub mod change;
 pub mod error;
 pub mod event;

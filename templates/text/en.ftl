@@ -1942,6 +1942,7 @@ event-offer-lapsed = An offered place lapsed
 event-moved-up = Somebody moved up from the waiting list
 event-skipped = Somebody was passed over on the waiting list
 event-withdrawn = An enrolment ended
+event-backup-made = A backup of all data was made
 event-log-exported = The log was taken out as a file
 event-person-seen = Somebody looked at the details of another person
 event-needs-seen = A trainer read what participants need

@@ -1945,6 +1945,7 @@ event-offer-lapsed = Een aangeboden plek is verlopen
 event-moved-up = Iemand is doorgeschoven van de wachtlijst
 event-skipped = Iemand is overgeslagen op de wachtlijst
 event-withdrawn = Een inschrijving is gestopt
+event-backup-made = Er is een reservekopie van alle gegevens gemaakt
 event-log-exported = Het logboek is als bestand opgehaald
 event-person-seen = Iemand heeft gegevens van een ander bekeken
 event-needs-seen = Een trainer heeft gelezen wat deelnemers nodig hebben

@@ -1,5 +1,6 @@
 //! The program as somebody runs it: arguments in; output, exit code and database out.
 
+mod backup;
 mod demo;
 mod export;
 mod import;

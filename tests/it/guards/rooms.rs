@@ -36,7 +36,7 @@ const RULES: &[(&str, &[&str])] = &[
 ];
 
 /// Rooms that may use sea-orm.
-const SQL: &[&str] = &["src/domain", "src/db.rs", "entity/src", "migration/src"];
+const SQL: &[&str] = &["src/domain", "src/db.rs", "src/db", "entity/src", "migration/src"];
 
 fn sources(path: &Path) -> Vec<PathBuf> {
     if path.is_file() {
