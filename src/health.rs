@@ -1,6 +1,7 @@
 //! For the machines that watch the house: does it live, can it take visitors, what does it count.
 
 mod disk;
+mod gauge;
 
 use std::{net::IpAddr, time::Duration};
 
@@ -79,6 +80,7 @@ async fn metrics(request: &Request, Data(app): Data<&App>) -> Response {
             .header(header::WWW_AUTHENTICATE, "Bearer")
             .body("for this machine, or with a token of scope admin\n");
     }
+    gauge::take(app).await;
     telemetry::counters().with_content_type("text/plain; version=0.0.4").into_response()
 }
 

@@ -29,7 +29,7 @@ use tokio::{
     time::{sleep, timeout},
 };
 
-use crate::stop::Stop;
+use crate::{stop::Stop, telemetry::metric};
 
 /// How long everything may take, and how much there may be.
 #[derive(Clone, Copy, Debug)]
@@ -82,6 +82,7 @@ where
             accepted = accept(&listener) => accepted,
         };
         let Ok(place) = Arc::clone(&room).try_acquire_owned() else {
+            metrics::counter!(metric::TURNED_AWAY).increment(1);
             // Not without end: when even saying no is too much, the connection is just dropped.
             if let Ok(place) = Arc::clone(&turned_away).try_acquire_owned() {
                 tokio::spawn(async move {

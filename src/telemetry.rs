@@ -1,17 +1,22 @@
 //! What the house says of itself: a log (text on a terminal, JSON lines for a machine) and counters. Neither ever
 //! holds a name, an address or a secret.
 
+pub mod metric;
+
 use std::{
     io::{IsTerminal as _, stderr},
     sync::OnceLock,
 };
 
-use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
+use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 use tracing_subscriber::{EnvFilter, fmt};
 
 use crate::db::MIGRATIONS;
 
 static METRICS: OnceLock<PrometheusHandle> = OnceLock::new();
+
+/// Up to how many seconds an answer takes that is counted together.
+const BUCKETS: [f64; 11] = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0];
 
 /// Starts the log, on standard error so that what a command prints can be piped. Once; later calls do nothing.
 pub fn start(filter: &str) {
@@ -27,10 +32,22 @@ pub fn start(filter: &str) {
 
 /// Starts counting for this process. Without it every counter costs nothing and shows nothing.
 pub fn count() {
+    let seconds = Matcher::Full(metric::REQUEST_SECONDS.to_owned());
     if METRICS.get().is_none()
-        && let Ok(handle) = PrometheusBuilder::new().install_recorder()
+        && let Ok(builder) = PrometheusBuilder::new().set_buckets_for_metric(seconds, &BUCKETS)
+        && let Ok(handle) = builder.install_recorder()
     {
         let _ = METRICS.set(handle);
+        metric::METRICS.iter().for_each(describe);
+        metrics::counter!(metric::TURNED_AWAY).increment(0);
+    }
+}
+
+fn describe(one: &metric::Metric) {
+    match one.kind {
+        metric::Kind::Counter => metrics::describe_counter!(one.name, one.meaning),
+        metric::Kind::Gauge => metrics::describe_gauge!(one.name, one.meaning),
+        metric::Kind::Histogram => metrics::describe_histogram!(one.name, one.meaning),
     }
 }
 

@@ -3,6 +3,8 @@
 //! A worker takes a task under a lease. A worker that dies leaves its lease to run out, and another takes the task;
 //! therefore everything that a task does must bear being done twice.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use entity::{id::*, task};
 use sea_orm::{
@@ -15,6 +17,7 @@ use super::{
     change::Change,
     error::{Error, Result},
     lease::database_now,
+    task::Task,
 };
 
 /// A task is given up after this many attempts: with [`pause`] between them that is three days.
@@ -28,6 +31,46 @@ const REASON_LENGTH: usize = 500;
 /// When the database fails.
 pub async fn is_due(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<bool> {
     Ok(due(now).one(db).await?.is_some())
+}
+
+/// How it stands with the tasks of one kind.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Backlog {
+    /// Due and not done.
+    pub waiting: i64,
+    /// Since when the oldest of those is due.
+    pub oldest: Option<DateTime<Utc>>,
+    /// Given up, until somebody looks.
+    pub failed: i64,
+}
+
+/// How it stands with the tasks, by kind; every kind is named.
+///
+/// # Errors
+/// When the database fails.
+pub async fn backlog(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<BTreeMap<String, Backlog>> {
+    use task::Column::{DueAt, FailedAt, Id, Kind};
+    let mut all: BTreeMap<_, Backlog> =
+        Task::KINDS.iter().map(|kind| ((*kind).to_owned(), Backlog::default())).collect();
+    let by_kind =
+        || task::Entity::find().select_only().column(Kind).column_as(Id.count(), "count").group_by(Kind);
+    let waiting = by_kind().column_as(DueAt.min(), "oldest");
+    let waiting = waiting
+        .filter(FailedAt.is_null())
+        .filter(DueAt.lte(now))
+        .into_tuple::<(String, i64, Option<DateTime<Utc>>)>()
+        .all(db)
+        .await?;
+    for (kind, count, oldest) in waiting {
+        let one = all.entry(kind).or_default();
+        (one.waiting, one.oldest) = (count, oldest);
+    }
+    for (kind, count) in
+        by_kind().filter(FailedAt.is_not_null()).into_tuple::<(String, i64)>().all(db).await?
+    {
+        all.entry(kind).or_default().failed = count;
+    }
+    Ok(all)
 }
 
 /// Takes the task that is due longest, for `patience`; counts the attempt.

@@ -124,6 +124,9 @@ impl Letter {
 }
 
 impl Task {
+    /// Every code there is.
+    pub const KINDS: [&str; 1] = ["letter"];
+
     /// The code in the column `kind`.
     #[must_use]
     pub const fn kind(&self) -> &'static str {

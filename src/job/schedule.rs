@@ -20,7 +20,7 @@ use crate::domain::{
         seal,
     },
 };
-use crate::stop::Stop;
+use crate::{stop::Stop, telemetry::metric};
 
 /// Something that recurs.
 pub struct Duty {
@@ -30,7 +30,7 @@ pub struct Duty {
 }
 
 /// The table.
-pub static DUTIES: [Duty; 9] = [
+pub static DUTIES: [Duty; 10] = [
     Duty {
         name: "end offers whose time has passed",
         every: Duration::from_secs(60),
@@ -62,6 +62,11 @@ pub static DUTIES: [Duty; 9] = [
         run: |house| Box::pin(async move { seal_log(&house).await }),
     },
     Duty {
+        name: "hold the log against its seals",
+        every: Duration::from_secs(24 * 3600),
+        run: |house| Box::pin(async move { check_seals(&house).await }),
+    },
+    Duty {
         name: "throw away what is kept no longer",
         every: Duration::from_secs(3600),
         run: |house| Box::pin(async move { tidy(&house).await }),
@@ -88,8 +93,13 @@ const PULSE: Duration = Duration::from_secs(3);
 /// Leads, or waits to lead, until it is asked to stop.
 pub async fn run(house: House, holder: String, mut stop: Stop) {
     let mut done: [Option<Instant>; DUTIES.len()] = [None; DUTIES.len()];
+    for duty in &DUTIES {
+        metrics::counter!(metric::DUTY_FAILURES, "duty" => duty.name).increment(0);
+    }
     while !stop.is_now() {
-        match lead(&house, &holder).await {
+        let leads = lead(&house, &holder).await;
+        metrics::gauge!(metric::LEADS).set(if matches!(leads, Ok(true)) { 1.0 } else { 0.0 });
+        match leads {
             Ok(true) => turn(&house, &mut done).await,
             // What another leader did meanwhile is not known here, so all duties are due on taking over.
             Ok(false) => done = [None; DUTIES.len()],
@@ -128,7 +138,13 @@ async fn turn(house: &House, done: &mut [Option<Instant>; DUTIES.len()]) {
             continue;
         }
         *last = Some(Instant::now());
-        match AssertUnwindSafe((duty.run)(house.clone())).catch_unwind().await {
+        let came = AssertUnwindSafe((duty.run)(house.clone())).catch_unwind().await;
+        if matches!(came, Ok(Ok(()))) {
+            metrics::gauge!(metric::DUTY_SUCCESS, "duty" => duty.name).set(seconds(house));
+        } else {
+            metrics::counter!(metric::DUTY_FAILURES, "duty" => duty.name).increment(1);
+        }
+        match came {
             Ok(Ok(())) => {}
             Ok(Err(error)) => tracing::error!(duty = duty.name, %error, "duty failed"),
             Err(_) => tracing::error!(duty = duty.name, "duty panicked"),
@@ -177,6 +193,28 @@ async fn seal_log(house: &House) -> Result<()> {
         tracing::info!(target: "seal", number = link.number, events = link.events, hash = link.hash, "sealed");
     }
     Ok(())
+}
+
+/// Whoever can change the log can also change what the house says of it; hence the line for another machine.
+async fn check_seals(house: &House) -> Result<()> {
+    let verdict = seal::verify(&house.db.reader).await?;
+    match &verdict.broken {
+        None => {
+            tracing::info!(target: "seal", links = verdict.links, events = verdict.events, "the log is as it was sealed")
+        }
+        Some(link) => {
+            tracing::error!(target: "seal", number = link.number, why = link.why.code(), "the log was changed after it was sealed");
+        }
+    }
+    metrics::gauge!(metric::SEAL_CHECKED).set(seconds(house));
+    metrics::gauge!(metric::SEAL_INTACT).set(if verdict.broken.is_none() { 1.0 } else { 0.0 });
+    Ok(())
+}
+
+/// Now, as Prometheus tells the time.
+#[expect(clippy::cast_precision_loss, reason = "a moment in this age fits")]
+fn seconds(house: &House) -> f64 {
+    house.now().timestamp() as f64
 }
 
 async fn tidy(house: &House) -> Result<()> {

@@ -18,6 +18,7 @@ use crate::{
         task::Task,
     },
     stop::Stop,
+    telemetry::metric,
 };
 
 /// How long an idle worker sleeps when no bell wakes it: another instance may have left a task.
@@ -47,6 +48,18 @@ pub(super) enum Done {
         why: String,
         address: Option<String>,
     },
+}
+
+impl Done {
+    const OUTCOMES: [&str; 3] = ["done", "again", "given-up"];
+
+    const fn outcome(&self) -> &'static str {
+        match self {
+            Self::Sent(_) | Self::Nothing => Self::OUTCOMES[0],
+            Self::Again(_) => Self::OUTCOMES[1],
+            Self::Never { .. } => Self::OUTCOMES[2],
+        }
+    }
 }
 
 impl Worker {
@@ -79,6 +92,11 @@ impl Worker {
     }
 
     async fn work(&self, stop: &mut Stop) {
+        for kind in Task::KINDS {
+            for outcome in Done::OUTCOMES {
+                metrics::counter!(metric::TASKS, "kind" => kind, "outcome" => outcome).increment(0);
+            }
+        }
         while !stop.is_now() {
             match self.next().await {
                 Ok(true) => continue,
@@ -134,6 +152,8 @@ impl Worker {
 
     async fn settle(&self, task: &task::Model, done: &Done) -> Result<()> {
         let (id, kind, attempt) = (task.id, task.kind.as_str(), task.attempts);
+        metrics::counter!(metric::TASKS, "kind" => task.kind.clone(), "outcome" => done.outcome())
+            .increment(1);
         match done {
             Done::Sent(_) | Done::Nothing => tracing::info!(%id, kind, attempt, "task done"),
             // The reason is kept with the task and not logged: a mail server repeats the address in it.

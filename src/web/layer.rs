@@ -12,7 +12,7 @@ use super::{
     context::Context,
     error::{self, Trouble},
     forgery, header as headers,
-    log::Trail,
+    log::{self, Trail},
     proxy,
     row::Secret,
 };
@@ -31,6 +31,7 @@ impl<E: Endpoint> Endpoint for Outer<E> {
         let config = &self.app.config;
         let trail = Trail::start(proxy::client(&request, &config.trusted_proxies));
         let (method, asked) = (request.method().clone(), request.headers().clone());
+        let class = log::class(request.uri().path());
         request.set_data(trail.clone());
         let called = AssertUnwindSafe(self.inner.get_response(request)).catch_unwind().await;
         let response = called.unwrap_or_else(|_| Trouble::Panicked.as_plain());
@@ -39,7 +40,7 @@ impl<E: Endpoint> Endpoint for Outer<E> {
         if let Ok(number) = HeaderValue::from_str(trail.request()) {
             response.headers_mut().insert(HeaderName::from_static("x-request-id"), number);
         }
-        trail.end(&method, response.status());
+        trail.end((&method, class), response.status());
         Ok(response)
     }
 }

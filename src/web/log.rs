@@ -11,6 +11,8 @@ use entity::id::PersonId;
 use http::{Method, StatusCode};
 use rand::TryRngCore as _;
 
+use crate::telemetry::metric;
+
 /// What is noted while a request goes through the house.
 #[derive(Clone)]
 pub struct Trail(Arc<Notes>);
@@ -60,16 +62,56 @@ impl Trail {
         let _ = self.0.actor.set(person);
     }
 
-    /// Writes the line.
-    pub fn end(&self, method: &Method, status: StatusCode) {
+    /// Writes the line and counts the answer.
+    pub fn end(&self, (method, class): (&Method, &'static str), status: StatusCode) {
         let notes = &self.0;
         let route = notes.route.get().copied().unwrap_or("-");
         let elapsed = notes.start.elapsed();
         let actor = notes.actor.get().map(ToString::to_string).unwrap_or_default();
         let (status, ms) = (status.as_u16(), elapsed.as_secs_f64() * 1000.0);
         tracing::info!(target: "access", %method, route, status, ms, request = notes.request, origin = %notes.client, actor);
-        let labels =
-            [("method", method.to_string()), ("route", route.to_owned()), ("status", status.to_string())];
-        metrics::histogram!("http_request_seconds", &labels).record(elapsed.as_secs_f64());
+        let (method, code) = (known(method), status.to_string());
+        metrics::counter!(metric::REQUESTS, "class" => class, "method" => method, "status" => code)
+            .increment(1);
+        metrics::histogram!(metric::REQUEST_SECONDS, "class" => class).record(elapsed.as_secs_f64());
+    }
+}
+
+/// What kind of address was asked for.
+pub fn class(path: &str) -> &'static str {
+    let within =
+        |folder: &str| path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    match path {
+        _ if within("/api") => "api",
+        _ if within("/assets") => "asset",
+        _ if within("/health") || path == "/metrics" => "watch",
+        _ => "page",
+    }
+}
+
+/// A visitor may make up methods, and must not make up labels.
+fn known(method: &Method) -> &'static str {
+    match method.as_str() {
+        "GET" => "GET",
+        "HEAD" => "HEAD",
+        "POST" => "POST",
+        "PUT" => "PUT",
+        "PATCH" => "PATCH",
+        "DELETE" => "DELETE",
+        "OPTIONS" => "OPTIONS",
+        _ => "other",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_visitor_makes_up_becomes_no_label() {
+        assert_eq!(known(&Method::from_bytes(b"BREW").unwrap()), "other");
+        let paths = ["/api/v1/people", "/assets/x", "/health/live", "/metrics", "/apiary", "/x/../y", "/api"];
+        let classes = ["api", "asset", "watch", "watch", "page", "page", "api"];
+        assert_eq!(paths.map(class), classes);
     }
 }

@@ -90,6 +90,7 @@ pub struct Site {
 
 impl Site {
     fn new(app: App) -> Self {
+        people::tally::begin();
         let rows = sitemap().into_iter().filter(|row| app.demo || !row.demo).map(Arc::new).collect();
         Self { app, throttle: throttle::Throttle::default(), rows }
     }

@@ -4,6 +4,7 @@ mod backup;
 mod demo;
 mod export;
 mod import;
+mod metrics;
 mod run;
 mod serve;
 mod setting;

@@ -3,7 +3,10 @@
 use poem::{Response, handler};
 use serde::Serialize;
 
-use super::sign_in::come_in;
+use super::{
+    sign_in::come_in,
+    tally::{Way, tally},
+};
 use crate::{
     domain::{
         error::Result,
@@ -45,7 +48,7 @@ pub fn new(cx: Context) -> poem::Result<Response> {
 /// Comes in with a password.
 #[handler]
 pub async fn create(cx: Context, form: Form) -> poem::Result<Response> {
-    match prove(&cx, &form).await {
+    match tally(&cx, Way::Password, prove(&cx, &form).await) {
         Ok(come) => Ok(come_in(&cx, come)),
         Err(error) => {
             let form = cx.again(&form, &[], error)?.without("password");

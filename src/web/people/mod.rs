@@ -21,6 +21,7 @@ pub mod set_up;
 pub mod sign_in;
 pub mod sign_in_code;
 pub mod sign_out;
+pub(super) mod tally;
 
 use poem::http::Method;
 

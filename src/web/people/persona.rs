@@ -4,7 +4,10 @@ use entity::id::PersonId;
 use poem::{Response, handler};
 use serde::Serialize;
 
-use super::sign_in::come_in;
+use super::{
+    sign_in::come_in,
+    tally::{Way, tally},
+};
 use crate::{
     demo,
     domain::{
@@ -55,7 +58,8 @@ pub(super) async fn offered(cx: &Context) -> Result<Vec<Persona>> {
 #[handler]
 pub async fn create(cx: Context, form: Form) -> poem::Result<Response> {
     let person: PersonId = form.text("person").parse().map_err(|_| Error::Missing("person"))?;
-    let come = cx.write(|change| async move { sign_in::as_persona(&change, person).await }).await?;
+    let come = cx.write(|change| async move { sign_in::as_persona(&change, person).await }).await;
+    let come = tally(&cx, Way::Persona, come)?;
     let next = Some(own_path(form.text("next")).to_owned());
     Ok(come_in(&cx, SignedIn { next, ..come }))
 }

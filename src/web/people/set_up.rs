@@ -4,7 +4,10 @@ use http::StatusCode;
 use poem::{Response, handler, web::Path};
 use serde::Serialize;
 
-use super::sign_in::come_in;
+use super::{
+    sign_in::come_in,
+    tally::{Way, tally},
+};
 use crate::{
     domain::{
         error::{Error, Field, Refusal, Result},
@@ -53,7 +56,7 @@ pub async fn new(cx: Context, Path(secret): Path<String>) -> poem::Result<Respon
 /// Makes the first administrator and signs in.
 #[handler]
 pub async fn create(cx: Context, Path(secret): Path<String>, form: Form) -> poem::Result<Response> {
-    match complete(&cx, &secret, &form).await {
+    match tally(&cx, Way::SetUp, complete(&cx, &secret, &form).await) {
         Ok(come) => Ok(come_in(&cx, come)),
         Err(Error::Refused(Refusal::LinkNotValid)) => cx
             .page_as(StatusCode::GONE, &SetUp { form: FormView::new(), secret: String::new(), opens: false }),

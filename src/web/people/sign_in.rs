@@ -6,7 +6,10 @@ use http::{StatusCode, header};
 use poem::{IntoResponse as _, Response, handler, web::Path};
 use serde::Serialize;
 
-use super::persona::{self, Persona};
+use super::{
+    persona::{self, Persona},
+    tally::{Way, tally},
+};
 use crate::{
     domain::{
         error::{Error, Field, Result},
@@ -111,7 +114,9 @@ async fn ask(cx: &Context, email: &str, next: &str) -> Result<()> {
     if !person::is_address(email) {
         return Err(Field::new("email", "not-an-address").into());
     }
-    cx.attempt(email)?;
+    if let Err(slowed) = cx.attempt(email) {
+        return tally(cx, Way::Link, Err(slowed));
+    }
     cx.write(|change| async move { sign_in::ask_link(&change, email, Some(next)).await }).await
 }
 
@@ -133,7 +138,8 @@ pub async fn link(cx: Context, Path(secret): Path<String>) -> poem::Result<Respo
 #[handler]
 pub async fn open_link(cx: Context, Path(secret): Path<String>) -> poem::Result<Response> {
     let secret = &secret;
-    match cx.write(|change| async move { sign_in::open_link(&change, secret).await }).await {
+    let come = cx.write(|change| async move { sign_in::open_link(&change, secret).await }).await;
+    match tally(&cx, Way::Link, come) {
         Ok(come) => Ok(come_in(&cx, come)),
         Err(Error::Refused(_)) => cx.page_as(StatusCode::GONE, &Link { secret: String::new(), opens: false }),
         Err(error) => Err(error.into()),

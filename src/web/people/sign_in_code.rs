@@ -6,6 +6,7 @@ use http::{HeaderValue, header};
 use poem::{IntoResponse as _, Response, handler, web::Path};
 use serde::Serialize;
 
+use super::tally::{Way, tally};
 use crate::{
     domain::{
         error::{Error, Result},
@@ -47,7 +48,7 @@ pub fn new(cx: Context) -> poem::Result<Response> {
 /// Comes in with a code: for two hours, and the cookie goes with the window.
 #[handler]
 pub async fn create(cx: Context, form: Form) -> poem::Result<Response> {
-    match prove(&cx, &form).await {
+    match tally(&cx, Way::Code, prove(&cx, &form).await) {
         Ok(come) => {
             let cookie = cookie::passing(cookie::sign_in(cx.https()), &come.secret, cx.https());
             let mut response = cx.go("/").with_cookie(cookie).into_response();

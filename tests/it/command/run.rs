@@ -133,6 +133,22 @@ impl Drop for Running {
     }
 }
 
+/// The whole answer to a request with these headers and this body.
+pub fn send(base_url: &str, line: &str, headers: &[(&str, &str)], body: &str) -> String {
+    let host = base_url.strip_prefix("http://").unwrap();
+    let mut socket = TcpStream::connect(host).unwrap();
+    let headers: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    let length = body.len();
+    write!(
+        socket,
+        "{line}\r\nHost: {host}\r\nConnection: close\r\nContent-Length: {length}\r\n{headers}\r\n{body}"
+    )
+    .unwrap();
+    let mut answer = Vec::new();
+    socket.read_to_end(&mut answer).unwrap();
+    String::from_utf8_lossy(&answer).into_owned()
+}
+
 /// The whole answer to a GET of `http://HOST/PATH`.
 pub fn get(base_url: &str, path: &str) -> String {
     let host = base_url.strip_prefix("http://").unwrap();
