@@ -1,5 +1,7 @@
 //! Guards: the rules of the house as tests. Each names what breaks it.
+mod asvs;
 mod documented;
+mod metrics;
 mod roles;
 mod rooms;
 mod schema;
