@@ -12,6 +12,21 @@ fn the_documentation_lists_the_settings_that_are_read() {
     assert_eq!(documented, read);
 }
 
+const ASSESSMENT: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/data-protection.md"));
+
+#[test]
+fn the_retention_schedule_is_that_of_the_settings() {
+    let documented: Vec<_> = ASSESSMENT
+        .lines()
+        .filter(|line| line.starts_with("| `OLIEVLEK_RETENTION_"))
+        .map(|line| cells(line).into_iter().take(2).collect::<Vec<_>>())
+        .collect();
+    let kept = SETTINGS.iter().filter(|setting| setting.name.starts_with("OLIEVLEK_RETENTION_"));
+    let kept: Vec<_> =
+        kept.map(|setting| vec![format!("`{}`", setting.name), setting.default.into()]).collect();
+    assert_eq!(documented, kept);
+}
+
 fn row(name: &str, default: &str, meaning: &str) -> Vec<String> {
     let default = if default.is_empty() { "unset".to_owned() } else { format!("`{default}`") };
     vec![format!("`{name}`"), default, meaning.to_owned()]
