@@ -1,7 +1,8 @@
 //! `restore`: puts a backup back, after it was found whole, of this engine, and not of a newer version.
 
 use std::{
-    fs,
+    fs::{self, File, OpenOptions},
+    io,
     path::{Path, PathBuf},
     process::ExitCode,
     time::Instant,
@@ -39,7 +40,7 @@ impl Restore {
         let start = Instant::now();
         let file = &self.file;
         let cannot_read =
-            |error: std::io::Error| Problem::new(format!("{} cannot be read: {error}.", file.display()));
+            |error: io::Error| Problem::new(format!("{} cannot be read: {error}.", file.display()));
         if sum(file).map_err(cannot_read)? != written_sum(file)? {
             return Err(Problem::new(format!(
                 "{} is not what it was when it was made: its checksum is another than in {}. Nothing was restored.",
@@ -93,7 +94,9 @@ impl Restore {
         }
         let wrong = |error| cannot_write(&database, &error);
         let unfinished = Unfinished::beside(&database, "restoring")?;
-        fs::copy(&self.file, unfinished.path()).map_err(wrong)?;
+        // Not `fs::copy`: it would give the database the permissions of the backup.
+        let mut into = OpenOptions::new().write(true).open(unfinished.path()).map_err(wrong)?;
+        io::copy(&mut File::open(&self.file).map_err(wrong)?, &mut into).map_err(wrong)?;
         // What was written and not yet in the old file must not be found beside the new one.
         for ending in ["-wal", "-shm"] {
             remove(&with_suffix(&database, ending)).map_err(wrong)?;
@@ -128,9 +131,9 @@ impl Restore {
     }
 }
 
-fn remove(file: &Path) -> std::io::Result<()> {
+fn remove(file: &Path) -> io::Result<()> {
     fs::remove_file(file).or_else(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => Ok(()),
+        io::ErrorKind::NotFound => Ok(()),
         _ => Err(error),
     })
 }
