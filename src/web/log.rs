@@ -65,12 +65,12 @@ impl Trail {
     /// Writes the line and counts the answer.
     pub fn end(&self, (method, class): (&Method, &'static str), status: StatusCode) {
         let notes = &self.0;
-        let route = notes.route.get().copied().unwrap_or("-");
+        let (method, route) = (known(method), notes.route.get().copied().unwrap_or("-"));
         let elapsed = notes.start.elapsed();
         let actor = notes.actor.get().map(ToString::to_string).unwrap_or_default();
         let (status, ms) = (status.as_u16(), elapsed.as_secs_f64() * 1000.0);
-        tracing::info!(target: "access", %method, route, status, ms, request = notes.request, origin = %notes.client, actor);
-        let (method, code) = (known(method), status.to_string());
+        tracing::info!(target: "access", method, route, status, ms, request = notes.request, origin = %notes.client, actor);
+        let code = status.to_string();
         metrics::counter!(metric::REQUESTS, "class" => class, "method" => method, "status" => code)
             .increment(1);
         metrics::histogram!(metric::REQUEST_SECONDS, "class" => class).record(elapsed.as_secs_f64());
