@@ -29,7 +29,7 @@ use tokio::{
     time::{sleep, timeout},
 };
 
-use crate::stop::Stop;
+use crate::{stop::Stop, web::header::secure};
 
 /// How long everything may take, and how much there may be.
 #[derive(Clone, Copy, Debug)]
@@ -167,5 +167,7 @@ where
 
 /// An answer after which the connection cannot be used again.
 fn closing(status: StatusCode) -> Response {
-    Response::builder().status(status).header(header::CONNECTION, "close").finish()
+    let mut response = Response::builder().status(status).header(header::CONNECTION, "close").finish();
+    secure(response.headers_mut(), false);
+    response
 }

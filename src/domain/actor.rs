@@ -209,6 +209,12 @@ impl Actor {
         self.trusted() || self.runs_programme()
     }
 
+    /// See who may see what: whoever runs the programme answers for it to the people in it.
+    #[must_use]
+    pub fn may_oversee(&self) -> bool {
+        self.trusted() || self.runs_programme()
+    }
+
     /// Heads at least one department.
     #[must_use]
     pub fn is_head(&self) -> bool {

@@ -3,7 +3,7 @@
 use super::{context::Context, row::Allow, sentence::Sentence, view::MenuEntry};
 
 /// Words, address, who sees it.
-const ENTRIES: [(&str, &str, Allow); 11] = [
+const ENTRIES: [(&str, &str, Allow); 12] = [
     ("menu-home", "/", Allow::SignedIn),
     ("menu-workshops", "/workshops", Allow::Staff),
     ("menu-places", "/places", Allow::SignedIn),
@@ -14,6 +14,7 @@ const ENTRIES: [(&str, &str, Allow); 11] = [
     ("menu-roles", "/roles", Allow::Granter),
     ("menu-imports", "/import", Allow::Importer),
     ("menu-letters", "/letters", Allow::LetterViewer),
+    ("menu-permissions", "/permissions", Allow::Overseer),
     ("menu-audit", "/audit", Allow::Auditor),
 ];
 

@@ -15,7 +15,7 @@ pub mod error;
 pub mod forgery;
 pub mod form;
 mod frame;
-mod header;
+pub mod header;
 pub mod home;
 pub mod key;
 pub mod layer;

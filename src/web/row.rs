@@ -15,6 +15,10 @@ pub enum Allow {
     /// Also who is not signed in.
     Anyone,
     SignedIn,
+    /// Their own places, calendar and account, each to themselves.
+    Own,
+    /// Whoever gives a date sees its people, with or without a role; planners see those of all dates.
+    Giver,
     /// Not for who comes from outside: they find only their own dates.
     Staff,
     /// Plans sessions and writes the catalogue.
@@ -37,13 +41,15 @@ pub enum Allow {
     CodePrinter,
     /// Gives workshops, or plans them.
     Trainer,
+    /// Answers for who may see what.
+    Overseer,
 }
 
 impl Allow {
     /// Whether somebody who is signed in may ask.
     pub fn permits(self, actor: &Actor, demo: bool) -> bool {
         match self {
-            Self::Anyone | Self::SignedIn => true,
+            Self::Anyone | Self::SignedIn | Self::Own | Self::Giver => true,
             Self::Staff => !actor.is_outsider(),
             Self::Planner => actor.may_plan(),
             Self::PeopleViewer => actor.may_see_people() || actor.is_head(),
@@ -55,6 +61,7 @@ impl Allow {
             Self::Head => actor.is_head(),
             Self::CodePrinter => actor.is_head() || actor.may_grant(),
             Self::Trainer => actor.may_plan() || actor.is(entity::role::RoleKind::Trainer),
+            Self::Overseer => actor.may_oversee(),
         }
     }
 

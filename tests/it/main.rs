@@ -10,6 +10,7 @@ mod learning;
 mod letter;
 mod page;
 mod people;
+mod permission;
 mod privacy;
 mod server;
 mod template;

@@ -5,6 +5,7 @@ use entity::{
     enrolment::{self, EnrolmentStatus},
     id::*,
     interest, session,
+    workshop::WorkshopState,
 };
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, JoinType, QueryFilter as _, QuerySelect as _,
@@ -24,13 +25,16 @@ const GATHERS: TimeDelta = TimeDelta::minutes(10);
 /// Asks to hear of new dates, or no longer. Saying it twice changes nothing.
 ///
 /// # Errors
-/// [`Error::Forbidden`] for a token, [`Error::Missing`] for an outsider: there is no catalogue for them.
+/// [`Error::Forbidden`] for a token, [`Error::Missing`] for an outsider, for whom there is no catalogue, and for a draft that the actor does not write.
 pub async fn express(change: &Change, workshop: WorkshopId, wanted: bool) -> Result<()> {
     let person = change.actor.person.filter(|_| change.actor.scopes.is_none()).ok_or(Error::Forbidden)?;
     if change.actor.is_outsider() {
         return Err(Error::Missing("workshop"));
     }
-    super::workshop::find(change.db(), workshop).await?;
+    let found = super::workshop::find(change.db(), workshop).await?;
+    if found.state == WorkshopState::Draft && !change.actor.may_plan() {
+        return Err(Error::Missing("workshop"));
+    }
     if wanted {
         let row = interest::ActiveModel {
             workshop_id: Set(workshop),

@@ -75,6 +75,7 @@ pub(super) async fn taken(cx: &Context, placement: &Placement) -> Result<Sentenc
 /// Gives the place back. Nobody is asked whether they are sure: the next page offers a place again.
 #[handler]
 pub async fn withdraw(cx: Context, Path(id): Path<EnrolmentId>, form: Form) -> poem::Result<Response> {
+    mine(&cx, id).await?;
     let mut read = form.read();
     let reason = &read.optional("reason", 500);
     let given = match read.done() {
@@ -98,6 +99,11 @@ pub async fn withdraw(cx: Context, Path(id): Path<EnrolmentId>, form: Form) -> p
     }
 }
 
+/// This door is for one's own places: heads and planners, who may act for others, have doors of their own, which say so.
+async fn mine(cx: &Context, id: EnrolmentId) -> Result<()> {
+    place::find(cx.db(), cx.me()?, id, cx.now()).await.map(drop)
+}
+
 /// What is said, whether the place can be asked for again, and where one is then.
 async fn gone(cx: &Context, placement: &Placement) -> Result<(Sentence, bool, String)> {
     let place = place::find(cx.db(), placement.person_id, placement.id, cx.now()).await?;
@@ -116,6 +122,7 @@ async fn gone(cx: &Context, placement: &Placement) -> Result<(Sentence, bool, St
 /// Takes the place that was offered.
 #[handler]
 pub async fn accept(cx: Context, Path(id): Path<EnrolmentId>, form: Form) -> poem::Result<Response> {
+    mine(&cx, id).await?;
     match cx.write_once(&form, |change| async move { enrolments::accept(&change, id).await }).await {
         Ok(placement) => Ok(go_to(&cx, &placement, Sentence::new("place-said-accepted"))),
         Err(error) => again(&cx, id, &form, error).await,
@@ -125,6 +132,7 @@ pub async fn accept(cx: Context, Path(id): Path<EnrolmentId>, form: Form) -> poe
 /// Leaves the offered place to the next in line.
 #[handler]
 pub async fn decline(cx: Context, Path(id): Path<EnrolmentId>, form: Form) -> poem::Result<Response> {
+    mine(&cx, id).await?;
     match cx.write_once(&form, |change| async move { enrolments::decline(&change, id).await }).await {
         Ok(placement) => Ok(go_to(&cx, &placement, Sentence::new("place-said-declined"))),
         Err(error) => again(&cx, id, &form, error).await,

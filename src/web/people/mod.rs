@@ -53,16 +53,16 @@ fn signing_in() -> Vec<Row> {
         page(GET, "/demo", Allow::Anyone, persona::index).only_in_demo(),
         page(POST, "/demo", Allow::Anyone, persona::create).only_in_demo(),
         page(POST, "/sign-out", Allow::Anyone, sign_out::create),
-        page(POST, "/sign-out/everywhere", Allow::SignedIn, sign_out::everywhere),
+        page(POST, "/sign-out/everywhere", Allow::Own, sign_out::everywhere),
         page(GET, "/language", Allow::Anyone, language::choose),
     ]
 }
 
 fn people() -> Vec<Row> {
     vec![
-        page(GET, "/me", Allow::SignedIn, account::show),
-        page(POST, "/me/language", Allow::SignedIn, account::choose_language),
-        page(POST, "/me/browsers/:id/end", Allow::SignedIn, account::end),
+        page(GET, "/me", Allow::Own, account::show),
+        page(POST, "/me/language", Allow::Own, account::choose_language),
+        page(POST, "/me/browsers/:id/end", Allow::Own, account::end),
         page(GET, "/externals/new", Allow::Planner, external::new),
         page(POST, "/externals", Allow::Planner, external::create),
         page(GET, "/externals/:id", Allow::Planner, external::edit),

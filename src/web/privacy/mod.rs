@@ -2,8 +2,11 @@
 
 pub mod audit;
 pub mod erasure;
+pub mod permission;
+pub mod post;
 pub mod report;
 pub mod retention;
+pub mod topic;
 
 use poem::http::Method;
 
@@ -20,7 +23,8 @@ pub(super) fn rows() -> Vec<Row> {
     vec![
         page(GET, "/audit", Allow::Auditor, audit::index),
         page(GET, "/privacy/retention", Allow::Anyone, retention::show),
-        page(GET, "/me/report", Allow::SignedIn, report::own),
+        page(GET, "/permissions", Allow::Overseer, permission::show),
+        page(GET, "/me/report", Allow::Own, report::own),
         page(GET, "/people/:id/report", Allow::Auditor, report::of),
         page(GET, "/people/:id/erasure", Allow::Auditor, erasure::new),
         page(POST, "/people/:id/erasure", Allow::Auditor, erasure::create),
@@ -29,7 +33,7 @@ pub(super) fn rows() -> Vec<Row> {
 
 /// Samples of its pages.
 pub(super) fn samples() -> Vec<Sample> {
-    [of::<audit::List>(), of::<erasure::Preview>(), of::<report::Show>(), of::<retention::Schedule>()]
+    [of::<audit::List>(), of::<erasure::Preview>(), of::<permission::Permissions>(), of::<report::Show>(), of::<retention::Schedule>()]
         .into_iter()
         .flatten()
         .collect()

@@ -15,6 +15,8 @@ pub struct Schedule {
     kinds: Vec<Line>,
     /// Whether what was thrown away is shown too.
     counts: bool,
+    /// Whether the viewer may read who sees what.
+    overseer: bool,
 }
 
 /// One kind of data.
@@ -40,9 +42,9 @@ impl View for Schedule {
         let kinds: Vec<_> = Kind::ALL.into_iter().map(|kind| line(kind, 30, at)).collect();
         let fresh = vec![line(Kind::Answers, 1, None)];
         vec![
-            Self { kinds: kinds.clone(), counts: true },
-            Self { kinds, counts: false },
-            Self { kinds: fresh, counts: true },
+            Self { kinds: kinds.clone(), counts: true, overseer: true },
+            Self { kinds, counts: false, overseer: false },
+            Self { kinds: fresh, counts: true, overseer: true },
         ]
     }
 }
@@ -63,5 +65,5 @@ pub async fn show(cx: Context) -> poem::Result<Response> {
             total: run.map_or(0, |run| run.total),
         }
     };
-    cx.page(&Schedule { kinds: Kind::ALL.into_iter().map(line).collect(), counts })
+    cx.page(&Schedule { kinds: Kind::ALL.into_iter().map(line).collect(), counts, overseer: cx.may(Allow::Overseer) })
 }

@@ -1,6 +1,6 @@
 //! Guards: the rules of the house as tests. Each names what breaks it.
 mod documented;
-mod roles;
+mod permissions;
 mod rooms;
 mod schema;
 mod settings;

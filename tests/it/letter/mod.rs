@@ -3,7 +3,7 @@
 mod calendar;
 mod change;
 mod folder;
-mod queue;
+pub mod queue;
 mod reader;
 mod schedule;
 mod smtp;

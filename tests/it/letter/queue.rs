@@ -5,7 +5,7 @@ use olievlek::domain::{actor::Actor, queue};
 use super::*;
 
 /// A task that no version of the house knows.
-async fn poison(house: &TestHouse) {
+pub async fn poison(house: &TestHouse) {
     use entity::task;
     use sea_orm::{ActiveModelTrait as _, Set};
     let row = task::ActiveModel {

@@ -31,14 +31,14 @@ async fn world() -> (TestHouse, Named) {
     (house, people)
 }
 
-async fn print(house: &TestHouse, by: PersonId, whose: PersonId) -> Result<Fresh> {
+pub async fn print(house: &TestHouse, by: PersonId, whose: PersonId) -> Result<Fresh> {
     let fresh = sign_in_code::fresh().await?;
     let (actor, kept) = (house.actor(by).await, &fresh);
     house.write(&actor, |change| async move { trainer::make_code(&change, whose, kept).await }).await?;
     Ok(fresh)
 }
 
-async fn come_in(house: &TestHouse, number: &str, code: &str) -> Result<SignedIn> {
+pub async fn come_in(house: &TestHouse, number: &str, code: &str) -> Result<SignedIn> {
     let proof = &sign_in_code::prove(house, number, code).await?;
     let nobody = olievlek::domain::actor::Actor::house();
     house.write(&nobody, |change| async move { sign_in_code::come_in(&change, proof).await }).await

@@ -1,0 +1,100 @@
+//! What the rows of the sitemap are about, in the words of the page of permissions. A row without a topic fails a guard.
+
+use crate::domain::privacy::retention::Kind;
+
+/// A subject that people would recognise.
+#[derive(Clone, Copy, Debug)]
+pub struct Topic {
+    /// Code: `permissions-on-<code>` says what there is to see, with `-title`, and `-data` where it is about people.
+    pub code: &'static str,
+    /// Heading under which it stands.
+    pub area: &'static str,
+    /// How its addresses begin; the longest that fits a row counts.
+    pub starts: &'static [&'static str],
+    /// Whether it holds data of people.
+    pub personal: bool,
+    /// Of what in it the schedule says how long it stays.
+    pub stays: &'static [Kind],
+}
+
+const fn topic(area: &'static str, code: &'static str, starts: &'static [&'static str]) -> Topic {
+    Topic { code, area, starts, personal: false, stays: &[] }
+}
+
+impl Topic {
+    const fn about_people(self, stays: &'static [Kind]) -> Self {
+        Self { personal: true, stays, ..self }
+    }
+}
+
+/// The headings, in the order of the page.
+pub const AREAS: [&str; 5] = ["learning", "desk", "people", "letters", "house"];
+
+/// Every topic, in the order of the page.
+pub const TOPICS: &[Topic] = &[
+    topic("learning", "catalogue", &["/workshops", "/search"]),
+    topic("learning", "session", &["/sessions"]),
+    topic("learning", "place", &["/places", "/enrolments"]).about_people(&[Kind::Leavers]),
+    topic("learning", "need", &["/enrolments/:id/needs"]).about_people(&[Kind::Needs]),
+    topic("learning", "calendar", &["/me/calendar", "/me/reminder"]).about_people(&[]),
+    topic("learning", "feed", &["/calendar"]).about_people(&[]),
+    topic("learning", "team", &["/team", "/sessions/:id/team"]).about_people(&[Kind::Leavers]),
+    topic("learning", "handover", &["/team/letters"]).about_people(&[Kind::Letters]),
+    topic("desk", "list", &["/desk/sessions"]),
+    topic(
+        "desk",
+        "participant",
+        &["/desk/sessions/:id", "/desk/sessions/:id/enrolments", "/desk/sessions/:id/participants", "/desk/enrolments"],
+    )
+    .about_people(&[Kind::Needs, Kind::Leavers]),
+    topic(
+        "desk",
+        "planning",
+        &[
+            "/desk/sessions/new",
+            "/desk/sessions/:id/edit",
+            "/desk/sessions/:id/meetings",
+            "/desk/sessions/:id/copy",
+            "/desk/sessions/:id/calling-off",
+            "/desk/sessions/:id/decision",
+        ],
+    ),
+    topic("desk", "bulk", &["/desk/sessions/:id/bulk"]).about_people(&[Kind::Leavers]),
+    topic("desk", "guest", &["/desk/sessions/:id/guests"]).about_people(&[Kind::Leavers]),
+    topic("desk", "message", &["/desk/sessions/:id/message"]).about_people(&[Kind::Letters]),
+    topic("desk", "register", &["/desk/meetings"]).about_people(&[Kind::Leavers]),
+    topic("desk", "workshop", &["/desk/workshops"]),
+    topic("people", "sign-in", &["/sign-in", "/set-up", "/demo", "/sign-out", "/language"]).about_people(&[Kind::Links]),
+    topic("people", "account", &["/me"]).about_people(&[Kind::Links, Kind::Leavers]),
+    topic("people", "person", &["/people", "/externals"]).about_people(&[Kind::Leavers]),
+    topic("people", "code", &["/people/:id/sign-in-code", "/sign-in-code"]).about_people(&[Kind::Links]),
+    topic("people", "role", &["/roles", "/people/:id/roles", "/people/:person/roles"]).about_people(&[]),
+    topic("people", "department", &["/departments"]).about_people(&[]),
+    topic("people", "import", &["/import"]).about_people(&[Kind::Uploads, Kind::Undoing]),
+    topic("letters", "letter", &["/letters"]).about_people(&[Kind::Letters]),
+    topic("letters", "wording", &["/letters/texts"]),
+    topic("house", "report", &["/me/report"]).about_people(&[]),
+    topic("house", "report-of", &["/people/:id/report"]).about_people(&[]),
+    topic("house", "erasure", &["/people/:id/erasure"]).about_people(&[]),
+    topic("house", "audit", &["/audit"]).about_people(&[Kind::Events]),
+    topic("house", "permission", &["/permissions"]),
+    topic(
+        "house",
+        "plain",
+        &["/privacy", "/accessibility", "/source", "/api", "/.well-known", "/demo/sitemap"],
+    ),
+    topic("house", "home", &[]),
+];
+
+/// What a row is about; the front page is about itself, and nothing for a row that nobody named.
+#[must_use]
+pub fn of(path: &str) -> Option<&'static Topic> {
+    if path == "/" {
+        return TOPICS.iter().find(|topic| topic.code == "home");
+    }
+    let fits = |start: &str| {
+        path.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '.']))
+    };
+    let longest = |topic: &&Topic| topic.starts.iter().filter(|start| fits(start)).map(|start| start.len()).max();
+    TOPICS.iter().filter(|topic| longest(topic).is_some()).max_by_key(longest)
+}

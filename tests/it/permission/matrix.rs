@@ -1,0 +1,222 @@
+//! The matrix itself. A row that reads is asked for by everybody about everything; a row that writes first by all who are
+//! kept out, and then it is looked whether anything changed; at the end by those who get in.
+
+use std::collections::BTreeMap;
+
+use entity::event;
+use olievlek::web::{self, row::Row};
+use poem::http::{Method, StatusCode};
+use scraper::{Html, Selector};
+use sea_orm::{EntityTrait as _, PaginatorTrait as _};
+
+use super::{
+    canary,
+    cast::{CAST, Role},
+    gate, head,
+    rule::{self, Kind, Rule, Thing},
+    world::World,
+};
+use crate::house::browser::{Browser, Page};
+
+/// What somebody meets at the door.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fate {
+    GetsIn,
+    SignsInFirst,
+    /// 403: such a page is not for this role.
+    KeptOut,
+    /// 404: for this person there is no such thing.
+    Nothing,
+    Breaks,
+}
+
+/// One question.
+struct Case {
+    method: Method,
+    path: &'static str,
+    role: Role,
+    thing: Option<Thing>,
+    expected: Fate,
+}
+
+impl Case {
+    fn new(row: &Row, role: Role, named: Option<(&Thing, Rule)>) -> Self {
+        let expected = if row.demo {
+            Fate::Nothing
+        } else if !gate::admits(gate::of(&row.method, row.path), role) {
+            if role.signed_in() { Fate::KeptOut } else { Fate::SignsInFirst }
+        } else if named.is_none_or(|(thing, rule)| rule(role, thing)) {
+            Fate::GetsIn
+        } else {
+            Fate::Nothing
+        };
+        let (method, path) = (row.method.clone(), row.path);
+        Self { method, path, role, thing: named.map(|(thing, _)| thing.clone()), expected }
+    }
+
+    /// The address, with what the thing is called in it.
+    fn address(&self, thing: Option<&Thing>) -> String {
+        let mut ids = thing.into_iter().flat_map(|thing| thing.ids.iter().map(String::as_str));
+        let part = |part: &'static str| {
+            if !part.starts_with(':') {
+                return part.to_owned();
+            }
+            ids.next().expect("an id for every parameter").to_owned()
+        };
+        self.path.split('/').map(part).collect::<Vec<_>>().join("/")
+    }
+
+    async fn ask(&self, browser: &mut Browser, world: &World) -> Page {
+        let address = self.address(self.thing.as_ref());
+        if self.method.is_safe() {
+            return browser.get(&address).await;
+        }
+        let fenna = world.people[&Role::Employee].to_string();
+        let form: &[(&str, &str)] = if self.path.ends_with("/team") { &[("person", &fenna)] } else { &[] };
+        browser.post(&address, form).await
+    }
+
+    /// What is wrong with an answer.
+    fn judge(&self, page: &Page) -> Vec<String> {
+        let mut wrong: Vec<String> =
+            canary::told(self.role, &canary::text(page)).map(|what| format!("tells {what}")).collect();
+        wrong.extend(head::problems(page, self.role.signed_in()));
+        let fate = fate(page);
+        if fate != self.expected {
+            wrong.push(format!("{:?}, not {:?} ({})", fate, self.expected, page.status));
+        }
+        let about = self.thing.as_ref().map(|thing| format!(" about {}", thing.name)).unwrap_or_default();
+        let case = format!("{} {} as {:?}{about}", self.method, self.path, self.role);
+        wrong.into_iter().map(|what| format!("{case}: {what}")).collect()
+    }
+}
+
+fn fate(page: &Page) -> Fate {
+    let away = page.location().starts_with("/sign-in") && !page.headers.contains_key("set-cookie");
+    match page.status {
+        status if status.is_server_error() => Fate::Breaks,
+        StatusCode::SEE_OTHER if away => Fate::SignsInFirst,
+        StatusCode::FORBIDDEN => Fate::KeptOut,
+        StatusCode::NOT_FOUND => Fate::Nothing,
+        _ => Fate::GetsIn,
+    }
+}
+
+/// Whether a row is asked for with a thing in its address.
+fn cases(world: &World, rows: impl Fn(&Row) -> bool) -> Vec<Case> {
+    let mut cases = Vec::new();
+    for row in web::sitemap().iter().filter(|row| rows(row)) {
+        let named = rule::of(row.path);
+        let things = named.map(|(kind, rule)| (world.of(kind), rule));
+        for role in CAST {
+            match &things {
+                None => cases.push(Case::new(row, role, None)),
+                Some((things, rule)) => {
+                    assert!(things.len() > 1, "{}: make one in tests/it/permission/world.rs", row.path);
+                    cases.extend(things.iter().map(|thing| Case::new(row, role, Some((thing, *rule)))));
+                }
+            }
+        }
+    }
+    cases
+}
+
+/// A browser of everybody.
+async fn browsers(world: &World) -> BTreeMap<Role, Browser> {
+    let mut all = BTreeMap::new();
+    for role in CAST {
+        all.insert(role, world.browser(role).await);
+    }
+    all
+}
+
+/// The files that a page offers.
+fn files(page: &Page) -> Vec<String> {
+    let html = Html::parse_document(&page.body);
+    let links = Selector::parse("a[href*='file=']").expect("a selector");
+    html.select(&links).filter_map(|link| link.attr("href")).map(str::to_owned).collect()
+}
+
+fn settle(wrong: &[String], what: &str, count: usize) {
+    println!("{count} {what}");
+    assert!(wrong.is_empty(), "{} wrong of {count}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[tokio::test]
+async fn everybody_reads_what_is_theirs_and_nothing_else() {
+    let world = World::new().await;
+    let mut browsers = browsers(&world).await;
+    let (mut wrong, mut count) = (Vec::new(), 0);
+    for case in cases(&world, |row| row.method.is_safe()) {
+        let browser = browsers.get_mut(&case.role).expect("a browser");
+        let page = case.ask(browser, &world).await;
+        wrong.extend(case.judge(&page));
+        count += 1;
+        for file in files(&page) {
+            let page = browser.get(&file).await;
+            wrong.extend(case.judge(&page));
+            count += 1;
+        }
+    }
+    settle(&wrong, "questions", count);
+    assert!(count >= 2_000, "{count}");
+}
+
+/// What a write leaves behind, whatever it is about.
+async fn written(world: &World) -> u64 {
+    event::Entity::find().count(&world.house.db.reader).await.expect("the events")
+}
+
+#[tokio::test]
+async fn who_is_kept_out_changes_nothing() {
+    let world = World::new().await;
+    let mut browsers = browsers(&world).await;
+    let before = written(&world).await;
+    let (mut wrong, mut count) = (Vec::new(), 0);
+    let kept_out = cases(&world, |row| !row.method.is_safe());
+    for case in kept_out.into_iter().filter(|case| case.expected != Fate::GetsIn) {
+        let page = case.ask(browsers.get_mut(&case.role).expect("a browser"), &world).await;
+        wrong.extend(case.judge(&page));
+        count += 1;
+    }
+    settle(&wrong, "writes by who is kept out", count);
+    assert_eq!(written(&world).await, before, "somebody who was kept out changed something");
+    assert!(count >= 2_000, "{count}");
+}
+
+/// The last to be done: what it is about can do nothing afterwards, or somebody is signed out.
+const LAST: [&str; 6] = ["/withdrawal", "/refusal", "/calling-off", "/erasure", "/sign-out", "/sign-in-code"];
+
+#[tokio::test]
+async fn who_may_write_gets_in() {
+    let mut world = World::new().await;
+    let mut all: Vec<_> =
+        cases(&world, |row| !row.method.is_safe()).into_iter().filter(|case| case.expected == Fate::GetsIn).collect();
+    let last = |case: &Case| LAST.iter().position(|part| case.path.contains(part)).map_or(0, |at| at + 1);
+    all.sort_by_key(last);
+    let (mut wrong, mut count) = (Vec::new(), 0);
+    for mut case in all {
+        if let Some(thing) = case.thing.take() {
+            let at = world.things.iter().position(|one| one.kind == thing.kind && one.name == thing.name);
+            world.renew(&world.things[at.expect("a thing")].clone()).await;
+            case.thing = world.things.iter().find(|one| one.kind == thing.kind && one.name == thing.name).cloned();
+        }
+        // Signing out ends a browser, so each write comes from one of its own.
+        let mut browser = world.browser(case.role).await;
+        let page = case.ask(&mut browser, &world).await;
+        wrong.extend(case.judge(&page));
+        count += 1;
+    }
+    settle(&wrong, "writes by who gets in", count);
+    assert!(count >= 300, "{count}");
+}
+
+#[test]
+fn every_rule_is_of_an_address_that_exists() {
+    let rows = web::sitemap();
+    for (start, ..) in rule::RULES {
+        assert!(rows.iter().any(|row| row.path.starts_with(start)), "no address begins with {start}");
+    }
+    let kinds: Vec<Kind> = rows.iter().filter_map(|row| Some(rule::of(row.path)?.0)).collect();
+    assert!(rule::RULES.iter().all(|(_, kind, _)| kinds.contains(kind)));
+}

@@ -1,0 +1,16 @@
+//! Who may what: every row of the sitemap, asked for by everybody, about everything there is, to come and finished; what each
+//! may read there; and the doors that lead in. What is expected stands in [`gate`], [`rule`] and [`canary`], which were
+//! written down apart from the code that they judge.
+
+mod api;
+mod canary;
+mod cast;
+mod door;
+mod forged;
+mod gate;
+mod head;
+mod log;
+mod matrix;
+mod redirect;
+mod rule;
+mod world;

@@ -1,0 +1,148 @@
+//! For whom a thing exists. Everybody else gets the same answer as for a thing that is not there. These few sentences are the
+//! promise of the house; they know nothing of its code.
+
+use super::cast::Role;
+
+/// What an address names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    Workshop,
+    Session,
+    Meeting,
+    Enrolment,
+    Guest,
+    Person,
+    Role,
+    Browser,
+    Department,
+    Plan,
+    Import,
+    Letter,
+    /// A letter that is printed for somebody without an address.
+    Handover,
+    /// A letter that was given up.
+    Failed,
+    Text,
+    SignInLink,
+    SetUpLink,
+    Calendar,
+}
+
+/// One thing of the world, with all that decides who may see it.
+#[derive(Clone, Debug)]
+pub struct Thing {
+    pub kind: Kind,
+    /// For the reader of a failure.
+    pub name: &'static str,
+    /// What stands in the place of the parameters of an address.
+    pub ids: Vec<String>,
+    pub there: bool,
+    /// Whose it is.
+    pub of: Option<Role>,
+    /// Where whoever it is about works today: `permits`, `counter`, `phone`; empty for nowhere.
+    pub works: &'static str,
+    /// For everybody who works here: not still being planned.
+    pub public: bool,
+    /// Who gives the session.
+    pub givers: &'static [Role],
+    /// Who comes from outside and was invited to it, or has a place.
+    pub invited: &'static [Role],
+}
+
+/// For whom it exists, among those who may ask at all.
+pub type Rule = fn(Role, &Thing) -> bool;
+
+fn anybody(_: Role, thing: &Thing) -> bool {
+    thing.there
+}
+
+/// What is still a draft is for planners.
+fn published(role: Role, thing: &Thing) -> bool {
+    thing.there && (thing.public || role.plans())
+}
+
+/// A session: planned ones for planners and for who gives them; for outsiders only what they give or were invited to.
+fn seen(role: Role, thing: &Thing) -> bool {
+    let gives = thing.givers.contains(&role);
+    let public = thing.public && (!role.outside() || thing.invited.contains(&role));
+    thing.there && (role.plans() || gives || public)
+}
+
+/// The list of a session: planners and the trainers who give it.
+fn kept(role: Role, thing: &Thing) -> bool {
+    thing.there && (role.plans() || thing.givers.contains(&role))
+}
+
+fn own(role: Role, thing: &Thing) -> bool {
+    thing.there && thing.of == Some(role)
+}
+
+/// Something of somebody whom the viewer heads today.
+fn of_the_team(role: Role, thing: &Thing) -> bool {
+    thing.there && role.heads(thing.works)
+}
+
+/// Acting for somebody: themselves, their head, planners.
+fn served(role: Role, thing: &Thing) -> bool {
+    own(role, thing) || of_the_team(role, thing) || (thing.there && role.plans())
+}
+
+/// A code for a shared device: heads for their people, administrators for all.
+fn printed(role: Role, thing: &Thing) -> bool {
+    thing.there && (role == Role::Administrator || role.heads(thing.works))
+}
+
+/// Fenna asks to be enrolled by her head: only her head finds her.
+fn head_of_fenna(role: Role, thing: &Thing) -> bool {
+    seen(role, thing) && role.heads("permits")
+}
+
+/// The rule of every address that names something, by how it begins; the longest counts, and a method comes before none.
+pub const RULES: &[(&str, Kind, Rule)] = &[
+    ("/workshops/:id", Kind::Workshop, published),
+    ("/sessions/:id", Kind::Session, seen),
+    ("/sessions/:id/team", Kind::Session, head_of_fenna),
+    ("/enrolments/:id", Kind::Enrolment, own),
+    ("/team/enrolments/:id", Kind::Enrolment, of_the_team),
+    ("/team/letters/:id", Kind::Handover, of_the_team),
+    ("/desk/workshops/:id", Kind::Workshop, anybody),
+    ("/desk/sessions/:id", Kind::Session, kept),
+    ("/desk/sessions/:id/guests/:person", Kind::Guest, anybody),
+    ("/desk/meetings/:id", Kind::Meeting, kept),
+    ("/desk/enrolments/:id", Kind::Enrolment, anybody),
+    ("/externals/:id", Kind::Person, |_, thing| thing.there && thing.of.is_some_and(Role::outside)),
+    ("/people/:id", Kind::Person, served),
+    ("/people/:id/sign-in-code", Kind::Person, printed),
+    ("/sign-in-code/:id", Kind::Person, printed),
+    ("/people/:person/roles/:id", Kind::Role, anybody),
+    ("/me/browsers/:id", Kind::Browser, own),
+    ("/departments/:id", Kind::Department, anybody),
+    ("/departments/:id/cover", Kind::Department, served),
+    ("/departments/:id/plans/:plan", Kind::Plan, anybody),
+    ("/import/:id", Kind::Import, anybody),
+    ("/letters/:id", Kind::Letter, anybody),
+    ("/letters/:id/retry", Kind::Failed, anybody),
+    ("/letters/texts/:kind/:language", Kind::Text, anybody),
+    ("/sign-in/link/:secret", Kind::SignInLink, anybody),
+    ("/set-up/:secret", Kind::SetUpLink, anybody),
+    ("/calendar/:secret", Kind::Calendar, anybody),
+];
+
+/// The rule of an address; nothing when it names nothing.
+///
+/// # Panics
+/// When it names something that has no rule.
+pub fn of(path: &str) -> Option<(Kind, Rule)> {
+    if !path.contains(':') {
+        return None;
+    }
+    let covers = |start: &&(&str, Kind, Rule)| {
+        let rest = path.strip_prefix(start.0);
+        rest.is_some_and(|rest| (rest.is_empty() || rest.starts_with('/')) && !rest.contains(':'))
+    };
+    let found = RULES.iter().filter(covers).max_by_key(|(start, ..)| start.len());
+    let (_, kind, rule) = found.unwrap_or_else(|| {
+        panic!("{path} names something new: say in tests/it/permission/rule.rs for whom it exists")
+    });
+    Some((*kind, *rule))
+}
