@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
+use entity::enrolment::EnrolmentStatus;
 use serde::Serialize;
 
 use super::{
@@ -167,8 +168,26 @@ fn link(base: &str, matter: &Matter) -> String {
     }
 }
 
-/// The session or workshop it is about.
+/// The session or workshop it is about. The link of a meeting is for who takes part, as on the pages.
 fn course(matter: &Matter) -> Option<Course> {
+    let course = told(matter)?;
+    Some(if takes_part(&matter.about) { course } else { course.without_links() })
+}
+
+/// Whether the reader has a place, gives the session or plans it.
+const fn takes_part(about: &About) -> bool {
+    match about {
+        About::Place { participation, .. } | About::Invitation { participation, .. } => {
+            matches!(participation.enrolment.status, EnrolmentStatus::Confirmed)
+        }
+        About::Training { .. } | About::Decision { .. } => true,
+        // Who has a place has an entry in the calendar.
+        About::Change { entry, .. } | About::CalledOff { entry, .. } => entry.is_some(),
+        About::SignIn { .. } | About::Dates { .. } | About::Message { .. } => false,
+    }
+}
+
+fn told(matter: &Matter) -> Option<Course> {
     Some(match &matter.about {
         About::SignIn { .. } => return None,
         About::Training { details, entry } => Course::new(details, Some(*entry)),
@@ -187,10 +206,11 @@ fn course(matter: &Matter) -> Option<Course> {
 
 fn shifts(about: &About) -> Vec<Shift> {
     let About::Change { details, before, .. } = about else { return Vec::new() };
+    let inside = takes_part(about);
     let now = |was: &Was| details.meetings.iter().find(|row| row.id == was.meeting).map(Slot::from);
     let shift = |was: &Was| Shift {
         old: was.slot.as_ref().map(Meeting::from),
-        new: now(was).as_ref().map(Meeting::from),
+        new: now(was).as_ref().map(Meeting::from).map(|new| if inside { new } else { new.without_link() }),
     };
     before.iter().map(shift).collect()
 }
@@ -221,7 +241,17 @@ impl From<&Slot> for Meeting {
     }
 }
 
+impl Meeting {
+    fn without_link(self) -> Self {
+        Self { link: None, ..self }
+    }
+}
+
 impl Course {
+    fn without_links(self) -> Self {
+        Self { meetings: self.meetings.into_iter().map(Meeting::without_link).collect(), ..self }
+    }
+
     /// A workshop without a date.
     fn bare(title: &str) -> Self {
         Self {

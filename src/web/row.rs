@@ -25,6 +25,8 @@ pub enum Allow {
     Planner,
     /// Sees who works here, or in the departments they head.
     PeopleViewer,
+    /// Whoever finds people finds the tree in which they work, whole.
+    TreeViewer,
     /// Gives and takes roles.
     Granter,
     /// Reads the log, reports what is held of others, erases people.
@@ -52,7 +54,7 @@ impl Allow {
             Self::Anyone | Self::SignedIn | Self::Own | Self::Giver => true,
             Self::Staff => !actor.is_outsider(),
             Self::Planner => actor.may_plan(),
-            Self::PeopleViewer => actor.may_see_people() || actor.is_head(),
+            Self::PeopleViewer | Self::TreeViewer => actor.may_see_people() || actor.is_head(),
             Self::Granter => actor.may_grant(),
             Self::Auditor => actor.may_audit(),
             Self::Importer => actor.may_import(),

@@ -84,8 +84,8 @@ fn departments() -> Vec<Row> {
     use department_room as room;
     use department_split as split;
     vec![
-        page(GET, "/departments", Allow::PeopleViewer, department::index),
-        page(GET, "/departments/:id", Allow::PeopleViewer, room::show),
+        page(GET, "/departments", Allow::TreeViewer, department::index),
+        page(GET, "/departments/:id", Allow::TreeViewer, room::show),
         page(POST, "/departments/:id/name", Allow::Importer, room::rename),
         page(POST, "/departments/:id/parent", Allow::Importer, room::relocate),
         page(POST, "/departments/:id/cover", Allow::PeopleViewer, room::set_cover),

@@ -33,8 +33,14 @@ pub(super) fn rows() -> Vec<Row> {
 
 /// Samples of its pages.
 pub(super) fn samples() -> Vec<Sample> {
-    [of::<audit::List>(), of::<erasure::Preview>(), of::<permission::Permissions>(), of::<report::Show>(), of::<retention::Schedule>()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        of::<audit::List>(),
+        of::<erasure::Preview>(),
+        of::<permission::Permissions>(),
+        of::<report::Show>(),
+        of::<retention::Schedule>(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

@@ -71,7 +71,10 @@ impl View for Permissions {
 
     fn samples() -> Vec<Self> {
         let rows = crate::web::sitemap();
-        vec![Self { areas: areas(&rows.iter().collect::<Vec<_>>(), &Retention::default()), files: Files::sample() }]
+        vec![Self {
+            areas: areas(&rows.iter().collect::<Vec<_>>(), &Retention::default()),
+            files: Files::sample(),
+        }]
     }
 }
 

@@ -99,6 +99,7 @@ fn within(allow: Allow, actor: &Actor) -> Reach {
         | Allow::Staff
         | Allow::Planner
         | Allow::PeopleViewer
+        | Allow::TreeViewer
         | Allow::Granter
         | Allow::Auditor
         | Allow::Importer

@@ -65,5 +65,9 @@ pub async fn show(cx: Context) -> poem::Result<Response> {
             total: run.map_or(0, |run| run.total),
         }
     };
-    cx.page(&Schedule { kinds: Kind::ALL.into_iter().map(line).collect(), counts, overseer: cx.may(Allow::Overseer) })
+    cx.page(&Schedule {
+        kinds: Kind::ALL.into_iter().map(line).collect(),
+        counts,
+        overseer: cx.may(Allow::Overseer),
+    })
 }

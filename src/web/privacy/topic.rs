@@ -44,7 +44,12 @@ pub const TOPICS: &[Topic] = &[
     topic(
         "desk",
         "participant",
-        &["/desk/sessions/:id", "/desk/sessions/:id/enrolments", "/desk/sessions/:id/participants", "/desk/enrolments"],
+        &[
+            "/desk/sessions/:id",
+            "/desk/sessions/:id/enrolments",
+            "/desk/sessions/:id/participants",
+            "/desk/enrolments",
+        ],
     )
     .about_people(&[Kind::Needs, Kind::Leavers]),
     topic(
@@ -64,7 +69,8 @@ pub const TOPICS: &[Topic] = &[
     topic("desk", "message", &["/desk/sessions/:id/message"]).about_people(&[Kind::Letters]),
     topic("desk", "register", &["/desk/meetings"]).about_people(&[Kind::Leavers]),
     topic("desk", "workshop", &["/desk/workshops"]),
-    topic("people", "sign-in", &["/sign-in", "/set-up", "/demo", "/sign-out", "/language"]).about_people(&[Kind::Links]),
+    topic("people", "sign-in", &["/sign-in", "/set-up", "/demo", "/sign-out", "/language"])
+        .about_people(&[Kind::Links]),
     topic("people", "account", &["/me"]).about_people(&[Kind::Links, Kind::Leavers]),
     topic("people", "person", &["/people", "/externals"]).about_people(&[Kind::Leavers]),
     topic("people", "code", &["/people/:id/sign-in-code", "/sign-in-code"]).about_people(&[Kind::Links]),
@@ -95,6 +101,7 @@ pub fn of(path: &str) -> Option<&'static Topic> {
     let fits = |start: &str| {
         path.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '.']))
     };
-    let longest = |topic: &&Topic| topic.starts.iter().filter(|start| fits(start)).map(|start| start.len()).max();
+    let longest =
+        |topic: &&Topic| topic.starts.iter().filter(|start| fits(start)).map(|start| start.len()).max();
     TOPICS.iter().filter(|topic| longest(topic).is_some()).max_by_key(longest)
 }

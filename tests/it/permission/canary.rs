@@ -2,10 +2,7 @@
 
 use olievlek::domain::learning::guest::Invite;
 
-use super::{
-    cast::Role,
-    world::renumber,
-};
+use super::{cast::Role, scene::renumber};
 use crate::house::{TestHouse, browser::Page, world::Named};
 
 pub const NEED: &str = "kanarie-nood";
@@ -82,10 +79,19 @@ pub const CANARIES: &[Canary] = &[
         seen_by: &[Manager, Administrator],
     },
     Canary {
-        what: "the link of a meeting: who takes part, who gives it, planners; and the head who prints the letter for Milan",
+        what: "the link of a meeting: who takes part or did, who gives it, planners; and the head who prints the letter for Milan",
         words: &["kanarie-vergadering"],
         seen_by: &[
-            Employee, Editor, SharedDevice, Guest, Trainer, AgencyTrainer, Manager, Administrator, Head,
+            Employee,
+            Facilitator,
+            Editor,
+            SharedDevice,
+            Guest,
+            Trainer,
+            AgencyTrainer,
+            Manager,
+            Administrator,
+            Head,
         ],
     },
     Canary {
@@ -123,7 +129,11 @@ pub fn told(role: Role, text: &str) -> impl Iterator<Item = &'static str> {
 
 /// All that an answer says, a workbook unpacked, an address too.
 pub fn text(page: &Page) -> String {
-    let body = if page.header("content-type").contains("spreadsheetml") { unpacked(&page.bytes) } else { page.body.clone() };
+    let body = if page.header("content-type").contains("spreadsheetml") {
+        unpacked(&page.bytes)
+    } else {
+        page.body.clone()
+    };
     format!("{body}\n{}", page.location())
 }
 

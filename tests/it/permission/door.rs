@@ -6,7 +6,10 @@ use chrono::TimeDelta;
 use olievlek::domain::{actor::Actor, people::sign_in, task::Letter};
 use poem::http::{HeaderMap, StatusCode};
 
-use crate::house::{TestHouse, browser::{Browser, Page}};
+use crate::house::{
+    TestHouse,
+    browser::{Browser, Page},
+};
 
 const FENNA: &str = "fenna.de.boer@gemeente.example";
 
@@ -35,7 +38,10 @@ async fn a_cookie_that_somebody_planted_is_not_taken_over() {
     }
     let mut thief = thief;
     let seen = thief.get("/me").await;
-    assert!(!seen.text("main").contains(FENNA) && seen.text("main").contains("sem.bakker@"), "still only Sem");
+    assert!(
+        !seen.text("main").contains(FENNA) && seen.text("main").contains("sem.bakker@"),
+        "still only Sem"
+    );
     let mut guess = house.browser();
     guess.cookies.insert("olievlek".into(), "chosen-by-somebody-else".into());
     assert!(!guess.is_signed_in().await);
@@ -80,8 +86,12 @@ async fn the_answer_to_an_address_is_the_same_whether_it_is_known() {
     house.named().await;
     let answer = async |email: &str| {
         let page = house.browser().post("/sign-in", &[("email", email)]).await;
-        let headers: HeaderMap =
-            page.headers.into_iter().filter_map(|(name, value)| Some((name?, value))).filter(|(name, _)| name != "x-request-id").collect();
+        let headers: HeaderMap = page
+            .headers
+            .into_iter()
+            .filter_map(|(name, value)| Some((name?, value)))
+            .filter(|(name, _)| name != "x-request-id")
+            .collect();
         (page.status, headers, page.body)
     };
     assert_eq!(answer(FENNA).await, answer("niemand@gemeente.example").await);
@@ -96,7 +106,8 @@ async fn an_unknown_address_takes_as_long_as_a_known_one() {
     for _ in 0..40 {
         for (at, email) in [FENNA, "niemand.de.boer@gemeente.example"].into_iter().enumerate() {
             let begin = Instant::now();
-            let ask = |change: std::sync::Arc<_>| async move { sign_in::ask_link(&change, email, None).await };
+            let ask =
+                |change: std::sync::Arc<_>| async move { sign_in::ask_link(&change, email, None).await };
             house.write(&Actor::house(), ask).await.expect("an answer");
             fastest[at] = fastest[at].min(begin.elapsed());
         }

@@ -8,7 +8,7 @@ use poem::http::Method;
 
 use super::cast::Role;
 
-/// Who may ask: `all` (also visitors), `signed-in`, `staff` (not who comes from outside), or roles.
+/// Who may ask: `at-home` (signed in on a device of their own), `all` (also visitors), `signed-in`, `staff` (not who comes from outside), or roles.
 pub const GATES: &[(&str, &str, &str)] = &[
     ("GET", "/", "all"),
     ("GET", "/search", "staff"),
@@ -55,8 +55,8 @@ pub const GATES: &[(&str, &str, &str)] = &[
     ("POST", "/sessions/:id/enrolments", "signed-in"),
     ("GET", "/places", "signed-in"),
     ("GET", "/me/calendar", "signed-in"),
-    ("POST", "/me/calendar", "signed-in"),
-    ("POST", "/me/calendar/end", "signed-in"),
+    ("POST", "/me/calendar", "at-home"),
+    ("POST", "/me/calendar/end", "at-home"),
     ("POST", "/me/reminder", "signed-in"),
     ("GET", "/calendar/:secret", "all"),
     ("GET", "/enrolments/:id", "signed-in"),
@@ -154,6 +154,7 @@ pub fn admits(who: &str, role: Role) -> bool {
     match who {
         "all" | "demo" => true,
         "signed-in" => role.signed_in(),
+        "at-home" => role.signed_in() && role != Role::SharedDevice,
         "staff" => role.signed_in() && !role.outside(),
         roles => roles.split(' ').any(|one| one == role.post()),
     }

@@ -1,10 +1,7 @@
 //! What stands at the head of every answer.
 
 use olievlek::{app, web::asset};
-use poem::{
-    Endpoint as _, EndpointExt as _, Request,
-    http::Method,
-};
+use poem::{Endpoint as _, EndpointExt as _, Request, http::Method};
 
 use crate::house::{TestHouse, browser::Page};
 
@@ -17,7 +14,10 @@ pub fn problems(page: &Page, personal: bool) -> Vec<String> {
         }
     };
     let content = page.header("content-security-policy");
-    hold(content.starts_with("default-src 'none'") && !content.contains("unsafe-eval"), "content-security-policy");
+    hold(
+        content.starts_with("default-src 'none'") && !content.contains("unsafe-eval"),
+        "content-security-policy",
+    );
     hold(content.contains("frame-ancestors"), "content-security-policy");
     hold(page.header("x-content-type-options") == "nosniff", "x-content-type-options");
     hold(["DENY", "SAMEORIGIN"].contains(&page.header("x-frame-options")), "x-frame-options");
@@ -73,14 +73,26 @@ async fn every_answer_of_every_kind_has_its_head() {
         ("POST", "/people", form, ""),
         ("POST", "/sign-in/password", form, "email=a%40b.example&password=none+at+all"),
     ] {
-        let mut request = Request::builder().method(Method::from_bytes(method.as_bytes()).expect("a method")).uri_str(path);
-        request = request.header("cookie", &cookie).header("sec-fetch-site", "same-origin").header("host", "127.0.0.1:8080");
-        let request = if kind.is_empty() { request.finish() } else { request.content_type(kind).body(body.to_owned()) };
+        let mut request =
+            Request::builder().method(Method::from_bytes(method.as_bytes()).expect("a method")).uri_str(path);
+        request = request
+            .header("cookie", &cookie)
+            .header("sec-fetch-site", "same-origin")
+            .header("host", "127.0.0.1:8080");
+        let request =
+            if kind.is_empty() { request.finish() } else { request.content_type(kind).body(body.to_owned()) };
         let response = whole.get_response(request).await;
-        let page = Page { status: response.status(), headers: response.headers().clone(), body: String::new(), bytes: Vec::new() };
+        let page = Page {
+            status: response.status(),
+            headers: response.headers().clone(),
+            body: String::new(),
+            bytes: Vec::new(),
+        };
         let mut wrong = problems(&page, false);
         // What is the same for everybody may be kept by everybody.
-        wrong.retain(|what| !(what.starts_with("cache-control") && (path == stylesheet || path.ends_with("openapi.json"))));
+        wrong.retain(|what| {
+            !(what.starts_with("cache-control") && (path == stylesheet || path.ends_with("openapi.json")))
+        });
         assert!(wrong.is_empty(), "{method} {path} ({}): {wrong:?}", page.status);
         met.insert(page.status.as_u16());
     }

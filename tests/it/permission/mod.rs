@@ -13,4 +13,7 @@ mod log;
 mod matrix;
 mod redirect;
 mod rule;
+mod scene;
+mod things;
+mod told;
 mod world;

@@ -1,0 +1,55 @@
+//! The page of permissions tells people what the matrix holds.
+
+use entity::role::RoleKind;
+use olievlek::web::{
+    self,
+    privacy::post::{Post, Reach},
+};
+
+use super::{
+    cast::Role,
+    gate,
+    rule::{self, Kind, Rule},
+    world::World,
+};
+
+/// The posts of the page of permissions, played by somebody of the cast.
+const POSTS: [(Role, Post); 9] = [
+    (Role::Visitor, Post::Visitor),
+    (Role::Guest, Post::Guest),
+    (Role::Employee, Post::Employee),
+    (Role::Facilitator, Post::Holder(RoleKind::Facilitator)),
+    (Role::Editor, Post::Holder(RoleKind::Editor)),
+    (Role::QualityOfficer, Post::Holder(RoleKind::QualityOfficer)),
+    (Role::Head, Post::Holder(RoleKind::DepartmentHead)),
+    (Role::Manager, Post::Holder(RoleKind::ProgrammeManager)),
+    (Role::Administrator, Post::Holder(RoleKind::Administrator)),
+];
+
+#[tokio::test]
+async fn the_page_of_permissions_says_what_the_matrix_says() {
+    let world = World::new().await;
+    let mut wrong = Vec::new();
+    for row in web::sitemap().iter().filter(|row| !row.demo && row.path != "/externals/:id") {
+        let named = rule::of(row.path);
+        for (role, post) in POSTS {
+            let asks = gate::admits(gate::of(&row.method, row.path), role);
+            let opens = |(kind, rule): (Kind, Rule)| {
+                let things = world.of(kind).into_iter().filter(|thing| thing.there && thing.public);
+                things.map(|thing| rule(role, &thing)).collect::<Vec<_>>()
+            };
+            let opens = named.map_or_else(|| vec![true], opens);
+            let (some, all) = (asks && opens.contains(&true), asks && !opens.contains(&false));
+            let reach = post.reach(row.allow);
+            let says_more =
+                (some && reach == Reach::Nothing) || (all && named.is_some() && reach != Reach::Everything);
+            if says_more || (!all && reach == Reach::Everything) {
+                wrong.push(format!(
+                    "{} {}: {role:?} gets {reach:?}, the matrix says {opens:?}",
+                    row.method, row.path
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
