@@ -17,6 +17,8 @@ pub enum Allow {
     SignedIn,
     /// Their own places, calendar and account, each to themselves.
     Own,
+    /// Their own too, but nothing for who comes from outside: they keep the date to which they were invited.
+    OwnStaff,
     /// Whoever gives a date sees its people, with or without a role; planners see those of all dates.
     Giver,
     /// Not for who comes from outside: they find only their own dates.
@@ -52,7 +54,7 @@ impl Allow {
     pub fn permits(self, actor: &Actor, demo: bool) -> bool {
         match self {
             Self::Anyone | Self::SignedIn | Self::Own | Self::Giver => true,
-            Self::Staff => !actor.is_outsider(),
+            Self::Staff | Self::OwnStaff => !actor.is_outsider(),
             Self::Planner => actor.may_plan(),
             Self::PeopleViewer | Self::TreeViewer => actor.may_see_people() || actor.is_head(),
             Self::Granter => actor.may_grant(),

@@ -79,7 +79,7 @@ impl Case {
             "/sessions/:id/team" | "/desk/sessions/:id/enrolments" => &[("person", &fenna)],
             "/desk/sessions" => &[("workshop", workshop)],
             "/desk/workshops/:id/state" => &[("state", "published")],
-            "/departments/:id/merger" => &[("into", &department)],
+            "/departments/:id/merger" => &[("into", &department), ("from", "2027-01-01")],
             _ => &[],
         };
         browser.post(&address, form).await
@@ -217,7 +217,8 @@ async fn who_is_kept_out_changes_nothing() {
 }
 
 /// The last to be done: what it is about can do nothing afterwards, or somebody is signed out.
-const LAST: [&str; 9] = [
+const LAST: [&str; 10] = [
+    "/merger",
     "/desk/sessions/:id",
     "/withdrawal",
     "/refusal",

@@ -27,10 +27,7 @@ use super::{
     scene::{Sessions, invited, need_of, overridden, withdrawn},
     world::{World, thing},
 };
-use crate::{
-    house::{START, TestHouse},
-    learning, letter as letters,
-};
+use crate::{house::START, learning, letter as letters};
 
 impl World {
     /// A place of somebody, as a thing.
