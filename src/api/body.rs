@@ -13,7 +13,9 @@ use serde_json::{Map, Value};
 use super::problem::{Problem, Wrong};
 
 /// The longest text in a field, in characters.
-const TEXT: usize = 2_000;
+pub(super) const TEXT: usize = 2_000;
+/// What a text in a field is made of: no control characters but those that break and indent lines.
+pub(super) const LETTERS: &str = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*$";
 
 /// The body of a request.
 pub struct Body<T>(pub T);
@@ -48,8 +50,11 @@ impl Fields<'_> {
         match self.object.remove(name) {
             None | Some(Value::Null) => Some(None),
             Some(value) if !is_text(&value) => self.refuse(name, "text"),
-            // poem-openapi makes a text of a number; here a text is a text.
+            // poem-openapi makes a text of a number, in a list too; here a text is a text.
             Some(value) if T::name() == "string" && !value.is_string() => self.refuse(name, "unreadable"),
+            Some(value) if T::name() == "list_string" && !is_list_of_texts(&value) => {
+                self.refuse(name, "unreadable")
+            }
             Some(value) => match T::parse_from_json(Some(value)) {
                 Ok(value) => Some(Some(value)),
                 Err(_) => self.refuse(name, "unreadable"),
@@ -82,6 +87,10 @@ impl Fields<'_> {
         self.wrong.push(Wrong::new(format!("{}{name}", self.path), key).with("max", TEXT));
         None
     }
+}
+
+fn is_list_of_texts(value: &Value) -> bool {
+    value.as_array().is_some_and(|items| items.iter().all(Value::is_string))
 }
 
 /// Not too long, and without characters that no database, letter or calendar takes; a list of texts as well.

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// The longest term that is counted, in working days: ten years.
-const LONGEST: u32 = 2_600;
+pub(super) const LONGEST: u32 = 2_600;
 
 /// The last day to answer.
 #[derive(Debug, Object)]

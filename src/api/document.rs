@@ -30,6 +30,7 @@ pub fn document(config: &Config, words: &Words) -> String {
 pub fn describe(config: &Config, words: &Words) -> Value {
     let mut document: Value = serde_json::from_str(&service::service().spec()).unwrap_or_default();
     shape::tidy(&mut document);
+    shape::limit_texts(&mut document);
     document["openapi"] = json!("3.0.3");
     document["info"] = info(config, words);
     document["servers"] = json!([{ "url": address(config) }]);

@@ -1,6 +1,13 @@
 //! Puts right how poem-openapi writes schemas and headers.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value, json};
+
+use crate::api::{
+    body::{LETTERS, TEXT},
+    calendar::LONGEST,
+};
 
 /// Walks the whole document once.
 pub fn tidy(document: &mut Value) {
@@ -81,9 +88,12 @@ fn media_types(object: &mut Map<String, Value>) {
     }
 }
 
-/// What `domain::page::Window` takes.
+/// What `domain::page::Window` and the calendars take.
 fn limits(parameter: &mut Map<String, Value>) {
-    use crate::domain::page::{DEFAULT_LIMIT, MAX_LIMIT};
+    use crate::domain::{
+        page::{DEFAULT_LIMIT, MAX_LIMIT},
+        working_day::YEARS,
+    };
     if parameter.get("in") != Some(&json!("query")) {
         return;
     }
@@ -96,6 +106,11 @@ fn limits(parameter: &mut Map<String, Value>) {
         Some("cursor") => {
             parameter.insert("description".into(), json!("`next` of the answer before."));
         }
+        Some("year") => {
+            parameter["schema"]["minimum"] = json!(YEARS.start());
+            parameter["schema"]["maximum"] = json!(YEARS.end());
+        }
+        Some("workingDays") => parameter["schema"]["maximum"] = json!(LONGEST),
         _ => {}
     }
 }
@@ -116,4 +131,49 @@ fn nullable(schema: &mut Map<String, Value>) {
         }
         property["nullable"] = json!(true);
     }
+}
+
+/// What `body` takes of a text. Only in what is sent: an answer may hold what came in another way.
+pub fn limit_texts(document: &mut Value) {
+    let mut sent = BTreeSet::new();
+    for body in document["paths"].as_object().into_iter().flat_map(Map::values) {
+        body.as_object()
+            .into_iter()
+            .flat_map(Map::values)
+            .for_each(|one| name(document, &one["requestBody"], &mut sent));
+    }
+    let Some(schemas) = document["components"]["schemas"].as_object_mut() else { return };
+    for (_, schema) in schemas.iter_mut().filter(|(name, _)| sent.contains(*name)) {
+        let properties = schema.get_mut("properties").and_then(Value::as_object_mut);
+        properties.into_iter().flat_map(Map::values_mut).for_each(limit_text);
+    }
+}
+
+/// Names the schemas that something is made of.
+fn name(document: &Value, value: &Value, names: &mut BTreeSet<String>) {
+    if let Some((_, schema)) = value["$ref"].as_str().and_then(|reference| reference.rsplit_once('/'))
+        && names.insert(schema.to_owned())
+    {
+        name(document, &document["components"]["schemas"][schema], names);
+    }
+    match value {
+        Value::Object(object) => object.values().for_each(|inner| name(document, inner, names)),
+        Value::Array(items) => items.iter().for_each(|inner| name(document, inner, names)),
+        _ => {}
+    }
+}
+
+fn limit_text(schema: &mut Value) {
+    if schema["type"] == "array" {
+        limit_text(&mut schema["items"]);
+    }
+    let Some(schema) = schema.as_object_mut().filter(|schema| schema.get("type") == Some(&json!("string")))
+    else {
+        return;
+    };
+    if schema.contains_key("format") || schema.contains_key("enum") {
+        return;
+    }
+    schema.entry("maxLength").or_insert(json!(TEXT));
+    schema.entry("pattern").or_insert(json!(LETTERS));
 }

@@ -59,7 +59,9 @@ pub struct CallingOff {
 #[derive(Debug, Object)]
 pub struct NewMessage {
     pub to: Readers,
+    #[oai(validator(min_length = 1, max_length = 120))]
     pub subject: String,
+    #[oai(validator(min_length = 1))]
     pub text: String,
 }
 

@@ -96,3 +96,18 @@ fn what_an_answer_leaves_out_is_written_as_null() {
     assert_eq!(person["properties"]["email"]["nullable"], true);
     assert_eq!(person["properties"]["employedUntil"]["format"], "date");
 }
+
+#[test]
+fn what_a_text_may_hold_is_said_where_texts_are_sent() {
+    let document = document();
+    let message = &document["components"]["schemas"]["NewMessage"]["properties"];
+    assert_eq!(
+        (&message["subject"]["maxLength"], &message["text"]["maxLength"]),
+        (&json!(120), &json!(2000))
+    );
+    assert!(message["text"]["pattern"].as_str().is_some_and(|letters| letters.contains(r"\x00")));
+    let people = &document["components"]["schemas"]["NewEnrolments"]["properties"]["people"];
+    assert_eq!(people["items"]["maxLength"], 2000);
+    let person = &document["components"]["schemas"]["Person"]["properties"];
+    assert_eq!(person["name"]["maxLength"], Value::Null, "what is answered came in by another door");
+}

@@ -3,9 +3,9 @@
 
 mod attendance;
 mod calendar;
-mod client;
+pub mod client;
 mod design_rules;
-mod document;
+pub mod document;
 mod enrolment;
 mod page;
 mod person;

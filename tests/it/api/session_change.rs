@@ -103,3 +103,14 @@ async fn many_people_are_enrolled_at_once_with_a_result_for_each() {
     );
     assert_eq!(api.post(&path, &json!({ "people": [] })).await.wrong_fields(), ["people"]);
 }
+
+#[tokio::test]
+async fn a_list_of_people_holds_texts_and_nothing_else() {
+    let api = Api::new().await;
+    let workshop = api.workshop("W1").await;
+    let session = api.session(&workshop, 20, 4).await;
+    for people in [json!([false]), json!([1]), json!(["sem.bakker@gemeente.example", null]), json!("1001")] {
+        let answer = api.post(&format!("/sessions/{session}/enrolments/bulk"), &json!({ "people": people }));
+        assert_eq!(answer.await.wrong_fields(), ["people"], "{people}");
+    }
+}
