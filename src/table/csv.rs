@@ -3,7 +3,7 @@
 use super::{Cell, Table};
 
 /// What a spreadsheet takes for the start of a formula.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 pub(super) fn write(table: &Table) -> Result<Vec<u8>, csv::Error> {
     let mut file = heading(&table.columns)?;

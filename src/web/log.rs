@@ -63,13 +63,27 @@ impl Trail {
     /// Writes the line.
     pub fn end(&self, method: &Method, status: StatusCode) {
         let notes = &self.0;
-        let route = notes.route.get().copied().unwrap_or("-");
+        let (method, route) = (known(method), notes.route.get().copied().unwrap_or("-"));
         let elapsed = notes.start.elapsed();
         let actor = notes.actor.get().map(ToString::to_string).unwrap_or_default();
         let (status, ms) = (status.as_u16(), elapsed.as_secs_f64() * 1000.0);
-        tracing::info!(target: "access", %method, route, status, ms, request = notes.request, origin = %notes.client, actor);
+        tracing::info!(target: "access", method, route, status, ms, request = notes.request, origin = %notes.client, actor);
         let labels =
-            [("method", method.to_string()), ("route", route.to_owned()), ("status", status.to_string())];
+            [("method", method.to_owned()), ("route", route.to_owned()), ("status", status.to_string())];
         metrics::histogram!("http_request_seconds", &labels).record(elapsed.as_secs_f64());
+    }
+}
+
+/// A method is what the visitor makes of it: a log that repeats any, and counters that keep any, hold what they want.
+fn known(method: &Method) -> &'static str {
+    match method.as_str() {
+        "GET" => "GET",
+        "HEAD" => "HEAD",
+        "POST" => "POST",
+        "PUT" => "PUT",
+        "PATCH" => "PATCH",
+        "DELETE" => "DELETE",
+        "OPTIONS" => "OPTIONS",
+        _ => "other",
     }
 }

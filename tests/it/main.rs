@@ -3,7 +3,9 @@
 
 mod api;
 mod command;
+mod fuzz;
 mod guards;
+mod hostile;
 mod house;
 mod ical;
 mod learning;

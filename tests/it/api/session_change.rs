@@ -110,7 +110,8 @@ async fn a_list_of_people_holds_texts_and_nothing_else() {
     let workshop = api.workshop("W1").await;
     let session = api.session(&workshop, 20, 4).await;
     for people in [json!([false]), json!([1]), json!(["sem.bakker@gemeente.example", null]), json!("1001")] {
-        let answer = api.post(&format!("/sessions/{session}/enrolments/bulk"), &json!({ "people": people }));
-        assert_eq!(answer.await.wrong_fields(), ["people"], "{people}");
+        let path = format!("/sessions/{session}/enrolments/bulk");
+        let answer = api.post(&path, &json!({ "people": people })).await;
+        assert_eq!(answer.wrong_fields(), ["people"], "{people}");
     }
 }

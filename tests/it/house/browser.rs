@@ -83,6 +83,17 @@ impl Browser {
 
     /// Sends a request with exactly these headers, and the cookies.
     pub async fn send(&mut self, method: Method, path: &str, headers: &[(&str, &str)], body: String) -> Page {
+        self.send_bytes(method, path, headers, body.into_bytes()).await
+    }
+
+    /// As [`Browser::send`], with a body that is no text.
+    pub async fn send_bytes(
+        &mut self,
+        method: Method,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Vec<u8>,
+    ) -> Page {
         let mut request = Request::builder().method(method).uri_str(path).header("host", "127.0.0.1:8080");
         for (name, value) in headers {
             request = request.header(*name, *value);

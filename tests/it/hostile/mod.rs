@@ -1,0 +1,91 @@
+//! Hostile requests, from tables of our own: what is typed, uploaded, put into addresses and headers, and stored to be
+//! shown to somebody else. A hit is a text that became more than a text; an answer of 5xx is as bad.
+//!
+//! Every kind of attack is a module and counts for itself, because tests run in processes of their own. Each must send
+//! at least what stands here.
+
+#![allow(clippy::print_stdout, reason = "the figures are read from what a test prints")]
+
+pub mod calendar;
+pub mod hit;
+
+mod address;
+mod blind;
+mod form;
+mod letter;
+mod log;
+mod operation;
+mod query;
+mod sheet;
+mod socket;
+mod text;
+mod upload;
+mod world;
+
+use crate::house::browser::Page;
+
+/// What each kind sends at least.
+const FORMS: usize = 1_000;
+const QUERIES: usize = 800;
+const OPERATIONS: usize = 4_000;
+const ADDRESSES: usize = 1_000;
+const SOCKETS: usize = 150;
+const UPLOADS: usize = 120;
+const _: () = assert!(FORMS + QUERIES + OPERATIONS + ADDRESSES + SOCKETS + UPLOADS >= 5_000);
+
+/// How many texts one field gets: all of them when there is time, else so many that over the fields all come by.
+fn texts_a_field(usual: usize) -> usize {
+    if crate::fuzz::long() { text::all().len() } else { usual }
+}
+
+/// One kind of attack, and what came of it.
+pub struct Siege {
+    kind: &'static str,
+    sent: usize,
+    /// Answers of 5xx.
+    broken: Vec<String>,
+    hits: Vec<String>,
+    log: log::Log,
+}
+
+impl Siege {
+    pub fn of(kind: &'static str) -> Self {
+        Self { kind, sent: 0, broken: Vec::new(), hits: Vec::new(), log: log::Log::start() }
+    }
+
+    /// Looks at the answer to one request. `what` names the request in what is said of it.
+    pub fn judge(&mut self, what: &str, page: &Page) {
+        self.sent += 1;
+        if page.status.is_server_error() {
+            self.broken.push(format!("{what}: {}", page.status));
+        }
+        self.look(what, page);
+    }
+
+    /// Looks at an answer that is no answer to an attack: a page that shows what was stored.
+    pub fn look(&mut self, what: &str, page: &Page) {
+        let found = hit::all(page);
+        self.hits.extend(found.into_iter().map(|hit| format!("{what}: {hit}")));
+    }
+
+    /// Notes a hit that only its kind can see.
+    pub fn hit(&mut self, what: String) {
+        self.hits.push(what);
+    }
+
+    /// Says what came of it.
+    pub fn end(mut self, least: usize) {
+        self.hits.extend(self.log.strangers());
+        println!(
+            "FIGURE hostile requests | {} | {} sent, {} hits, {} × 5xx",
+            self.kind,
+            self.sent,
+            self.hits.len(),
+            self.broken.len()
+        );
+        let first = |all: &[String]| all.iter().take(30).cloned().collect::<Vec<_>>().join("\n");
+        assert!(self.hits.is_empty(), "hits:\n{}", first(&self.hits));
+        assert!(self.broken.is_empty(), "answers of 5xx:\n{}", first(&self.broken));
+        assert!(self.sent >= least, "only {} sent", self.sent);
+    }
+}
