@@ -87,7 +87,7 @@ async fn send(
 async fn look(browser: &mut Browser, world: &World, siege: &mut Siege) {
     browser.sign_in(&world.house, world.boss).await;
     let mut pages = 0;
-    walk(browser, 12, |address, page| {
+    walk(browser, 8, |address, page| {
         pages += 1;
         siege.look(address, page);
         if page.status.is_server_error() {

@@ -25,7 +25,7 @@ mod world;
 use crate::house::browser::Page;
 
 /// What each kind sends at least.
-const FORMS: usize = 1_000;
+const FORMS: usize = 800;
 const QUERIES: usize = 800;
 const OPERATIONS: usize = 4_000;
 const ADDRESSES: usize = 1_000;
@@ -42,6 +42,8 @@ fn texts_a_field(usual: usize) -> usize {
 pub struct Siege {
     kind: &'static str,
     sent: usize,
+    /// Answers that are no refusal: the text went on into the house.
+    taken: usize,
     /// Answers of 5xx.
     broken: Vec<String>,
     hits: Vec<String>,
@@ -50,12 +52,13 @@ pub struct Siege {
 
 impl Siege {
     pub fn of(kind: &'static str) -> Self {
-        Self { kind, sent: 0, broken: Vec::new(), hits: Vec::new(), log: log::Log::start() }
+        Self { kind, sent: 0, taken: 0, broken: Vec::new(), hits: Vec::new(), log: log::Log::start() }
     }
 
     /// Looks at the answer to one request. `what` names the request in what is said of it.
     pub fn judge(&mut self, what: &str, page: &Page) {
         self.sent += 1;
+        self.taken += usize::from(page.status.is_success() || page.status.is_redirection());
         if page.status.is_server_error() {
             self.broken.push(format!("{what}: {}", page.status));
         }
@@ -77,9 +80,10 @@ impl Siege {
     pub fn end(mut self, least: usize) {
         self.hits.extend(self.log.strangers());
         println!(
-            "FIGURE hostile requests | {} | {} sent, {} hits, {} × 5xx",
+            "FIGURE hostile requests | {} | {} sent, {} of them taken, {} hits, {} × 5xx",
             self.kind,
             self.sent,
+            self.taken,
             self.hits.len(),
             self.broken.len()
         );
