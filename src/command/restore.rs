@@ -51,8 +51,8 @@ impl Restore {
         let engine = Engine::of_copy(file).map_err(cannot_read)?;
         let steps = self.steps(&config, engine).await?;
         match engine {
-            Some(Engine::Sqlite) => self.into_file(&config).await?,
-            Some(Engine::Postgres) | None => self.into_server(&config).await?,
+            Some(Engine::Sqlite) => self.put_in_file(&config).await?,
+            Some(Engine::Postgres) | None => self.put_in_server(&config).await?,
         }
         let (took, schema) = (start.elapsed().as_secs_f64(), steps.last().map_or("none", String::as_str));
         say(&format!("{} was restored in {took:.1} s: schema {schema}", file.display()))?;
@@ -86,7 +86,7 @@ impl Restore {
     }
 
     /// Under another name first, so that what is there stays until the new one is whole.
-    async fn into_file(&self, config: &Config) -> Result<(), Problem> {
+    async fn put_in_file(&self, config: &Config) -> Result<(), Problem> {
         let Some(database) = sqlite_path(&config.database_url) else { return Ok(()) };
         let _lock = open::lock(config)?;
         if database.exists() && !copy::is_file_empty(&database).await {
@@ -105,7 +105,7 @@ impl Restore {
     }
 
     /// All or nothing: what is there is put aside, and comes back when anything goes wrong.
-    async fn into_server(&self, config: &Config) -> Result<(), Problem> {
+    async fn put_in_server(&self, config: &Config) -> Result<(), Problem> {
         let target = Target::of(&config.database_url).await?;
         if target.is_in_use().await? {
             return Err(Problem::new("The database is in use by another olievlek; stop it first."));

@@ -200,7 +200,7 @@ async fn check_seals(house: &House) -> Result<()> {
     let verdict = seal::verify(&house.db.reader).await?;
     match &verdict.broken {
         None => {
-            tracing::info!(target: "seal", links = verdict.links, events = verdict.events, "the log is as it was sealed")
+            tracing::info!(target: "seal", links = verdict.links, events = verdict.events, "the log is as it was sealed");
         }
         Some(link) => {
             tracing::error!(target: "seal", number = link.number, why = link.why.code(), "the log was changed after it was sealed");
