@@ -64,8 +64,8 @@ pub async fn invite(change: &Change, invite: &Invite) -> Result<Placement> {
     if !change.actor.may_invite() {
         return Err(Error::Forbidden);
     }
-    let session = session::Entity::find_by_id(invite.session).one(change.db()).await?;
-    let session = session.ok_or(Error::Missing("session"))?;
+    // Before anything is written: a second invitation sees the first, and when the session ends is certain.
+    let session = seat::lock(change, invite.session).await?;
     let person = welcome(change, invite, &session).await?;
     let row = guest::ActiveModel {
         session_id: Set(session.id),

@@ -1,6 +1,6 @@
 //! A person's places as pages show them.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
@@ -43,7 +43,7 @@ pub async fn coming(db: &impl ConnectionTrait, person: PersonId, now: DateTime<U
         .order_by_asc(enrolment::Column::Id)
         .all(db)
         .await?;
-    places(db, person, rows, now).await
+    places(db, rows, now).await
 }
 
 /// What has ended or is past, the newest first, a page at a time.
@@ -70,7 +70,7 @@ pub async fn past(
         (session.as_ref().map_or(row.created_at, |s| s.starts_at).to_rfc3339(), row.id.0)
     };
     let page = window.cut(rows, key);
-    Ok(Page { items: places(db, person, page.items, now).await?, next: page.next })
+    Ok(Page { items: places(db, page.items, now).await?, next: page.next })
 }
 
 /// How many have ended or are past.
@@ -92,7 +92,7 @@ pub async fn find(
     now: DateTime<Utc>,
 ) -> Result<Place> {
     let rows = of(person).filter(enrolment::Column::Id.eq(id)).all(db).await?;
-    places(db, person, rows, now).await?.pop().ok_or(Error::Missing("enrolment"))
+    places(db, rows, now).await?.pop().ok_or(Error::Missing("enrolment"))
 }
 
 pub(super) type Row = (enrolment::Model, Option<session::Model>);
@@ -110,9 +110,9 @@ pub(super) fn still(now: DateTime<Utc>) -> Condition {
         .add(seat::lapsed(now).not())
 }
 
-async fn places(
+/// These enrolments with their sessions, in the same order.
+pub(super) async fn places(
     db: &impl ConnectionTrait,
-    person: PersonId,
     rows: Vec<Row>,
     now: DateTime<Utc>,
 ) -> Result<Vec<Place>> {
@@ -120,8 +120,8 @@ async fn places(
     sessions.sort_unstable();
     sessions.dedup();
     let items = agenda::of(db, &sessions, now).await?;
-    let waits = rows.iter().any(|(row, _)| row.status == EnrolmentStatus::Waiting);
-    let positions = if waits { positions(db, person).await? } else { HashMap::new() };
+    let waiting = rows.iter().filter(|(row, _)| row.status == EnrolmentStatus::Waiting);
+    let positions = positions(db, waiting.map(|(row, _)| row.person_id).collect()).await?;
     let place = |(enrolment, _): Row| {
         let item = items.get(&enrolment.session_id)?.clone();
         Some(Place { position: positions.get(&enrolment.id).copied(), item, enrolment })
@@ -129,22 +129,30 @@ async fn places(
     Ok(rows.into_iter().filter_map(place).collect())
 }
 
-/// Where a person stands in every queue, in one query.
-async fn positions(db: &impl ConnectionTrait, person: PersonId) -> Result<HashMap<EnrolmentId, u64>> {
+/// Where these people stand in every queue, in one query.
+async fn positions(
+    db: &impl ConnectionTrait,
+    people: BTreeSet<PersonId>,
+) -> Result<HashMap<EnrolmentId, u64>> {
     #[derive(FromQueryResult)]
     struct Position {
         id: EnrolmentId,
         position: i64,
     }
-    let statement = Statement::from_sql_and_values(
-        db.get_database_backend(),
+    if people.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let marks: Vec<_> = (1..=people.len()).map(|at| format!("${at}")).collect();
+    let sql = format!(
         "SELECT mine.id AS id, COUNT(*) AS position FROM enrolment mine
            JOIN enrolment other ON other.session_id = mine.session_id AND other.status = 'waiting'
             AND (other.priority, other.lot, other.created_at, other.id)
                  <= (mine.priority, mine.lot, mine.created_at, mine.id)
-          WHERE mine.person_id = $1 AND mine.status = 'waiting' GROUP BY mine.id",
-        [person.into()],
+          WHERE mine.person_id IN ({}) AND mine.status = 'waiting' GROUP BY mine.id",
+        marks.join(", ")
     );
+    let people = people.into_iter().map(Into::into);
+    let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, people);
     let rows = Position::find_by_statement(statement).all(db).await?;
     Ok(rows.into_iter().map(|row| (row.id, row.position.unsigned_abs())).collect())
 }

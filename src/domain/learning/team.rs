@@ -11,11 +11,7 @@ use entity::{
 };
 use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
-use super::{
-    agenda,
-    place::{self, Place, still},
-    waiting_list,
-};
+use super::place::{self, Place, still};
 use crate::domain::{
     actor::Actor,
     change::Change,
@@ -114,15 +110,9 @@ async fn places(
         .order_by_asc(enrolment::Column::Id)
         .all(db)
         .await?;
-    let mut sessions: Vec<_> = rows.iter().map(|(row, _)| row.session_id).collect();
-    sessions.sort_unstable();
-    sessions.dedup();
-    let items = agenda::of(db, &sessions, now).await?;
     let mut found: HashMap<_, Vec<_>> = HashMap::new();
-    for (enrolment, _) in rows {
-        let Some(item) = items.get(&enrolment.session_id).cloned() else { continue };
-        let position = waiting_list::position(db, &enrolment).await?;
-        found.entry(enrolment.person_id).or_default().push(Place { enrolment, item, position });
+    for place in place::places(db, rows, now).await? {
+        found.entry(place.enrolment.person_id).or_default().push(place);
     }
     Ok(found)
 }

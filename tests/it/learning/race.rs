@@ -4,8 +4,15 @@ use std::collections::BTreeSet;
 
 use entity::enrolment::EnrolmentStatus;
 use futures_util::future::join_all;
+use olievlek::domain::{
+    learning::guest::{Invite, of_session, uninvite},
+    task::Letter,
+};
 
-use super::*;
+use super::{
+    guest::{invite, kim},
+    *,
+};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn sixty_at_once_for_ten_seats_are_ten_places_and_a_queue_from_one_to_fifty() {
@@ -60,5 +67,49 @@ async fn ten_who_withdraw_at_once_make_room_for_ten() {
     for placement in &all[20..] {
         assert_eq!(status(&house, placement).await, EnrolmentStatus::Waiting);
     }
+    assert_reconciled(&house, session).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_guest_who_is_invited_twice_at_once_has_one_place_and_one_letter() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let session = session_of(&house, "A", 10).await;
+    let invitation = kim(session);
+    let all = join_all((0..4).map(|_| invite(&house, people.manager, &invitation))).await;
+    assert_eq!(all.iter().filter(|one| one.is_ok()).count(), 1);
+    for one in all.into_iter().filter(Result::is_err) {
+        assert_eq!(refusal(one), Refusal::AlreadyEnrolled);
+    }
+    let invited = house.letters().await.into_iter().filter(|one| matches!(one, Letter::GuestInvited { .. }));
+    assert_eq!(invited.count(), 1);
+    assert_eq!(session_row(&house, session).await.taken, 1);
+    assert_reconciled(&house, session).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn guests_who_are_invited_while_others_withdraw_get_the_places_that_there_are() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let session = session_of(&house, "A", 4).await;
+    let guest = |n: u32| Invite { email: format!("gast{n}@sluis.example"), ..kim(session) };
+    let mut here = Vec::new();
+    for n in 0..4 {
+        here.push(invite(&house, people.manager, &guest(n)).await.unwrap());
+    }
+    let next: Vec<_> = (4..8).map(guest).collect();
+    let come = join_all(next.iter().map(|one| invite(&house, people.manager, one)));
+    let manager = &house.actor(people.manager).await;
+    let go = join_all(here.iter().map(|place| {
+        let guest = place.person_id;
+        house.write(manager, move |change| async move {
+            uninvite(&change, session, guest, Some("De groep is anders.")).await
+        })
+    }));
+    let (come, go) = tokio::join!(come, go);
+    assert!(come.iter().all(Result::is_ok) && go.iter().all(Result::is_ok), "{come:?} {go:?}");
+    let row = session_row(&house, session).await;
+    assert_eq!((row.taken, row.waiting), (4, 0), "whoever waited got a place or the offer of one");
+    assert_eq!(of_session(&house.db.reader, session).await.unwrap().len(), 4);
     assert_reconciled(&house, session).await;
 }
