@@ -146,6 +146,7 @@ fn files(page: &Page) -> Vec<String> {
     html.select(&links).filter_map(|link| link.attr("href")).map(str::to_owned).collect()
 }
 
+#[expect(clippy::print_stdout, reason = "how many there were is a figure to show")]
 fn settle(wrong: &[String], what: &str, count: usize) {
     println!("{count} {what}");
     assert!(wrong.is_empty(), "{} wrong of {count}:\n{}", wrong.len(), wrong.join("\n"));

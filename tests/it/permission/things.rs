@@ -68,21 +68,28 @@ impl World {
         let end =
             |change: Arc<Change>| async move { calling_off::call_off(&change, off_id, Some("ziek")).await };
         house.write(&Actor::operator(), end).await.expect("called off");
+        let places = [past, left, fenna, noor, over, milan, sem, waits, off, guest];
+        self.name_places(&places);
+        self.sessions(all).await;
+    }
+
+    /// Names the places, in this order, with whose they are.
+    fn name_places(&mut self, places: &[Placement; 10]) {
+        let [past, left, fenna, noor, over, milan, sem, waits, off, guest] = places;
         let permits = |role| (Some(role), "permits");
         let counter = |role| (Some(role), "counter");
-        self.place("Fenna's place, past", &past, permits(Role::Employee));
-        self.place("the leaver's place", &left, (None, ""));
-        self.place("Fenna's place", &fenna, permits(Role::Employee));
-        self.place("Noor's place", &noor, counter(Role::Editor));
-        self.place("Noor's place by override", &over, counter(Role::Editor));
-        self.place("Milan's place", &milan, permits(Role::SharedDevice));
-        self.place("Sem's place that he gave back", &sem, permits(Role::Facilitator));
-        self.place("Daan's place in line", &waits, (Some(Role::QualityOfficer), "phone"));
-        self.place("Sem's place in what was called off", &off, permits(Role::Facilitator));
-        self.place("Kim's place", &guest, (Some(Role::Guest), ""));
-        let ids = vec![all.open.to_string(), guest.person_id.to_string()];
+        self.place("Fenna's place, past", past, permits(Role::Employee));
+        self.place("the leaver's place", left, (None, ""));
+        self.place("Fenna's place", fenna, permits(Role::Employee));
+        self.place("Noor's place", noor, counter(Role::Editor));
+        self.place("Noor's place by override", over, counter(Role::Editor));
+        self.place("Milan's place", milan, permits(Role::SharedDevice));
+        self.place("Sem's place that he gave back", sem, permits(Role::Facilitator));
+        self.place("Daan's place in line", waits, (Some(Role::QualityOfficer), "phone"));
+        self.place("Sem's place in what was called off", off, permits(Role::Facilitator));
+        self.place("Kim's place", guest, (Some(Role::Guest), ""));
+        let ids = vec![self.open.to_string(), guest.person_id.to_string()];
         self.add(Thing { of: Some(Role::Guest), ..thing(Kind::Guest, "Kim, a guest", ids) });
-        self.sessions(all).await;
     }
 
     pub async fn sessions(&mut self, all: &Sessions) {
