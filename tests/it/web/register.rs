@@ -126,7 +126,8 @@ async fn a_trainer_finds_a_date_that_has_begun_and_has_a_meeting_to_come() {
     wanted.meetings.push(meeting(moment("2026-04-08T10:00"), 120));
     wanted.trainers = vec![people.trainer];
     let session = plan_session(&house, wanted).await.unwrap();
-    for (day, listed) in [("2026-04-07T09:00", true), ("2026-04-08T11:00", true), ("2026-04-09T09:00", false)] {
+    for (day, listed) in [("2026-04-07T09:00", true), ("2026-04-08T11:00", true), ("2026-04-09T09:00", false)]
+    {
         house.at(day);
         let page = house.browser_of(people.trainer).await.get("/desk/sessions").await;
         assert_eq!(page.body.contains(&session.to_string()), listed, "{day}");
