@@ -68,7 +68,7 @@ fn expressions(value: &serde_json::Value, found: &mut Vec<String>) {
             for (name, inside) in fields {
                 match inside {
                     serde_json::Value::String(text) if name == "expr" || name == "query" => {
-                        found.push(text.clone())
+                        found.push(text.clone());
                     }
                     _ => expressions(inside, found),
                 }
