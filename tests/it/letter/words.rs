@@ -114,8 +114,9 @@ async fn every_letter_says_what_it_is_about_in_the_language_of_its_reader() {
                 assert!(text.contains(when), "{}: when\n{text}", letter.kind);
                 assert!(text.contains("Stadhuis, zaal 2.14"), "{}: where", letter.kind);
                 assert!(text.contains("https://leren.gemeente.example/"), "{}: where to go", letter.kind);
-                // The link is for who has the place, not for who waits, may have it or had it.
-                let inside = !["waiting", "offer", "withdrawn"].contains(&letter.kind.as_str());
+                // The link is for who has the place, not for who waits (as the guest here), may have it or had it.
+                let inside =
+                    !["waiting", "offer", "withdrawn", "guest-invited"].contains(&letter.kind.as_str());
                 assert_eq!(text.contains("https://meet.example/abc"), inside, "{}: online", letter.kind);
             }
         }
