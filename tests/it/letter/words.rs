@@ -115,8 +115,8 @@ async fn every_letter_says_what_it_is_about_in_the_language_of_its_reader() {
                 assert!(text.contains("Stadhuis, zaal 2.14"), "{}: where", letter.kind);
                 assert!(text.contains("https://leren.gemeente.example/"), "{}: where to go", letter.kind);
                 // The link is for who has the place, not for who waits (as the guest here), may have it or had it.
-                let inside =
-                    !["waiting", "offer", "withdrawn", "guest-invited"].contains(&letter.kind.as_str());
+                let inside = !["waiting", "offer", "withdrawn", "declined", "guest-invited"]
+                    .contains(&letter.kind.as_str());
                 assert_eq!(text.contains("https://meet.example/abc"), inside, "{}: online", letter.kind);
             }
         }
