@@ -1,5 +1,5 @@
 //! The words by which somebody is found: name, number, agency and mail address, in an index. Whoever writes one of those
-//! calls [`keep`] in the same change; with a person who goes, the database takes the words.
+//! calls `keep` in the same change; with a person who goes, the database takes the words.
 
 use entity::{id::PersonId, person_word};
 use sea_orm::{

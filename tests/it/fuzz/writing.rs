@@ -45,7 +45,7 @@ proptest! {
         let ics = entry.to_ics();
         prop_assert!(ics.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\r', '\n'])));
         let read = calendar::read(&ics).unwrap();
-        let values = |name: &str| read.iter().filter(|line| line.name == name).map(|line| line.text()).collect::<Vec<_>>();
+        let values = |name: &str| read.iter().filter(|line| line.name == name).map(calendar::Line::text).collect::<Vec<_>>();
         prop_assert_eq!(values("SUMMARY"), [shown(&words[0])]);
         prop_assert_eq!(values("DESCRIPTION"), [shown(&words[0])]);
         prop_assert_eq!(values("LOCATION"), [shown(&words[1])]);
