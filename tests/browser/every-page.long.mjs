@@ -1,0 +1,114 @@
+// Every page that exists, in both languages and at both widths: axe finds nothing, nothing scrolls sideways, also when
+// text is spaced or zoomed, the keyboard reaches everything and shows where it is, and the console stays silent (a breach
+// of the content security policy is an error there). Pages with an id in their address are found by following links.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { reach } from "./crawl.mjs";
+import { keyboard } from "./keyboard.mjs";
+import { LANGUAGES, PERSONAS, WIDTHS, axe, openBrowser, openHouse, photograph, sideways, sitemap, spaced, visitor } from "./rig.mjs";
+
+/** What is text for machines, a file, or leads elsewhere; and the letter in its frame, where no script runs, axe's neither. */
+const NO_PAGES = ["/.well-known/security.txt", "/demo", "/demo/sitemap", "/language", "/calendar/:secret", "/letters/:id/calendar", "/letters/:id/html"];
+const isFile = ({ path }, address = "") => /\.(xlsx|csv|json)$/.test(path) || /[?&]file=/.test(address);
+const skip = (row, address) => NO_PAGES.includes(row.path) || isFile(row, address);
+
+/** Pages that no link of the demonstration leads to, and which test opens them. */
+const ELSEWHERE = {
+  "/set-up/:secret": "only an empty house has it: tests/it/people/set_up.rs",
+  "/sign-in/link/:secret": "stands in a letter: tests/it/web/sign_in.rs",
+};
+
+const house = await openHouse();
+const browser = await openBrowser();
+const pages = await sitemap(house);
+after(async () => {
+  await browser.close();
+  await house.stop();
+});
+
+// Who may least comes first, and has the first look at a page.
+const reached = new Map();
+for (const persona of Object.keys(PERSONAS)) reached.set(persona, await reach(browser, house, { pages, persona, skip }));
+
+/** What somebody looks at: the first page, which differs for everybody, and what nobody before reached. */
+function stops(persona) {
+  const before = Object.keys(PERSONAS).slice(0, Object.keys(PERSONAS).indexOf(persona));
+  const isNew = ([path]) => path === "/" || !before.some((other) => reached.get(other).has(path));
+  return [...reached.get(persona)].filter(isNew);
+}
+
+test("every page of the sitemap is reached by somebody", () => {
+  const all = pages.filter((row) => !skip(row)).map(({ path }) => path);
+  const found = new Set([...reached.values()].flatMap((map) => [...map.keys()]));
+  assert.deepEqual(all.filter((path) => !found.has(path) && !ELSEWHERE[path]), []);
+  assert.deepEqual(Object.keys(ELSEWHERE).filter((path) => found.has(path)), [], "these can be reached now");
+  console.log(`FIGURE pages looked at | ${found.size} of ${all.length} | every one but ${Object.keys(ELSEWHERE).length}`);
+});
+
+for (const persona of Object.keys(PERSONAS)) {
+  for (const language of LANGUAGES) {
+    describe(`as ${persona} in ${language}`, () => {
+      let somebody;
+      before(async () => (somebody = await visitor(browser, house, { persona, language })));
+      after(() => somebody?.close());
+
+      for (const [path, addresses] of stops(persona)) {
+        test(`${path} is accessible on a phone and on a desktop`, async () => {
+          const { page, problems } = somebody;
+          problems.length = 0;
+          // The other language has the same structure: one of each kind will do.
+          for (const [at, address] of addresses.slice(0, language === "nl" ? undefined : 1).entries()) {
+            const answer = await page.goto(address);
+            assert.equal(answer.status(), 200, `${page.url()} answered ${answer.status()}`);
+            assert.equal(await page.getAttribute("html", "lang"), language);
+            await check(page, `${path}-${at}-${persona}-${language}`, at === 0);
+            if (language === "nl" && at === 0) await keyboard(page);
+          }
+          assert.deepEqual(problems, []);
+        });
+      }
+    });
+  }
+}
+
+/** The whole of it; of the other instances of a page only what differs with what stands on it. */
+async function check(page, name, whole) {
+  for (const width of whole ? [320, 640] : [320]) {
+    await page.setViewportSize({ width, height: 900 });
+    assert.equal(await sideways(page), 0, `${page.url()} scrolls sideways at ${width} px`);
+  }
+  for (const width of whole ? WIDTHS : WIDTHS.slice(0, 1)) {
+    await page.setViewportSize({ width, height: 900 });
+    assert.deepEqual(await axe(page), [], `${page.url()} at ${width} px`);
+    assert.equal(await sideways(page), 0, `${page.url()} scrolls sideways at ${width} px`);
+    if (!whole) continue;
+    assert.deepEqual(await spaced(page), [], `${page.url()} with spaced text at ${width} px`);
+    await photograph(page, `page-${name}-${width}`);
+  }
+}
+
+for (const language of LANGUAGES) {
+  test(`a page that does not exist says so and leads on, in ${language}`, async () => {
+    const somebody = await visitor(browser, house, { persona: "employee", language });
+    const answer = await somebody.page.goto("/nowhere");
+    assert.equal(answer.status(), 404);
+    await check(somebody.page, `error-${language}`, true);
+    await somebody.close();
+  });
+}
+
+describe("in forced colours", () => {
+  /** A list, a form, a register, a table: one page of each kind of part. */
+  const LOOKS = ["/", "/workshops", "/sessions/:id", "/places", "/enrolments/:id", "/desk/sessions", "/desk/sessions/:id/edit", "/desk/meetings/:id/register", "/people", "/audit"];
+  for (const path of LOOKS) {
+    test(`${path} shows what can be pressed, what is chosen and where the keyboard is`, async () => {
+      const persona = Object.keys(PERSONAS).findLast((one) => reached.get(one).has(path));
+      const somebody = await visitor(browser, house, { persona, forcedColors: "active" });
+      await somebody.page.goto(reached.get(persona).get(path)[0]);
+      await keyboard(somebody.page);
+      await photograph(somebody.page, `forced-colours-${path}`);
+      assert.deepEqual(await axe(somebody.page), []);
+      await somebody.close();
+    });
+  }
+});
