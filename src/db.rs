@@ -2,8 +2,10 @@
 //! transaction, and time limits on PostgreSQL; and the migrations, one instance at a time.
 
 pub mod copy;
+mod reader;
+mod recent;
 
-use std::{path::PathBuf, time::Duration};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use migration::{Migrator, MigratorTrait as _};
 use sea_orm::{
@@ -17,8 +19,10 @@ pub const MIGRATIONS: &str = "sea_orm_migration";
 /// What a database that fails says; rooms that cannot query name it by this.
 pub type Failure = DbErr;
 
-/// What reads outside a change are given; rooms that cannot query name it by this.
-pub type Reader = DatabaseConnection;
+pub use self::{
+    reader::Reader,
+    recent::{LASTS, Recent},
+};
 
 /// The database of a house. On PostgreSQL both are the same pool.
 #[derive(Clone)]
@@ -27,7 +31,9 @@ pub struct Db {
     pub reader: Reader,
     /// For [`crate::domain::change::Change`] only.
     pub writer: DatabaseConnection,
-    url: std::sync::Arc<str>,
+    /// What was just read and is everybody's.
+    pub recent: Arc<Recent>,
+    url: Arc<str>,
 }
 
 /// What our connections are called on PostgreSQL, so that a restore sees that a house is open.
@@ -36,6 +42,8 @@ const APPLICATION: &str = "olievlek";
 const POSTGRES_CONNECTIONS: u32 = 16;
 /// How many readers a SQLite file gets beside its one writer.
 const SQLITE_READERS: u32 = 6;
+/// A connection that was used within this time is not tested again before it is used.
+const IDLE: Duration = Duration::from_secs(1);
 /// How long a lock on the migrations is waited for.
 const MIGRATION_PATIENCE: Duration = Duration::from_secs(120);
 /// The advisory lock of PostgreSQL that guards the migrations: "olievlek" read as a number.
@@ -50,10 +58,30 @@ impl Db {
         if url.starts_with("sqlite:") {
             let writer = Database::connect(sqlite(url, 1, Duration::from_secs(10))).await?;
             let reader = Database::connect(sqlite(url, SQLITE_READERS, Duration::from_secs(3))).await?;
-            return Ok(Self { reader, writer, url: url.into() });
+            return Ok(Self::of(reader, writer, url));
         }
         let both = Database::connect(postgres(url)).await?;
-        Ok(Self { reader: both.clone(), writer: both, url: url.into() })
+        Ok(Self::of(both.clone(), both, url))
+    }
+
+    fn of(mut reader: DatabaseConnection, mut writer: DatabaseConnection, url: &str) -> Self {
+        let recent = Arc::<Recent>::default();
+        let forget = recent.clone();
+        reader.set_metric_callback(|_| metrics::counter!("database_statements", "by" => "read").increment(1));
+        // A change tells of its commit; to forget here is for statements that are written without one.
+        writer.set_metric_callback(move |done| {
+            metrics::counter!("database_statements", "by" => "change").increment(1);
+            if !done.statement.sql.starts_with("SELECT") {
+                forget.forget();
+            }
+        });
+        Self { reader: Reader::new(reader), writer, recent, url: url.into() }
+    }
+
+    /// The same, for one request: see [`Reader::visit`].
+    #[must_use]
+    pub fn visit(&self) -> Self {
+        Self { reader: self.reader.visit(), ..self.clone() }
     }
 
     /// Brings the database up to date, while other instances wait for it.
@@ -80,7 +108,7 @@ impl Db {
     /// # Errors
     /// When the database cannot be asked.
     pub async fn up_to_date(&self) -> Result<bool, DbErr> {
-        Ok(Migrator::get_pending_migrations(&self.reader).await?.is_empty())
+        Ok(Migrator::get_pending_migrations(self.reader.pool()).await?.is_empty())
     }
 
     /// Asks the database for an answer.
@@ -96,7 +124,7 @@ impl Db {
     #[must_use]
     pub fn pools(&self) -> Vec<(&'static str, u32, usize, u32)> {
         match self.writer.get_database_backend() {
-            DbBackend::Sqlite => [("reader", &self.reader), ("writer", &self.writer)]
+            DbBackend::Sqlite => [("reader", self.reader.pool()), ("writer", &self.writer)]
                 .map(|(name, pool)| (name, pool.get_sqlite_connection_pool()))
                 .map(|(name, pool)| {
                     (name, pool.size(), pool.num_idle(), pool.options().get_max_connections())
@@ -117,7 +145,7 @@ impl Db {
 
     /// Ends all connections.
     pub async fn close(self) {
-        let _ = self.reader.close().await;
+        self.reader.close().await;
         let _ = self.writer.close().await;
     }
 }
@@ -174,6 +202,7 @@ fn sqlite(url: &str, connections: u32, patience: Duration) -> ConnectOptions {
     options
         .max_connections(connections)
         .acquire_timeout(patience)
+        .test_before_acquire_if_idle_for(IDLE)
         .sqlx_logging(false)
         .record_stmt_in_spans(false);
     options.map_sqlx_sqlite_opts(|o| {
@@ -196,6 +225,7 @@ fn postgres(url: &str) -> ConnectOptions {
     options
         .max_connections(POSTGRES_CONNECTIONS)
         .acquire_timeout(Duration::from_secs(10))
+        .test_before_acquire_if_idle_for(IDLE)
         .sqlx_logging(false)
         .record_stmt_in_spans(false);
     options.map_sqlx_postgres_opts(|o| {

@@ -6,14 +6,17 @@ pub mod metric;
 use std::{
     io::{IsTerminal as _, stderr},
     sync::OnceLock,
+    time::Duration,
 };
 
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 use tracing_subscriber::{EnvFilter, fmt};
 
-use crate::db::MIGRATIONS;
+use crate::{db::MIGRATIONS, stop::Stop};
 
 static METRICS: OnceLock<PrometheusHandle> = OnceLock::new();
+/// How often counts are summed up.
+const EVERY: Duration = Duration::from_secs(5);
 
 /// Up to how many seconds an answer takes that is counted together.
 const BUCKETS: [f64; 11] = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0];
@@ -51,7 +54,18 @@ fn describe(one: &metric::Metric) {
     }
 }
 
-/// The counters in the text format of Prometheus. Reading them also does their upkeep: who never asks never needs it.
+/// Sums up what was counted, again and again until `stop`: where nobody asks for the counters, every request would
+/// otherwise leave a number in memory for good.
+pub async fn sum_up(mut stop: Stop) {
+    while !stop.is_now() {
+        let _ = tokio::time::timeout(EVERY, stop.wait()).await;
+        if let Some(handle) = METRICS.get() {
+            handle.run_upkeep();
+        }
+    }
+}
+
+/// The counters in the text format of Prometheus.
 #[must_use]
 pub fn counters() -> String {
     METRICS.get().map_or_else(String::new, |handle| {

@@ -70,7 +70,8 @@ async fn run(app: App, listener: TcpListener, stop: Stop) -> Result<(), Problem>
     let address = listener.local_addr()?;
     tracing::info!(%address, version = env!("CARGO_PKG_VERSION"), "started");
     let serving = server::serve(listener, app::endpoint(&app), Limits::default(), stop.clone());
-    let ((), worked) = tokio::join!(serving, work_on(&app, &stop));
+    let summing = telemetry::sum_up(stop.clone());
+    let ((), (), worked) = tokio::join!(serving, summing, work_on(&app, &stop));
     tracing::info!("stopped");
     app.house.db.close().await;
     worked

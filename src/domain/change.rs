@@ -55,6 +55,12 @@ pub struct RequestKey {
 }
 
 impl House {
+    /// The same house for one request, whose questions share a connection.
+    #[must_use]
+    pub fn visit(&self) -> Self {
+        Self { db: self.db.visit(), ..self.clone() }
+    }
+
     /// The time.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
@@ -110,10 +116,13 @@ impl House {
     where
         F: Future<Output = Result<T>>,
     {
+        // Who holds a connection for reading and waits for one to write could wait for others who do the same.
+        self.db.reader.rest();
         let change = Arc::new(Change::begin(self, actor).await?);
         let answer = verb(change.clone()).await?;
         let change = Arc::into_inner(change).ok_or_else(|| DbErr::Custom("a verb kept its change".into()))?;
         change.tx.commit().await?;
+        self.db.recent.forget();
         // A bell too many wakes a worker for nothing; one too few would cost seconds.
         self.bell.notify_one();
         Ok(answer)
@@ -202,7 +211,15 @@ impl Change {
     /// # Errors
     /// When the database fails.
     pub async fn later_all(&self, asked: Vec<Asked>) -> Result<()> {
-        let keys: Vec<&String> = asked.iter().filter_map(|one| one.key.as_ref()).collect();
+        let keys: Vec<String> = asked.iter().filter_map(|one| one.key.clone()).collect();
+        self.replace_all(&keys, asked).await
+    }
+
+    /// Asks for work in the stead of all that was asked for under these names.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn replace_all(&self, keys: &[String], asked: Vec<Asked>) -> Result<()> {
         if !keys.is_empty() {
             task::Entity::delete_many().filter(task::Column::Key.is_in(keys)).exec(&self.tx).await?;
         }

@@ -37,6 +37,8 @@ pub struct Context(Arc<Inner>);
 
 struct Inner {
     site: Arc<Site>,
+    /// Its reads share a connection.
+    house: House,
     viewer: Option<Viewer>,
     actor: Actor,
     language: Language,
@@ -52,7 +54,8 @@ impl Context {
     pub(super) async fn open(site: &Arc<Site>, request: &Request) -> (Self, Result<()>) {
         let trail = request.data::<Trail>().cloned();
         let trail = trail.unwrap_or_else(|| Trail::start(std::net::Ipv6Addr::UNSPECIFIED.into()));
-        let (viewer, fate) = match viewer(site, request.headers()).await {
+        let house = site.app.house.visit();
+        let (viewer, fate) = match viewer(&house, site.app.config.is_secure(), request.headers()).await {
             Ok(viewer) => (viewer, Ok(())),
             Err(error) => (None, Err(error)),
         };
@@ -68,6 +71,7 @@ impl Context {
         (
             Self(Arc::new(Inner {
                 site: site.clone(),
+                house,
                 viewer,
                 actor,
                 language,
@@ -102,7 +106,7 @@ impl Context {
 
     /// The house: database, time, policy.
     pub fn house(&self) -> &House {
-        &self.app().house
+        &self.0.house
     }
 
     /// For reading.
@@ -274,11 +278,10 @@ impl<'a> FromRequest<'a> for Context {
     }
 }
 
-async fn viewer(site: &Site, headers: &HeaderMap) -> Result<Option<Viewer>> {
-    let Some(secret) = cookie::read(headers, cookie::sign_in(site.app.config.is_secure())) else {
+async fn viewer(house: &House, https: bool, headers: &HeaderMap) -> Result<Option<Viewer>> {
+    let Some(secret) = cookie::read(headers, cookie::sign_in(https)) else {
         return Ok(None);
     };
-    let house = &site.app.house;
     sign_in::viewer(&house.db.reader, secret, house.now(), house.policy.day(house.now())).await
 }
 

@@ -32,6 +32,8 @@ impl Context {
     /// # Errors
     /// As [`Context::page`].
     pub fn page_as<V: View>(&self, status: StatusCode, view: &V) -> poem::Result<Response> {
+        // All has been read; somebody else can use the connection while this is written.
+        self.db().rest();
         let framed = Framed { shell: self.shell(&view.title()), view };
         let html =
             self.app().templates.render(self.language(), V::TEMPLATE, &framed).map_err(Trouble::from)?;

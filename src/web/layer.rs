@@ -68,6 +68,7 @@ impl<E: Endpoint> Endpoint for Pages<E> {
                 .unwrap_or_else(|_| Err(Trouble::Panicked.into())),
             Err(error) => Err(error),
         };
+        cx.db().leave();
         let mut response =
             answered.map_or_else(|error| error::page(&cx, &error), poem::IntoResponse::into_response);
         if response.data::<Secret>().is_some() {

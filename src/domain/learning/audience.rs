@@ -162,24 +162,31 @@ pub async fn admits(
     person: &person::Model,
     day: NaiveDate,
 ) -> Result<bool> {
-    Ok(barring(db, &[owner], person, day).await?.is_empty())
+    Ok(barring(db, &rules(db, &[owner]).await?, person, day).await?.is_empty())
 }
 
-/// Those of these audiences to which this person does not belong: two queries, whatever their number.
+/// What these owners ask; the same for whoever looks.
+///
+/// # Errors
+/// When the database fails.
+pub async fn rules(db: &impl ConnectionTrait, owners: &[Owner]) -> Result<Vec<audience::Model>> {
+    if owners.is_empty() {
+        return Ok(Vec::new());
+    }
+    let any = owners.iter().fold(Condition::any(), |any, owner| any.add(of(*owner)));
+    Ok(audience::Entity::find().filter(any).all(db).await?)
+}
+
+/// Of whose [`rules`] these are, those whose audience this person is not in.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn barring(
     db: &impl ConnectionTrait,
-    owners: &[Owner],
+    rules: &[audience::Model],
     person: &person::Model,
     day: NaiveDate,
 ) -> Result<HashSet<Owner>> {
-    if owners.is_empty() {
-        return Ok(HashSet::new());
-    }
-    let any = owners.iter().fold(Condition::any(), |any, owner| any.add(of(*owner)));
-    let rules = audience::Entity::find().filter(any).all(db).await?;
     let by_department = rules.iter().any(|rule| rule.kind == AudienceKind::Department);
     let works_in = if by_department { works_in(db, person.id, day).await? } else { HashSet::new() };
     let title = person.job_title.to_lowercase();
@@ -189,7 +196,7 @@ pub async fn barring(
         AudienceKind::Department => rule.department_id.is_some_and(|id| works_in.contains(&id)),
     };
     let mut belongs: HashMap<Owner, bool> = HashMap::new();
-    for rule in &rules {
+    for rule in rules {
         if let Some(owner) = owner_of(rule) {
             *belongs.entry(owner).or_default() |= fits(rule);
         }

@@ -58,6 +58,15 @@ pub async fn set(change: &Change, id: DepartmentId, limit: Option<i32>) -> Resul
     change.record(Event::CoverLimited { department: id, limit }).await
 }
 
+/// Whether any team says how many may be away.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_limited(db: &impl ConnectionTrait) -> Result<bool> {
+    let limited = department::Entity::find().filter(department::Column::CoverLimit.is_not_null());
+    Ok(limited.one(db).await?.is_some())
+}
+
 /// The teams of a person that have a limit, and when the others of them are away in a span of time. Two queries, one
 /// when no team of theirs has a limit.
 ///

@@ -21,12 +21,23 @@ use crate::domain::{
 /// # Errors
 /// When the database fails.
 pub async fn invite(change: &Change, person: PersonId, meeting: MeetingId) -> Result<Entry> {
-    let first = invitation::ActiveModel {
+    invite_all(change, person, &[meeting]).await?.pop().ok_or(Error::Missing("invitation"))
+}
+
+/// As [`invite`] for these meetings, in the same order, in one statement.
+///
+/// # Errors
+/// When the database fails.
+pub async fn invite_all(change: &Change, person: PersonId, meetings: &[MeetingId]) -> Result<Vec<Entry>> {
+    if meetings.is_empty() {
+        return Ok(Vec::new());
+    }
+    let first = meetings.iter().map(|meeting| invitation::ActiveModel {
         person_id: Set(person),
-        meeting_id: Set(meeting),
+        meeting_id: Set(*meeting),
         sequence: Set(0),
         cancelled_at: Set(None),
-    };
+    });
     let next = OnConflict::columns([invitation::Column::PersonId, invitation::Column::MeetingId])
         .value(
             invitation::Column::Sequence,
@@ -34,10 +45,13 @@ pub async fn invite(change: &Change, person: PersonId, meeting: MeetingId) -> Re
         )
         .value(invitation::Column::CancelledAt, Option::<DateTime<Utc>>::None)
         .to_owned();
-    invitation::Entity::insert(first).on_conflict(next).exec_without_returning(change.db()).await?;
-    let row = invitation::Entity::find_by_id((person, meeting)).one(change.db()).await?;
-    let sequence = row.ok_or(Error::Missing("invitation"))?.sequence;
-    Ok(Entry { meeting, sequence })
+    let insert = invitation::Entity::insert_many(first).on_conflict(next);
+    let rows = insert.exec_with_returning_many(change.db()).await?;
+    let entry = |meeting: &MeetingId| {
+        let row = rows.iter().find(|row| row.meeting_id == *meeting)?;
+        Some(Entry { meeting: *meeting, sequence: row.sequence })
+    };
+    Ok(meetings.iter().filter_map(entry).collect())
 }
 
 /// The calendar entry of a person for a meeting, if there ever was one.

@@ -20,6 +20,7 @@ pub mod holding;
 pub mod import;
 pub mod interest;
 pub mod invitation;
+pub mod known;
 pub mod merging;
 pub mod message;
 pub mod need;

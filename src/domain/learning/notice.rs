@@ -11,7 +11,7 @@ use super::{
     waiting_list,
 };
 use crate::domain::{
-    change::Change,
+    change::{Asked, Change},
     error::{Error, Result},
     task::{Entry, Letter},
     working_day::{Calendar, Kind},
@@ -127,21 +127,27 @@ pub async fn reminder_at(
     enrolment: &enrolment::Model,
     starts_at: DateTime<Utc>,
 ) -> Result<()> {
+    change.replace_all(&reminder_keys(enrolment.id), reminders(change, enrolment, starts_at).await?).await
+}
+
+/// The reminders of this person that are still to come.
+async fn reminders(
+    change: &Change,
+    enrolment: &enrolment::Model,
+    starts_at: DateTime<Utc>,
+) -> Result<Vec<Asked>> {
     let chosen = reminder::of(change.db(), enrolment.person_id).await?;
-    for days in REMINDER_WORKING_DAYS {
+    let reminder = |days: u32| {
         let wanted = match chosen {
             Reminder::Never => false,
             Reminder::TwoDays => days == REMINDER_WORKING_DAYS[0],
             Reminder::DayBeforeToo => true,
         };
-        let at = reminder_moment(change, starts_at, days).filter(|at| wanted && *at > change.now);
-        let key = reminder_key(enrolment.id, days);
-        match at {
-            Some(at) => change.later_at(Letter::Reminder { enrolment: enrolment.id }, at, key).await?,
-            None => change.never(&key).await?,
-        }
-    }
-    Ok(())
+        let due = reminder_moment(change, starts_at, days).filter(|at| wanted && *at > change.now)?;
+        let task = Letter::Reminder { enrolment: enrolment.id }.into();
+        Some(Asked { task, due, key: Some(reminder_key(enrolment.id, days)) })
+    };
+    Ok(REMINDER_WORKING_DAYS.into_iter().filter_map(reminder).collect())
 }
 
 /// Takes the reminder back. [`withdrawn`] does this by itself.
@@ -149,10 +155,7 @@ pub async fn reminder_at(
 /// # Errors
 /// When the database fails.
 pub async fn no_reminder(change: &Change, id: EnrolmentId) -> Result<()> {
-    for days in REMINDER_WORKING_DAYS {
-        change.never(&reminder_key(id, days)).await?;
-    }
-    Ok(())
+    change.replace_all(&reminder_keys(id), Vec::new()).await
 }
 
 /// A trainer is asked: one letter with a calendar entry for each meeting.
@@ -210,14 +213,14 @@ async fn placed(
     letter: impl Fn(Entry) -> Letter + Send,
 ) -> Result<()> {
     let meetings = meetings_of(change, enrolment.session_id).await?;
-    for meeting in &meetings {
-        let entry = invitation::invite(change, enrolment.person_id, meeting.id).await?;
-        change.later(letter(entry)).await?;
+    let ids: Vec<_> = meetings.iter().map(|meeting| meeting.id).collect();
+    let entries = invitation::invite_all(change, enrolment.person_id, &ids).await?;
+    let now = |entry| Asked { task: letter(entry).into(), due: change.now, key: None };
+    let mut asked: Vec<_> = entries.into_iter().map(now).collect();
+    if let Some(first) = meetings.first() {
+        asked.extend(reminders(change, enrolment, first.starts_at).await?);
     }
-    match meetings.first() {
-        Some(first) => reminder_at(change, enrolment, first.starts_at).await,
-        None => Ok(()),
-    }
+    change.replace_all(&reminder_keys(enrolment.id), asked).await
 }
 
 pub(super) async fn meetings_of(change: &Change, session: SessionId) -> Result<Vec<meeting::Model>> {
@@ -238,4 +241,8 @@ fn reminder_moment(change: &Change, starts_at: DateTime<Utc>, days: u32) -> Opti
 
 fn reminder_key(id: EnrolmentId, days: u32) -> String {
     format!("reminder:{id}:{days}")
+}
+
+fn reminder_keys(id: EnrolmentId) -> Vec<String> {
+    REMINDER_WORKING_DAYS.map(|days| reminder_key(id, days)).into()
 }

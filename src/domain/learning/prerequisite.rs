@@ -108,7 +108,8 @@ pub fn barrier(
 pub(super) async fn check(change: &Change, session: &session::Model, person: PersonId) -> Result<()> {
     let workshop = super::workshop::find(change.db(), session.workshop_id).await?;
     let required = of(change.db(), &[workshop.id]).await?;
-    let ids: Vec<_> = required.iter().map(|first| first.id).chain([workshop.id]).collect();
+    let once = (!workshop.repeatable).then_some(workshop.id);
+    let ids: Vec<_> = required.iter().map(|first| first.id).chain(once).collect();
     let followed = followed(change.db(), person, &ids).await?;
     barrier(&required, &followed, (session, &workshop), change.now).map_or(Ok(()), |no| Err(no.into()))
 }

@@ -9,8 +9,9 @@ use entity::{
     trainer, workshop,
 };
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, EntityTrait as _, FromQueryResult, JoinType, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _, QueryTrait as _, RelationTrait as _, Select,
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, FromQueryResult, JoinType, QueryFilter as _,
+    QuerySelect as _, QueryTrait as _, RelationTrait as _, Select,
+    sea_query::{Expr, SelectStatement, UnionType},
 };
 
 use super::{
@@ -246,11 +247,19 @@ pub(super) async fn busy(
         .select_only()
         .column(trainer::Column::SessionId)
         .filter(trainer::Column::PersonId.eq(person));
-    let seated = within(span).filter(meeting::Column::SessionId.in_subquery(seated.into_query()));
-    let trained = within(span).filter(meeting::Column::SessionId.in_subquery(trained.into_query()));
-    let (seated, trained) = (seated.into_model().all(db).await?, trained.into_model().all(db).await?);
-    let busy = |as_trainer| move |row| Busy { row, as_trainer };
-    Ok(seated.into_iter().map(busy(false)).chain(trained.into_iter().map(busy(true))).collect())
+    let part = |as_trainer: bool, sessions: SelectStatement| {
+        let meetings = within(span).filter(meeting::Column::SessionId.in_subquery(sessions));
+        meetings.column_as(Expr::val(i32::from(as_trainer)), "as_trainer").into_query()
+    };
+    let mut both = part(false, seated.into_query());
+    both.union(UnionType::All, part(true, trained.into_query()));
+    let rows = db.query_all(&both).await?.into_iter().map(|row| {
+        let as_trainer = row.try_get::<i32>("", "as_trainer")? != 0;
+        Ok(Busy { row: Row::from_query_result(&row, "")?, as_trainer })
+    });
+    let mut busy = rows.collect::<std::result::Result<Vec<_>, DbErr>>()?;
+    busy.sort_by_key(|one| (one.as_trainer, one.row.starts_at));
+    Ok(busy)
 }
 
 /// Meetings of sessions that go on, in a span.
@@ -264,5 +273,4 @@ fn within((from, until): (DateTime<Utc>, DateTime<Utc>)) -> Select<meeting::Enti
         .filter(session::Column::State.ne(SessionState::CalledOff))
         .filter(meeting::Column::StartsAt.lt(until))
         .filter(meeting::Column::EndsAt.gt(from))
-        .order_by_asc(meeting::Column::StartsAt)
 }

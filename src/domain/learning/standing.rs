@@ -40,6 +40,33 @@ pub struct Standing {
     pub barrier: Option<Refusal>,
 }
 
+/// What the rules of these sessions ask, the same for whoever looks.
+#[derive(Clone, Debug)]
+pub struct Asks {
+    audiences: Vec<entity::audience::Model>,
+    required: Vec<Required>,
+    /// Some team says how many may be away.
+    limited: bool,
+}
+
+impl Asks {
+    /// Of these sessions: three queries, whatever their number.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn read(db: &impl ConnectionTrait, items: &[Item]) -> Result<Self> {
+        let owners: Vec<_> = items.iter().map(|item| rule::audience_of(&item.session)).collect();
+        let mut workshops: Vec<_> = items.iter().map(|item| item.workshop.id).collect();
+        workshops.sort_unstable();
+        workshops.dedup();
+        Ok(Self {
+            audiences: audience::rules(db, &owners).await?,
+            required: prerequisite::of(db, &workshops).await?,
+            limited: cover::is_limited(db).await?,
+        })
+    }
+}
+
 /// How this person stands towards these sessions: what the rules would say, without asking for a place. At most ten
 /// queries, whatever the number of sessions; the rules themselves still decide.
 ///
@@ -50,16 +77,33 @@ pub async fn standings(
     looker: &Looker<'_>,
     items: &[Item],
 ) -> Result<HashMap<SessionId, Standing>> {
+    standings_by(db, looker, items, &Asks::read(db, items).await?).await
+}
+
+/// As [`standings`], when it is known what the rules ask.
+///
+/// # Errors
+/// When the database fails.
+pub async fn standings_by(
+    db: &impl ConnectionTrait,
+    looker: &Looker<'_>,
+    items: &[Item],
+    asks: &Asks,
+) -> Result<HashMap<SessionId, Standing>> {
     let span =
         items.iter().map(|i| i.session.starts_at).min().zip(items.iter().map(|i| i.session.ends_at).max());
     let Some(span) = span else { return Ok(HashMap::new()) };
     let mine = of(looker.person.id).filter(still(looker.now)).all(db).await?;
     let busy = rule::busy(db, looker.person.id, span, looker.now).await?;
-    let owners: Vec<_> = items.iter().map(|item| rule::audience_of(&item.session)).collect();
-    let barring = audience::barring(db, &owners, looker.person, looker.policy.day(looker.now)).await?;
+    let today = looker.policy.day(looker.now);
+    let barring = audience::barring(db, &asks.audiences, looker.person, today).await?;
     let invited = guest::invitations(db, looker.person).await?;
-    let learned = Learned::read(db, looker.person.id, items).await?;
-    let teams = cover::teams(db, looker.person.id, looker.policy.day(span.0), span).await?;
+    let learned = Learned::read(db, looker.person.id, items, &asks.required).await?;
+    let teams = if asks.limited {
+        cover::teams(db, looker.person.id, looker.policy.day(span.0), span).await?
+    } else {
+        Vec::new()
+    };
     let left = looker.leaving.map(|left| left.session);
     let standing = |item: &Item| {
         let session = &item.session;
@@ -79,24 +123,25 @@ pub async fn standings(
 }
 
 /// What somebody has followed of what these sessions ask.
-struct Learned {
-    required: Vec<Required>,
+struct Learned<'a> {
+    required: &'a [Required],
     followed: Followed,
 }
 
-impl Learned {
-    async fn read(db: &impl ConnectionTrait, person: PersonId, items: &[Item]) -> Result<Self> {
-        let mut workshops: Vec<_> = items.iter().map(|item| item.workshop.id).collect();
-        workshops.sort_unstable();
-        workshops.dedup();
-        let required = prerequisite::of(db, &workshops).await?;
+impl<'a> Learned<'a> {
+    async fn read(
+        db: &impl ConnectionTrait,
+        person: PersonId,
+        items: &[Item],
+        required: &'a [Required],
+    ) -> Result<Self> {
         let once = items.iter().filter(|item| !item.workshop.repeatable).map(|item| item.workshop.id);
         let asked: Vec<_> = required.iter().map(|first| first.id).chain(once).collect();
         Ok(Self { followed: prerequisite::followed(db, person, &asked).await?, required })
     }
 
     fn barrier(&self, item: &Item, now: DateTime<Utc>) -> Option<Refusal> {
-        prerequisite::barrier(&self.required, &self.followed, (&item.session, &item.workshop), now)
+        prerequisite::barrier(self.required, &self.followed, (&item.session, &item.workshop), now)
     }
 }
 

@@ -123,11 +123,19 @@ pub async fn actor(db: &impl ConnectionTrait, id: PersonId, today: NaiveDate) ->
 /// # Errors
 /// When the database fails.
 pub async fn actor_of(db: &impl ConnectionTrait, person: &Person) -> Result<Actor> {
+    let rows = role::of_person(db, person.id).await?;
+    actor_with(db, person, rows.into_iter().map(|row| row.kind).collect()).await
+}
+
+/// As [`actor_of`], for a person whose roles are known, each with its own kind together.
+pub(super) async fn actor_with(
+    db: &impl ConnectionTrait,
+    person: &Person,
+    mut roles: Vec<RoleKind>,
+) -> Result<Actor> {
     let id = person.id;
-    let rows = role::of_person(db, id).await?;
-    let heads = rows.iter().any(|row| row.kind == RoleKind::DepartmentHead);
-    let mut roles: Vec<_> = rows.into_iter().map(|row| row.kind).collect();
     roles.dedup();
+    let heads = roles.contains(&RoleKind::DepartmentHead);
     let departments = if heads { headed(db, id).await? } else { Vec::new() };
     let outside = person.kind == PersonKind::External;
     Ok(Actor { roles, departments, outside, ..Actor::employee(id) })

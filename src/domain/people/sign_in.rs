@@ -5,12 +5,14 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use entity::{
     id::*,
     person,
+    role::{self as granted, RoleKind},
     sign_in::{self, Device},
     sign_in_link::{self, LinkPurpose},
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, EntityTrait as _, ExprTrait as _, QueryFilter as _,
-    QueryOrder as _, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, EntityTrait as _, ExprTrait as _,
+    FromQueryResult as _, JoinType, QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _,
+    RelationTrait as _, sea_query::Expr,
 };
 
 use super::{password::Proof, person::welcome, role};
@@ -162,18 +164,25 @@ pub async fn viewer(
     now: DateTime<Utc>,
     today: NaiveDate,
 ) -> Result<Option<Viewer>> {
+    // Every page asks this: one row for each role, so that it is one question.
     let found = sign_in::Entity::find()
         .find_also_related(person::Entity)
+        .join_rev(JoinType::LeftJoin, granted::Relation::Person.def())
+        .column_as(granted::Column::Kind, "role_kind")
         .filter(sign_in::Column::Hash.eq(secret::hash(secret)))
         .filter(sign_in::Column::EndedAt.is_null())
         .filter(sign_in::Column::ExpiresAt.gt(now))
-        .filter(welcome(today));
-    let Some((row, Some(person))) = found.one(db).await? else {
-        return Ok(None);
-    };
-    let sign_in::Model { id, seen_at, expires_at, device, .. } = row;
+        .filter(welcome(today))
+        .order_by_asc(granted::Column::Kind);
+    let rows = db.query_all(&found.into_query()).await?;
+    let Some(row) = rows.first() else { return Ok(None) };
+    let sign_in::Model { id, seen_at, expires_at, device, .. } =
+        sign_in::Model::from_query_result(row, "A_")?;
+    let person = person::Model::from_query_result(row, "B_")?;
+    let roles = rows.iter().map(|row| row.try_get::<Option<RoleKind>>("", "role_kind"));
+    let roles = roles.filter_map(std::result::Result::transpose).collect::<std::result::Result<_, _>>()?;
     let shared = device == Device::Shared;
-    let actor = Actor { shared, ..super::person::actor_of(db, &person).await? };
+    let actor = Actor { shared, ..super::person::actor_with(db, &person, roles).await? };
     // What was opened by a code or a guest's letter never opens more than the person's own places, see `borrowed`.
     if device != Device::Own && !actor.roles.is_empty() {
         return Ok(None);

@@ -52,6 +52,8 @@ pub struct Seats {
 /// The argument of the macro `card.session`.
 #[derive(Clone, Debug, Serialize)]
 pub struct SessionCard {
+    #[serde(skip)]
+    pub id: SessionId,
     pub href: String,
     pub title: String,
     pub values: Vec<CoreValue>,
@@ -142,6 +144,7 @@ impl SessionCard {
         let Item { session, workshop, values, meetings, trainers, .. } = item;
         let mine = mine.map(|row| Badge::of_enrolment(cx, row));
         Self {
+            id: session.id,
             href: address(session.id),
             title: workshop.title.clone(),
             values: values.clone(),
@@ -154,10 +157,16 @@ impl SessionCard {
         }
     }
 
+    /// The same card for somebody who has, gets or waits for a place there.
+    pub fn marked(&self, cx: &Context, mine: &enrolment::Model) -> Self {
+        Self { badge: Some(Badge::of_enrolment(cx, mine)), ..self.clone() }
+    }
+
     /// For samples: so many days after the day of samples.
     pub fn sample(title: &str, days: i64, taken: i32) -> Self {
         let badge = Badge { kind: "ok", text: "Je hebt een plek".into() };
         Self {
+            id: SessionId::new(),
             href: "/sessions/0190a1b2-0000-7000-8000-000000000001".into(),
             title: title.into(),
             values: vec![CoreValue::Trust, CoreValue::Craft],

@@ -8,12 +8,10 @@ use serde::Serialize;
 use super::{
     card::{self, Badge, SessionCard},
     filter::{Chip, Choice, Wish, link},
+    listed::{Listed, Shown, listed},
 };
 use crate::{
-    domain::{
-        error::Result,
-        learning::{agenda, standing, workshop},
-    },
+    domain::learning::{agenda, standing, workshop},
     web::{
         context::Context,
         pager::{Pager, window},
@@ -23,7 +21,7 @@ use crate::{
 };
 
 /// The argument of the macro `card.workshop`.
-#[derive(Serialize)]
+#[derive(Clone, Debug, Serialize)]
 struct WorkshopCard {
     href: String,
     title: String,
@@ -42,8 +40,8 @@ struct WorkshopCard {
 pub struct Index {
     /// Dates are shown, not workshops.
     by_date: bool,
-    workshops: Vec<WorkshopCard>,
-    dates: Vec<SessionCard>,
+    workshops: Vec<Shown<WorkshopCard>>,
+    dates: Vec<Shown<SessionCard>>,
     total: u64,
     pages: Pager,
     search: String,
@@ -79,7 +77,8 @@ impl View for Index {
             badge: None,
             cover: (dates > 0).then(|| card::cover(Cover::Letter)),
         };
-        let date = |days| SessionCard::sample("Het eerste contact", days, 16);
+        let workshop = |dates| Shown::fresh(workshop(dates));
+        let date = |days| Shown::fresh(SessionCard::sample("Het eerste contact", days, 16));
         let empty = |narrowed| Self { narrowed, ..Self::sample() };
         vec![
             Self { workshops: vec![workshop(0), workshop(2)], total: 2, ..Self::sample() },
@@ -143,13 +142,19 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
     cx.page(&index)
 }
 
-async fn workshops(cx: &Context, wish: &Wish) -> Result<Index> {
+async fn workshops(cx: &Context, wish: &Wish) -> poem::Result<Index> {
+    let listed = listed(cx, wish, read_workshops(cx, wish)).await?;
+    let pages = Pager::new(cx, &listed.page, listed.total);
+    let workshops = listed.page.items.iter().map(Shown::from).collect();
+    Ok(Index { workshops, ..Index::new(cx, wish, listed.total, pages) })
+}
+
+async fn read_workshops(cx: &Context, wish: &Wish) -> poem::Result<Listed<WorkshopCard>> {
     let filter = wish.workshops();
     let page = workshop::list(cx.db(), &filter, &window(cx)?).await?;
     let total = workshop::count(cx.db(), &filter).await?;
     let ids: Vec<WorkshopId> = page.items.iter().map(|item| item.workshop.id).collect();
     let coming = agenda::coming(cx.db(), &ids, cx.now()).await?;
-    let pages = Pager::new(cx, &page, total);
     let card = |workshop::Item { workshop, values }: workshop::Item| WorkshopCard {
         href: format!("/workshops/{}", workshop.id),
         length: card::length(cx, workshop.duration_minutes, workshop.parts),
@@ -161,19 +166,25 @@ async fn workshops(cx: &Context, wish: &Wish) -> Result<Index> {
         badge: None,
         cover: workshop.cover.map(card::cover),
     };
-    let workshops = page.items.into_iter().map(card).collect();
-    Ok(Index { workshops, ..Index::new(cx, wish, total, pages) })
+    Listed::new(cx, page.map(card), total, false)
 }
 
-async fn dates(cx: &Context, wish: &Wish) -> Result<Index> {
+async fn dates(cx: &Context, wish: &Wish) -> poem::Result<Index> {
+    let listed = listed(cx, wish, read_dates(cx, wish)).await?;
+    let marks = standing::marks(cx.db(), cx.me()?, cx.now()).await?;
+    let pages = Pager::new(cx, &listed.page, listed.total);
+    let dates = listed.page.items.iter().map(|one| match marks.get(&one.card.id) {
+        Some(row) => Shown::fresh(one.card.marked(cx, row)),
+        None => one.into(),
+    });
+    Ok(Index { dates: dates.collect(), ..Index::new(cx, wish, listed.total, pages) })
+}
+
+async fn read_dates(cx: &Context, wish: &Wish) -> poem::Result<Listed<SessionCard>> {
     let filter = wish.sessions(cx);
     let page = agenda::list(cx.db(), &filter, &window(cx)?, cx.now()).await?;
     let total = agenda::count(cx.db(), &filter, cx.now()).await?;
-    let marks = standing::marks(cx.db(), cx.me()?, cx.now()).await?;
-    let pages = Pager::new(cx, &page, total);
-    let dates =
-        page.items.iter().map(|item| SessionCard::new(cx, item, marks.get(&item.session.id))).collect();
-    Ok(Index { dates, ..Index::new(cx, wish, total, pages) })
+    Listed::new(cx, page.map(|item| SessionCard::new(cx, &item, None)), total, true)
 }
 
 /// The view of workshops knows no months and no seats.

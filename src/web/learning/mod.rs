@@ -10,6 +10,7 @@ pub mod enrolment_show;
 pub mod farewell;
 pub mod filter;
 pub mod guest;
+mod listed;
 pub mod message;
 pub mod needs;
 pub mod participant;

@@ -21,7 +21,8 @@ use crate::{
         error::{Error, Refusal, Result},
         learning::{
             agenda::Item,
-            draw, sight,
+            draw,
+            known::{self, Known},
             standing::{self, Looker, Standing},
         },
         people::person::full_name,
@@ -176,42 +177,43 @@ pub async fn again(cx: &Context, id: SessionId, form: FormView) -> Result<Show> 
 /// # Errors
 /// [`Error::Missing`] when there is none, and just so for one that the viewer may not see.
 pub async fn view(cx: &Context, id: SessionId) -> Result<Show> {
-    let item = sight::find(cx.db(), cx.actor(), id, cx.now()).await?;
+    let known = known::find(cx.house(), cx.actor(), id).await?;
+    let item = &known.item;
     let trains = item.trainers.iter().any(|trainer| Some(trainer.id) == cx.actor().person);
-    let standing = standing_of(cx, &item).await?;
+    let standing = standing_of(cx, &known).await?;
     let seated = standing.enrolment.as_ref().is_some_and(|row| row.status == EnrolmentStatus::Confirmed);
     let inside = seated || trains || cx.actor().may_plan();
-    let team = Choice::of(cx, &item).await?;
+    let team = Choice::of(cx, item).await?;
     Ok(Show { team, ..shown(cx, item, standing, (inside, trains)) })
 }
 
-async fn standing_of(cx: &Context, item: &Item) -> Result<Standing> {
+async fn standing_of(cx: &Context, Known { item, asks }: &Known) -> Result<Standing> {
     let viewer = cx.viewer().ok_or(Error::Forbidden)?;
     let looker = Looker { person: &viewer.person, now: cx.now(), policy: &cx.house().policy, leaving: None };
-    let mut found = standing::standings(cx.db(), &looker, std::slice::from_ref(item)).await?;
+    let mut found = standing::standings_by(cx.db(), &looker, std::slice::from_ref(item), asks).await?;
     Ok(found.remove(&item.session.id).unwrap_or_default())
 }
 
-fn shown(cx: &Context, item: Item, standing: Standing, (inside, trains): (bool, bool)) -> Show {
-    let stand = Stand::new(cx, &item, standing);
-    let period = first_period(&item);
-    let seats = Seats::from(&item);
+fn shown(cx: &Context, item: &Item, standing: Standing, (inside, trains): (bool, bool)) -> Show {
+    let stand = Stand::new(cx, item, standing);
+    let period = first_period(item);
+    let seats = Seats::from(item);
     let Item { session, workshop, values, meetings, trainers, .. } = item;
     let withdraw_until = session.withdraw_until.unwrap_or(session.starts_at);
     let offers_until = session.starts_at - cx.house().policy.short_notice;
     Show {
         workshop: workshop_address(workshop.id),
         action: format!("{}/enrolments", address(session.id)),
-        title: workshop.title,
-        summary: workshop.summary,
-        values,
+        title: workshop.title.clone(),
+        summary: workshop.summary.clone(),
+        values: values.clone(),
         period,
         meetings: meetings.iter().map(|meeting| Meeting::new(meeting, inside)).collect(),
         trainers: trainers.iter().map(full_name).collect(),
         seats,
         called_off: session.state == SessionState::CalledOff,
         trains,
-        draw_at: session.draw_at.filter(|_| draw::collects(&session)),
+        draw_at: session.draw_at.filter(|_| draw::collects(session)),
         opens: session.enrolment_opens.filter(|at| *at > cx.now()),
         closes: session.enrolment_closes.filter(|at| *at > cx.now()),
         withdraw_until,

@@ -18,7 +18,12 @@ use crate::house::{
 };
 
 /// Presses the first button that goes to an address ending like this, with all hidden fields of its form.
-async fn press(browser: &mut Browser, page: &Page, action_ends: &str, typed: &[(&str, &str)]) -> Page {
+pub(super) async fn press(
+    browser: &mut Browser,
+    page: &Page,
+    action_ends: &str,
+    typed: &[(&str, &str)],
+) -> Page {
     let form = format!("form[action$='{action_ends}']");
     let action = page.attribute(&form, "action");
     assert_ne!(action, "", "no button to {action_ends} in {}", page.text("main"));

@@ -1,0 +1,44 @@
+//! How many questions a page asks of the database. A page that needs more says why, here.
+
+use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
+
+use super::learning::press;
+use crate::{
+    house::TestHouse,
+    learning::{session_of, workshop},
+};
+
+/// Statements that were run until now by this thread, transactions themselves not counted.
+fn counted(handle: &PrometheusHandle) -> usize {
+    let text = handle.render();
+    let lines = text.lines().filter(|line| line.starts_with("database_statements{"));
+    lines.filter_map(|line| line.rsplit(' ').next()?.parse::<usize>().ok()).sum()
+}
+
+#[tokio::test]
+async fn a_page_asks_no_more_questions_than_it_did() {
+    let recorder = PrometheusBuilder::new().build_recorder();
+    let handle = recorder.handle();
+    let _here = metrics::set_default_local_recorder(&recorder);
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let session = session_of(&house, "A", 4).await;
+    workshop(&house, "B").await;
+    let mut browser = house.browser_of(people.fenna).await;
+    let page = format!("/sessions/{session}");
+    // The first time, and when somebody looked a moment ago.
+    for (path, most) in [("/workshops", (5, 1)), ("/workshops?show=dates", (7, 2)), (page.as_str(), (10, 3))]
+    {
+        let mut asked = Vec::new();
+        for _ in 0..2 {
+            let before = counted(&handle);
+            assert_eq!(browser.get(path).await.status, 200);
+            asked.push(counted(&handle) - before);
+        }
+        assert_eq!((asked[0], asked[1]), most, "{path}");
+    }
+    let shown = browser.get(&page).await;
+    let before = counted(&handle);
+    press(&mut browser, &shown, "/enrolments", &[]).await;
+    assert_eq!(counted(&handle) - before, 26, "an enrolment");
+}
