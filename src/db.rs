@@ -19,6 +19,8 @@ pub const MIGRATIONS: &str = "sea_orm_migration";
 /// What a database that fails says; rooms that cannot query name it by this.
 pub type Failure = DbErr;
 
+use crate::telemetry::metric;
+
 pub use self::{
     reader::Reader,
     recent::{LASTS, Recent},
@@ -67,10 +69,10 @@ impl Db {
     fn of(mut reader: DatabaseConnection, mut writer: DatabaseConnection, url: &str) -> Self {
         let recent = Arc::<Recent>::default();
         let forget = recent.clone();
-        reader.set_metric_callback(|_| metrics::counter!("database_statements", "by" => "read").increment(1));
+        reader.set_metric_callback(|_| metrics::counter!(metric::STATEMENTS, "by" => "read").increment(1));
         // A change tells of its commit; to forget here is for statements that are written without one.
         writer.set_metric_callback(move |done| {
-            metrics::counter!("database_statements", "by" => "change").increment(1);
+            metrics::counter!(metric::STATEMENTS, "by" => "change").increment(1);
             if !done.statement.sql.starts_with("SELECT") {
                 forget.forget();
             }

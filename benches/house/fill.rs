@@ -66,13 +66,15 @@ impl Sql {
         vec![
             self.rows(
                 "person",
-                "id, kind, employee_number, given_name, prefix, surname, email, job_title, search, created_at",
+                "id, kind, employee_number, given_name, prefix, surname, email, job_title, created_at",
                 &format!(
                     "{person}, 'staff', 'P' || n, 'Robin', '', 'Vermeer ' || n, 'p' || n || '@gemeente.example', \
-                     'medewerker', 'robin vermeer ' || n, {now}"
+                     'medewerker', {now}"
                 ),
                 range,
             ),
+            self.rows("person_word", "person_id, word, surname", &format!("{person}, 'vermeer', 'Vermeer ' || n"), range),
+            self.rows("person_word", "person_id, word, surname", &format!("{person}, '' || n, 'Vermeer ' || n"), range),
             self.rows("placement", "id, person_id, department_id", &format!("{place}, {person}, {team}"), range),
         ]
     }

@@ -49,6 +49,8 @@ pub const READY: &str = "olievlek_ready";
 pub const REQUESTS: &str = "olievlek_http_requests_total";
 /// How long answers took.
 pub const REQUEST_SECONDS: &str = "olievlek_http_request_seconds";
+/// Statements that the database was given.
+pub const STATEMENTS: &str = "olievlek_database_statements_total";
 /// Connections that were one too many.
 pub const TURNED_AWAY: &str = "olievlek_http_turned_away_total";
 /// Tasks that were tried.
@@ -92,6 +94,12 @@ pub const METRICS: &[Metric] = &[
         "answers; class is `page`, `api`, `asset` or `watch`",
     ),
     metric(REQUEST_SECONDS, Kind::Histogram, "class", "how long answers took"),
+    metric(
+        STATEMENTS,
+        Kind::Counter,
+        "by",
+        "statements that the database was given, by who reads and by changes",
+    ),
     metric(TURNED_AWAY, Kind::Counter, "", "connections refused because there were too many"),
     metric(
         TASKS,

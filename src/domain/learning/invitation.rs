@@ -46,7 +46,7 @@ pub async fn invite_all(change: &Change, person: PersonId, meetings: &[MeetingId
         .value(invitation::Column::CancelledAt, Option::<DateTime<Utc>>::None)
         .to_owned();
     let insert = invitation::Entity::insert_many(first).on_conflict(next);
-    let rows = insert.exec_with_returning_many(change.db()).await?;
+    let rows = insert.exec_with_returning(change.db()).await?;
     let entry = |meeting: &MeetingId| {
         let row = rows.iter().find(|row| row.meeting_id == *meeting)?;
         Some(Entry { meeting: *meeting, sequence: row.sequence })

@@ -11,7 +11,7 @@ use crate::{
 /// Statements that were run until now by this thread, transactions themselves not counted.
 fn counted(handle: &PrometheusHandle) -> usize {
     let text = handle.render();
-    let lines = text.lines().filter(|line| line.starts_with("database_statements{"));
+    let lines = text.lines().filter(|line| line.starts_with("olievlek_database_statements_total{"));
     lines.filter_map(|line| line.rsplit(' ').next()?.parse::<usize>().ok()).sum()
 }
 
