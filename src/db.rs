@@ -58,7 +58,9 @@ impl Db {
     /// When the database cannot be reached or the address is of another kind.
     pub async fn connect(url: &str) -> Result<Self, DbErr> {
         if url.starts_with("sqlite:") {
-            let writer = Database::connect(sqlite(url, 1, Duration::from_secs(10))).await?;
+            let mut writes = sqlite(url, 1, Duration::from_secs(10));
+            throw_away_broken(&mut writes);
+            let writer = Database::connect(writes).await?;
             let reader = Database::connect(sqlite(url, SQLITE_READERS, Duration::from_secs(3))).await?;
             return Ok(Self::of(reader, writer, url));
         }
@@ -210,7 +212,11 @@ fn sqlite(url: &str, connections: u32, patience: Duration) -> ConnectOptions {
     options.map_sqlx_sqlite_opts(|o| {
         o.pragma("journal_mode", "WAL").pragma("synchronous", "FULL").busy_timeout(Duration::from_secs(5))
     });
-    // After a disk-full SQLite rolls back by itself and sqlx does not notice: such a connection is thrown away.
+    options
+}
+
+/// After a disk-full SQLite rolls back by itself and sqlx does not notice: such a connection is thrown away.
+fn throw_away_broken(options: &mut ConnectOptions) {
     options.map_sqlx_sqlite_pool_opts(|pool| {
         pool.after_release(|connection, _| {
             Box::pin(async move {
@@ -219,7 +225,6 @@ fn sqlite(url: &str, connections: u32, patience: Duration) -> ConnectOptions {
             })
         })
     });
-    options
 }
 
 fn postgres(url: &str) -> ConnectOptions {

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use futures_util::future::try_join_all;
 
 use crate::{
-    Outcome, Plan,
+    Outcome, Part, Plan,
     fill::{self, CROWDED, FRESH, PLANNER, SESSION},
     limit,
     load::{self, Client},
@@ -55,10 +55,19 @@ struct Run {
 impl Run {
     async fn figures(&mut self, rig: &mut Rig, size: &'static str, table: &mut Table) -> Outcome<()> {
         self.starting(rig, size, table).await?;
-        self.pages(rig, size, table).await?;
-        self.files(rig, size, table).await?;
-        self.enrolling(rig, size, table).await?;
-        self.rush(rig, size, table).await?;
+        if self.plan.wants(Part::Pages) {
+            self.pages(rig, size, table).await?;
+        }
+        if self.plan.wants(Part::Files) {
+            self.files(rig, size, table).await?;
+        }
+        if self.plan.wants(Part::Enrolments) {
+            self.enrolling(rig, size, table).await?;
+        }
+        if self.plan.wants(Part::Rush) {
+            self.rush(rig, size, table).await?;
+        }
+        table.value(rig, size, "memory after all that", rig.house()?.memory(), "MiB");
         rig.stop().await;
         fill::empty_queue(rig).await
     }
@@ -99,6 +108,7 @@ impl Run {
         }
         table.rate(rig, size, "catalogue page, 50 of the dates", &catalogues, &limits[0]);
         table.rate(rig, size, "session page", &sessions, &limits[1]);
+        table.value(rig, size, "memory after pages", rig.house()?.memory(), "MiB");
         Ok(())
     }
 
@@ -120,6 +130,7 @@ impl Run {
                 if ending == "csv" { "20,000 participants as CSV" } else { "20,000 participants as XLSX" };
             table.value(rig, size, name, wait, "ms");
         }
+        table.value(rig, size, "memory after files", rig.house()?.memory(), "MiB");
         Ok(())
     }
 
@@ -135,7 +146,7 @@ impl Run {
         }
         table.rate(rig, size, "enrolments over 100 sessions", &spread, &limits[0]);
         table.rate(rig, size, "enrolments in one session", &hot, &limits[1]);
-        table.value(rig, size, "memory under load", rig.house()?.memory(), "MiB");
+        table.value(rig, size, "memory after enrolments", rig.house()?.memory(), "MiB");
         Ok(())
     }
 

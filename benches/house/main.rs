@@ -3,8 +3,8 @@
 //! more about the machine and its other work than about the house.
 //!
 //! `cargo bench` measures everything, `cargo bench -- --quick` in a minute and without the grown house, and
-//! `-- --only sqlite` (or `postgres`) on one database; `--small` leaves the grown house out, and `--program PATH` measures
-//! another build, to compare with.
+//! `-- --only sqlite` (or `postgres`) on one database; `--part pages` (or `files`, `enrolments`, `rush`) a part of it;
+//! `--small` leaves the grown house out, and `--program PATH` measures another build, to compare with.
 
 mod figure;
 mod fill;
@@ -31,6 +31,23 @@ struct Plan {
     rounds: usize,
     /// Whether the house is measured again after it has grown.
     grows: bool,
+    part: Option<Part>,
+}
+
+/// Figures that are measured together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Pages,
+    Files,
+    Enrolments,
+    Rush,
+}
+
+impl Plan {
+    /// Whether this part is wanted.
+    fn wants(self, part: Part) -> bool {
+        self.part.is_none_or(|only| only == part)
+    }
 }
 
 fn main() -> ExitCode {
@@ -52,12 +69,20 @@ fn main() -> ExitCode {
 
 async fn run(given: &[&str]) -> Outcome<()> {
     let quick = given.contains(&"--quick");
-    let plan = if quick {
-        Plan { each: Duration::from_secs(2), rounds: 1, grows: false }
-    } else {
-        Plan { each: Duration::from_secs(5), rounds: 3, grows: !given.contains(&"--small") }
-    };
     let after = |name| given.iter().position(|word| *word == name).and_then(|at| given.get(at + 1).copied());
+    let part = match after("--part") {
+        None => None,
+        Some("pages") => Some(Part::Pages),
+        Some("files") => Some(Part::Files),
+        Some("enrolments") => Some(Part::Enrolments),
+        Some("rush") => Some(Part::Rush),
+        Some(other) => return Err(format!("there is no part {other}").into()),
+    };
+    let plan = if quick {
+        Plan { each: Duration::from_secs(2), rounds: 1, grows: false, part }
+    } else {
+        Plan { each: Duration::from_secs(5), rounds: 3, grows: !given.contains(&"--small"), part }
+    };
     let (only, program) = (after("--only"), after("--program"));
     let mut table = table::Table::default();
     for engine in [Engine::Sqlite, Engine::Postgres] {

@@ -70,7 +70,14 @@ pub async fn whole<T, F>(read: impl Fn(Window) -> F) -> Result<Vec<T>>
 where
     F: Future<Output = Result<Page<T>>>,
 {
-    let (mut rows, mut window) = (Vec::new(), Window { limit: MAX_LIMIT, after: None });
+    in_parts(MAX_LIMIT, read).await
+}
+
+async fn in_parts<T, F>(limit: u64, read: impl Fn(Window) -> F) -> Result<Vec<T>>
+where
+    F: Future<Output = Result<Page<T>>>,
+{
+    let (mut rows, mut window) = (Vec::new(), Window { limit, after: None });
     loop {
         let page = read(window.clone()).await?;
         rows.extend(page.items);
@@ -88,13 +95,27 @@ pub type Part = BoxFuture<'static, Result<Page<Vec<Cell>>>>;
 /// # Errors
 /// What reading the first part returns; later the answer breaks off, and the browser says that the file is not whole.
 pub async fn stream(
+    table: Table,
+    format: Format,
+    read: impl Fn(Window) -> Part + Send + Sync + 'static,
+) -> poem::Result<Response> {
+    let name = table.name.clone();
+    stream_as(&name, table, format, read).await
+}
+
+/// As [`stream`], for a file with another name than its sheet.
+///
+/// # Errors
+/// As [`stream`].
+pub async fn stream_as(
+    name: &str,
     mut table: Table,
     format: Format,
     read: impl Fn(Window) -> Part + Send + Sync + 'static,
 ) -> poem::Result<Response> {
     if format == Format::Xlsx {
-        table.rows = whole(read).await?;
-        return answer(table, format).await;
+        table.rows = in_parts(PART, read).await?;
+        return Ok(head(name, format).body(written(table, format).await?));
     }
     let heading = table.csv_heading().map_err(|_| Trouble::Panicked)?;
     let first = read(Window { limit: PART, after: None }).await?;
@@ -113,7 +134,7 @@ pub async fn stream(
         }
     });
     let whole = stream::once(ready(Ok(heading))).chain(parts);
-    Ok(head(&table.name, format).body(Body::from_bytes_stream(whole)))
+    Ok(head(name, format).body(Body::from_bytes_stream(whole)))
 }
 
 fn broken_off(error: crate::domain::error::Error) -> Error {
@@ -143,9 +164,12 @@ pub async fn note_rows(cx: &Context, rows: usize) -> Result<()> {
 /// When it is larger than its format can hold.
 pub async fn answer(table: Table, format: Format) -> poem::Result<Response> {
     let head = head(&table.name, format);
+    Ok(head.body(written(table, format).await?))
+}
+
+async fn written(table: Table, format: Format) -> poem::Result<Vec<u8>> {
     let written = tokio::task::spawn_blocking(move || table.write(format)).await;
-    let content = written.ok().and_then(std::result::Result::ok).ok_or(Trouble::Panicked)?;
-    Ok(head.body(content))
+    Ok(written.ok().and_then(std::result::Result::ok).ok_or(Trouble::Panicked)?)
 }
 
 /// The head of an answer that is a file of this name.

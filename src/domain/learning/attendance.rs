@@ -188,7 +188,7 @@ async fn expected(
         .column(enrolment::Column::Id)
         .column(enrolment::Column::PersonId)
         .filter(enrolment::Column::SessionId.eq(session))
-        .filter(enrolment::Column::Status.eq(EnrolmentStatus::Confirmed))
+        .filter(enrolment::in_status(&[EnrolmentStatus::Confirmed]))
         .into_tuple()
         .all(change.db())
         .await?;

@@ -103,7 +103,7 @@ async fn come_first_elsewhere(change: &Change, row: &enrolment::Model) -> Result
         .col_expr(enrolment::Column::Priority, Expr::value(CALLED_OFF))
         .filter(enrolment::Column::PersonId.eq(row.person_id))
         .filter(enrolment::Column::WorkshopId.eq(row.workshop_id))
-        .filter(enrolment::Column::Status.eq(EnrolmentStatus::Waiting))
+        .filter(enrolment::in_status(&[EnrolmentStatus::Waiting]))
         .exec(change.db())
         .await?;
     Ok(())
@@ -131,7 +131,7 @@ pub async fn was_called_off(
     let Some(at) = last.and_then(|row| row.ended_at) else { return Ok(false) };
     let since = mine()
         .filter(enrolment::Column::CreatedAt.gte(at))
-        .filter(enrolment::Column::Status.eq(EnrolmentStatus::Confirmed))
+        .filter(enrolment::in_status(&[EnrolmentStatus::Confirmed]))
         .one(db)
         .await?;
     Ok(since.is_none())

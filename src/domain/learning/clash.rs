@@ -58,7 +58,7 @@ pub async fn of_people(
                 .into(),
         )
         .filter(enrolment::Column::PersonId.is_in(people.iter().copied()))
-        .filter(enrolment::Column::Status.is_in([EnrolmentStatus::Confirmed, EnrolmentStatus::Offered]));
+        .filter(enrolment::in_status(&[EnrolmentStatus::Confirmed, EnrolmentStatus::Offered]));
     let given = elsewhere(session, span)
         .column_as(trainer::Column::PersonId, "person_id")
         .join_rev(

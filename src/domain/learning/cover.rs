@@ -64,7 +64,9 @@ pub async fn set(change: &Change, id: DepartmentId, limit: Option<i32>) -> Resul
 /// When the database fails.
 pub async fn is_limited(db: &impl ConnectionTrait) -> Result<bool> {
     let limited = department::Entity::find().filter(department::Column::CoverLimit.is_not_null());
-    Ok(limited.one(db).await?.is_some())
+    let one =
+        limited.select_only().column(department::Column::Id).into_tuple::<DepartmentId>().one(db).await?;
+    Ok(one.is_some())
 }
 
 /// The teams of a person that have a limit, and when the others of them are away in a span of time. Two queries, one
@@ -113,7 +115,7 @@ async fn away(
         .join(JoinType::InnerJoin, enrolment::Relation::Person.def())
         .join_rev(JoinType::InnerJoin, placement::Relation::Person.def())
         .filter(enrolment::Column::PersonId.in_subquery(colleagues))
-        .filter(enrolment::Column::Status.is_in([EnrolmentStatus::Confirmed, EnrolmentStatus::Offered]))
+        .filter(enrolment::in_status(&[EnrolmentStatus::Confirmed, EnrolmentStatus::Offered]))
         .filter(session::Column::State.ne(SessionState::CalledOff))
         .filter(meeting::Column::StartsAt.lt(until))
         .filter(meeting::Column::EndsAt.gt(from))

@@ -122,7 +122,7 @@ async fn requests(db: &impl ConnectionTrait, session: SessionId) -> Result<Vec<E
         .select_only()
         .column(enrolment::Column::Id)
         .filter(enrolment::Column::SessionId.eq(session))
-        .filter(enrolment::Column::Status.eq(EnrolmentStatus::Requested));
+        .filter(enrolment::in_status(&[EnrolmentStatus::Requested]));
     Ok(asked.into_tuple().all(db).await?)
 }
 
@@ -143,7 +143,7 @@ pub(super) async fn asked<'a>(
         .column(enrolment::Column::SessionId)
         .column_as(enrolment::Column::Id.count(), "asked")
         .filter(enrolment::Column::SessionId.is_in(collecting))
-        .filter(enrolment::Column::Status.eq(EnrolmentStatus::Requested))
+        .filter(enrolment::in_status(&[EnrolmentStatus::Requested]))
         .group_by(enrolment::Column::SessionId)
         .into_tuple()
         .all(db)
@@ -164,7 +164,7 @@ async fn hand_out(change: &Change, session: SessionId, ranked: &[EnrolmentId]) -
         .col_expr(enrolment::Column::Lot, lots.finally(NO_LOT).into())
         .col_expr(enrolment::Column::Status, EnrolmentStatus::Waiting.into())
         .filter(enrolment::Column::SessionId.eq(session))
-        .filter(enrolment::Column::Status.eq(EnrolmentStatus::Requested))
+        .filter(enrolment::in_status(&[EnrolmentStatus::Requested]))
         .exec(change.db())
         .await?;
     seat::queue(change, session, number).await

@@ -38,7 +38,7 @@ pub async fn of(db: &impl ConnectionTrait, person: PersonId, now: DateTime<Utc>)
         .select_only()
         .column(enrolment::Column::SessionId)
         .filter(enrolment::Column::PersonId.eq(person))
-        .filter(enrolment::Column::Status.eq(EnrolmentStatus::Confirmed));
+        .filter(enrolment::in_status(&[EnrolmentStatus::Confirmed]));
     let given = trainer::Entity::find()
         .select_only()
         .column(trainer::Column::SessionId)

@@ -62,7 +62,7 @@ pub async fn has_future(db: &impl ConnectionTrait, person: PersonId, now: DateTi
         .into_query();
     let places = enrolment::Entity::find()
         .filter(enrolment::Column::PersonId.eq(person))
-        .filter(enrolment::Column::Status.is_in(EnrolmentStatus::ALIVE))
+        .filter(enrolment::in_status(&EnrolmentStatus::ALIVE))
         .filter(enrolment::Column::SessionId.in_subquery(coming.clone()));
     let gives = trainer::Entity::find()
         .filter(trainer::Column::PersonId.eq(person))

@@ -73,7 +73,7 @@ pub(super) async fn announce(change: &Change, workshop: WorkshopId) -> Result<()
         .column(enrolment::Column::PersonId)
         .join(JoinType::InnerJoin, enrolment::Relation::Session.def())
         .filter(enrolment::Column::WorkshopId.eq(workshop))
-        .filter(enrolment::Column::Status.is_in(EnrolmentStatus::ALIVE))
+        .filter(enrolment::in_status(&EnrolmentStatus::ALIVE))
         .filter(session::Column::EndsAt.gt(change.now));
     let people: Vec<PersonId> = interest::Entity::find()
         .select_only()

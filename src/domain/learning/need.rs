@@ -91,7 +91,7 @@ pub async fn of_session(
     let rows = need::Entity::find()
         .join(JoinType::InnerJoin, need::Relation::Enrolment.def())
         .filter(enrolment::Column::SessionId.eq(session))
-        .filter(enrolment::Column::Status.is_in([EnrolmentStatus::Confirmed, EnrolmentStatus::Offered]))
+        .filter(enrolment::in_status(&[EnrolmentStatus::Confirmed, EnrolmentStatus::Offered]))
         .all(db)
         .await?;
     Ok(rows.into_iter().map(|row| (row.enrolment_id, row)).collect())

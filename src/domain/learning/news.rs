@@ -59,7 +59,7 @@ impl Audience {
 pub async fn audience(change: &Change, session: SessionId) -> Result<Audience> {
     let alive = enrolment::Entity::find()
         .filter(enrolment::Column::SessionId.eq(session))
-        .filter(enrolment::Column::Status.is_in(EnrolmentStatus::ALIVE))
+        .filter(enrolment::in_status(&EnrolmentStatus::ALIVE))
         .order_by_asc(enrolment::Column::CreatedAt)
         .order_by_asc(enrolment::Column::Id)
         .all(change.db())

@@ -105,7 +105,7 @@ pub(super) fn of(person: PersonId) -> SelectTwo<enrolment::Entity, session::Enti
 
 pub(super) fn still(now: DateTime<Utc>) -> Condition {
     Condition::all()
-        .add(enrolment::Column::Status.is_in(EnrolmentStatus::ALIVE))
+        .add(enrolment::in_status(&EnrolmentStatus::ALIVE))
         .add(session::Column::EndsAt.gt(now))
         .add(seat::lapsed(now).not())
 }
@@ -181,7 +181,7 @@ pub async fn of_departments(
         .inner_join(session::Entity)
         .filter(session::Column::StartsAt.gt(from))
         .filter(session::Column::State.eq(SessionState::Open))
-        .filter(enrolment::Column::Status.eq(EnrolmentStatus::Confirmed))
+        .filter(enrolment::in_status(&[EnrolmentStatus::Confirmed]))
         .filter(enrolment::Column::PersonId.in_subquery(placement::in_departments(departments, today)))
         .group_by(enrolment::Column::SessionId)
         .group_by(session::Column::StartsAt)

@@ -71,7 +71,7 @@ pub async fn followed(
         .join(JoinType::InnerJoin, enrolment::Relation::Session.def())
         .filter(enrolment::Column::PersonId.eq(person))
         .filter(enrolment::Column::WorkshopId.is_in(workshops.iter().copied()))
-        .filter(enrolment::Column::Status.eq(EnrolmentStatus::Confirmed))
+        .filter(enrolment::in_status(&[EnrolmentStatus::Confirmed]))
         .filter(session::Column::State.ne(SessionState::CalledOff))
         .filter(attendance::was_there())
         .group_by(enrolment::Column::WorkshopId)

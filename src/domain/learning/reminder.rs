@@ -41,7 +41,7 @@ pub async fn choose(change: &Change, reminder: Reminder) -> Result<()> {
     reminder_choice::Entity::insert(row).on_conflict(again).exec_without_returning(change.db()).await?;
     let coming = enrolment::Entity::find()
         .filter(enrolment::Column::PersonId.eq(person))
-        .filter(enrolment::Column::Status.eq(EnrolmentStatus::Confirmed))
+        .filter(enrolment::in_status(&[EnrolmentStatus::Confirmed]))
         .find_also_related(session::Entity)
         .filter(session::Column::StartsAt.gt(change.now))
         .filter(session::Column::State.eq(SessionState::Open))

@@ -167,7 +167,7 @@ async fn cap_offers(change: &Change, id: SessionId, starts_at: DateTime<Utc>) ->
     enrolment::Entity::update_many()
         .col_expr(enrolment::Column::OfferExpiresAt, Expr::value(Some(starts_at)))
         .filter(enrolment::Column::SessionId.eq(id))
-        .filter(enrolment::Column::Status.eq(EnrolmentStatus::Offered))
+        .filter(enrolment::in_status(&[EnrolmentStatus::Offered]))
         .filter(enrolment::Column::OfferExpiresAt.gt(starts_at))
         .exec(change.db())
         .await?;

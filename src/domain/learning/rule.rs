@@ -11,7 +11,7 @@ use entity::{
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, FromQueryResult, JoinType, QueryFilter as _,
     QuerySelect as _, QueryTrait as _, RelationTrait as _, Select,
-    sea_query::{Expr, SelectStatement, UnionType},
+    sea_query::{Expr, UnionType},
 };
 
 use super::{
@@ -144,7 +144,7 @@ pub async fn alive_in(db: &impl ConnectionTrait, session: SessionId, person: Per
     let found = enrolment::Entity::find()
         .filter(enrolment::Column::SessionId.eq(session))
         .filter(enrolment::Column::PersonId.eq(person))
-        .filter(enrolment::Column::Status.is_in(EnrolmentStatus::ALIVE))
+        .filter(enrolment::in_status(&EnrolmentStatus::ALIVE))
         .one(db)
         .await?;
     Ok(found.is_some())
@@ -162,7 +162,7 @@ async fn one_per_workshop(
         .filter(enrolment::Column::WorkshopId.eq(session.workshop_id))
         .filter(enrolment::Column::SessionId.ne(session.id))
         .apply_if(replaces, |query, left| query.filter(enrolment::Column::Id.ne(left.enrolment)))
-        .filter(enrolment::Column::Status.is_in([
+        .filter(enrolment::in_status(&[
             EnrolmentStatus::Confirmed,
             EnrolmentStatus::Offered,
             EnrolmentStatus::Requested,
@@ -237,22 +237,20 @@ pub(super) async fn busy(
     span: (DateTime<Utc>, DateTime<Utc>),
     now: DateTime<Utc>,
 ) -> Result<Vec<Busy>> {
-    let seated = enrolment::Entity::find()
-        .select_only()
-        .column(enrolment::Column::SessionId)
+    // From the person to the meetings: an IN over sessions would let a database read all meetings there are.
+    let seated = within(span)
+        .join_rev(JoinType::InnerJoin, enrolment::Relation::Session.def())
         .filter(enrolment::Column::PersonId.eq(person))
-        .filter(enrolment::Column::Status.is_in([EnrolmentStatus::Confirmed, EnrolmentStatus::Offered]))
+        .filter(enrolment::in_status(&[EnrolmentStatus::Confirmed, EnrolmentStatus::Offered]))
         .filter(seat::lapsed(now).not());
-    let trained = trainer::Entity::find()
-        .select_only()
-        .column(trainer::Column::SessionId)
+    let trained = within(span)
+        .join_rev(JoinType::InnerJoin, trainer::Relation::Session.def())
         .filter(trainer::Column::PersonId.eq(person));
-    let part = |as_trainer: bool, sessions: SelectStatement| {
-        let meetings = within(span).filter(meeting::Column::SessionId.in_subquery(sessions));
+    let part = |as_trainer: bool, meetings: Select<meeting::Entity>| {
         meetings.column_as(Expr::val(i32::from(as_trainer)), "as_trainer").into_query()
     };
-    let mut both = part(false, seated.into_query());
-    both.union(UnionType::All, part(true, trained.into_query()));
+    let mut both = part(false, seated);
+    both.union(UnionType::All, part(true, trained));
     let rows = db.query_all(&both).await?.into_iter().map(|row| {
         let as_trainer = row.try_get::<i32>("", "as_trainer")? != 0;
         Ok(Busy { row: Row::from_query_result(&row, "")?, as_trainer })

@@ -54,7 +54,7 @@ pub(super) fn taken(now: DateTime<Utc>) -> Expr {
 /// An offer whose time has passed.
 pub(super) fn lapsed(now: DateTime<Utc>) -> Condition {
     Condition::all()
-        .add(enrolment::Column::Status.eq(EnrolmentStatus::Offered))
+        .add(enrolment::in_status(&[EnrolmentStatus::Offered]))
         .add(enrolment::Column::OfferExpiresAt.lte(now))
 }
 

@@ -88,6 +88,6 @@ fn inviting(person: PersonId) -> SelectStatement {
 fn placing(person: PersonId) -> SelectStatement {
     let placed = enrolment::Entity::find()
         .filter(enrolment::Column::PersonId.eq(person))
-        .filter(enrolment::Column::Status.is_in(EnrolmentStatus::ALIVE));
+        .filter(enrolment::in_status(&EnrolmentStatus::ALIVE));
     placed.select_only().column(enrolment::Column::SessionId).into_query()
 }

@@ -146,7 +146,7 @@ pub async fn in_session(
     let rows = enrolment::Entity::find()
         .filter(enrolment::Column::SessionId.eq(session))
         .filter(enrolment::Column::PersonId.is_in(people.iter().copied()))
-        .filter(enrolment::Column::Status.is_in(EnrolmentStatus::ALIVE))
+        .filter(enrolment::in_status(&EnrolmentStatus::ALIVE))
         .all(db)
         .await?;
     Ok(rows.into_iter().map(|row| (row.person_id, row)).collect())

@@ -60,7 +60,7 @@ pub async fn queue(db: &impl ConnectionTrait, session: SessionId) -> Result<Vec<
 fn waiting(session: SessionId) -> Select<enrolment::Entity> {
     enrolment::Entity::find()
         .filter(enrolment::Column::SessionId.eq(session))
-        .filter(enrolment::Column::Status.eq(EnrolmentStatus::Waiting))
+        .filter(enrolment::in_status(&[EnrolmentStatus::Waiting]))
 }
 
 /// The sessions that hold an offer whose time has passed.

@@ -1,6 +1,6 @@
 //! Somebody in the list of a session.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use entity::{
@@ -41,15 +41,23 @@ pub struct Line {
 
 /// Where people work today, by name.
 pub(super) struct Offices {
-    tree: department::Tree,
+    tree: Arc<department::Tree>,
     of: HashMap<PersonId, Vec<DepartmentId>>,
 }
 
 impl Offices {
     pub(super) async fn of(cx: &Context, people: &[PersonId]) -> Result<Self> {
+        Self::in_tree(cx, Arc::new(department::tree(cx.db()).await?), people).await
+    }
+
+    /// When the tree was read already.
+    pub(super) async fn in_tree(
+        cx: &Context,
+        tree: Arc<department::Tree>,
+        people: &[PersonId],
+    ) -> Result<Self> {
         let today = cx.house().policy.day(cx.now());
-        let of = placement::of_people(cx.db(), people, today).await?;
-        Ok(Self { tree: department::tree(cx.db()).await?, of })
+        Ok(Self { tree, of: placement::of_people(cx.db(), people, today).await? })
     }
 
     /// Where somebody works, or where they come from.

@@ -1,12 +1,15 @@
 //! The participants of a session on paper, with lines to sign, and as a file.
 
+use std::sync::Arc;
+
 use entity::{
     enrolment::{self, EnrolmentStatus},
     id::SessionId,
-    person,
+    person::{self, PersonKind},
     session::SessionState,
 };
-use poem::{Response, handler, http::header, web::Path};
+use futures_util::FutureExt as _;
+use poem::{Response, handler, web::Path};
 use serde::Serialize;
 
 use super::{
@@ -19,14 +22,24 @@ use crate::{
     domain::{
         error::{Error, Result},
         learning::{
-            roll,
+            roll::{self, Participant},
             session::{self, Details},
         },
-        people::person::full_name,
+        people::{department, name, person::full_name},
     },
-    table::{Cell, Format, Table},
-    web::{context::Context, download, error::Trouble, sentence::Sentence, view::View},
+    table::{Cell, Format},
+    web::{context::Context, download, sentence::Sentence, view::View},
 };
+
+/// Of the file.
+const COLUMNS: [&str; 6] = [
+    "desk-sheet-name",
+    "desk-sheet-department",
+    "import-column-employeeNumber",
+    "import-column-email",
+    "desk-sheet-status",
+    "desk-sheet-since",
+];
 
 /// Who has a place, by name, with a line for each meeting.
 #[derive(Serialize)]
@@ -103,35 +116,31 @@ pub async fn csv(cx: Context, Path(id): Path<SessionId>) -> poem::Result<Respons
 }
 
 async fn file(cx: &Context, id: SessionId, format: Format) -> poem::Result<Response> {
-    let (details, rows, offices) = read(cx, id).await?;
-    let table = table(cx, &rows, &offices);
-    download::note(cx, &table).await?;
-    let content = table.write(format).map_err(|error| {
-        tracing::error!(target: "web", %error, "a table could not be written");
-        Trouble::Panicked
-    })?;
-    let (kind, ending) = match format {
-        Format::Csv => ("text/csv; charset=utf-8", "csv"),
-        Format::Xlsx => ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
-    };
+    let details = seen(cx, id).await?;
+    let count = roll::participant_count(cx.db(), id).await?;
+    download::note_rows(cx, usize::try_from(count).unwrap_or(usize::MAX)).await?;
+    let tree = Arc::new(department::tree(cx.db()).await?);
     let day = cx.house().policy.day(details.session.starts_at);
-    // A code of ours may hold anything; the name of a file may not.
-    let code: String = details.workshop.code.chars().filter(char::is_ascii_alphanumeric).collect();
-    let name = format!("attachment; filename=\"deelnemers-{code}-{day}.{ending}\"");
-    Ok(Response::builder()
-        .header(header::CONTENT_TYPE, kind)
-        .header(header::CONTENT_DISPOSITION, name)
-        .header(header::CACHE_CONTROL, "private, no-store")
-        .body(content))
+    let name = format!("deelnemers-{}-{day}", details.workshop.code);
+    let table = download::table(cx, "desk-sheet-file", &COLUMNS, Vec::new());
+    let cx = cx.clone();
+    let read = move |window| {
+        let (cx, tree) = (cx.clone(), tree.clone());
+        async move {
+            let page = roll::participants(cx.db(), id, &window).await?;
+            let people: Vec<_> = page.items.iter().map(|one| one.person_id).collect();
+            let offices = Offices::in_tree(&cx, tree, &people).await?;
+            Ok(page.map(|one| line(&cx, one, &offices)))
+        }
+        .boxed()
+    };
+    download::stream_as(&name, table, format, read).await
 }
 
 type People = Vec<(enrolment::Model, person::Model)>;
 
 async fn read(cx: &Context, id: SessionId) -> Result<(Details, People, Offices)> {
-    if !cx.actor().may_plan() && !session::trains(cx.db(), id, cx.me()?).await? {
-        return Err(Error::Missing("session"));
-    }
-    let details = session::details(cx.db(), id, cx.now()).await?;
+    let details = seen(cx, id).await?;
     let mut rows = roll::with_people(cx.db(), id).await?;
     rows.retain(|(row, _)| row.status.alive());
     let people: Vec<_> = rows.iter().map(|(_, person)| person.id).collect();
@@ -139,27 +148,26 @@ async fn read(cx: &Context, id: SessionId) -> Result<(Details, People, Offices)>
     Ok((details, rows, offices))
 }
 
-fn table(cx: &Context, rows: &People, offices: &Offices) -> Table {
-    let zone = cx.house().policy.zone;
-    let planner = cx.actor().may_plan();
-    let line = |(row, person): &(enrolment::Model, person::Model)| -> Vec<Cell> {
-        let number = person.employee_number.clone().filter(|_| planner);
-        vec![
-            full_name(person).into(),
-            offices.home_of(person).join(", ").into(),
-            number.into(),
-            person.email.clone().filter(|_| planner).into(),
-            cx.say(&status(row.status)).into(),
-            row.created_at.with_timezone(&zone).naive_local().into(),
-        ]
-    };
-    Table {
-        name: "Deelnemers".into(),
-        columns: ["Naam", "Afdeling", "Medewerker", "E-mail", "Status", "Ingeschreven"]
-            .map(Into::into)
-            .into(),
-        rows: rows.iter().map(line).collect(),
+/// The session, for planners and for the trainers who give it; for others it does not exist.
+async fn seen(cx: &Context, id: SessionId) -> Result<Details> {
+    if !cx.actor().may_plan() && !session::trains(cx.db(), id, cx.me()?).await? {
+        return Err(Error::Missing("session"));
     }
+    session::details(cx.db(), id, cx.now()).await
+}
+
+fn line(cx: &Context, one: Participant, offices: &Offices) -> Vec<Cell> {
+    let planner = cx.actor().may_plan();
+    let agency = one.agency.filter(|_| one.kind == PersonKind::External);
+    let homes: Vec<_> = offices.names(one.person_id).into_iter().chain(agency).collect();
+    vec![
+        name::said([&one.given_name, &one.prefix, &one.surname]).into(),
+        homes.join(", ").into(),
+        one.employee_number.filter(|_| planner).into(),
+        one.email.filter(|_| planner).into(),
+        cx.say(&status(one.status)).into(),
+        download::here(cx, one.created_at).into(),
+    ]
 }
 
 const fn status(status: EnrolmentStatus) -> Sentence {

@@ -13,13 +13,13 @@ use olievlek::{
     db::Db,
     domain::{actor::Actor, event::Event},
 };
-use sea_orm::{ConnectionTrait as _, DatabaseConnection, DbBackend, Statement};
+use sea_orm::{ConnectionTrait, DbBackend, Statement};
 
 use super::run::{Done, Machine};
 use crate::house::TestHouse;
 
 /// The rows of every table, as the database itself writes them, sorted.
-async fn rows(db: &DatabaseConnection) -> BTreeMap<String, Vec<String>> {
+async fn rows(db: &impl ConnectionTrait) -> BTreeMap<String, Vec<String>> {
     let sqlite = db.get_database_backend() == DbBackend::Sqlite;
     let tables = texts(
         db,
@@ -45,7 +45,7 @@ async fn rows(db: &DatabaseConnection) -> BTreeMap<String, Vec<String>> {
     all
 }
 
-async fn texts(db: &DatabaseConnection, sql: &str) -> Vec<String> {
+async fn texts(db: &impl ConnectionTrait, sql: &str) -> Vec<String> {
     let rows = db.query_all_raw(Statement::from_string(db.get_database_backend(), sql)).await.unwrap();
     rows.iter().map(|row| row.try_get_by_index(0).unwrap()).collect()
 }

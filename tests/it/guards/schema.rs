@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use olievlek::db::Db;
-use sea_orm::{ConnectionTrait as _, DatabaseConnection, DbBackend, Statement};
+use sea_orm::{ConnectionTrait, DbBackend, Statement};
 
 use crate::house::TestHouse;
 
@@ -34,7 +34,7 @@ select k.conrelid::regclass::text || ' ' || case k.contype when 'f' then 'fk' wh
   from pg_constraint k join pg_namespace n on n.oid = k.connamespace
  where n.nspname = 'public' and k.contype in ('f', 'p', 'u') and k.conrelid::regclass::text <> 'seaql_migrations'"#;
 
-async fn shape(db: &DatabaseConnection) -> BTreeSet<String> {
+async fn shape(db: &impl ConnectionTrait) -> BTreeSet<String> {
     let backend = db.get_database_backend();
     let sql = if backend == DbBackend::Sqlite { SQLITE } else { POSTGRES };
     let rows = db.query_all_raw(Statement::from_string(backend, sql)).await.expect("the shape");

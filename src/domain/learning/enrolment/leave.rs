@@ -90,7 +90,7 @@ pub async fn turn_down(change: &Change, id: EnrolmentId, reason: &str) -> Result
 pub async fn person_left(change: &Change, person: PersonId, last_day: chrono::NaiveDate) -> Result<u32> {
     let alive = enrolment::Entity::find()
         .filter(enrolment::Column::PersonId.eq(person))
-        .filter(enrolment::Column::Status.is_in(EnrolmentStatus::ALIVE))
+        .filter(enrolment::in_status(&EnrolmentStatus::ALIVE))
         .find_also_related(session::Entity)
         .filter(session::Column::EndsAt.gt(change.now))
         .order_by_asc(enrolment::Column::SessionId)
@@ -126,7 +126,7 @@ pub(super) async fn end_other_waits(change: &Change, placed: &enrolment::Model) 
         .filter(enrolment::Column::PersonId.eq(placed.person_id))
         .filter(enrolment::Column::WorkshopId.eq(placed.workshop_id))
         .filter(enrolment::Column::Id.ne(placed.id))
-        .filter(enrolment::Column::Status.eq(EnrolmentStatus::Waiting))
+        .filter(enrolment::in_status(&[EnrolmentStatus::Waiting]))
         .order_by_asc(enrolment::Column::SessionId)
         .all(change.db())
         .await?;
