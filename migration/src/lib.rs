@@ -21,6 +21,7 @@ mod m010_sign_in_code;
 mod m011_going_back;
 mod m013_person_word;
 mod m015_attendance;
+mod m017_sign_in_try;
 mod tool;
 
 /// All steps, in order.
@@ -43,6 +44,7 @@ impl MigratorTrait for Migrator {
             Box::new(m011_going_back::Migration),
             Box::new(m013_person_word::Migration),
             Box::new(m015_attendance::Migration),
+            Box::new(m017_sign_in_try::Migration),
         ]
     }
 }
