@@ -3,12 +3,16 @@
 
 pub mod copy;
 
-use std::{path::PathBuf, time::Duration};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use migration::{Migrator, MigratorTrait as _};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection, DbBackend, DbErr, Statement,
-    sqlx::Connection as _,
+    ConnAcquireErr, ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection, DbBackend, DbErr,
+    Statement, sqlx::Connection as _,
+};
+use tokio::{
+    sync::{OwnedSemaphorePermit, Semaphore},
+    time::timeout,
 };
 
 /// Under which name the steps of a migration are logged.
@@ -27,13 +31,24 @@ pub struct Db {
     pub reader: Reader,
     /// For [`crate::domain::change::Change`] only.
     pub writer: DatabaseConnection,
-    url: std::sync::Arc<str>,
+    turns: Arc<Semaphore>,
+    url: Arc<str>,
 }
+
+/// The right to have one change under way.
+pub type Turn = OwnedSemaphorePermit;
 
 /// What our connections are called on PostgreSQL, so that a restore sees that a house is open.
 const APPLICATION: &str = "olievlek";
 /// How many connections PostgreSQL gets from one instance.
 const POSTGRES_CONNECTIONS: u32 = 16;
+/// How many of those changes may have at a time: however many wait for one lock, somebody who reads is answered.
+const POSTGRES_WRITERS: usize = 12;
+/// How long a change waits for its turn: two hundred at once queue behind one disk.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How long anything waits for a connection once it has its turn. sqlx tries a server that is away again after up to a
+/// fifth of this, so that a longer time would heal later.
+const CONNECTING: Duration = Duration::from_secs(3);
 /// How many readers a SQLite file gets beside its one writer.
 const SQLITE_READERS: u32 = 6;
 /// How long a lock on the migrations is waited for.
@@ -48,12 +63,23 @@ impl Db {
     /// When the database cannot be reached or the address is of another kind.
     pub async fn connect(url: &str) -> Result<Self, DbErr> {
         if url.starts_with("sqlite:") {
-            let writer = Database::connect(sqlite(url, 1, Duration::from_secs(10))).await?;
-            let reader = Database::connect(sqlite(url, SQLITE_READERS, Duration::from_secs(3))).await?;
-            return Ok(Self { reader, writer, url: url.into() });
+            let writer = Database::connect(sqlite(url, 1, PATIENCE)).await?;
+            let reader = Database::connect(sqlite(url, SQLITE_READERS, CONNECTING)).await?;
+            // The pool of one is the queue there.
+            return Ok(Self { reader, writer, turns: turns(Semaphore::MAX_PERMITS), url: url.into() });
         }
         let both = Database::connect(postgres(url)).await?;
-        Ok(Self { reader: both.clone(), writer: both, url: url.into() })
+        Ok(Self { reader: both.clone(), writer: both, turns: turns(POSTGRES_WRITERS), url: url.into() })
+    }
+
+    /// Waits, in order of coming, until there is room for one more change.
+    ///
+    /// # Errors
+    /// When that takes too long.
+    pub async fn turn(&self) -> Result<Turn, DbErr> {
+        let late = || DbErr::ConnectionAcquire(ConnAcquireErr::Timeout);
+        let turn = timeout(PATIENCE, Arc::clone(&self.turns).acquire_owned()).await;
+        turn.map_err(|_| late())?.map_err(|_| late())
     }
 
     /// Brings the database up to date, while other instances wait for it.
@@ -120,6 +146,10 @@ impl Db {
         let _ = self.reader.close().await;
         let _ = self.writer.close().await;
     }
+}
+
+fn turns(count: usize) -> Arc<Semaphore> {
+    Arc::new(Semaphore::new(count))
 }
 
 async fn wait_for_lock(keeper: &DatabaseConnection) -> Result<(), DbErr> {
@@ -195,7 +225,7 @@ fn postgres(url: &str) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
     options
         .max_connections(POSTGRES_CONNECTIONS)
-        .acquire_timeout(Duration::from_secs(10))
+        .acquire_timeout(CONNECTING)
         .sqlx_logging(false)
         .record_stmt_in_spans(false);
     options.map_sqlx_postgres_opts(|o| {
