@@ -55,7 +55,7 @@ async fn race(town: &Arc<Town>, session: SessionId) {
                 let answer = site.get_response(wish(&town, session, person)).await;
                 match answer.status().as_u16() {
                     201 => break,
-                    503 => tokio::time::sleep(Duration::from_millis(100)).await,
+                    503 => tokio::time::sleep(Duration::from_millis(rand::random_range(500..2000))).await,
                     other => panic!("{other}"),
                 }
             }

@@ -241,8 +241,11 @@ async fn random_histories_go_as_the_model_says() {
                 max_shrink_iters: 200,
                 ..Config::default()
             });
-            let history = (1..4_usize, prop::collection::vec(step(), 4..20));
-            runner.run(&history, |(seats, steps)| {
+            // Everybody comes first, so that there is a line from the beginning.
+            let order = Just((0..PEOPLE).collect::<Vec<_>>()).prop_shuffle();
+            let history = (1..4_usize, order, prop::collection::vec(step(), 4..16));
+            runner.run(&history, |(seats, order, steps)| {
+                let steps: Vec<_> = order.into_iter().map(Step::Enrol).chain(steps).collect();
                 let made = runtime.block_on(lane.live(seats, &steps))?;
                 promotions.fetch_add(usize::try_from(made).unwrap(), Ordering::Relaxed);
                 Ok(())
@@ -258,7 +261,7 @@ async fn random_histories_go_as_the_model_says() {
         "0",
     );
     assert!(failed.is_empty(), "{}", failed[0]);
-    assert!(promotions > histories / 4, "the line moved: {promotions}");
+    assert!(promotions > histories / 2, "the line moved: {promotions}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
