@@ -185,6 +185,10 @@ async fn serve(change: &Change, session: session::Model, how: Giving) -> Result<
         return Ok(());
     }
     let mut free = session.capacity.map_or(i32::MAX, |capacity| capacity - session.taken);
+    // Whoever joins a long line of a full session should not read all who stand in it.
+    if free <= 0 {
+        return Ok(());
+    }
     for next in queue(change.db(), session.id).await? {
         if free <= 0 {
             break;
