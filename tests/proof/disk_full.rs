@@ -11,7 +11,14 @@ use std::{
 
 use futures_util::future::join_all;
 
-use crate::rig::{client::Ask, figure, on_postgres, process::Folder, storm::Visitor, town::Town, until};
+use crate::rig::{
+    client::Ask,
+    figure, on_postgres,
+    process::Folder,
+    storm::{Visitor, balance, seen},
+    town::Town,
+    until,
+};
 
 const WHAT: &str = "disk full and freed";
 /// Enough to be ready (200 MB free), little enough to fill.
@@ -93,7 +100,7 @@ async fn a_full_disk_loses_nothing_and_says_come_back_later() {
 }
 
 async fn report(town: &Town, mut visitors: Vec<Visitor>, (full, freed): (Instant, Instant), unready: u16) {
-    let seen: Vec<_> = visitors.iter().flat_map(|one| one.memory.seen.iter().copied()).collect();
+    let seen = seen(&visitors);
     let later = seen.iter().filter(|(at, _, status)| *at > full && [503, 507].contains(status)).count();
     let wrong: Vec<_> =
         seen.iter().map(|(_, _, status)| *status).filter(|s| *s > 299 && ![503, 507].contains(s)).collect();
@@ -103,11 +110,8 @@ async fn report(town: &Town, mut visitors: Vec<Visitor>, (full, freed): (Instant
     let mut instance = town.instance();
     instance.serve().await;
     join_all(visitors.iter_mut().map(|one| one.close(Duration::from_secs(20)))).await;
-    let (mut lost, mut known) = (0, 0);
-    for one in &visitors {
-        lost += one.lost(town).await + one.too_many(town).await;
-        known += one.memory.known.len();
-    }
+    let (lost, double, known) = balance(town, &visitors).await;
+    let lost = lost + double;
     figure(
         WHAT,
         town.engine(),

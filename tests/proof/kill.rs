@@ -7,7 +7,11 @@ use std::{
 
 use futures_util::future::join_all;
 
-use crate::rig::{figure, round, storm::Visitor, town::Town};
+use crate::rig::{
+    figure, round,
+    storm::{Visitor, balance},
+    town::Town,
+};
 
 /// At once.
 const VISITORS: usize = 8;
@@ -33,12 +37,7 @@ async fn a_write_that_was_acknowledged_survives_kill_9() {
     let unanswered = visitors.iter().filter(|one| one.memory.open.is_some()).count();
     instance.serve().await;
     join_all(visitors.iter_mut().map(|one| one.close(Duration::from_secs(20)))).await;
-    let (mut lost, mut wrong, mut known) = (0, 0, 0);
-    for one in &visitors {
-        lost += one.lost(&town).await;
-        wrong += one.too_many(&town).await;
-        known += one.memory.known.len();
-    }
+    let (lost, wrong, known) = balance(&town, &visitors).await;
     figure(
         "acknowledged writes lost by kill -9",
         town.engine(),

@@ -10,7 +10,12 @@ use std::{
 
 use futures_util::future::join_all;
 
-use crate::rig::{client::Client, figure, on_postgres, round, storm::Visitor, town::Town};
+use crate::rig::{
+    client::Client,
+    figure, on_postgres, round,
+    storm::{Visitor, balance},
+    town::Town,
+};
 
 /// As a proxy with `try_duration` does.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -40,13 +45,11 @@ async fn nobody_notices_a_rolling_restart() {
         both[n % 2].serve().await;
     }
     stop.store(true, Ordering::Relaxed);
-    let visitors: Vec<(Visitor, usize)> = join_all(visitors).await.into_iter().map(Result::unwrap).collect();
-    let (mut lost, mut known, mut again) = (0, 0, 0);
-    for (one, retries) in &visitors {
-        lost += one.lost(&town).await + one.too_many(&town).await;
-        known += one.memory.known.len();
-        again += retries;
-    }
+    let done: Vec<(Visitor, usize)> = join_all(visitors).await.into_iter().map(Result::unwrap).collect();
+    let again: usize = done.iter().map(|(_, retries)| retries).sum();
+    let visitors: Vec<_> = done.into_iter().map(|(one, _)| one).collect();
+    let (lost, double, known) = balance(&town, &visitors).await;
+    let lost = lost + double;
     let failed = failed.load(Ordering::Relaxed);
     figure(
         "requests failed in rolling restarts of two instances",

@@ -70,8 +70,9 @@ async fn who_signs_in_at_one_is_signed_in_at_the_other() {
 
 /// The secret of a link that was mailed.
 async fn link(town: &Town) -> String {
-    let ask = async |change: Arc<Change>| sign_in::ask_link(&change, "tijl.0@gemeente.example", None).await;
-    town.house.write(&Actor::house(), |change| ask(change)).await.unwrap();
+    let (house, email) = (Actor::house(), "tijl.0@gemeente.example");
+    let ask = |change: Arc<Change>| async move { sign_in::ask_link(&change, email, None).await };
+    town.house.write(&house, ask).await.unwrap();
     let rows = task::Entity::find().all(&town.house.db.reader).await.unwrap();
     let secret = rows.into_iter().find_map(|row| match serde_json::from_value(row.payload) {
         Ok(Task::Letter(Letter::SignIn { secret, .. })) => Some(secret),
@@ -113,7 +114,6 @@ async fn they_share_the_queue_and_no_letter_goes_twice() {
         return;
     }
     let town = Town::new(120).await;
-    let session = town.session(0, None).await;
     let smtp = Smtp::friendly().await;
     let url = format!("smtp://127.0.0.1:{}", smtp.port);
     let mut all = [0, 1, 2].map(|_| town.instance().with("OLIEVLEK_SMTP_URL", &url));
@@ -121,28 +121,8 @@ async fn they_share_the_queue_and_no_letter_goes_twice() {
     one.serve().await;
     other.serve().await;
     worker.work();
-    let posts = town.people.iter().enumerate().map(|(n, person)| {
-        let mut client: Client = town.client(if n % 2 == 0 { one } else { other });
-        let path = format!("/sessions/{session}/enrolments");
-        let ask = Ask::api(&path, &format!("{n}"), &json!({ "personId": person }));
-        async move {
-            // A machine that is busy may say "later".
-            while client.send(&ask).await.unwrap().status == 503 {
-                tokio::time::sleep(Duration::from_millis(500)).await;
-            }
-        }
-    });
-    join_all(posts).await;
-    let left = async || {
-        task::Entity::find()
-            .all(&town.house.db.reader)
-            .await
-            .unwrap()
-            .into_iter()
-            .filter(|row| row.due_at <= olievlek::clock::now())
-            .count()
-    };
-    until("the queue is empty", Duration::from_secs(60), async || left().await == 0).await;
+    everybody_enrols(&town, [one, other]).await;
+    until("the queue is empty", Duration::from_secs(60), async || left(&town).await == 0).await;
     let logs = [&*one, &*other, &*worker].map(|at| at.log().matches("\"message\":\"task done\"").count());
     let taken: HashMap<String, usize> = smtp.seen.lock().unwrap().taken.clone();
     let twice = taken.values().filter(|times| **times > 1).count();
@@ -154,4 +134,27 @@ async fn they_share_the_queue_and_no_letter_goes_twice() {
         "each once, by all three",
     );
     assert_eq!((taken.len(), twice, worked), (town.people.len(), 0, 3));
+}
+
+/// Half of them at each.
+async fn everybody_enrols(town: &Town, at: [&Instance; 2]) {
+    let session = town.session(0, None).await;
+    let posts = town.people.iter().enumerate().map(|(n, person)| {
+        let mut client: Client = town.client(at[n % 2]);
+        let path = format!("/sessions/{session}/enrolments");
+        let ask = Ask::api(&path, &format!("{n}"), &json!({ "personId": person }));
+        async move {
+            // A machine that is busy may say "later".
+            while client.send(&ask).await.unwrap().status == 503 {
+                tokio::time::sleep(Duration::from_millis(500)).await;
+            }
+        }
+    });
+    join_all(posts).await;
+}
+
+/// How many letters are due and have not left.
+async fn left(town: &Town) -> usize {
+    let rows = task::Entity::find().all(&town.house.db.reader).await.unwrap();
+    rows.iter().filter(|row| row.due_at <= olievlek::clock::now()).count()
 }

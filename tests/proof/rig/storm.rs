@@ -119,3 +119,19 @@ impl Visitor {
         town.enrolments(self.person).await.len().abs_diff(self.memory.asked)
     }
 }
+
+/// Of everybody together: what was lost, how many effects there are too many or too few, and what was acknowledged.
+pub async fn balance(town: &Town, visitors: &[Visitor]) -> (usize, usize, usize) {
+    let (mut lost, mut wrong, mut known) = (0, 0, 0);
+    for one in visitors {
+        lost += one.lost(town).await;
+        wrong += one.too_many(town).await;
+        known += one.memory.known.len();
+    }
+    (lost, wrong, known)
+}
+
+/// Every answer that anybody got.
+pub fn seen(visitors: &[Visitor]) -> Vec<(Instant, Duration, u16)> {
+    visitors.iter().flat_map(|one| one.memory.seen.iter().copied()).collect()
+}

@@ -97,14 +97,16 @@ impl Town {
 
     /// The cookie of a signed-in browser.
     pub async fn cookie(&self, person: PersonId) -> String {
-        let come = async |change: Arc<Change>| sign_in::as_persona(&change, person).await;
-        let come = self.house.write(&Actor::house(), |change| come(change)).await;
+        let house = Actor::house();
+        let come =
+            self.house.write(&house, |change| async move { sign_in::as_persona(&change, person).await });
+        let come = come.await;
         format!("olievlek={}", come.unwrap().secret)
     }
 
     /// An open date of a workshop of its own, a month from now and `days` later.
     pub async fn session(&self, days: usize, capacity: Option<i32>) -> SessionId {
-        let code = format!("W{}", &WorkshopId::new().to_string()[24..]);
+        let code: String = format!("W{}", WorkshopId::new().0.simple()).chars().rev().take(12).collect();
         let starts_at = clock::now() + TimeDelta::days(30 + i64::try_from(days).unwrap());
         let operator = Actor::operator();
         let plan = |change: Arc<Change>| {
