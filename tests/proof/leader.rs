@@ -6,7 +6,7 @@ use std::{
 };
 
 use entity::{event, id::*, lease};
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
+use sea_orm::{ColumnTrait as _, ConnectionTrait as _, EntityTrait as _, QueryFilter as _};
 use serde_json::json;
 
 use crate::rig::{client::Ask, figure, on_postgres, process::Instance, round, town::Town, until};
@@ -30,13 +30,17 @@ async fn every_due_moment_is_served_once_through_the_death_of_leaders() {
     for one in &mut all {
         one.serve().await;
     }
-    let (mut sessions, mut slowest) = (Vec::new(), Duration::ZERO);
-    let mut killed = kill_leader(&town, &mut all).await;
+    // Prepared before anybody dies: what falls due while nobody leads must wait for who leads next.
+    let mut rounds = Vec::new();
     for n in 1..kills {
-        sessions.extend(due(&town, &all[(killed + 1) % all.len()], sessions.len()).await);
+        rounds.push(prepare(&town, &all[0], (n - 1) * DUE).await);
+    }
+    let mut slowest = Duration::ZERO;
+    let mut killed = kill_leader(&town, &mut all).await;
+    for (n, round) in rounds.iter().enumerate() {
+        fall_due(&town, round).await;
         let start = Instant::now();
         all[killed].serve().await;
-        let round = &sessions[sessions.len() - DUE..];
         until("another leads", PATIENCE, async || {
             let served = served(&town).await;
             round.iter().any(|id| served.contains_key(&(KINDS[0].to_owned(), *id)))
@@ -44,12 +48,12 @@ async fn every_due_moment_is_served_once_through_the_death_of_leaders() {
         .await;
         slowest = slowest.max(start.elapsed());
         // Every other leader gets to the end of its turn, so that the next could do it all again.
-        if n % 2 == 1 {
-            all_served(&town, sessions.len()).await;
+        if n % 2 == 0 {
+            all_served(&town, (n + 1) * DUE).await;
         }
         killed = kill_leader(&town, &mut all).await;
     }
-    let all_due = all_served(&town, sessions.len()).await;
+    let all_due = all_served(&town, rounds.len() * DUE).await;
     // Time for somebody to do it again.
     tokio::time::sleep(Duration::from_secs(2)).await;
     let wrong = served(&town).await.values().filter(|times| **times != 1).count();
@@ -64,6 +68,49 @@ async fn every_due_moment_is_served_once_through_the_death_of_leaders() {
         &format!("0; {} s", TAKE_OVER.as_secs()),
     );
     assert_eq!(wrong, 0);
+}
+
+/// Longer than the lease of a leader.
+const LONG_TURN: Duration = Duration::from_secs(12);
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_leader_keeps_the_lead_through_a_turn_that_takes_long() {
+    if !on_postgres() {
+        return;
+    }
+    let town = Town::new(2).await;
+    let mut all = [town.instance(), town.instance(), town.instance()];
+    all[0].serve().await;
+    let round = prepare(&town, &all[0], 0).await;
+    all[0].stop().await;
+    fall_due(&town, &round).await;
+    // Whoever holds one of the sessions makes its duty wait and try again.
+    let held = town.house.db.writer.clone();
+    let sql = format!(
+        "BEGIN; SET LOCAL statement_timeout = 0; DO $$ BEGIN PERFORM 1 FROM session WHERE id = '{}' FOR UPDATE; PERFORM pg_sleep({}); END $$; COMMIT",
+        round[0],
+        LONG_TURN.as_secs()
+    );
+    let hold = tokio::spawn(async move { held.execute_unprepared(&sql).await });
+    for one in &mut all {
+        one.serve().await;
+    }
+    let (mut leaders, start) = (Vec::new(), Instant::now());
+    while start.elapsed() < LONG_TURN {
+        let row = lease::Entity::find_by_id("schedule").one(&town.house.db.reader).await.unwrap();
+        leaders.extend(row.map(|row| row.holder));
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    leaders.dedup();
+    let _ = hold.await.unwrap();
+    all_served(&town, DUE).await;
+    figure(
+        "leaders of the schedule during a turn longer than their lease",
+        town.engine(),
+        &format!("{} in {} s", leaders.len(), LONG_TURN.as_secs()),
+        "1",
+    );
+    assert_eq!(leaders.len(), 1, "{leaders:?}");
 }
 
 /// Kills the instance that leads; gives which.
@@ -82,8 +129,8 @@ async fn kill_leader(town: &Town, all: &mut [Instance; 3]) -> usize {
     }
 }
 
-/// Sessions with an offer whose time has passed and a decision whose moment has come.
-async fn due(town: &Town, at: &Instance, first: usize) -> Vec<SessionId> {
+/// Sessions with an offer and a day to come.
+async fn prepare(town: &Town, at: &Instance, first: usize) -> Vec<SessionId> {
     let (mut client, mut sessions) = (town.client(at), Vec::new());
     for day in first..first + DUE {
         let session = town.session(day, Some(1)).await;
@@ -100,6 +147,11 @@ async fn due(town: &Town, at: &Instance, first: usize) -> Vec<SessionId> {
         client.send(&Ask::api(&path, &placed, &json!({}))).await.unwrap();
         sessions.push(session);
     }
+    sessions
+}
+
+/// The time of the offers has passed, and the moment of the decisions has come.
+async fn fall_due(town: &Town, sessions: &[SessionId]) {
     let ids: Vec<_> = sessions.iter().map(|id| format!("'{id}'")).collect();
     let ids = ids.join(",");
     let past = "now() - interval '1 minute'";
@@ -108,7 +160,6 @@ async fn due(town: &Town, at: &Instance, first: usize) -> Vec<SessionId> {
         "UPDATE enrolment SET offer_expires_at = {past} WHERE status = 'offered' AND session_id IN ({ids})"
     );
     assert_eq!(town.sql(&lapsed).await, DUE as u64);
-    sessions
 }
 
 /// Waits until everything that is due in so many sessions was served; gives how much that is.
