@@ -9,8 +9,12 @@ use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use migration::{Migrator, MigratorTrait as _};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection, DbBackend, DbErr, Statement,
-    sqlx::Connection as _,
+    ConnAcquireErr, ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection, DbBackend, DbErr,
+    Statement, sqlx::Connection as _,
+};
+use tokio::{
+    sync::{OwnedSemaphorePermit, Semaphore},
+    time::timeout,
 };
 
 /// Under which name the steps of a migration are logged.
@@ -35,13 +39,24 @@ pub struct Db {
     pub writer: DatabaseConnection,
     /// What was just read and is everybody's.
     pub recent: Arc<Recent>,
+    turns: Arc<Semaphore>,
     url: Arc<str>,
 }
+
+/// The right to have one change under way.
+pub type Turn = OwnedSemaphorePermit;
 
 /// What our connections are called on PostgreSQL, so that a restore sees that a house is open.
 const APPLICATION: &str = "olievlek";
 /// How many connections PostgreSQL gets from one instance.
 const POSTGRES_CONNECTIONS: u32 = 16;
+/// How many of those changes may have at a time: however many wait for one lock, somebody who reads is answered.
+const POSTGRES_WRITERS: usize = 12;
+/// How long a change waits for its turn: two hundred at once queue behind one disk.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How long anything waits for a connection once it has its turn. sqlx tries a server that is away again after up to a
+/// fifth of this, so that a longer time would heal later.
+const CONNECTING: Duration = Duration::from_secs(3);
 /// How many readers a SQLite file gets beside its one writer.
 const SQLITE_READERS: u32 = 6;
 /// A connection that was used within this time is not tested again before it is used.
@@ -58,17 +73,18 @@ impl Db {
     /// When the database cannot be reached or the address is of another kind.
     pub async fn connect(url: &str) -> Result<Self, DbErr> {
         if url.starts_with("sqlite:") {
-            let mut writes = sqlite(url, 1, Duration::from_secs(10));
+            let mut writes = sqlite(url, 1, PATIENCE);
             throw_away_broken(&mut writes);
             let writer = Database::connect(writes).await?;
-            let reader = Database::connect(sqlite(url, SQLITE_READERS, Duration::from_secs(3))).await?;
-            return Ok(Self::of(reader, writer, url));
+            let reader = Database::connect(sqlite(url, SQLITE_READERS, CONNECTING)).await?;
+            // The pool of one is the queue there.
+            return Ok(Self::of(reader, writer, Semaphore::MAX_PERMITS, url));
         }
         let both = Database::connect(postgres(url)).await?;
-        Ok(Self::of(both.clone(), both, url))
+        Ok(Self::of(both.clone(), both, POSTGRES_WRITERS, url))
     }
 
-    fn of(mut reader: DatabaseConnection, mut writer: DatabaseConnection, url: &str) -> Self {
+    fn of(mut reader: DatabaseConnection, mut writer: DatabaseConnection, turns: usize, url: &str) -> Self {
         let recent = Arc::<Recent>::default();
         let forget = recent.clone();
         reader.set_metric_callback(|_| metrics::counter!(metric::STATEMENTS, "by" => "read").increment(1));
@@ -79,13 +95,24 @@ impl Db {
                 forget.forget();
             }
         });
-        Self { reader: Reader::new(reader), writer, recent, url: url.into() }
+        let turns = Arc::new(Semaphore::new(turns));
+        Self { reader: Reader::new(reader), writer, recent, turns, url: url.into() }
     }
 
     /// The same, for one request: see [`Reader::visit`].
     #[must_use]
     pub fn visit(&self) -> Self {
         Self { reader: self.reader.visit(), ..self.clone() }
+    }
+
+    /// Waits, in order of coming, until there is room for one more change.
+    ///
+    /// # Errors
+    /// When that takes too long.
+    pub async fn turn(&self) -> Result<Turn, DbErr> {
+        let late = || DbErr::ConnectionAcquire(ConnAcquireErr::Timeout);
+        let turn = timeout(PATIENCE, Arc::clone(&self.turns).acquire_owned()).await;
+        turn.map_err(|_| late())?.map_err(|_| late())
     }
 
     /// Brings the database up to date, while other instances wait for it.
@@ -231,7 +258,7 @@ fn postgres(url: &str) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
     options
         .max_connections(POSTGRES_CONNECTIONS)
-        .acquire_timeout(Duration::from_secs(10))
+        .acquire_timeout(CONNECTING)
         .test_before_acquire_if_idle_for(IDLE)
         .sqlx_logging(false)
         .record_stmt_in_spans(false);

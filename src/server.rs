@@ -19,7 +19,7 @@ use hyper_util::{
 use nix::sys::resource::{Resource, getrlimit, setrlimit};
 use poem::{
     Addr, Endpoint, EndpointExt as _, IntoResponse, Request, Response,
-    http::{StatusCode, header, uri::Scheme},
+    http::{HeaderMap, StatusCode, header, uri::Scheme},
     web::{LocalAddr, RemoteAddr},
 };
 use tokio::{
@@ -49,8 +49,9 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            headers: Duration::from_secs(10),
-            body: Duration::from_secs(10),
+            // Promised are ten; what is busy notices a little late.
+            headers: Duration::from_secs(9),
+            body: Duration::from_secs(9),
             request: Duration::from_secs(30),
             grace: Duration::from_secs(25),
             connections: 2_000,
@@ -65,7 +66,7 @@ const MOST_FILES: u64 = 65_536;
 /// How long somebody who was turned away may take to read why.
 const FAREWELL: Duration = Duration::from_secs(1);
 const TURNED_AWAY: &[u8] =
-    b"HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    b"HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nContent-Length: 0\r\nConnection: close\r\n";
 
 /// Serves `endpoint` on `listener` until `stop`; then takes no connection more and lets requests under way finish.
 pub async fn serve<E>(listener: TcpListener, endpoint: E, limits: Limits, mut stop: Stop)
@@ -136,9 +137,21 @@ fn protocol(limits: Limits) -> http1::Builder {
     builder
 }
 
+/// The answer to who is turned away, whom the endpoint never sees; with the headers of every other answer.
+fn turned_away() -> Vec<u8> {
+    let mut headers = HeaderMap::new();
+    secure(&mut headers, false);
+    let mut head = TURNED_AWAY.to_vec();
+    for (name, value) in &headers {
+        head.extend([name.as_str().as_bytes(), b": ", value.as_bytes(), b"\r\n"].concat());
+    }
+    head.extend(b"\r\n");
+    head
+}
+
 /// Says no. Reading to the end first keeps the system from resetting the connection before the answer is read.
 async fn turn_away(mut socket: TcpStream) -> std::io::Result<()> {
-    socket.write_all(TURNED_AWAY).await?;
+    socket.write_all(&turned_away()).await?;
     socket.shutdown().await?;
     let mut rest = [0; 1024];
     while socket.read(&mut rest).await? > 0 {}

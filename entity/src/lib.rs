@@ -22,6 +22,7 @@ pub mod role;
 pub mod sign_in;
 pub mod sign_in_code;
 pub mod sign_in_link;
+pub mod sign_in_try;
 
 pub mod attendance;
 pub mod audience;

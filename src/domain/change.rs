@@ -22,7 +22,10 @@ use super::{
     policy::Policy,
     task::Task,
 };
-use crate::{clock::Clock, db::Db};
+use crate::{
+    clock::Clock,
+    db::{Db, Turn},
+};
 
 /// How often a verb is run before a busy database is reported.
 const TRIES: u32 = 8;
@@ -40,6 +43,8 @@ pub struct House {
 /// One change to the world: who, when, in which transaction.
 pub struct Change {
     tx: DatabaseTransaction,
+    /// Given back with the transaction.
+    _turn: Turn,
     pub actor: Actor,
     pub now: DateTime<Utc>,
     pub policy: Arc<Policy>,
@@ -145,8 +150,9 @@ impl Change {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..Default::default()
         };
+        let turn = house.db.turn().await?;
         let tx = house.db.writer.begin_with_options(options).await?;
-        Ok(Self { tx, actor: actor.clone(), now: house.now(), policy: house.policy.clone() })
+        Ok(Self { tx, _turn: turn, actor: actor.clone(), now: house.now(), policy: house.policy.clone() })
     }
 
     /// The transaction, for SQL.

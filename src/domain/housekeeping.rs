@@ -1,6 +1,6 @@
 //! Throws away what is kept no longer, as the schedule of the organisation says.
 
-use entity::{idempotency, import, letter, sign_in, sign_in_code, sign_in_link};
+use entity::{idempotency, import, letter, sign_in, sign_in_code, sign_in_link, sign_in_try};
 use sea_orm::{
     ColumnTrait as _, Condition, EntityTrait as _, ExprTrait as _, QueryFilter as _, sea_query::Expr,
 };
@@ -48,6 +48,9 @@ async fn links(change: &Change) -> Result<u64> {
     let codes = sign_in_code::Column::ExpiresAt.lt(change.now - change.policy.retention.links);
     let links =
         links + sign_in_code::Entity::delete_many().filter(codes).exec(change.db()).await?.rows_affected;
+    // These are no links, and of no use when they count no more.
+    let counted = sign_in_try::Column::ForgottenAt.lt(change.now);
+    sign_in_try::Entity::delete_many().filter(counted).exec(change.db()).await?;
     let over = sign_in::Column::ExpiresAt.lt(change.now);
     Ok(links + sign_in::Entity::delete_many().filter(over).exec(change.db()).await?.rows_affected)
 }

@@ -100,7 +100,7 @@ pub async fn run(house: House, holder: String, mut stop: Stop) {
         let leads = lead(&house, &holder).await;
         metrics::gauge!(metric::LEADS).set(if matches!(leads, Ok(true)) { 1.0 } else { 0.0 });
         match leads {
-            Ok(true) => turn(&house, &mut done).await,
+            Ok(true) => turn_as_leader(&house, &holder, &mut done).await,
             // What another leader did meanwhile is not known here, so all duties are due on taking over.
             Ok(false) => done = [None; DUTIES.len()],
             Err(error) => tracing::error!(%error, "no answer about who leads the schedule"),
@@ -130,6 +130,23 @@ pub async fn lead(house: &House, holder: &str) -> Result<bool> {
 /// Does every duty once, as a leader does that has just taken over.
 pub async fn all(house: &House) {
     turn(house, &mut [None; DUTIES.len()]).await;
+}
+
+/// A turn may take longer than the lease, so the leader says meanwhile that it is still there. Who has lost the lead
+/// all the same lets go of the change that is under way, which leaves nothing half done.
+async fn turn_as_leader(house: &House, holder: &str, done: &mut [Option<Instant>; DUTIES.len()]) {
+    let until_lost = async {
+        loop {
+            sleep(PULSE).await;
+            if matches!(lead(house, holder).await, Ok(false)) {
+                return;
+            }
+        }
+    };
+    tokio::select! {
+        () = turn(house, done) => {}
+        () = until_lost => tracing::warn!("another took the lead in the middle of a turn"),
+    }
 }
 
 async fn turn(house: &House, done: &mut [Option<Instant>; DUTIES.len()]) {

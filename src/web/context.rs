@@ -262,8 +262,8 @@ impl Context {
     ///
     /// # Errors
     /// [`crate::domain::error::Refusal::TooMany`] when there were too many.
-    pub fn attempt(&self, account: &str) -> Result<()> {
-        self.0.site.throttle.attempt(self.client(), account)
+    pub async fn attempt(&self, account: &str) -> Result<()> {
+        self.0.site.throttle.attempt(self.house(), self.client(), account).await
     }
 
     /// Whether the viewer may ask for a page: for links that would lead nowhere.

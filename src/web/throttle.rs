@@ -1,4 +1,5 @@
-//! How often one may try to come in, per address and per account.
+//! How often one may try to come in, per address and per account: counted here first, which costs nothing, and then in
+//! the database for all instances together.
 
 use std::{
     net::{IpAddr, Ipv6Addr},
@@ -6,18 +7,24 @@ use std::{
     time::Duration,
 };
 
+use chrono::TimeDelta;
 use governor::{
-    DefaultKeyedRateLimiter, Quota, RateLimiter,
+    DefaultKeyedRateLimiter, RateLimiter,
     clock::{Clock as _, DefaultClock},
 };
 use sha2::{Digest as _, Sha256};
 
-use crate::domain::error::{Error, Refusal};
+use crate::domain::{
+    actor::Actor,
+    change::House,
+    error::{Refusal, Result},
+    people::sign_in_try::{self, Quota},
+};
 
 /// A whole town hall comes from one address on Monday morning: much at once, then one a second.
-const ADDRESS: (u32, Duration) = (120, Duration::from_secs(1));
+const ADDRESS: Quota = Quota { burst: 120, period: TimeDelta::seconds(1) };
 /// One person types a wrong password now and then: five at once, then one a minute.
-const ACCOUNT: (u32, Duration) = (5, Duration::from_secs(60));
+const ACCOUNT: Quota = Quota { burst: 5, period: TimeDelta::seconds(60) };
 /// From how many remembered keys on those that are idle are forgotten.
 const MANY: usize = 10_000;
 
@@ -33,23 +40,33 @@ impl Default for Throttle {
     }
 }
 
-fn quota((burst, period): (u32, Duration)) -> Quota {
-    let burst = NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN);
+fn quota(of: Quota) -> governor::Quota {
+    let burst = u32::try_from(of.burst).ok().and_then(NonZeroU32::new).unwrap_or(NonZeroU32::MIN);
+    let period = of.period.to_std().unwrap_or(Duration::from_secs(1));
     // None only for a period of zero.
-    Quota::with_period(period).unwrap_or_else(|| Quota::per_second(burst)).allow_burst(burst)
+    governor::Quota::with_period(period)
+        .unwrap_or_else(|| governor::Quota::per_second(burst))
+        .allow_burst(burst)
 }
 
 impl Throttle {
-    /// One more try from an address for an account, as it was typed.
+    /// One more try from an address for an account, as it was typed. Whoever tries too often at this instance does not
+    /// get as far as the database.
     ///
     /// # Errors
     /// [`Refusal::TooMany`] with the seconds to wait. Unknown accounts are counted alike, so that this tells nothing.
-    pub fn attempt(&self, address: IpAddr, account: &str) -> Result<(), Error> {
+    pub async fn attempt(&self, house: &House, address: IpAddr, account: &str) -> Result<()> {
+        let (address, account) = (network(address), account.trim().to_lowercase());
+        self.attempt_here(address, &account)?;
+        let counted = &[(format!("address {address}"), ADDRESS), (format!("account {account}"), ACCOUNT)];
+        house.write(&Actor::house(), |change| async move { sign_in_try::count(&change, counted).await }).await
+    }
+
+    fn attempt_here(&self, address: IpAddr, account: &str) -> Result<()> {
         self.forget_idle();
-        let account: [u8; 32] = Sha256::digest(account.trim().to_lowercase()).into();
+        let account: [u8; 32] = Sha256::digest(account).into();
         let now = DefaultClock::default().now();
-        let wait =
-            self.addresses.check_key(&network(address)).and_then(|()| self.accounts.check_key(&account));
+        let wait = self.addresses.check_key(&address).and_then(|()| self.accounts.check_key(&account));
         wait.map_err(|until| Refusal::TooMany { seconds: until.wait_time_from(now).as_secs() + 1 }.into())
     }
 

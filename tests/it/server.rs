@@ -132,6 +132,7 @@ async fn one_connection_too_many_is_told_to_come_back_later() {
     let first = house.send("").await;
     let (answer, _) = Running::all(house.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n").await).await;
     assert!(answer.starts_with("HTTP/1.1 503") && answer.contains("Retry-After"), "{answer}");
+    assert!(answer.contains("x-frame-options: DENY") && answer.ends_with("\r\n\r\n"), "{answer}");
     drop(first);
     sleep(SHORT).await;
     let (answer, _) =

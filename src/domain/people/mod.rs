@@ -24,4 +24,5 @@ pub mod role;
 pub mod set_up;
 pub mod sign_in;
 pub mod sign_in_code;
+pub mod sign_in_try;
 pub mod word;

@@ -62,7 +62,7 @@ async fn prove(cx: &Context, form: &Form) -> Result<SignedIn> {
     let email = read.required("email", 254);
     read.required("password", password::LONGEST);
     read.done()?;
-    cx.attempt(&email)?;
+    cx.attempt(&email).await?;
     let proof = password::prove(cx.house(), &email, form.raw("password")).await?;
     let proof = &proof;
     cx.write(|change| async move { sign_in::with_password(&change, proof).await }).await

@@ -114,7 +114,7 @@ async fn ask(cx: &Context, email: &str, next: &str) -> Result<()> {
     if !person::is_address(email) {
         return Err(Field::new("email", "not-an-address").into());
     }
-    if let Err(slowed) = cx.attempt(email) {
+    if let Err(slowed) = cx.attempt(email).await {
         return tally(cx, Way::Link, Err(slowed));
     }
     cx.write(|change| async move { sign_in::ask_link(&change, email, Some(next)).await }).await

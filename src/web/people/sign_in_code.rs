@@ -67,7 +67,7 @@ async fn prove(cx: &Context, form: &Form) -> Result<SignedIn> {
     let number = read.required("number", 40);
     let code = read.required("code", 40);
     read.done()?;
-    cx.attempt(&number)?;
+    cx.attempt(&number).await?;
     let proof = &sign_in_code::prove(cx.house(), &number, &code).await?;
     cx.write(|change| async move { sign_in_code::come_in(&change, proof).await }).await
 }

@@ -1,0 +1,97 @@
+//! PostgreSQL falls over under load and comes back.
+
+use std::{
+    sync::{Arc, atomic::AtomicBool, atomic::Ordering},
+    time::{Duration, Instant},
+};
+
+use futures_util::future::join_all;
+
+use crate::rig::{
+    cluster::Cluster,
+    figure, on_postgres, round,
+    storm::{Visitor, balance, seen},
+    town::Town,
+};
+
+const AWAY: Duration = Duration::from_secs(3);
+/// The promise, for a machine that does nothing else; what answers took before anything happened is added.
+const HEALED: Duration = Duration::from_secs(1);
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_database_that_falls_over_is_waited_for_and_nothing_is_lost() {
+    if !on_postgres() {
+        return;
+    }
+    let cluster = Cluster::start();
+    let town = Town::elsewhere(&cluster.url(), 8).await;
+    let session = town.session(0, None).await;
+    let mut instance = town.instance();
+    instance.serve().await;
+    let mut visitors: Vec<_> =
+        town.people.iter().map(|person| Visitor::new(*person, session, town.client(&instance))).collect();
+    let (stops, mut healed, mut usual) = (round(1, 5), Duration::ZERO, Duration::ZERO);
+    for _ in 0..stops {
+        let (fell, back);
+        (visitors, fell, back) = fall(&cluster, visitors).await;
+        usual = usual.max(slowest_before(&visitors, fell));
+        healed = healed.max(healing(&visitors, back));
+    }
+    let seen = seen(&visitors);
+    let wrong: Vec<_> =
+        seen.iter().map(|one| one.2).filter(|status| *status > 299 && *status != 503).collect();
+    let later = seen.iter().filter(|one| one.2 == 503).count();
+    let longest = seen.iter().map(|one| one.1).max().unwrap();
+    join_all(visitors.iter_mut().map(|one| one.close(Duration::from_secs(20)))).await;
+    let (lost, double, known) = balance(&town, &visitors).await;
+    let lost = lost + double;
+    let (healed_ms, longest) = (healed.as_millis(), longest.as_millis());
+    figure(
+        &format!("PostgreSQL stopped {stops} × 3 s under load"),
+        town.engine(),
+        &format!(
+            "{later} × 503, others {wrong:?}; healed in {healed_ms} ms (an answer took up to {} ms before); longest answer {longest} ms; {lost} of {known} lost",
+            usual.as_millis()
+        ),
+        "only 503; 1000 ms; 0 lost",
+    );
+    assert_eq!((lost, wrong), (0, vec![]));
+    assert!(healed < HEALED + usual, "{healed:?}, {usual:?}");
+}
+
+/// Everybody is at work while the server falls over and comes back; also when it was back.
+async fn fall(cluster: &Cluster, visitors: Vec<Visitor>) -> (Vec<Visitor>, Instant, Instant) {
+    let stop = Arc::new(AtomicBool::new(false));
+    let running = visitors.into_iter().map(|mut one| {
+        one.stubborn = true;
+        one.run(stop.clone())
+    });
+    let running: Vec<_> = running.collect();
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    let fell = Instant::now();
+    cluster.stop();
+    tokio::time::sleep(AWAY).await;
+    cluster.again();
+    let back = Instant::now();
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    stop.store(true, Ordering::Relaxed);
+    (join_all(running).await.into_iter().map(Result::unwrap).collect(), fell, back)
+}
+
+/// How long the slowest answer took of those that came in the second before the fall.
+fn slowest_before(visitors: &[Visitor], fell: Instant) -> Duration {
+    let second = fell - Duration::from_secs(1)..fell;
+    let before = seen(visitors).into_iter().filter(|(at, _, status)| second.contains(at) && *status < 300);
+    before.map(|(_, took, _)| took).max().unwrap_or_default()
+}
+
+/// How long after it was back until everybody had a yes, and nobody had a no any more.
+fn healing(visitors: &[Visitor], back: Instant) -> Duration {
+    let after = seen(visitors).into_iter().filter(|(at, ..)| *at > back);
+    let last_no = after.filter(|(.., status)| *status > 299).map(|(at, ..)| at - back).max();
+    let first_yes = visitors.iter().map(|one| {
+        let yes = one.memory.seen.iter().find(|(at, _, status)| *at > back && *status < 300);
+        yes.expect("everybody is served again").0 - back
+    });
+    first_yes.chain(last_no).max().unwrap_or_default()
+}
