@@ -5,6 +5,8 @@ mod xlsx;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+pub use self::xlsx::Book;
+
 /// A heading, and under it rows that are as wide.
 #[derive(Clone, Debug, Default)]
 pub struct Table {

@@ -4,6 +4,7 @@
 //! its context. Everything is escaped except in names that end in `.txt`; what is not defined is an error.
 mod filter;
 mod markup;
+mod symbol;
 mod words;
 
 use std::sync::Arc;
@@ -109,5 +110,6 @@ fn environment(language: Language, words: &Arc<Words>, setting: &Setting) -> Env
     words::add(&mut environment, language, words);
     filter::add(&mut environment, language, words, setting);
     markup::add(&mut environment);
+    symbol::add(&mut environment, language, words, setting);
     environment
 }

@@ -16,7 +16,7 @@ use crate::{
         page::{Page, Window},
         people::{self, department::Tree, person::full_name},
     },
-    table::{Cell, Format, Table, csv_lines},
+    table::{BadTable, Book, Cell, Format, Table, csv_lines},
 };
 
 /// Rows that are read and written at once: the table may be larger than the memory.
@@ -46,23 +46,26 @@ impl Export {
         self.record(&app).await.map_err(wrong)?;
         let tree = people::export::departments(&app.house.db.reader).await.map_err(wrong)?;
         let mut out = self.out()?;
-        let mut table = self.what.table();
-        if self.format == Format::Csv {
+        let table = self.what.table();
+        let mut book = match self.format {
+            Format::Xlsx => Some(Book::new(&table).map_err(BadTable::from)?),
+            Format::Csv => None,
+        };
+        if book.is_none() {
             out.write_all(&table.csv_heading()?)?;
         }
         let mut window = Window { limit: PART, after: None };
         loop {
             let part = self.what.part(&app, &tree, &window).await.map_err(wrong)?;
-            match self.format {
-                Format::Csv => out.write_all(&csv_lines(&part.items)?)?,
-                // A workbook is one zip, and made whole.
-                Format::Xlsx => table.rows.extend(part.items),
+            match &mut book {
+                Some(book) => book.add(&part.items).map_err(BadTable::from)?,
+                None => out.write_all(&csv_lines(&part.items)?)?,
             }
             let Some(next) = part.next else { break };
             window.after = Some(next.parse().map_err(wrong)?);
         }
-        if self.format == Format::Xlsx {
-            out.write_all(&table.write(self.format)?)?;
+        if let Some(book) = book {
+            out.write_all(&book.finish().map_err(BadTable::from)?)?;
         }
         out.flush()?;
         Ok(ExitCode::SUCCESS)

@@ -1,47 +1,100 @@
 //! A sheet with real dates, a heading that stays in sight, and filters. Texts are stored as texts: none can be a formula.
+//! Rows go to a nameless file as they come, so that memory does not grow with the list.
 
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
 use super::{Cell, Table};
 
-/// The widest column that fits itself to its contents, in pixels.
-const WIDEST: u32 = 400;
+/// The widest column that fits itself to its contents, in signs.
+const WIDEST: usize = 56;
+/// What the button of the filter takes of a heading, in signs.
+const BUTTON: usize = 3;
 
-pub(super) fn write(table: &Table) -> Result<Vec<u8>, XlsxError> {
-    let mut book = Workbook::new();
-    let sheet = book.add_worksheet();
-    sheet.set_name(&table.name)?;
-    let heading = Format::new().set_bold();
-    for (column, name) in (0..).zip(&table.columns) {
-        sheet.write_string_with_format(0, column, name, &heading)?;
-    }
-    let (date, moment) =
-        (Format::new().set_num_format("dd-mm-yyyy"), Format::new().set_num_format("dd-mm-yyyy hh:mm"));
-    for (line, row) in (1..).zip(&table.rows) {
-        for (column, cell) in (0..).zip(row) {
-            put(sheet, (line, column), cell, (&date, &moment))?;
-        }
-    }
-    let (last_row, last_column) =
-        (u32::try_from(table.rows.len()).unwrap_or(u32::MAX), table.columns.len().max(1) - 1);
-    sheet.set_freeze_panes(1, 0)?;
-    sheet.autofilter(0, 0, last_row, u16::try_from(last_column).unwrap_or(u16::MAX))?;
-    sheet.set_autofit_max_width(WIDEST).autofit();
-    book.save_to_buffer()
+/// A workbook of one sheet that is being written.
+pub struct Book {
+    book: Workbook,
+    sheet: Worksheet,
+    date: Format,
+    moment: Format,
+    widths: Vec<usize>,
+    lines: u32,
 }
 
-fn put(
-    sheet: &mut Worksheet,
-    (row, column): (u32, u16),
-    cell: &Cell,
-    (date, moment): (&Format, &Format),
-) -> Result<(), XlsxError> {
-    match cell {
-        Cell::Empty => return Ok(()),
-        Cell::Text(text) => sheet.write_string(row, column, text)?,
-        Cell::Number(number) => sheet.write_number(row, column, *number as f64)?,
-        Cell::Date(value) => sheet.write_datetime_with_format(row, column, value, date)?,
-        Cell::Moment(value) => sheet.write_datetime_with_format(row, column, value, moment)?,
-    };
-    Ok(())
+pub(super) fn write(table: &Table) -> Result<Vec<u8>, XlsxError> {
+    let mut book = Book::new(table)?;
+    book.add(&table.rows)?;
+    book.finish()
+}
+
+impl Book {
+    /// With the name and the heading of a table, whose rows are not written.
+    ///
+    /// # Errors
+    /// When the folder for files of a moment cannot be written.
+    pub fn new(table: &Table) -> Result<Self, XlsxError> {
+        let mut book = Workbook::new();
+        let mut sheet = book.new_worksheet_with_constant_memory()?;
+        sheet.set_name(&table.name)?;
+        let heading = Format::new().set_bold();
+        for (column, name) in (0..).zip(&table.columns) {
+            sheet.write_string_with_format(0, column, name, &heading)?;
+        }
+        sheet.set_freeze_panes(1, 0)?;
+        Ok(Self {
+            book,
+            sheet,
+            date: Format::new().set_num_format("dd-mm-yyyy"),
+            moment: Format::new().set_num_format("dd-mm-yyyy hh:mm"),
+            widths: table.columns.iter().map(|name| name.chars().count() + BUTTON).collect(),
+            lines: 0,
+        })
+    }
+
+    /// The next rows.
+    ///
+    /// # Errors
+    /// When there are more than a sheet holds, or a text is too long for a cell.
+    pub fn add(&mut self, rows: &[Vec<Cell>]) -> Result<(), XlsxError> {
+        for row in rows {
+            self.lines += 1;
+            for (column, cell) in (0..).zip(row) {
+                let width = self.put((self.lines, column), cell)?;
+                if let Some(widest) = self.widths.get_mut(usize::from(column)) {
+                    *widest = width.max(*widest);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The whole file.
+    ///
+    /// # Errors
+    /// When the file of a moment cannot be read.
+    pub fn finish(mut self) -> Result<Vec<u8>, XlsxError> {
+        let last = u16::try_from(self.widths.len().max(1) - 1).unwrap_or(u16::MAX);
+        self.sheet.autofilter(0, 0, self.lines, last)?;
+        for (column, width) in (0..).zip(&self.widths) {
+            self.sheet.set_column_width(column, (*width).min(WIDEST) as f64 + 1.0)?;
+        }
+        self.book.push_worksheet(self.sheet);
+        self.book.save_to_buffer()
+    }
+
+    /// Writes one cell; gives how many signs it is wide.
+    fn put(&mut self, (row, column): (u32, u16), cell: &Cell) -> Result<usize, XlsxError> {
+        let sheet = &mut self.sheet;
+        match cell {
+            Cell::Empty => return Ok(0),
+            Cell::Text(text) => sheet.write_string(row, column, text)?,
+            Cell::Number(number) => sheet.write_number(row, column, *number as f64)?,
+            Cell::Date(value) => sheet.write_datetime_with_format(row, column, value, &self.date)?,
+            Cell::Moment(value) => sheet.write_datetime_with_format(row, column, value, &self.moment)?,
+        };
+        Ok(match cell {
+            Cell::Text(text) => text.chars().count(),
+            Cell::Moment(_) => 16,
+            _ => 10,
+        })
+    }
 }

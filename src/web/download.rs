@@ -15,7 +15,7 @@ use crate::{
         event::Event,
         page::{MAX_LIMIT, Page, Window},
     },
-    table::{Cell, Format, Table, csv_lines},
+    table::{Book, Cell, Format, Table, csv_lines},
 };
 
 /// The name in the address.
@@ -70,14 +70,7 @@ pub async fn whole<T, F>(read: impl Fn(Window) -> F) -> Result<Vec<T>>
 where
     F: Future<Output = Result<Page<T>>>,
 {
-    in_parts(MAX_LIMIT, read).await
-}
-
-async fn in_parts<T, F>(limit: u64, read: impl Fn(Window) -> F) -> Result<Vec<T>>
-where
-    F: Future<Output = Result<Page<T>>>,
-{
-    let (mut rows, mut window) = (Vec::new(), Window { limit, after: None });
+    let (mut rows, mut window) = (Vec::new(), Window { limit: MAX_LIMIT, after: None });
     loop {
         let page = read(window.clone()).await?;
         rows.extend(page.items);
@@ -90,7 +83,7 @@ where
 pub type Part = BoxFuture<'static, Result<Page<Vec<Cell>>>>;
 
 /// The file of a long list. CSV leaves the house as it is read, a part at a time, so that neither memory nor a transaction
-/// grows with the list; a workbook is one zip, and made whole. `table` is without rows.
+/// grows with the list; a workbook is one zip, written as it is read and sent whole. `table` is without rows.
 ///
 /// # Errors
 /// What reading the first part returns; later the answer breaks off, and the browser says that the file is not whole.
@@ -109,13 +102,12 @@ pub async fn stream(
 /// As [`stream`].
 pub async fn stream_as(
     name: &str,
-    mut table: Table,
+    table: Table,
     format: Format,
     read: impl Fn(Window) -> Part + Send + Sync + 'static,
 ) -> poem::Result<Response> {
     if format == Format::Xlsx {
-        table.rows = in_parts(PART, read).await?;
-        return Ok(head(name, format).body(written(table, format).await?));
+        return Ok(head(name, format).body(book(table, read).await?));
     }
     let heading = table.csv_heading().map_err(|_| Trouble::Panicked)?;
     let first = read(Window { limit: PART, after: None }).await?;
@@ -135,6 +127,29 @@ pub async fn stream_as(
     });
     let whole = stream::once(ready(Ok(heading))).chain(parts);
     Ok(head(name, format).body(Body::from_bytes_stream(whole)))
+}
+
+/// A workbook, written beside the requests while the list is read.
+async fn book(table: Table, read: impl Fn(Window) -> Part) -> poem::Result<Vec<u8>> {
+    let (parts, mut read_parts) = tokio::sync::mpsc::channel::<Vec<Vec<Cell>>>(2);
+    let writing = tokio::task::spawn_blocking(move || {
+        let mut book = Book::new(&table)?;
+        while let Some(rows) = read_parts.blocking_recv() {
+            book.add(&rows)?;
+        }
+        book.finish()
+    });
+    let mut window = Window { limit: PART, after: None };
+    loop {
+        let page = read(window.clone()).await?;
+        // It fails when writing has failed, which is told below.
+        let goes_on = parts.send(page.items).await.is_ok();
+        let Some(next) = page.next.filter(|_| goes_on) else { break };
+        window.after = Some(next.parse()?);
+    }
+    drop(parts);
+    let written = writing.await.ok().and_then(std::result::Result::ok);
+    Ok(written.ok_or(Trouble::Panicked)?)
 }
 
 fn broken_off(error: crate::domain::error::Error) -> Error {
