@@ -92,7 +92,7 @@ pub async fn stream(
     format: Format,
     read: impl Fn(Window) -> Part + Send + Sync + 'static,
 ) -> poem::Result<Response> {
-    let name = table.name.clone();
+    let name = table.name.to_lowercase();
     stream_as(&name, table, format, read).await
 }
 
@@ -178,7 +178,7 @@ pub async fn note_rows(cx: &Context, rows: usize) -> Result<()> {
 /// # Errors
 /// When it is larger than its format can hold.
 pub async fn answer(table: Table, format: Format) -> poem::Result<Response> {
-    let head = head(&table.name, format);
+    let head = head(&table.name.to_lowercase(), format);
     Ok(head.body(written(table, format).await?))
 }
 
@@ -194,7 +194,7 @@ fn head(name: &str, format: Format) -> ResponseBuilder {
         Format::Xlsx => ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     };
     let plain = |sign: char| if sign.is_ascii_alphanumeric() { sign } else { '-' };
-    let name: String = name.to_lowercase().chars().map(plain).collect();
+    let name: String = name.chars().map(plain).collect();
     Response::builder()
         .header(header::CONTENT_TYPE, kind)
         .header(header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.{ending}\""))
