@@ -19,6 +19,7 @@ mod m008_privacy;
 mod m009_wording;
 mod m010_sign_in_code;
 mod m011_going_back;
+mod m012_import_fence;
 mod m013_person_word;
 mod m015_attendance;
 mod tool;
@@ -41,6 +42,7 @@ impl MigratorTrait for Migrator {
             Box::new(m009_wording::Migration),
             Box::new(m010_sign_in_code::Migration),
             Box::new(m011_going_back::Migration),
+            Box::new(m012_import_fence::Migration),
             Box::new(m013_person_word::Migration),
             Box::new(m015_attendance::Migration),
         ]

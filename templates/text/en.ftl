@@ -336,6 +336,7 @@ refusal-import-refused = { $rows ->
    *[other] { $rows } rows
 } cannot be taken over. Correct the file, or load only the good rows.
 refusal-import-gone = This file was handled already or is no longer kept. Choose it again.
+refusal-import-taken-over = Somebody else has gone on with a file of this kind. See at the imports how far it is.
 refusal-import-runs = A file of this kind is being applied. Wait until that is done.
 refusal-import-not-last = A later file of this kind was applied. Only the last import can be undone.
 refusal-import-not-undoable = This import cannot be undone (any more): it was undone already, is too long ago, or somebody in it has been erased meanwhile.
@@ -1332,6 +1333,7 @@ import-page-progress = { $done } of { $total } rows
 import-page-comparing = We are comparing the file with what is there …
 import-page-running-next = This page refreshes itself. You can close it: the work goes on.
 import-page-refresh = Refresh now
+import-page-rest = A file of this kind was interrupted before. Nothing changes in its rows any more, but who leaves and who heads what may still have to be applied.
 import-page-halfway = Applying was interrupted. { $done } of { $total } rows are stored. Apply the file again to do the rest.
 import-page-applied-lead = { $kind }, applied on { $moment }.
 import-page-undo = Undo
@@ -2215,7 +2217,7 @@ retention-after-needs = { $days ->
 retention-after-letters = { $days ->
     [one] one day
    *[other] { $days } days
-}
+}. A letter that has yet to be given stays until it is given, or until the date that it is about is over.
 retention-after-leavers = { $days ->
     [730] two years after the last working day
     [one] one day after the last working day

@@ -336,6 +336,7 @@ refusal-import-refused = { $rows ->
    *[other] { $rows } regels kunnen niet
 } worden overgenomen. Verbeter het bestand, of laad alleen de goede regels.
 refusal-import-gone = Dit bestand is al verwerkt of niet meer bewaard. Kies het opnieuw.
+refusal-import-taken-over = Iemand anders is verdergegaan met een bestand van deze soort. Kijk bij het inladen hoe ver het is.
 refusal-import-runs = Er wordt al een bestand van deze soort verwerkt. Wacht tot dat klaar is.
 refusal-import-not-last = Er is later nog een bestand van deze soort verwerkt. Alleen de laatste import kan worden teruggedraaid.
 refusal-import-not-undoable = Deze import kan niet (meer) worden teruggedraaid: hij is al teruggedraaid, te lang geleden, of iemand eruit is intussen gewist.
@@ -1335,6 +1336,7 @@ import-page-progress = { $done } van { $total } regels
 import-page-comparing = We vergelijken het bestand met wat er al staat …
 import-page-running-next = Deze pagina ververst zichzelf. Je kunt haar sluiten: het verwerken gaat door.
 import-page-refresh = Ververs nu
+import-page-rest = Een bestand van deze soort is eerder onderbroken. Aan de regels verandert niets meer, maar misschien moet nog verwerkt worden wie uit dienst gaat en wie leidinggeeft.
 import-page-halfway = Het verwerken is onderbroken. { $done } van { $total } regels zijn opgeslagen. Verwerk het bestand opnieuw om de rest te doen.
 import-page-applied-lead = { $kind }, verwerkt op { $moment }.
 import-page-undo = Terugdraaien
@@ -2218,7 +2220,7 @@ retention-after-needs = { $days ->
 retention-after-letters = { $days ->
     [one] één dag
    *[other] { $days } dagen
-}
+}. Een brief die nog gegeven moet worden, blijft tot hij gegeven is of tot de datum waarover hij gaat voorbij is.
 retention-after-leavers = { $days ->
     [730] twee jaar na de laatste werkdag
     [one] één dag na de laatste werkdag

@@ -48,6 +48,8 @@ pub enum Refusal {
     ImportGone,
     /// A file of this kind is being applied.
     ImportRuns,
+    /// Somebody else goes on with the file.
+    ImportTakenOver,
     /// A later file of the same kind was applied: that one comes first.
     ImportNotLast,
     /// It was not applied, was undone, or is too old to be undone.
@@ -109,6 +111,7 @@ impl Refusal {
             Self::ImportRefused { .. } => "import-refused",
             Self::ImportGone => "import-gone",
             Self::ImportRuns => "import-runs",
+            Self::ImportTakenOver => "import-taken-over",
             Self::ImportNotLast => "import-not-last",
             Self::ImportNotUndoable => "import-not-undoable",
             Self::ImportInUse { .. } => "import-in-use",

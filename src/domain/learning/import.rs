@@ -17,7 +17,9 @@ use crate::domain::{
     error::{Error, Result},
     people::{
         import::{
-            Consent, Diff, Run, Tell, department_write, departments, people, read, trace, upload, write,
+            Consent, Diff, Run, Tell,
+            claim::{self, Claim},
+            comparison, department_write, departments, people, read, trace, upload, write,
         },
         person,
     },
@@ -86,13 +88,32 @@ pub async fn preview(house: &House, id: ImportId) -> Result<Plan> {
     plan(house, row.kind, &bytes).await
 }
 
+/// Compares a kept file now, and keeps what its pages show.
+///
+/// # Errors
+/// As [`preview`].
+pub async fn compare(house: &House, actor: &Actor, id: ImportId) -> Result<()> {
+    remember(house, actor, id, preview(house, id).await?.diff()).await
+}
+
+/// Keeps what the pages of a file show that was compared just now.
+///
+/// # Errors
+/// [`Error::Forbidden`] unless the actor may import; [`crate::domain::error::Refusal::ImportGone`] when it was applied.
+pub async fn remember(house: &House, actor: &Actor, id: ImportId, diff: &Diff) -> Result<()> {
+    if !actor.may_import() {
+        return Err(Error::Forbidden);
+    }
+    comparison::keep(house, actor, id, diff).await
+}
+
 /// Applies a kept file, and tells what it changed. It is compared again: the house may have changed since the preview. It
 /// is written in slices: what was written stays when it is interrupted, and applying it again does the rest.
 ///
 /// # Errors
 /// [`Error::Forbidden`] unless the actor may import; [`crate::domain::error::Refusal::ImportRefused`] and
 /// [`crate::domain::error::Refusal::ImportBrake`] without the consent they need, and then nothing is written; as
-/// [`preview`] and [`upload::begin`].
+/// [`preview`] and [`claim::begin`]; [`crate::domain::error::Refusal::ImportTakenOver`] when somebody else goes on with it.
 pub async fn apply(house: &House, actor: &Actor, id: ImportId, consent: Consent) -> Result<Diff> {
     apply_telling(house, actor, (id, consent), &|_, _| {}).await
 }
@@ -110,29 +131,29 @@ pub async fn apply_telling(
     if !actor.may_import() {
         return Err(Error::Forbidden);
     }
-    house.write(actor, |change| async move { upload::begin(&change, id).await }).await?;
-    let done = applying(house, actor, (id, consent), tell).await;
+    let claim = house.write(actor, |change| async move { claim::begin(&change, id).await }).await?;
+    let done = applying((house, actor), claim, consent, tell).await;
     if done.is_err() {
-        house.write(actor, |change| async move { upload::release(&change, id).await }).await?;
+        house.write(actor, |change| async move { claim.release(&change).await }).await?;
     }
     done
 }
 
 async fn applying(
-    house: &House,
-    actor: &Actor,
-    (id, consent): (ImportId, Consent),
+    (house, actor): (&House, &Actor),
+    claim: Claim,
+    consent: Consent,
     tell: Tell<'_>,
 ) -> Result<Diff> {
-    let plan = &preview(house, id).await?;
+    let plan = &preview(house, claim.import).await?;
     plan.diff().allows(consent)?;
     let counted = |change: Arc<Change>| async move {
-        upload::counted(&change, id, plan.size(), json!({ "managers": plan.tells_managers() })).await
+        claim.counted(&change, plan.size(), json!({ "managers": plan.tells_managers() })).await
     };
     house.write(actor, counted).await?;
-    write_plan(&Run::new((house, actor), id, plan.size(), tell), plan).await?;
+    write_plan(&Run::new((house, actor), claim, plan.size(), tell), plan).await?;
     let diff = plan.diff();
-    house.write(actor, |change| async move { upload::applied(&change, id, diff).await }).await?;
+    house.write(actor, |change| async move { claim.applied(&change, diff).await }).await?;
     Ok(diff.clone())
 }
 

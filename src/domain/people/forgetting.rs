@@ -47,12 +47,9 @@ async fn let_go(change: &Change, id: PersonId) -> Result<()> {
         .filter(person::Column::ManagerId.eq(id))
         .exec(db)
         .await?;
-    import::Entity::update_many()
-        .col_expr(import::Column::Content, Expr::value(Option::<Vec<u8>>::None))
-        .filter(import::Column::Kind.eq(ImportKind::People))
-        .exec(db)
-        .await?;
-    upload::forget(change, Condition::all().add(import::Column::Kind.eq(ImportKind::People))).await?;
+    let staff = Condition::all().add(import::Column::Kind.eq(ImportKind::People));
+    upload::empty(change, staff.clone()).await?;
+    upload::forget(change, staff).await?;
     Ok(())
 }
 

@@ -1,6 +1,9 @@
 //! What a file would change, told before it does.
 
+use std::borrow::Cow;
+
 use entity::import::ImportKind;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::changed::Changed;
@@ -25,7 +28,7 @@ pub struct Diff {
 }
 
 /// One that is added, changed or leaves.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Entry {
     /// Nothing for who is not in the file.
     pub line: Option<u64>,
@@ -36,11 +39,11 @@ pub struct Entry {
 }
 
 /// What is to be said about a row: the sentence `import-<key>` in both languages.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Remark {
     pub line: u64,
-    pub key: &'static str,
-    pub args: Vec<(&'static str, String)>,
+    pub key: Cow<'static, str>,
+    pub args: Vec<(Cow<'static, str>, String)>,
 }
 
 /// So many would disappear.
@@ -63,13 +66,13 @@ impl Remark {
     /// A remark without arguments.
     #[must_use]
     pub const fn new(line: u64, key: &'static str) -> Self {
-        Self { line, key, args: Vec::new() }
+        Self { line, key: Cow::Borrowed(key), args: Vec::new() }
     }
 
     /// With an argument of the sentence.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.args.push((name, value.to_string()));
+        self.args.push((Cow::Borrowed(name), value.to_string()));
         self
     }
 }
@@ -95,13 +98,19 @@ impl Diff {
         [&self.added, &self.changed, &self.left, &self.moved].into_iter().all(Vec::is_empty)
     }
 
-    /// How many of each, as the import keeps them.
+    /// How many of each, as the import keeps them; with `gone` and `of` when so many would disappear that it must be
+    /// confirmed.
     #[must_use]
     pub fn counts(&self) -> Value {
-        json!({
+        let mut counts = json!({
             "added": self.added.len(), "changed": self.changed.len(), "left": self.left.len(), "moved": self.moved.len(),
             "unchanged": self.unchanged, "refused": self.refused.len(), "warnings": self.warnings.len(),
-        })
+        });
+        if let Some(Brake { gone, of }) = self.brake {
+            counts["gone"] = gone.into();
+            counts["of"] = of.into();
+        }
+        counts
     }
 
     /// Whether this may be applied with what was agreed to.

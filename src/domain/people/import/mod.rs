@@ -4,7 +4,9 @@
 //! applying are in `learning::import`, which puts both areas together.
 
 mod changed;
+pub mod claim;
 pub mod columns;
+pub mod comparison;
 mod department_rows;
 pub(in crate::domain) mod department_write;
 pub mod departments;

@@ -1,5 +1,6 @@
 //! Files that fill the house, through the doors that pages and the command line use.
 
+pub mod cut_off;
 mod departments;
 mod leavers;
 mod reading;
