@@ -1,4 +1,4 @@
-//! Imports that are gone on with, by one at a time, and looked at page by page.
+//! Imports that are gone on with, by one at a time, and looked at page by page; letters that wait until they are given.
 
 use sea_orm_migration::{prelude::*, schema::*};
 
@@ -17,6 +17,7 @@ impl MigrationTrait for Migration {
         add(manager, "import", string("content_hash").default("").take()).await?;
         add(manager, "import", integer("run").default(0).take()).await?;
         add(manager, "import", moment_null("compared_at")).await?;
+        add(manager, "handover", moment_null("lapses_at")).await?;
         manager.create_table(import_page()).await?;
         run(
             manager,

@@ -6,6 +6,7 @@ use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, ExprTrait as _, Que
 use super::{
     change::Change,
     error::Result,
+    handover,
     learning::need,
     people::import::upload,
     privacy::retention::{self, Kind},
@@ -37,6 +38,9 @@ async fn answers(change: &Change) -> Result<u64> {
 
 async fn letters(change: &Change) -> Result<u64> {
     let old = letter::Column::SentAt.lt(change.now - change.policy.retention.letters);
+    // Nobody has read a letter that still waits to be given.
+    let waiting = handover::waiting(change.now, change.policy.day(change.now));
+    let old = old.and(letter::Column::Id.not_in_subquery(waiting));
     Ok(letter::Entity::delete_many().filter(old).exec(change.db()).await?.rows_affected)
 }
 
