@@ -19,9 +19,9 @@ mod m008_privacy;
 mod m009_wording;
 mod m010_sign_in_code;
 mod m011_going_back;
-mod m012_import_fence;
 mod m013_person_word;
 mod m015_attendance;
+mod m016_import_fence;
 mod tool;
 
 /// All steps, in order.
@@ -42,9 +42,9 @@ impl MigratorTrait for Migrator {
             Box::new(m009_wording::Migration),
             Box::new(m010_sign_in_code::Migration),
             Box::new(m011_going_back::Migration),
-            Box::new(m012_import_fence::Migration),
             Box::new(m013_person_word::Migration),
             Box::new(m015_attendance::Migration),
+            Box::new(m016_import_fence::Migration),
         ]
     }
 }
