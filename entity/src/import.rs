@@ -45,6 +45,8 @@ pub struct Model {
     pub run: i32,
     /// When the pages were compared that show what it would change.
     pub compared_at: Option<DateTimeUtc>,
+    /// For whom: it depends on who would apply it.
+    pub compared_by: Option<PersonId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -17,6 +17,7 @@ impl MigrationTrait for Migration {
         add(manager, "import", string("content_hash").default("").take()).await?;
         add(manager, "import", integer("run").default(0).take()).await?;
         add(manager, "import", moment_null("compared_at")).await?;
+        add(manager, "import", uuid_null("compared_by")).await?;
         add(manager, "handover", moment_null("lapses_at")).await?;
         manager.create_table(import_page()).await?;
         run(

@@ -65,7 +65,8 @@ impl Import {
     async fn load(self, config: Config, kind: ImportKind) -> Outcome {
         let bytes = self.content()?;
         let app = open::open(config).await?;
-        let plan = import::plan(&app.house, kind, &bytes).await.map_err(|error| Problem::of(&app, &error))?;
+        let plan = import::plan(&app.house, &Actor::operator(), kind, &bytes).await;
+        let plan = plan.map_err(|error| Problem::of(&app, &error))?;
         let diff = plan.diff();
         print(&app, diff)?;
         let refused = !diff.refused.is_empty();
@@ -219,9 +220,10 @@ fn print(app: &App, diff: &Diff) -> std::io::Result<()> {
     for (what, entries) in lists {
         entries.iter().try_for_each(|entry| say(&told(what, entry)))?;
     }
-    for (what, remarks) in [("refused", &diff.refused), ("warning", &diff.warnings)] {
+    for (what, remarks) in [("refused", &diff.refused), ("warning", &diff.warnings), ("kept", &diff.kept)] {
         remarks.iter().try_for_each(|remark| {
-            say(&format!("{what}, line {}: {}", remark.line, sentence(app, remark)))
+            let line = remark.line.map_or_else(String::new, |line| format!(", line {line}"));
+            say(&format!("{what}{line}: {}", sentence(app, remark)))
         })?;
     }
     let counts = lists.map(|(what, entries)| format!("{what} {}", entries.len())).join(", ");

@@ -58,6 +58,8 @@ pub enum Refusal {
     ImportInUse { name: String, by: &'static str, more: usize },
     /// The house needs one administrator.
     LastAdministrator,
+    /// Whoever asks for it could not sign in any more.
+    ShutsYouOut,
     /// The link was used, is too old or was never given.
     LinkNotValid,
     /// Name or password are not right.
@@ -116,6 +118,7 @@ impl Refusal {
             Self::ImportNotUndoable => "import-not-undoable",
             Self::ImportInUse { .. } => "import-in-use",
             Self::LastAdministrator => "last-administrator",
+            Self::ShutsYouOut => "shuts-you-out",
             Self::LinkNotValid => "link-not-valid",
             Self::SignInFailed => "sign-in-failed",
             Self::CodeNotValid => "code-not-valid",

@@ -66,26 +66,27 @@ impl Plan {
     }
 }
 
-/// Compares a file with the house; writes nothing.
+/// Compares a file with the house, for whoever would apply it; writes nothing.
 ///
 /// # Errors
 /// Field `file` when it cannot be read as a table with the columns it needs; when the database fails.
-pub async fn plan(house: &House, kind: ImportKind, bytes: &[u8]) -> Result<Plan> {
+pub async fn plan(house: &House, actor: &Actor, kind: ImportKind, bytes: &[u8]) -> Result<Plan> {
     let (db, table) = (&house.db.reader, read::read(bytes)?);
+    let when = when(&house.policy, house.now());
     Ok(match kind {
         ImportKind::Departments => Plan::Departments(departments::plan(db, &table).await?),
-        ImportKind::People => Plan::People(people::plan(db, &table, when(&house.policy, house.now())).await?),
+        ImportKind::People => Plan::People(people::plan(db, &table, when, actor.person).await?),
         ImportKind::Workshops => Plan::Workshops(workshops::plan(db, &table).await?),
     })
 }
 
-/// What a kept file would change now.
+/// What a kept file would change now, when this actor applied it.
 ///
 /// # Errors
 /// [`Error::Missing`] or [`crate::domain::error::Refusal::ImportGone`] when it is not there; as [`plan`].
-pub async fn preview(house: &House, id: ImportId) -> Result<Plan> {
+pub async fn preview(house: &House, actor: &Actor, id: ImportId) -> Result<Plan> {
     let (row, bytes) = upload::find(&house.db.reader, id).await?;
-    plan(house, row.kind, &bytes).await
+    plan(house, actor, row.kind, &bytes).await
 }
 
 /// Compares a kept file now, and keeps what its pages show.
@@ -93,7 +94,7 @@ pub async fn preview(house: &House, id: ImportId) -> Result<Plan> {
 /// # Errors
 /// As [`preview`].
 pub async fn compare(house: &House, actor: &Actor, id: ImportId) -> Result<()> {
-    remember(house, actor, id, preview(house, id).await?.diff()).await
+    remember(house, actor, id, preview(house, actor, id).await?.diff()).await
 }
 
 /// Keeps what the pages of a file show that was compared just now.
@@ -145,7 +146,7 @@ async fn applying(
     consent: Consent,
     tell: Tell<'_>,
 ) -> Result<Diff> {
-    let plan = &preview(house, claim.import).await?;
+    let plan = &preview(house, actor, claim.import).await?;
     plan.diff().allows(consent)?;
     let counted = |change: Arc<Change>| async move {
         claim.counted(&change, plan.size(), json!({ "managers": plan.tells_managers() })).await
@@ -183,10 +184,12 @@ async fn apply_people(run: &Run<'_>, plan: &people::Plan) -> Result<()> {
 
 /// Employment ends and seats come free in one transaction; the queues move.
 async fn leavers(change: &Change, leavers: &[people::Leaver]) -> Result<()> {
+    let together = leavers.chunk_by(|one, next| (one.gone, one.last_day) == (next.gone, next.last_day));
+    for gone in together.filter(|group| group[0].gone) {
+        let people: Vec<_> = gone.iter().map(|one| one.person).collect();
+        person::leave(change, &people, gone[0].last_day).await?;
+    }
     for leaver in leavers {
-        if leaver.gone {
-            person::leave(change, &[leaver.person], leaver.last_day).await?;
-        }
         enrolment::person_left(change, leaver.person, leaver.last_day).await?;
     }
     Ok(())

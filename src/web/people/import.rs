@@ -53,6 +53,7 @@ pub struct Counts {
     pub unchanged: u64,
     pub refused: u64,
     pub warnings: u64,
+    pub kept: u64,
     /// So many would disappear, when that must be confirmed, of `out_of`; else 0.
     pub gone: u64,
     pub out_of: u64,
@@ -69,6 +70,7 @@ impl Counts {
             unchanged: of("unchanged"),
             refused: of("refused"),
             warnings: of("warnings"),
+            kept: of("kept"),
             gone: of("gone"),
             out_of: of("of"),
         }
@@ -83,6 +85,7 @@ impl Counts {
             List::Left => self.left,
             List::Refused => self.refused,
             List::Warnings => self.warnings,
+            List::Kept => self.kept,
         }
     }
 }
@@ -178,7 +181,7 @@ async fn keep(cx: &Context, form: &Form) -> Result<ImportId> {
         return Err(Field::new("file", "file-none").into());
     };
     // A file without the columns it needs is refused here, before there is anything to keep.
-    let plan = imports::plan(cx.house(), kind, &file.content).await?;
+    let plan = imports::plan(cx.house(), cx.actor(), kind, &file.content).await?;
     let (name, bytes) = (&file.name, &file.content);
     let id =
         cx.write_once(form, |change| async move { upload::keep(&change, kind, name, bytes).await }).await?;

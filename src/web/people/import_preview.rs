@@ -29,6 +29,8 @@ pub struct Preview {
     unchanged: u64,
     refused: Remarks,
     warnings: Remarks,
+    /// Who stays whatever the file says.
+    kept: Vec<String>,
     brake: Option<Disappearing>,
     nothing: bool,
     /// Rows that are stored already, of how many, when applying it was interrupted.
@@ -69,7 +71,7 @@ pub struct Remarks {
 /// What is to be said about a row.
 #[derive(Clone, Debug, Serialize)]
 pub struct Said {
-    line: u64,
+    line: Option<u64>,
     text: String,
 }
 
@@ -98,6 +100,7 @@ impl View for Preview {
             unchanged: 12,
             refused: Remarks::sample(wrong),
             warnings: Remarks::sample(wrong),
+            kept: vec!["Jij (Iris de Wit) blijft.".into(); wrong],
             brake,
             halfway: brake.map(|_| (400, 1_000)),
             rest: false,
@@ -133,10 +136,13 @@ impl Preview {
             match rows {
                 Rows::Entries(entries) if entries.is_empty() => {}
                 Rows::Entries(entries) => groups.push(Group::new(list, counts.of(list), entries)),
-                Rows::Remarks(rows) => remarks.push(Remarks::new(cx, counts.of(list), &rows)),
+                Rows::Remarks(rows) => remarks.push((list, Remarks::new(cx, counts.of(list), &rows))),
             }
         }
-        let (warnings, refused) = (remarks.pop().unwrap_or_default(), remarks.pop().unwrap_or_default());
+        let mut said = |list| {
+            let at = remarks.iter().position(|(of, _)| *of == list);
+            at.map(|at| remarks.swap_remove(at).1).unwrap_or_default()
+        };
         let rest = groups.is_empty() && upload::cut_off(cx.db(), row.kind).await?.is_some();
         Ok(Self {
             form,
@@ -145,8 +151,9 @@ impl Preview {
             halfway: (row.done > 0).then_some((row.done, row.total)),
             kind: row.kind,
             unchanged: counts.unchanged,
-            refused,
-            warnings,
+            refused: said(List::Refused),
+            warnings: said(List::Warnings),
+            kept: said(List::Kept).rows.into_iter().map(|said| said.text).collect(),
             brake: (counts.out_of > 0).then_some(Disappearing { gone: counts.gone, of: counts.out_of }),
             nothing: groups.is_empty() && !rest,
             groups,
@@ -174,7 +181,7 @@ impl Group {
 
 impl Remarks {
     pub(super) fn sample(count: usize) -> Self {
-        let said = Said { line: 7, text: "De achternaam ontbreekt.".into() };
+        let said = Said { line: Some(7), text: "De achternaam ontbreekt.".into() };
         Self { count: count as u64, rows: vec![said; count] }
     }
 

@@ -140,7 +140,7 @@ fn gone(cx: &Context) -> Response {
 
 /// With what it would change as pages show it: compared now, unless that was done a moment ago.
 async fn compared(cx: &Context, row: import::Model) -> Result<import::Model> {
-    if comparison::is_fresh(&row, cx.now()) {
+    if comparison::is_fresh(&row, cx.actor().person, cx.now()) {
         return Ok(row);
     }
     imports::compare(cx.house(), cx.actor(), row.id).await?;

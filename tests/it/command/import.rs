@@ -1,4 +1,4 @@
-use entity::{id::ImportId, import::ImportKind, role};
+use entity::{id::ImportId, import::ImportKind, person, role};
 use olievlek::domain::{
     actor::Actor,
     people::{
@@ -112,6 +112,29 @@ async fn who_would_let_many_go_must_say_so() {
     assert_eq!(done.code, 0, "{}", done.err);
     assert_eq!(done.err, "olievlek: 639 of the 640 employees leave by this file: --yes confirms it.\n");
     assert_eq!(staying(&machine).await, 1);
+}
+
+#[tokio::test]
+async fn the_last_administrator_stays_though_many_leave_and_that_was_confirmed() {
+    let machine = Machine::new().await;
+    machine.import_staff();
+    let numbered = |number: &str| person::Column::EmployeeNumber.eq(number);
+    let tristan = person::Entity::find().filter(numbered("10000")).one(&machine.house().db.reader).await;
+    let tristan = tristan.unwrap().unwrap();
+    machine.house().grant(tristan.id, role::RoleKind::Administrator, None).await;
+    let file =
+        machine.file("few.csv", &format!("{HEADING}90000;Bo;Bos;bo.bos@x.example;RO;Adviseur;01-01-2020;\n"));
+
+    let done = machine.run(&["import", "people", &file, "--yes"]);
+
+    assert_eq!(done.code, 0, "{}", done.err);
+    let told = "kept: Tristan ter Luinenburg stays and keeps access, because otherwise no administrator could sign in";
+    assert!(done.out.contains(told), "{}", done.out);
+    assert!(done.err.contains("639 of the 640"), "{}", done.err);
+    assert_eq!(staying(&machine).await, 2);
+    let after =
+        person::Entity::find_by_id(tristan.id).one(&machine.house().db.reader).await.unwrap().unwrap();
+    assert_eq!(after, tristan);
 }
 
 #[tokio::test]

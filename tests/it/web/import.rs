@@ -71,6 +71,38 @@ async fn a_file_is_previewed_with_its_refused_rows_and_then_applied() {
 }
 
 #[tokio::test]
+async fn whoever_applies_a_file_that_names_nobody_of_the_house_stays_and_hears_it_beforehand() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    house.grant(people.sem, RoleKind::Administrator, None).await;
+    let (mut iris, mut sem) =
+        (house.browser_of(people.administrator).await, house.browser_of(people.sem).await);
+    let file = "Medewerker;Roepnaam;Achternaam;E-mail;Afdelingscode\n9001;Bo;Bos;bo@gemeente.example;VERG\n;;;;\n9002;;;;\n";
+    let preview = upload(&mut iris, "people", file).await.location().to_owned();
+
+    let page = iris.get(&preview).await;
+    assert!(
+        page.text("main").contains("Jij (Iris de Wit) blijft en houdt toegang, want "),
+        "{}",
+        page.text("main")
+    );
+    assert_eq!(page.text("main").matches("houdt toegang").count(), 1, "Sem Bakker may go");
+    let other = sem.get(&preview).await;
+    assert!(other.text("main").contains("Jij (Sem Bakker) blijft"), "{}", other.text("main"));
+    assert!(
+        !iris.get(&preview).await.text("main").contains("Sem Bakker) blijft"),
+        "each sees what they would do"
+    );
+
+    let boxes = [("partial", "yes"), ("manyLeave", "yes")];
+    let page = iris.post(&format!("{preview}/application"), &boxes).await;
+    assert_eq!(page.location(), preview);
+    assert!(iris.get(&preview).await.text(".flash").contains("6 uit dienst"), "and goes on");
+    assert_eq!(iris.get("/import").await.status, StatusCode::OK);
+    assert_ne!(sem.get("/import").await.status, StatusCode::OK);
+}
+
+#[tokio::test]
 async fn who_changes_is_shown_with_old_and_new_values_side_by_side() {
     let house = TestHouse::new().await;
     let people = house.named().await;

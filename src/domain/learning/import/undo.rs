@@ -18,13 +18,14 @@ use crate::domain::{
     change::Change,
     error::{Error, Refusal, Result},
     people::{
+        administration,
         import::{
             SLICE,
             trace::{self, Trace},
             undo::{self, Undoing},
             upload,
         },
-        person::full_name,
+        person::{find, full_name},
     },
 };
 
@@ -88,7 +89,8 @@ const OF_WORKSHOPS: [Use; 4] = [
 ///
 /// # Errors
 /// [`Error::Forbidden`] unless the actor may import; as [`undo::ready`]; [`Refusal::ImportInUse`] when something depends on
-/// it or was changed since.
+/// it or was changed since; [`Refusal::LastAdministrator`] and [`Refusal::ShutsYouOut`] when it would take away the access that
+/// somebody has by it.
 pub async fn undo(change: &Change, id: ImportId) -> Result<()> {
     if !change.actor.may_import() {
         return Err(Error::Forbidden);
@@ -99,11 +101,25 @@ pub async fn undo(change: &Change, id: ImportId) -> Result<()> {
         return Err(refusal.into());
     }
     match undoing.import.kind {
-        ImportKind::People => undo::people(change, &undoing).await?,
+        ImportKind::People => put_people_back(change, &undoing).await?,
         ImportKind::Departments => undo::departments(change, &undoing).await?,
         ImportKind::Workshops => workshops::put_back(change, &undoing).await?,
     }
     upload::undone(change, &undoing.import).await
+}
+
+/// Somebody may have had no access before the import, and administer the house or undo it by now.
+async fn put_people_back(change: &Change, undoing: &Undoing) -> Result<()> {
+    let (administered, comes_in) = (administration::goes_on(change).await?, comes_in(change).await?);
+    undo::people(change, undoing).await?;
+    administration::still_goes_on(change, administered).await?;
+    if comes_in && !self::comes_in(change).await? { Err(Refusal::ShutsYouOut.into()) } else { Ok(()) }
+}
+
+/// Whether whoever acts could sign in.
+async fn comes_in(change: &Change) -> Result<bool> {
+    let Some(id) = change.actor.person else { return Ok(false) };
+    Ok(administration::can_sign_in(&find(change.db(), id).await?, change.policy.day(change.now)))
 }
 
 /// What undoing would do; every row is looked at.

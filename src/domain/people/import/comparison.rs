@@ -34,12 +34,13 @@ pub enum List {
     Left,
     Refused,
     Warnings,
+    Kept,
 }
 
 impl List {
     /// Every list, in the order of the page.
-    pub const ALL: [Self; 6] =
-        [Self::Added, Self::Moved, Self::Changed, Self::Left, Self::Refused, Self::Warnings];
+    pub const ALL: [Self; 7] =
+        [Self::Added, Self::Moved, Self::Changed, Self::Left, Self::Refused, Self::Warnings, Self::Kept];
 
     /// As it is kept, and called in words, addresses and counts.
     #[must_use]
@@ -51,6 +52,7 @@ impl List {
             Self::Left => "left",
             Self::Refused => "refused",
             Self::Warnings => "warnings",
+            Self::Kept => "kept",
         }
     }
 
@@ -68,10 +70,10 @@ pub enum Rows {
     Remarks(Vec<Remark>),
 }
 
-/// Whether what is kept of it may be shown.
+/// Whether what is kept of it may be shown to this person: who stays depends on who would apply it.
 #[must_use]
-pub fn is_fresh(row: &import::Model, now: DateTime<Utc>) -> bool {
-    row.compared_at.is_some_and(|at| at > now - FRESH)
+pub fn is_fresh(row: &import::Model, viewer: Option<PersonId>, now: DateTime<Utc>) -> bool {
+    row.compared_by == viewer && row.compared_at.is_some_and(|at| at > now - FRESH)
 }
 
 /// Keeps what a file would change, in slices, so that nobody waits long for the writer.
@@ -90,8 +92,10 @@ pub(in crate::domain) async fn keep(house: &House, actor: &Actor, id: ImportId, 
         house.write(actor, keep).await?;
     }
     let done = |change: std::sync::Arc<Change>| async move {
+        use import::Column::{ComparedAt, ComparedBy, Counts};
+        let by = Expr::value(change.actor.person);
         let (at, counts) = (Expr::value(change.now), Expr::value(diff.counts()));
-        write(&change, id, &[(import::Column::ComparedAt, at), (import::Column::Counts, counts)]).await?;
+        write(&change, id, &[(ComparedAt, at), (ComparedBy, by), (Counts, counts)]).await?;
         shorten(&change, id, diff).await
     };
     house.write(actor, done).await
@@ -146,6 +150,7 @@ fn length(diff: &Diff, list: List) -> usize {
         List::Left => diff.left.len(),
         List::Refused => diff.refused.len(),
         List::Warnings => diff.warnings.len(),
+        List::Kept => diff.kept.len(),
     }
 }
 
@@ -157,6 +162,7 @@ fn pages(diff: &Diff) -> Result<Vec<Page>> {
         cut(List::Left, &diff.left)?,
         cut(List::Refused, &diff.refused)?,
         cut(List::Warnings, &diff.warnings)?,
+        cut(List::Kept, &diff.kept)?,
     ];
     Ok(lists.concat())
 }
@@ -188,7 +194,7 @@ pub async fn first(db: &impl ConnectionTrait, id: ImportId) -> Result<Vec<(List,
 
 fn rows(list: List, page: Option<import_page::Model>) -> Result<Rows> {
     Ok(match list {
-        List::Refused | List::Warnings => Rows::Remarks(read(page)?),
+        List::Refused | List::Warnings | List::Kept => Rows::Remarks(read(page)?),
         List::Added | List::Moved | List::Changed | List::Left => Rows::Entries(read(page)?),
     })
 }

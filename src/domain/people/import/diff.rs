@@ -23,6 +23,8 @@ pub struct Diff {
     pub refused: Vec<Remark>,
     /// What was taken over, but not whole.
     pub warnings: Vec<Remark>,
+    /// Who stays and keeps access whatever the file says, and why.
+    pub kept: Vec<Remark>,
     /// Set when so many people would disappear that it must be confirmed.
     pub brake: Option<Brake>,
 }
@@ -38,10 +40,11 @@ pub struct Entry {
     pub fields: Vec<Changed>,
 }
 
-/// What is to be said about a row: the sentence `import-<key>` in both languages.
+/// What is to be said about a row, or about the file: the sentence `import-<key>` in both languages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Remark {
-    pub line: u64,
+    /// Nothing for what is said about the file.
+    pub line: Option<u64>,
     pub key: Cow<'static, str>,
     pub args: Vec<(Cow<'static, str>, String)>,
 }
@@ -66,7 +69,13 @@ impl Remark {
     /// A remark without arguments.
     #[must_use]
     pub const fn new(line: u64, key: &'static str) -> Self {
-        Self { line, key: Cow::Borrowed(key), args: Vec::new() }
+        Self { line: Some(line), key: Cow::Borrowed(key), args: Vec::new() }
+    }
+
+    /// About the file, without arguments.
+    #[must_use]
+    pub const fn of_file(key: &'static str) -> Self {
+        Self { line: None, key: Cow::Borrowed(key), args: Vec::new() }
     }
 
     /// With an argument of the sentence.
@@ -88,6 +97,7 @@ impl Diff {
             unchanged: 0,
             refused: Vec::new(),
             warnings: Vec::new(),
+            kept: Vec::new(),
             brake: None,
         }
     }
@@ -105,6 +115,7 @@ impl Diff {
         let mut counts = json!({
             "added": self.added.len(), "changed": self.changed.len(), "left": self.left.len(), "moved": self.moved.len(),
             "unchanged": self.unchanged, "refused": self.refused.len(), "warnings": self.warnings.len(),
+            "kept": self.kept.len(),
         });
         if let Some(Brake { gone, of }) = self.brake {
             counts["gone"] = gone.into();

@@ -12,6 +12,7 @@ pub(in crate::domain) mod department_write;
 pub mod departments;
 pub mod diff;
 mod heads;
+mod keeping;
 mod known;
 mod matching;
 pub mod people;

@@ -53,6 +53,7 @@ pub async fn keep(change: &Change, kind: ImportKind, file_name: &str, bytes: &[u
         moved_at: Set(None),
         run: Set(0),
         compared_at: Set(None),
+        compared_by: Set(None),
     };
     import::Entity::insert(row).exec_without_returning(change.db()).await?;
     Ok(id)

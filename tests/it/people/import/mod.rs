@@ -2,6 +2,7 @@
 
 pub mod cut_off;
 mod departments;
+mod keeping;
 mod leavers;
 mod reading;
 mod real;

@@ -71,7 +71,7 @@ async fn a_dry_run_writes_nothing() {
     let house = TestHouse::new().await;
     load(&house, Departments, DEPARTMENTS).await.unwrap();
 
-    let plan = import::plan(&house, People, HR).await.unwrap();
+    let plan = import::plan(&house, &Actor::operator(), People, HR).await.unwrap();
 
     assert_eq!(plan.diff().added.len(), 640);
     let again = load_with(&house, People, HR, Consent::default()).await.unwrap();
