@@ -16,6 +16,8 @@ pub struct Model {
     #[sea_orm(column_type = "Text")]
     pub text: String,
     pub asked_at: DateTimeUtc,
+    /// From when on it tells nothing any more; nothing when it goes on telling something.
+    pub lapses_at: Option<DateTimeUtc>,
     /// Since when the person has it.
     pub handed_at: Option<DateTimeUtc>,
     /// Who gave it.

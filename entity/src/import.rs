@@ -39,6 +39,14 @@ pub struct Model {
     pub done: i32,
     /// When it was last seen to get on; nothing while nobody applies it.
     pub moved_at: Option<DateTimeUtc>,
+    /// SHA-256 of the content in hexadecimal: by it a file that comes again is recognised.
+    pub content_hash: String,
+    /// Which run may write: a new number each time that somebody begins a file of its kind.
+    pub run: i32,
+    /// When the pages were compared that show what it would change.
+    pub compared_at: Option<DateTimeUtc>,
+    /// For whom: it depends on who would apply it.
+    pub compared_by: Option<PersonId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

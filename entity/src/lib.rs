@@ -11,6 +11,7 @@ pub mod calendar_feed;
 pub mod department;
 pub mod department_version;
 pub mod import;
+pub mod import_page;
 pub mod import_trace;
 pub mod password;
 pub mod person;

@@ -21,6 +21,7 @@ mod m010_sign_in_code;
 mod m011_going_back;
 mod m013_person_word;
 mod m015_attendance;
+mod m016_import_fence;
 mod m017_sign_in_try;
 mod m018_partial_index;
 mod tool;
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(m011_going_back::Migration),
             Box::new(m013_person_word::Migration),
             Box::new(m015_attendance::Migration),
+            Box::new(m016_import_fence::Migration),
             Box::new(m017_sign_in_try::Migration),
             Box::new(m018_partial_index::Migration),
         ]

@@ -90,7 +90,7 @@ fn key(
         return Err(Wrong::new("Idempotency-Key", "idempotency-key").with("max", KEY).into());
     }
     let person = actor.person.map(|person| person.to_string()).unwrap_or_default();
-    let body = secret::hash(&String::from_utf8_lossy(body));
+    let body = secret::hash(body);
     Ok(Some(RequestKey {
         hash: secret::hash(&format!("api {person} {}", String::from_utf8_lossy(key))),
         fingerprint: secret::hash(&format!("{} {} {body}", request.method(), request.uri())),

@@ -34,7 +34,8 @@ pub(super) struct Import {
     /// Tell what would change, and write nothing
     #[arg(long)]
     dry_run: bool,
-    /// Do not ask. Without a terminal only this writes a file that lets go of more than a tenth of the staff
+    /// Do not ask. Without a terminal only this writes a file that lets go of more than a tenth of the staff; how many of how
+    /// many leave is then told on standard error before it is written
     #[arg(long)]
     yes: bool,
     /// Write the good rows though others are refused
@@ -64,7 +65,8 @@ impl Import {
     async fn load(self, config: Config, kind: ImportKind) -> Outcome {
         let bytes = self.content()?;
         let app = open::open(config).await?;
-        let plan = import::plan(&app.house, kind, &bytes).await.map_err(|error| Problem::of(&app, &error))?;
+        let plan = import::plan(&app.house, &Actor::operator(), kind, &bytes).await;
+        let plan = plan.map_err(|error| Problem::of(&app, &error))?;
         let diff = plan.diff();
         print(&app, diff)?;
         let refused = !diff.refused.is_empty();
@@ -78,7 +80,7 @@ impl Import {
             return Err(Problem::of(&app, &Refusal::ImportRefused { rows }.into())
                 .and("To write the other rows, run this again with --partial."));
         }
-        if diff.is_empty() {
+        if !self.anything(&app, (kind, &bytes), diff).await? {
             say("Nothing changes.")?;
             return Ok(done);
         }
@@ -90,6 +92,26 @@ impl Import {
             self.apply(&app, (kind, &bytes), consent).await.map_err(|error| Problem::of(&app, &error))?;
         say(&format!("Written. To put it back: olievlek import undo {id}"))?;
         Ok(done)
+    }
+
+    /// Whether there is anything to write. While an import of this kind is cut off there is, whatever the file says: it may
+    /// have stored last days and managers without acting upon them.
+    async fn anything(
+        &self,
+        app: &App,
+        (kind, bytes): (ImportKind, &[u8]),
+        diff: &Diff,
+    ) -> Result<bool, Problem> {
+        let cut_off = upload::cut_off(&app.house.db.reader, kind).await;
+        let cut_off = cut_off.map_err(|error| Problem::of(app, &error))?;
+        if let Some(row) = cut_off.as_ref().filter(|row| upload::holds(row, bytes)) {
+            let (done, total) =
+                (spaced(row.done.unsigned_abs().into()), spaced(row.total.unsigned_abs().into()));
+            say(&format!(
+                "Going on with an import of this file that was cut off after {done} of {total} rows."
+            ))?;
+        }
+        Ok(cut_off.is_some() || !diff.is_empty())
     }
 
     async fn undo(self, config: Config) -> Outcome {
@@ -119,20 +141,26 @@ impl Import {
             .map_err(|error| Problem::new(format!("{} cannot be read: {error}.", self.file.display())))
     }
 
-    /// A person at a terminal is asked, and hears beforehand that many would leave. A script that came this far meant it,
-    /// but not that: nobody saw the numbers. Nothing when the answer is no.
+    /// Whoever writes it hears beforehand that many would leave. A person at a terminal is asked; a script that came this far
+    /// meant it, but not that: nobody saw the numbers, unless it says so with `--yes`. Nothing when the answer is no.
     fn consent(&self, app: &App, diff: &Diff) -> Result<Option<Consent>, Problem> {
-        let brake =
-            diff.brake.map(|Brake { gone, of }| Problem::of(app, &Refusal::ImportBrake { gone, of }.into()));
         let asked = !self.yes && stdin().is_terminal();
-        match brake {
-            Some(brake) if asked => brake.say(),
-            Some(brake) if !self.yes => {
-                return Err(
-                    brake.and("Nothing was written. To write it all the same, run this again with --yes.")
-                );
+        if let Some(Brake { gone, of }) = diff.brake {
+            let brake = Problem::of(app, &Refusal::ImportBrake { gone, of }.into());
+            match (asked, self.yes) {
+                (true, _) => brake.say(),
+                (false, true) => {
+                    let (gone, of) = (spaced(gone as u64), spaced(of as u64));
+                    Problem::new(format!(
+                        "{gone} of the {of} employees leave by this file: --yes confirms it."
+                    ))
+                    .say();
+                }
+                (false, false) => {
+                    let advice = "Nothing was written. To write it all the same, run this again with --yes.";
+                    return Err(brake.and(advice));
+                }
             }
-            _ => {}
         }
         let agreed = !asked || ask()?;
         Ok(agreed.then_some(Consent { partial: self.partial, many_leave: self.yes || diff.brake.is_some() }))
@@ -192,9 +220,10 @@ fn print(app: &App, diff: &Diff) -> std::io::Result<()> {
     for (what, entries) in lists {
         entries.iter().try_for_each(|entry| say(&told(what, entry)))?;
     }
-    for (what, remarks) in [("refused", &diff.refused), ("warning", &diff.warnings)] {
+    for (what, remarks) in [("refused", &diff.refused), ("warning", &diff.warnings), ("kept", &diff.kept)] {
         remarks.iter().try_for_each(|remark| {
-            say(&format!("{what}, line {}: {}", remark.line, sentence(app, remark)))
+            let line = remark.line.map_or_else(String::new, |line| format!(", line {line}"));
+            say(&format!("{what}{line}: {}", sentence(app, remark)))
         })?;
     }
     let counts = lists.map(|(what, entries)| format!("{what} {}", entries.len())).join(", ");
@@ -210,7 +239,7 @@ fn told(what: &str, entry: &Entry) -> String {
 }
 
 fn changed(one: &Changed) -> String {
-    let field = one.field;
+    let field = &one.field;
     one.values.as_ref().map_or_else(
         || format!("{field} changed"),
         |(old, new)| format!("{field}: {} -> {}", value(old), value(new)),
@@ -228,6 +257,6 @@ fn value(shown: &Shown) -> String {
 
 fn sentence(app: &App, remark: &Remark) -> String {
     let arguments: Vec<_> =
-        remark.args.iter().map(|(name, value)| (*name, Argument::from(value.as_str()))).collect();
+        remark.args.iter().map(|(name, value)| (&**name, Argument::from(value.as_str()))).collect();
     app.words.say(Language::English, &format!("import-{}", remark.key), &arguments)
 }

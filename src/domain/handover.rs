@@ -1,11 +1,12 @@
-//! Letters for people without a mail address: kept for their head, who prints them and gives them by hand.
+//! Letters for people without a mail address: kept for their head, who prints them and gives them by hand. One waits until
+//! it was given, what it is about is over, or the person works here no more; as long it outlasts other copies of letters.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::{handover, id::*, letter, person};
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, PaginatorTrait as _,
-    QueryFilter as _, QueryOrder as _, QuerySelect as _, Set,
-    sea_query::{Expr, ExprTrait as _, OnConflict},
+    QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _, Set,
+    sea_query::{Expr, ExprTrait as _, OnConflict, SelectStatement},
 };
 
 use super::{
@@ -13,6 +14,7 @@ use super::{
     change::Change,
     error::{Error, Result},
     event::Event,
+    letter::Paper,
     page::{Page, Window},
     people::placement,
 };
@@ -30,12 +32,13 @@ pub struct Handover {
 ///
 /// # Errors
 /// When the database fails.
-pub(super) async fn ask(change: &Change, letter: LetterId, person: PersonId, text: &str) -> Result<()> {
+pub(super) async fn ask(change: &Change, letter: LetterId, person: PersonId, paper: &Paper) -> Result<()> {
     let row = handover::ActiveModel {
         letter_id: Set(letter),
         person_id: Set(person),
-        text: Set(text.to_owned()),
+        text: Set(paper.text.clone()),
         asked_at: Set(change.now),
+        lapses_at: Set(paper.lapses_at),
         handed_at: Set(None),
         handed_by: Set(None),
     };
@@ -54,11 +57,11 @@ pub async fn list(
     db: &impl ConnectionTrait,
     head: &Actor,
     window: &Window,
-    today: NaiveDate,
+    (now, today): (DateTime<Utc>, NaiveDate),
 ) -> Result<Page<Handover>> {
     let mut query = handover::Entity::find()
         .filter(of_team(head, today))
-        .filter(handover::Column::HandedAt.is_null())
+        .filter(waits(now))
         .order_by_asc(handover::Column::AskedAt)
         .order_by_asc(handover::Column::LetterId);
     if let Some(cursor) = &window.after {
@@ -75,12 +78,16 @@ pub async fn list(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn count(db: &impl ConnectionTrait, head: &Actor, today: NaiveDate) -> Result<u64> {
+pub async fn count(
+    db: &impl ConnectionTrait,
+    head: &Actor,
+    (now, today): (DateTime<Utc>, NaiveDate),
+) -> Result<u64> {
     if head.departments.is_empty() {
         return Ok(0);
     }
     let open = handover::Entity::find().filter(of_team(head, today));
-    Ok(open.filter(handover::Column::HandedAt.is_null()).count(db).await?)
+    Ok(open.filter(waits(now)).count(db).await?)
 }
 
 /// The letters that were given, the last first, at most `limit`: they go with the copies of letters.
@@ -127,6 +134,20 @@ pub async fn hand_over(change: &Change, letter: LetterId, given: bool) -> Result
 /// When the database fails.
 pub async fn of_person(db: &impl ConnectionTrait, person: PersonId) -> Result<Vec<handover::Model>> {
     Ok(handover::Entity::find().filter(handover::Column::PersonId.eq(person)).all(db).await?)
+}
+
+/// The letters that still wait to be given (a filter), to people who still work here.
+pub(super) fn waiting(now: DateTime<Utc>, today: NaiveDate) -> SelectStatement {
+    use person::Column::{EmployedUntil, Id};
+    let left = person::Entity::find().select_only().column(Id).filter(EmployedUntil.lt(today)).into_query();
+    let open = handover::Entity::find().select_only().column(handover::Column::LetterId).filter(waits(now));
+    open.filter(handover::Column::PersonId.not_in_subquery(left)).into_query()
+}
+
+/// Not given yet, and still telling something.
+fn waits(now: DateTime<Utc>) -> Condition {
+    use handover::Column::{HandedAt, LapsesAt};
+    Condition::all().add(HandedAt.is_null()).add(LapsesAt.is_null().or(LapsesAt.gt(now)))
 }
 
 /// For the people whom somebody heads (a filter); a token heads nobody.

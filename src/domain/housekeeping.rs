@@ -1,13 +1,12 @@
 //! Throws away what is kept no longer, as the schedule of the organisation says.
 
 use entity::{idempotency, import, letter, sign_in, sign_in_code, sign_in_link, sign_in_try};
-use sea_orm::{
-    ColumnTrait as _, Condition, EntityTrait as _, ExprTrait as _, QueryFilter as _, sea_query::Expr,
-};
+use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, ExprTrait as _, QueryFilter as _};
 
 use super::{
     change::Change,
     error::Result,
+    handover,
     learning::need,
     people::import::upload,
     privacy::retention::{self, Kind},
@@ -39,6 +38,9 @@ async fn answers(change: &Change) -> Result<u64> {
 
 async fn letters(change: &Change) -> Result<u64> {
     let old = letter::Column::SentAt.lt(change.now - change.policy.retention.letters);
+    // Nobody has read a letter that still waits to be given.
+    let waiting = handover::waiting(change.now, change.policy.day(change.now));
+    let old = old.and(letter::Column::Id.not_in_subquery(waiting));
     Ok(letter::Entity::delete_many().filter(old).exec(change.db()).await?.rows_affected)
 }
 
@@ -56,11 +58,8 @@ async fn links(change: &Change) -> Result<u64> {
 }
 
 async fn uploads(change: &Change) -> Result<u64> {
-    let emptied = import::Entity::update_many()
-        .col_expr(import::Column::Content, Expr::value(Option::<Vec<u8>>::None))
-        .filter(import::Column::UploadedAt.lt(change.now - change.policy.retention.uploads))
-        .filter(import::Column::Content.is_not_null());
-    Ok(emptied.exec(change.db()).await?.rows_affected)
+    let old = import::Column::UploadedAt.lt(change.now - change.policy.retention.uploads);
+    upload::empty(change, Condition::all().add(old)).await
 }
 
 /// What an import found holds people as they were: after a time the import stands.

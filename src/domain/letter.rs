@@ -32,7 +32,15 @@ pub struct Copy {
     /// The calendar file, if it had one.
     pub calendar: Option<String>,
     /// What somebody gives to the person, who has no address that works.
-    pub paper: Option<String>,
+    pub paper: Option<Paper>,
+}
+
+/// A letter to be given by hand.
+#[derive(Clone, Debug)]
+pub struct Paper {
+    pub text: String,
+    /// From when on it tells nothing any more: what it is about is over by then. Nothing when it goes on telling something.
+    pub lapses_at: Option<DateTime<Utc>>,
 }
 
 /// The letter has left: keeps the copy and ends the task. Twice is once.

@@ -21,6 +21,6 @@ pub fn fresh() -> Secret {
 
 /// SHA-256 in hexadecimal.
 #[must_use]
-pub fn hash(plain: &str) -> String {
+pub fn hash(plain: impl AsRef<[u8]>) -> String {
     Sha256::digest(plain).iter().map(|byte| format!("{byte:02x}")).collect()
 }

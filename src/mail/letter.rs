@@ -13,7 +13,7 @@ use super::{Stationery, message, one_line, view::View};
 use crate::{
     domain::{
         learning::{notice::Participation, session::Details},
-        letter::Copy,
+        letter::{Copy, Paper},
         people::{person::full_name, reader::Reader},
         task::{Entry, Slot, Was},
     },
@@ -153,7 +153,7 @@ pub fn write(stationery: &Stationery, matter: &Matter) -> Result<Written, BadLet
 }
 
 /// What is printed for who has no address that works: to the person, in their language. A link to sign in with is secret.
-fn paper(stationery: &Stationery, matter: &Matter) -> Result<Option<String>, BadLetter> {
+fn paper(stationery: &Stationery, matter: &Matter) -> Result<Option<Paper>, BadLetter> {
     let secret = matches!(matter.about, About::SignIn { .. } | About::Invitation { secret: Some(_), .. });
     if !matter.reader.by_hand() || secret {
         return Ok(None);
@@ -162,7 +162,8 @@ fn paper(stationery: &Stationery, matter: &Matter) -> Result<Option<String>, Bad
     let own: Language = person.language.as_deref().and_then(|code| code.parse().ok()).unwrap_or_default();
     let view = View::new(stationery, matter, own.code()).on_paper(own == language(&matter.reader));
     let text = stationery.templates.render(own, &format!("letter/{}/body.txt", matter.name), &view)?;
-    Ok(Some(tidy(&text)))
+    let lapses_at = matter.about.over_at().filter(|at| *at > matter.now);
+    Ok(Some(Paper { text: tidy(&text), lapses_at }))
 }
 
 impl Written {
@@ -174,6 +175,26 @@ impl Written {
         };
         let blank = |text: &str| text.replace(secret.as_str(), BLANK);
         Copy { text: blank(&self.copy.text), html: blank(&self.copy.html), ..self.copy.clone() }
+    }
+}
+
+impl About {
+    /// When what it is about is over. Whoever hears of it after that still hears something: of what was, or that it ended.
+    fn over_at(&self) -> Option<DateTime<Utc>> {
+        match self {
+            Self::SignIn { .. } => None,
+            Self::Place { participation, .. }
+            | Self::Invitation { participation, .. }
+            | Self::CalledOff { participation, .. } => Some(participation.details.session.ends_at),
+            Self::Training { details, .. } | Self::Decision { details } | Self::Message { details, .. } => {
+                Some(details.session.ends_at)
+            }
+            Self::Change { details, before, .. } => {
+                let was = before.iter().filter_map(|was| Some(was.slot.as_ref()?.ends_at));
+                was.chain([details.session.ends_at]).max()
+            }
+            Self::Dates { others, .. } => others.iter().map(|session| session.starts_at).max(),
+        }
     }
 }
 

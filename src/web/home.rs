@@ -191,7 +191,7 @@ async fn team_letters(cx: &Context) -> Result<u64> {
     if !cx.may(Allow::Head) {
         return Ok(0);
     }
-    handover::count(cx.db(), cx.actor(), cx.house().policy.day(cx.now())).await
+    handover::count(cx.db(), cx.actor(), (cx.now(), cx.house().policy.day(cx.now()))).await
 }
 
 /// Where the people of a head go.

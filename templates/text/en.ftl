@@ -177,6 +177,7 @@ problem-too-long = This is too long. Use at most { $max } characters.
 problem-days = Choose a number of days from 1 to { $max }.
 problem-not-welcome = This person does not work here (any more) or is blocked. Use another address.
 refusal-last-administrator = This is the last administrator. Make somebody else administrator first.
+refusal-shuts-you-out = You could not sign in any more. Let another administrator do this.
 refusal-link-not-valid = This link does not work (any more). A link works once, for a quarter of an hour. Ask for a new one.
 refusal-sign-in-failed = The address or the password is not right. Try again, or ask for a link.
 refusal-taken = { $value } is in use already. Choose something else.
@@ -336,6 +337,7 @@ refusal-import-refused = { $rows ->
    *[other] { $rows } rows
 } cannot be taken over. Correct the file, or load only the good rows.
 refusal-import-gone = This file was handled already or is no longer kept. Choose it again.
+refusal-import-taken-over = Somebody else has gone on with a file of this kind. See at the imports how far it is.
 refusal-import-runs = A file of this kind is being applied. Wait until that is done.
 refusal-import-not-last = A later file of this kind was applied. Only the last import can be undone.
 refusal-import-not-undoable = This import cannot be undone (any more): it was undone already, is too long ago, or somebody in it has been erased meanwhile.
@@ -378,6 +380,10 @@ import-date-impossible = “{ $date }” is not a date that exists. Write dd-mm-
 import-dates-reversed = The last day of employment is before the first.
 import-manager-unknown = The manager “{ $manager }” is unknown. This person has no manager now.
 import-has-left = This person has left. This file has no column for the last day of employment, so that stays so.
+import-keeps-you = You ({ $name }) stay and keep access, because a file never shuts out whoever applies it. Are you really leaving? Let another administrator apply this file.
+import-keeps-administrator = { $names } stays and keeps access, because otherwise no administrator could sign in any more. Is the file right? Make somebody else administrator first.
+import-keeps-administrators = These administrators stay and keep access, because otherwise no administrator could sign in any more: { $names }. Is the file right? Make somebody else administrator first.
+import-last-administrator-leaves = After { $day } no administrator can sign in any more. Make somebody else administrator before that.
 import-parent-unknown = The parent department “{ $parent }” is unknown.
 import-parent-circle = Through “{ $parent }” the department is below itself.
 import-kind-unknown = “{ $kind }” is not a kind. Choose organisation, domain, department or team.
@@ -1287,6 +1293,7 @@ import-page-at-line = Line { $line }:
 import-page-on-line = line { $line }
 import-page-more = And { $count } more.
 import-page-nothing = This file changes nothing.
+import-page-kept = Who stays, whatever the file says
 import-page-other = Choose another file
 import-page-brake = { $gone } of { $of } people would leave. That is many. See whether the file is whole.
 import-page-brake-yes = It is right: { $gone } people have left
@@ -1332,6 +1339,7 @@ import-page-progress = { $done } of { $total } rows
 import-page-comparing = We are comparing the file with what is there …
 import-page-running-next = This page refreshes itself. You can close it: the work goes on.
 import-page-refresh = Refresh now
+import-page-rest = A file of this kind was interrupted before. Nothing changes in its rows any more, but who leaves and who heads what may still have to be applied.
 import-page-halfway = Applying was interrupted. { $done } of { $total } rows are stored. Apply the file again to do the rest.
 import-page-applied-lead = { $kind }, applied on { $moment }.
 import-page-undo = Undo
@@ -2218,7 +2226,7 @@ retention-after-needs = { $days ->
 retention-after-letters = { $days ->
     [one] one day
    *[other] { $days } days
-}
+}. A letter that has yet to be given stays until it is given, or until the date that it is about is over.
 retention-after-leavers = { $days ->
     [730] two years after the last working day
     [one] one day after the last working day

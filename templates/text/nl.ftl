@@ -177,6 +177,7 @@ problem-too-long = Dit is te lang. Gebruik hoogstens { $max } tekens.
 problem-days = Kies een aantal dagen van 1 tot en met { $max }.
 problem-not-welcome = Deze persoon werkt hier niet (meer) of is geblokkeerd. Neem een ander adres.
 refusal-last-administrator = Dit is de laatste beheerder. Maak eerst iemand anders beheerder.
+refusal-shuts-you-out = Dan kun jij niet meer inloggen. Laat een andere beheerder dit doen.
 refusal-link-not-valid = Deze link werkt niet (meer). Een link werkt één keer en een kwartier lang. Vraag een nieuwe aan.
 refusal-sign-in-failed = Het adres of het wachtwoord klopt niet. Probeer het opnieuw, of vraag een link aan.
 refusal-taken = { $value } is al in gebruik. Kies iets anders.
@@ -336,6 +337,7 @@ refusal-import-refused = { $rows ->
    *[other] { $rows } regels kunnen niet
 } worden overgenomen. Verbeter het bestand, of laad alleen de goede regels.
 refusal-import-gone = Dit bestand is al verwerkt of niet meer bewaard. Kies het opnieuw.
+refusal-import-taken-over = Iemand anders is verdergegaan met een bestand van deze soort. Kijk bij het inladen hoe ver het is.
 refusal-import-runs = Er wordt al een bestand van deze soort verwerkt. Wacht tot dat klaar is.
 refusal-import-not-last = Er is later nog een bestand van deze soort verwerkt. Alleen de laatste import kan worden teruggedraaid.
 refusal-import-not-undoable = Deze import kan niet (meer) worden teruggedraaid: hij is al teruggedraaid, te lang geleden, of iemand eruit is intussen gewist.
@@ -378,6 +380,10 @@ import-date-impossible = “{ $date }” is geen datum die bestaat. Schrijf dd-m
 import-dates-reversed = De datum uit dienst ligt vóór de datum in dienst.
 import-manager-unknown = De leidinggevende “{ $manager }” is niet bekend. Deze persoon heeft nu geen leidinggevende.
 import-has-left = Deze persoon is uit dienst. Dit bestand heeft geen kolom “datum uit dienst”, dus dat blijft zo.
+import-keeps-you = Jij ({ $name }) blijft en houdt toegang, want een bestand sluit nooit buiten wie het verwerkt. Ga je echt weg? Laat dan een andere beheerder dit bestand verwerken.
+import-keeps-administrator = { $names } blijft en houdt toegang, want anders kan er geen beheerder meer inloggen. Klopt het bestand? Maak dan eerst iemand anders beheerder.
+import-keeps-administrators = Deze beheerders blijven en houden toegang, want anders kan er geen beheerder meer inloggen: { $names }. Klopt het bestand? Maak dan eerst iemand anders beheerder.
+import-last-administrator-leaves = Na { $day } kan er geen beheerder meer inloggen. Maak voor die tijd iemand anders beheerder.
 import-parent-unknown = De bovenliggende afdeling “{ $parent }” is niet bekend.
 import-parent-circle = De afdeling hangt via “{ $parent }” onder zichzelf.
 import-kind-unknown = “{ $kind }” is geen soort. Kies organisatie, domein, afdeling of team.
@@ -1290,6 +1296,7 @@ import-page-more = { $count ->
    *[other] En nog { $count }.
 }
 import-page-nothing = Dit bestand verandert niets.
+import-page-kept = Wie blijft, wat er ook in het bestand staat
 import-page-other = Kies een ander bestand
 import-page-brake = { $gone } van de { $of } medewerkers zouden uit dienst gaan. Dat is veel. Controleer of het bestand volledig is.
 import-page-brake-yes = Het klopt: { $gone } mensen zijn uit dienst
@@ -1335,6 +1342,7 @@ import-page-progress = { $done } van { $total } regels
 import-page-comparing = We vergelijken het bestand met wat er al staat …
 import-page-running-next = Deze pagina ververst zichzelf. Je kunt haar sluiten: het verwerken gaat door.
 import-page-refresh = Ververs nu
+import-page-rest = Een bestand van deze soort is eerder onderbroken. Aan de regels verandert niets meer, maar misschien moet nog verwerkt worden wie uit dienst gaat en wie leidinggeeft.
 import-page-halfway = Het verwerken is onderbroken. { $done } van { $total } regels zijn opgeslagen. Verwerk het bestand opnieuw om de rest te doen.
 import-page-applied-lead = { $kind }, verwerkt op { $moment }.
 import-page-undo = Terugdraaien
@@ -2221,7 +2229,7 @@ retention-after-needs = { $days ->
 retention-after-letters = { $days ->
     [one] één dag
    *[other] { $days } dagen
-}
+}. Een brief die nog gegeven moet worden, blijft tot hij gegeven is of tot de datum waarover hij gaat voorbij is.
 retention-after-leavers = { $days ->
     [730] twee jaar na de laatste werkdag
     [one] één dag na de laatste werkdag

@@ -48,6 +48,8 @@ pub enum Refusal {
     ImportGone,
     /// A file of this kind is being applied.
     ImportRuns,
+    /// Somebody else goes on with the file.
+    ImportTakenOver,
     /// A later file of the same kind was applied: that one comes first.
     ImportNotLast,
     /// It was not applied, was undone, or is too old to be undone.
@@ -56,6 +58,8 @@ pub enum Refusal {
     ImportInUse { name: String, by: &'static str, more: usize },
     /// The house needs one administrator.
     LastAdministrator,
+    /// Whoever asks for it could not sign in any more.
+    ShutsYouOut,
     /// The link was used, is too old or was never given.
     LinkNotValid,
     /// Name or password are not right.
@@ -109,10 +113,12 @@ impl Refusal {
             Self::ImportRefused { .. } => "import-refused",
             Self::ImportGone => "import-gone",
             Self::ImportRuns => "import-runs",
+            Self::ImportTakenOver => "import-taken-over",
             Self::ImportNotLast => "import-not-last",
             Self::ImportNotUndoable => "import-not-undoable",
             Self::ImportInUse { .. } => "import-in-use",
             Self::LastAdministrator => "last-administrator",
+            Self::ShutsYouOut => "shuts-you-out",
             Self::LinkNotValid => "link-not-valid",
             Self::SignInFailed => "sign-in-failed",
             Self::CodeNotValid => "code-not-valid",

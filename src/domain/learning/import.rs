@@ -17,7 +17,9 @@ use crate::domain::{
     error::{Error, Result},
     people::{
         import::{
-            Consent, Diff, Run, Tell, department_write, departments, people, read, trace, upload, write,
+            Consent, Diff, Run, Tell,
+            claim::{self, Claim},
+            comparison, department_write, departments, people, read, trace, upload, write,
         },
         person,
     },
@@ -64,26 +66,46 @@ impl Plan {
     }
 }
 
-/// Compares a file with the house; writes nothing.
+/// Compares a file with the house, for whoever would apply it; writes nothing.
 ///
 /// # Errors
 /// Field `file` when it cannot be read as a table with the columns it needs; when the database fails.
-pub async fn plan(house: &House, kind: ImportKind, bytes: &[u8]) -> Result<Plan> {
+pub async fn plan(house: &House, actor: &Actor, kind: ImportKind, bytes: &[u8]) -> Result<Plan> {
     let (db, table) = (&house.db.reader, read::read(bytes)?);
+    let when = when(&house.policy, house.now());
     Ok(match kind {
         ImportKind::Departments => Plan::Departments(departments::plan(db, &table).await?),
-        ImportKind::People => Plan::People(people::plan(db, &table, when(&house.policy, house.now())).await?),
+        ImportKind::People => Plan::People(people::plan(db, &table, when, actor.person).await?),
         ImportKind::Workshops => Plan::Workshops(workshops::plan(db, &table).await?),
     })
 }
 
-/// What a kept file would change now.
+/// What a kept file would change now, when this actor applied it.
 ///
 /// # Errors
 /// [`Error::Missing`] or [`crate::domain::error::Refusal::ImportGone`] when it is not there; as [`plan`].
-pub async fn preview(house: &House, id: ImportId) -> Result<Plan> {
+pub async fn preview(house: &House, actor: &Actor, id: ImportId) -> Result<Plan> {
     let (row, bytes) = upload::find(&house.db.reader, id).await?;
-    plan(house, row.kind, &bytes).await
+    plan(house, actor, row.kind, &bytes).await
+}
+
+/// Compares a kept file now, and keeps what its pages show.
+///
+/// # Errors
+/// As [`preview`].
+pub async fn compare(house: &House, actor: &Actor, id: ImportId) -> Result<()> {
+    remember(house, actor, id, preview(house, actor, id).await?.diff()).await
+}
+
+/// Keeps what the pages of a file show that was compared just now.
+///
+/// # Errors
+/// [`Error::Forbidden`] unless the actor may import; [`crate::domain::error::Refusal::ImportGone`] when it was applied.
+pub async fn remember(house: &House, actor: &Actor, id: ImportId, diff: &Diff) -> Result<()> {
+    if !actor.may_import() {
+        return Err(Error::Forbidden);
+    }
+    comparison::keep(house, actor, id, diff).await
 }
 
 /// Applies a kept file, and tells what it changed. It is compared again: the house may have changed since the preview. It
@@ -92,7 +114,7 @@ pub async fn preview(house: &House, id: ImportId) -> Result<Plan> {
 /// # Errors
 /// [`Error::Forbidden`] unless the actor may import; [`crate::domain::error::Refusal::ImportRefused`] and
 /// [`crate::domain::error::Refusal::ImportBrake`] without the consent they need, and then nothing is written; as
-/// [`preview`] and [`upload::begin`].
+/// [`preview`] and [`claim::begin`]; [`crate::domain::error::Refusal::ImportTakenOver`] when somebody else goes on with it.
 pub async fn apply(house: &House, actor: &Actor, id: ImportId, consent: Consent) -> Result<Diff> {
     apply_telling(house, actor, (id, consent), &|_, _| {}).await
 }
@@ -110,29 +132,29 @@ pub async fn apply_telling(
     if !actor.may_import() {
         return Err(Error::Forbidden);
     }
-    house.write(actor, |change| async move { upload::begin(&change, id).await }).await?;
-    let done = applying(house, actor, (id, consent), tell).await;
+    let claim = house.write(actor, |change| async move { claim::begin(&change, id).await }).await?;
+    let done = applying((house, actor), claim, consent, tell).await;
     if done.is_err() {
-        house.write(actor, |change| async move { upload::release(&change, id).await }).await?;
+        house.write(actor, |change| async move { claim.release(&change).await }).await?;
     }
     done
 }
 
 async fn applying(
-    house: &House,
-    actor: &Actor,
-    (id, consent): (ImportId, Consent),
+    (house, actor): (&House, &Actor),
+    claim: Claim,
+    consent: Consent,
     tell: Tell<'_>,
 ) -> Result<Diff> {
-    let plan = &preview(house, id).await?;
+    let plan = &preview(house, actor, claim.import).await?;
     plan.diff().allows(consent)?;
     let counted = |change: Arc<Change>| async move {
-        upload::counted(&change, id, plan.size(), json!({ "managers": plan.tells_managers() })).await
+        claim.counted(&change, plan.size(), json!({ "managers": plan.tells_managers() })).await
     };
     house.write(actor, counted).await?;
-    write_plan(&Run::new((house, actor), id, plan.size(), tell), plan).await?;
+    write_plan(&Run::new((house, actor), claim, plan.size(), tell), plan).await?;
     let diff = plan.diff();
-    house.write(actor, |change| async move { upload::applied(&change, id, diff).await }).await?;
+    house.write(actor, |change| async move { claim.applied(&change, diff).await }).await?;
     Ok(diff.clone())
 }
 
@@ -162,10 +184,12 @@ async fn apply_people(run: &Run<'_>, plan: &people::Plan) -> Result<()> {
 
 /// Employment ends and seats come free in one transaction; the queues move.
 async fn leavers(change: &Change, leavers: &[people::Leaver]) -> Result<()> {
+    let together = leavers.chunk_by(|one, next| (one.gone, one.last_day) == (next.gone, next.last_day));
+    for gone in together.filter(|group| group[0].gone) {
+        let people: Vec<_> = gone.iter().map(|one| one.person).collect();
+        person::leave(change, &people, gone[0].last_day).await?;
+    }
     for leaver in leavers {
-        if leaver.gone {
-            person::leave(change, &[leaver.person], leaver.last_day).await?;
-        }
         enrolment::person_left(change, leaver.person, leaver.last_day).await?;
     }
     Ok(())

@@ -14,13 +14,14 @@ use sea_orm::{
 
 use super::{
     address::is_address,
+    administration,
     name::{self, Name},
     person::{self as people, NewPerson, Person, actor_of, full_name, welcome},
-    role, sign_in, word,
+    sign_in, word,
 };
 use crate::domain::{
     change::Change,
-    error::{Error, Field, Refusal, Result, all_well},
+    error::{Error, Field, Result, all_well},
     event::Event,
 };
 
@@ -91,7 +92,7 @@ pub async fn add(change: &Change, draft: &Draft) -> Result<PersonId> {
 ///
 /// # Errors
 /// As [`add`]; [`Error::Forbidden`] too for somebody with work in the house, unless the actor gives roles: whoever writes an
-/// address can come in by it. [`Refusal::LastAdministrator`] when nobody else could administer the house.
+/// address can come in by it. [`crate::domain::error::Refusal::LastAdministrator`] when nobody else could administer the house.
 pub(in crate::domain) async fn rewrite(change: &Change, id: PersonId, draft: &Draft) -> Result<()> {
     let before = find(change.db(), id).await?;
     let changes_outsider = actor_of(change.db(), &before).await?.is_outsider();
@@ -100,8 +101,8 @@ pub(in crate::domain) async fn rewrite(change: &Change, id: PersonId, draft: &Dr
     }
     validate(change, draft, Some(id)).await?;
     let ends = draft.until.is_some_and(|last| last < change.policy.day(change.now));
-    if ends && role::is_last_administrator(change, id).await? {
-        return Err(Refusal::LastAdministrator.into());
+    if ends {
+        administration::goes_on_without(change, &[id]).await?;
     }
     let email = draft.email.trim().to_lowercase();
     let moved = before.email.as_ref() != Some(&email);

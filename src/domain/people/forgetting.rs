@@ -9,11 +9,8 @@ use sea_orm::{
     sea_query::Expr,
 };
 
-use super::{import::upload, person::Person, role as roles, word};
-use crate::domain::{
-    change::Change,
-    error::{Refusal, Result},
-};
+use super::{administration, import::upload, person::Person, word};
+use crate::domain::{change::Change, error::Result};
 
 /// What stands where a name was.
 pub const MARK: &str = "verwijderd persoon";
@@ -22,12 +19,10 @@ pub const MARK: &str = "verwijderd persoon";
 /// loaded cannot be undone any more: what they keep for that would bring the person back.
 ///
 /// # Errors
-/// [`Refusal::LastAdministrator`] when nobody else could administer the house.
+/// [`crate::domain::error::Refusal::LastAdministrator`] when nobody else could administer the house.
 pub async fn forget(change: &Change, person: Person) -> Result<()> {
     let id = person.id;
-    if roles::is_last_administrator(change, id).await? {
-        return Err(Refusal::LastAdministrator.into());
-    }
+    administration::goes_on_without(change, &[id]).await?;
     let_go(change, id).await?;
     mark(change, &person).await
 }
@@ -47,12 +42,9 @@ async fn let_go(change: &Change, id: PersonId) -> Result<()> {
         .filter(person::Column::ManagerId.eq(id))
         .exec(db)
         .await?;
-    import::Entity::update_many()
-        .col_expr(import::Column::Content, Expr::value(Option::<Vec<u8>>::None))
-        .filter(import::Column::Kind.eq(ImportKind::People))
-        .exec(db)
-        .await?;
-    upload::forget(change, Condition::all().add(import::Column::Kind.eq(ImportKind::People))).await?;
+    let staff = Condition::all().add(import::Column::Kind.eq(ImportKind::People));
+    upload::empty(change, staff.clone()).await?;
+    upload::forget(change, staff).await?;
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! The area people: who works where, who may what, who is signed in.
 
 pub mod address;
+pub mod administration;
 pub mod api_token;
 pub mod borrowed;
 pub mod calendar_address;

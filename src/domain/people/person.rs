@@ -21,7 +21,7 @@ use crate::domain::{
     event::Event,
 };
 
-use super::{name, role, word};
+use super::{administration, name, role, word};
 
 pub use super::address::is_address;
 pub use entity::person::Model as Person;
@@ -223,11 +223,12 @@ fn row_of(change: &Change, new: &NewPerson, email: Option<String>) -> person::Ac
 /// What they had in other areas is given up by whoever calls this (see `learning::import`).
 ///
 /// # Errors
-/// [`Error::Forbidden`] unless the actor may import; when the database fails.
+/// [`Error::Forbidden`] unless the actor may import; [`Refusal::LastAdministrator`] when nobody else could administer the house.
 pub async fn leave(change: &Change, people: &[PersonId], last_day: NaiveDate) -> Result<()> {
     if !change.actor.may_import() {
         return Err(Error::Forbidden);
     }
+    administration::goes_on_without(change, people).await?;
     let gone = person::Column::Id.is_in(people.iter().copied());
     person::Entity::update_many()
         .col_expr(person::Column::EmployedUntil, Expr::value(last_day))

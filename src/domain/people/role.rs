@@ -7,13 +7,13 @@ use entity::{
     role::{self, RoleKind, RoleSource},
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, EntityTrait as _, ModelTrait as _,
-    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _,
-    sea_query::SelectStatement,
+    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, EntityTrait as _, ModelTrait as _, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _, QueryTrait as _, sea_query::SelectStatement,
 };
 
+use super::administration;
 use crate::domain::{
-    change::{Change, locks_rows},
+    change::Change,
     error::{Error, Field, Refusal, Result, is_duplicate},
     event::Event,
 };
@@ -116,8 +116,8 @@ pub async fn revoke(change: &Change, person: PersonId, id: RoleId) -> Result<()>
     }
     let held = role::Entity::find_by_id(id).filter(role::Column::PersonId.eq(person));
     let row = held.one(change.db()).await?.ok_or(Error::Missing("role"))?;
-    if row.kind == RoleKind::Administrator && administrators_beside(change, row.person_id).await? == 0 {
-        return Err(Refusal::LastAdministrator.into());
+    if row.kind == RoleKind::Administrator {
+        administration::goes_on_without(change, &[row.person_id]).await?;
     }
     change
         .record(Event::RoleRevoked { person: row.person_id, role: row.kind, department: row.department_id })
@@ -161,30 +161,6 @@ async fn same(change: &Change, new: NewGrant) -> Result<Option<role::Model>> {
         .filter(role::Column::PersonId.eq(new.person))
         .filter(role::Column::Kind.eq(new.role));
     Ok(of.filter(there).one(change.db()).await?)
-}
-
-/// Whether this person administers the house and nobody else could.
-pub(super) async fn is_last_administrator(change: &Change, person: PersonId) -> Result<bool> {
-    let administers =
-        of_person(change.db(), person).await?.iter().any(|row| row.kind == RoleKind::Administrator);
-    Ok(administers && administrators_beside(change, person).await? == 0)
-}
-
-/// Other administrators who are employed and not blocked. Locks them, so that two administrators who remove each other at
-/// the same moment wait for one another.
-async fn administrators_beside(change: &Change, person: PersonId) -> Result<u64> {
-    if locks_rows(change) {
-        let all = role::Entity::find()
-            .filter(role::Column::Kind.eq(RoleKind::Administrator))
-            .order_by_asc(role::Column::Id);
-        all.lock_exclusive().all(change.db()).await?;
-    }
-    let others = role::Entity::find()
-        .inner_join(person::Entity)
-        .filter(role::Column::Kind.eq(RoleKind::Administrator))
-        .filter(role::Column::PersonId.ne(person))
-        .filter(super::person::welcome(change.policy.day(change.now)));
-    Ok(others.count(change.db()).await?)
 }
 
 fn grant_of(row: role::Model, person: person::Model) -> Grant {

@@ -86,7 +86,7 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
     let total = team::count(cx.db(), cx.actor(), &text, today).await?;
     let pages = Pager::new(&cx, &page, total);
     let people = lines(&cx, &page.items).await?;
-    let letters = handover::count(cx.db(), cx.actor(), today).await?;
+    let letters = handover::count(cx.db(), cx.actor(), (now, today)).await?;
     cx.page(&Index { text, people, pages, files: Files::of(&cx), letters })
 }
 

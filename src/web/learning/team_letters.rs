@@ -95,15 +95,15 @@ impl View for Letters {
 /// The letters to give, whole, so that one press prints them all; and those that were given.
 #[handler]
 pub async fn index(cx: Context) -> poem::Result<Response> {
-    let (_, today) = moment(&cx);
-    let page = handover::list(cx.db(), cx.actor(), &pager::window(&cx)?, today).await?;
-    let total = handover::count(cx.db(), cx.actor(), today).await?;
+    let moment = moment(&cx);
+    let page = handover::list(cx.db(), cx.actor(), &pager::window(&cx)?, moment).await?;
+    let total = handover::count(cx.db(), cx.actor(), moment).await?;
     let people: HashSet<_> = page.items.iter().map(|one| one.person.id).collect();
     for person in people {
         seen::note(cx.house(), cx.actor(), person, What::Letter).await?;
     }
     let pages = Pager::new(&cx, &page, total);
-    let given = given(&cx, handover::given(cx.db(), cx.actor(), today, GIVEN).await?).await?;
+    let given = given(&cx, handover::given(cx.db(), cx.actor(), moment.1, GIVEN).await?).await?;
     cx.page(&Letters {
         letters: page.items.into_iter().map(paper).collect(),
         pages,

@@ -14,7 +14,7 @@ use crate::{
     domain::{
         error::{Field, Result},
         learning::import as imports,
-        people::import::upload,
+        people::import::{claim, comparison, upload},
         privacy::audit,
     },
     web::{context::Context, form::Form, refill::FormView, sentence::Sentence, view::View},
@@ -53,6 +53,10 @@ pub struct Counts {
     pub unchanged: u64,
     pub refused: u64,
     pub warnings: u64,
+    pub kept: u64,
+    /// So many would disappear, when that must be confirmed, of `out_of`; else 0.
+    pub gone: u64,
+    pub out_of: u64,
 }
 
 impl Counts {
@@ -66,6 +70,22 @@ impl Counts {
             unchanged: of("unchanged"),
             refused: of("refused"),
             warnings: of("warnings"),
+            kept: of("kept"),
+            gone: of("gone"),
+            out_of: of("of"),
+        }
+    }
+
+    pub(super) const fn of(&self, list: comparison::List) -> u64 {
+        use comparison::List;
+        match list {
+            List::Added => self.added,
+            List::Moved => self.moved,
+            List::Changed => self.changed,
+            List::Left => self.left,
+            List::Refused => self.refused,
+            List::Warnings => self.warnings,
+            List::Kept => self.kept,
         }
     }
 }
@@ -80,7 +100,7 @@ impl Line {
             uploaded_at: row.uploaded_at,
             applied_at: row.applied_at,
             undone_at: row.undone_at,
-            runs: upload::runs(row, now),
+            runs: claim::runs(row, now),
             counts: Counts::new(&row.counts),
         }
     }
@@ -161,7 +181,10 @@ async fn keep(cx: &Context, form: &Form) -> Result<ImportId> {
         return Err(Field::new("file", "file-none").into());
     };
     // A file without the columns it needs is refused here, before there is anything to keep.
-    imports::plan(cx.house(), kind, &file.content).await?;
+    let plan = imports::plan(cx.house(), cx.actor(), kind, &file.content).await?;
     let (name, bytes) = (&file.name, &file.content);
-    cx.write_once(form, |change| async move { upload::keep(&change, kind, name, bytes).await }).await
+    let id =
+        cx.write_once(form, |change| async move { upload::keep(&change, kind, name, bytes).await }).await?;
+    imports::remember(cx.house(), cx.actor(), id, plan.diff()).await?;
+    Ok(id)
 }

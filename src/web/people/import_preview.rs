@@ -1,16 +1,21 @@
-//! What a file would change, on a page.
+//! What a file would change, on a page: the first rows of every list, and the rest of one a page at a time.
 
 use chrono::NaiveDate;
 use entity::import::{self, ImportKind};
 use serde::Serialize;
 
+use super::import::Counts;
 use crate::{
-    domain::people::import::{Brake, Changed, Diff, Entry, Remark, Shown},
+    domain::{
+        error::Result,
+        people::import::{
+            Changed, Entry, Remark, Shown,
+            comparison::{self, List, Rows},
+            upload,
+        },
+    },
     web::{context::Context, refill::FormView, sentence::Sentence, view::View},
 };
-
-/// Rows of one kind that are shown; of a file of thousands nobody reads more, and the counts tell of the rest.
-const MOST_ROWS: usize = 200;
 
 /// The preview of one file.
 #[derive(Serialize)]
@@ -21,13 +26,17 @@ pub struct Preview {
     kind: ImportKind,
     /// Added, moved, changed, leaving; empty ones are left out.
     groups: Vec<Group>,
-    unchanged: usize,
+    unchanged: u64,
     refused: Remarks,
     warnings: Remarks,
+    /// Who stays whatever the file says.
+    kept: Vec<String>,
     brake: Option<Disappearing>,
     nothing: bool,
     /// Rows that are stored already, of how many, when applying it was interrupted.
     halfway: Option<(i32, i32)>,
+    /// It changes nothing by itself, but a file of its kind was cut off, and what that left undone is to be done.
+    rest: bool,
 }
 
 /// Rows that meet with the same.
@@ -35,7 +44,7 @@ pub struct Preview {
 pub struct Group {
     /// `added`, `moved`, `changed` or `left`.
     what: &'static str,
-    count: usize,
+    count: u64,
     /// Whether there are values to compare: a list, because a table of them is unreadable on a phone.
     detailed: bool,
     /// Whether they stand in the file: who is not in it has no line.
@@ -53,24 +62,24 @@ pub struct Row {
 }
 
 /// What is to be said about rows.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Remarks {
-    count: usize,
+    count: u64,
     rows: Vec<Said>,
 }
 
 /// What is to be said about a row.
 #[derive(Clone, Debug, Serialize)]
 pub struct Said {
-    line: u64,
+    line: Option<u64>,
     text: String,
 }
 
 /// So many would disappear.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct Disappearing {
-    gone: usize,
-    of: usize,
+    gone: u64,
+    of: u64,
 }
 
 impl View for Preview {
@@ -81,19 +90,6 @@ impl View for Preview {
     }
 
     fn samples() -> Vec<Self> {
-        let row =
-            Row { line: Some(3), key: "100234".into(), name: "Fenna de Boer".into(), fields: changes() };
-        let group = |what| Group {
-            what,
-            count: 1,
-            detailed: what == "moved" || what == "changed",
-            lines: what != "left",
-            rows: vec![row.clone()],
-        };
-        let said = |count| Remarks {
-            count,
-            rows: vec![Said { line: 7, text: "De achternaam ontbreekt.".into() }; count],
-        };
         let preview = |groups: Vec<Group>, wrong: usize, brake| Self {
             form: FormView::new(),
             id: "1".into(),
@@ -102,16 +98,19 @@ impl View for Preview {
             nothing: groups.is_empty(),
             groups,
             unchanged: 12,
-            refused: said(wrong),
-            warnings: said(wrong),
+            refused: Remarks::sample(wrong),
+            warnings: Remarks::sample(wrong),
+            kept: vec!["Jij (Iris de Wit) blijft.".into(); wrong],
             brake,
             halfway: brake.map(|_| (400, 1_000)),
+            rest: false,
         };
-        let all = ["added", "moved", "changed", "left"].map(group).to_vec();
+        let all = ["added", "moved", "changed", "left"].map(Group::sample).to_vec();
         vec![
             preview(all.clone(), 2, Some(Disappearing { gone: 60, of: 100 })),
             preview(all, 0, None),
             preview(Vec::new(), 0, None),
+            Self { rest: true, nothing: false, ..preview(Vec::new(), 0, None) },
         ]
     }
 }
@@ -129,59 +128,71 @@ fn changes() -> Vec<Changed> {
 }
 
 impl Preview {
-    /// Of a kept file.
-    pub(super) fn new(cx: &Context, row: &import::Model, diff: &Diff, form: FormView) -> Self {
-        let groups = [
-            ("added", &diff.added),
-            ("moved", &diff.moved),
-            ("changed", &diff.changed),
-            ("left", &diff.left),
-        ];
-        let filled = groups.into_iter().filter(|(_, entries)| !entries.is_empty());
-        Self {
+    /// Of a kept file that was compared.
+    pub(super) async fn new(cx: &Context, row: &import::Model, form: FormView) -> Result<Self> {
+        let counts = Counts::new(&row.counts);
+        let (mut groups, mut remarks) = (Vec::new(), Vec::new());
+        for (list, rows) in comparison::first(cx.db(), row.id).await? {
+            match rows {
+                Rows::Entries(entries) if entries.is_empty() => {}
+                Rows::Entries(entries) => groups.push(Group::new(list, counts.of(list), entries)),
+                Rows::Remarks(rows) => remarks.push((list, Remarks::new(cx, counts.of(list), &rows))),
+            }
+        }
+        let mut said = |list| {
+            let at = remarks.iter().position(|(of, _)| *of == list);
+            at.map(|at| remarks.swap_remove(at).1).unwrap_or_default()
+        };
+        let rest = groups.is_empty() && upload::cut_off(cx.db(), row.kind).await?.is_some();
+        Ok(Self {
             form,
             id: row.id.to_string(),
             file: row.file_name.clone(),
             halfway: (row.done > 0).then_some((row.done, row.total)),
-            kind: diff.kind,
-            groups: filled.map(|(what, entries)| Group::new(what, entries)).collect(),
-            unchanged: diff.unchanged,
-            refused: Remarks::new(cx, &diff.refused),
-            warnings: Remarks::new(cx, &diff.warnings),
-            brake: diff.brake.map(|Brake { gone, of }| Disappearing { gone, of }),
-            nothing: diff.is_empty(),
-        }
+            kind: row.kind,
+            unchanged: counts.unchanged,
+            refused: said(List::Refused),
+            warnings: said(List::Warnings),
+            kept: said(List::Kept).rows.into_iter().map(|said| said.text).collect(),
+            brake: (counts.out_of > 0).then_some(Disappearing { gone: counts.gone, of: counts.out_of }),
+            nothing: groups.is_empty() && !rest,
+            groups,
+            rest,
+        })
     }
 }
 
 impl Group {
-    fn new(what: &'static str, entries: &[Entry]) -> Self {
-        let row = |entry: &Entry| Row {
-            line: entry.line,
-            key: entry.key.clone(),
-            name: entry.name.clone(),
-            fields: entry.fields.clone(),
-        };
+    pub(super) fn sample(what: &'static str) -> Self {
+        let row =
+            Row { line: Some(3), key: "100234".into(), name: "Fenna de Boer".into(), fields: changes() };
+        let detailed = what == "moved" || what == "changed";
+        Self { what, count: 51, detailed, lines: what != "left", rows: vec![row] }
+    }
+
+    /// A page of a list of so many.
+    pub(super) fn new(list: List, count: u64, entries: Vec<Entry>) -> Self {
         let detailed = entries.iter().any(|entry| !entry.fields.is_empty());
         let lines = entries.iter().all(|entry| entry.line.is_some());
-        Self {
-            what,
-            count: entries.len(),
-            detailed,
-            lines,
-            rows: entries.iter().take(MOST_ROWS).map(row).collect(),
-        }
+        let row = |Entry { line, key, name, fields }: Entry| Row { line, key, name, fields };
+        Self { what: list.code(), count, detailed, lines, rows: entries.into_iter().map(row).collect() }
     }
 }
 
 impl Remarks {
-    fn new(cx: &Context, remarks: &[Remark]) -> Self {
+    pub(super) fn sample(count: usize) -> Self {
+        let said = Said { line: Some(7), text: "De achternaam ontbreekt.".into() };
+        Self { count: count as u64, rows: vec![said; count] }
+    }
+
+    /// A page of a list of so many.
+    pub(super) fn new(cx: &Context, count: u64, remarks: &[Remark]) -> Self {
         let said = |remark: &Remark| {
             let args: Vec<_> =
-                remark.args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+                remark.args.iter().map(|(name, value)| (&**name, value.as_str().into())).collect();
             let text = cx.words().say(cx.language(), &format!("import-{}", remark.key), &args);
             Said { line: remark.line, text }
         };
-        Self { count: remarks.len(), rows: remarks.iter().take(MOST_ROWS).map(said).collect() }
+        Self { count, rows: remarks.iter().map(said).collect() }
     }
 }

@@ -12,13 +12,13 @@ use poem::{Response, handler, web::Path};
 use serde::Serialize;
 use tokio::{sync::Notify, time::sleep};
 
-use super::import::Counts;
-pub use super::import_preview::Preview;
+use super::{import::Counts, import_rows};
+pub use super::{import_preview::Preview, import_rows::Page as Rows};
 use crate::{
     domain::{
         error::{Error, Refusal, Result},
         learning::import as imports,
-        people::import::{Consent, Diff, upload},
+        people::import::{Consent, Diff, claim, comparison, upload},
     },
     web::{
         context::Context,
@@ -118,15 +118,19 @@ pub async fn show(cx: Context, Path(id): Path<ImportId>) -> poem::Result<Respons
     if let Some(applied_at) = row.applied_at {
         return cx.page(&applied(&cx, &row, applied_at, FormView::new()).await?);
     }
-    if upload::runs(&row, cx.now()) {
+    if claim::runs(&row, cx.now()) {
         let page = Progress { file: row.file_name, kind: row.kind, done: row.done, total: row.total };
         let mut response = cx.page(&page)?;
         response.headers_mut().insert(header::REFRESH, AGAIN);
         return Ok(response);
     }
-    match preview(&cx, id, FormView::new()).await {
-        Err(Error::Refused(Refusal::ImportGone)) => Ok(gone(&cx)),
-        view => cx.page(&view?),
+    let row = match compared(&cx, row).await {
+        Err(Error::Refused(Refusal::ImportGone)) => return Ok(gone(&cx)),
+        row => row?,
+    };
+    match import_rows::asked(&cx)? {
+        Some(list) => cx.page(&Rows::new(&cx, &row, list).await?),
+        None => cx.page(&Preview::new(&cx, &row, FormView::new()).await?),
     }
 }
 
@@ -134,10 +138,13 @@ fn gone(cx: &Context) -> Response {
     cx.go("/import").warning(Sentence::new("refusal-import-gone")).into()
 }
 
-async fn preview(cx: &Context, id: ImportId, form: FormView) -> Result<Preview> {
-    let (row, bytes) = upload::find(cx.db(), id).await?;
-    let plan = imports::plan(cx.house(), row.kind, &bytes).await?;
-    Ok(Preview::new(cx, &row, plan.diff(), form))
+/// With what it would change as pages show it: compared now, unless that was done a moment ago.
+async fn compared(cx: &Context, row: import::Model) -> Result<import::Model> {
+    if comparison::is_fresh(&row, cx.actor().person, cx.now()) {
+        return Ok(row);
+    }
+    imports::compare(cx.house(), cx.actor(), row.id).await?;
+    upload::one(cx.db(), row.id).await
 }
 
 async fn applied(
@@ -146,7 +153,7 @@ async fn applied(
     applied_at: DateTime<Utc>,
     form: FormView,
 ) -> Result<Applied> {
-    let effect = match imports::undo::effect(cx.db(), row.id).await {
+    let effect = match imports::undo::outlook(cx.db(), row.id).await {
         Ok(imports::undo::Effect { removed, restored, lost }) => Ok(Effect { removed, restored, lost }),
         Err(Error::Refused(why)) => Err(refusal(cx, &why)),
         Err(error) => return Err(error),
@@ -175,9 +182,13 @@ pub async fn apply(cx: Context, Path(id): Path<ImportId>, form: Form) -> poem::R
         Some(Err(Error::Refused(Refusal::ImportRuns))) => {
             Ok(cx.go("/import").warning(Sentence::new("refusal-import-runs")).into())
         }
+        Some(Err(Error::Refused(Refusal::ImportTakenOver))) => {
+            Ok(cx.go("/import").warning(Sentence::new("refusal-import-taken-over")).into())
+        }
         Some(Err(error)) => {
             let form = cx.again(&form, &[], error)?;
-            cx.page_as(form.status, &preview(&cx, id, form).await?)
+            let row = compared(&cx, upload::one(cx.db(), id).await?).await?;
+            cx.page_as(form.status, &Preview::new(&cx, &row, form).await?)
         }
     }
 }

@@ -10,6 +10,7 @@ pub mod department_split;
 pub mod external;
 pub mod import;
 mod import_preview;
+mod import_rows;
 pub mod import_run;
 pub mod known;
 pub mod language;
@@ -124,6 +125,7 @@ pub(super) fn samples() -> Vec<Sample> {
         of::<external::Edit>(),
         of::<import::List>(),
         of::<import_run::Preview>(),
+        of::<import_run::Rows>(),
         of::<import_run::Progress>(),
         of::<import_run::Applied>(),
         of::<person::List>(),

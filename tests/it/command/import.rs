@@ -1,12 +1,16 @@
+use entity::{id::ImportId, import::ImportKind, person, role};
 use olievlek::domain::{
     actor::Actor,
     people::{
         directory::{self, Filter},
         export,
+        import::upload,
     },
 };
+use sea_orm::{ColumnTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _};
 
 use super::run::Machine;
+use crate::people::import::cut_off::cut_off;
 
 const HEADING: &str =
     "Medewerker;Roepnaam;Achternaam;E-mail werk;Afdelingscode;Functie;Datum in dienst;Datum uit dienst\n";
@@ -106,7 +110,84 @@ async fn who_would_let_many_go_must_say_so() {
     assert_eq!(staying(&machine).await, before, "nobody was let go unasked");
     let done = machine.run(&["import", "people", &file, "--yes"]);
     assert_eq!(done.code, 0, "{}", done.err);
+    assert_eq!(done.err, "olievlek: 639 of the 640 employees leave by this file: --yes confirms it.\n");
     assert_eq!(staying(&machine).await, 1);
+}
+
+#[tokio::test]
+async fn the_last_administrator_stays_though_many_leave_and_that_was_confirmed() {
+    let machine = Machine::new().await;
+    machine.import_staff();
+    let numbered = |number: &str| person::Column::EmployeeNumber.eq(number);
+    let tristan = person::Entity::find().filter(numbered("10000")).one(&machine.house().db.reader).await;
+    let tristan = tristan.unwrap().unwrap();
+    machine.house().grant(tristan.id, role::RoleKind::Administrator, None).await;
+    let file =
+        machine.file("few.csv", &format!("{HEADING}90000;Bo;Bos;bo.bos@x.example;RO;Adviseur;01-01-2020;\n"));
+
+    let done = machine.run(&["import", "people", &file, "--yes"]);
+
+    assert_eq!(done.code, 0, "{}", done.err);
+    let told = "kept: Tristan ter Luinenburg stays and keeps access, because otherwise no administrator could sign in";
+    assert!(done.out.contains(told), "{}", done.out);
+    assert!(done.err.contains("639 of the 640"), "{}", done.err);
+    assert_eq!(staying(&machine).await, 2);
+    let after =
+        person::Entity::find_by_id(tristan.id).one(&machine.house().db.reader).await.unwrap().unwrap();
+    assert_eq!(after, tristan);
+}
+
+#[tokio::test]
+async fn a_file_of_which_the_import_was_cut_off_is_gone_on_with_and_undone_as_a_whole() {
+    let machine = Machine::new().await;
+    machine.import("departments", "departments.csv");
+    let rows: String = (0..450).map(|n| format!("{n};P;Baars;p{n}@g.example;BZ;x;01-01-2020;\n")).collect();
+    let content = format!("{HEADING}{rows}");
+    let id = begun(&machine, &content, 200).await;
+
+    let file = machine.file("again.csv", &content);
+    let done = machine.run(&["import", "people", &file]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    let told = "Going on with an import of this file that was cut off after 200 of 450 rows.\n";
+    assert!(done.out.contains(told) && done.out.contains("added 250,"), "{}", done.out);
+    assert!(done.out.contains(&format!("undo {id}")), "{}", done.out);
+    assert_eq!(staff(&machine).await, 450);
+
+    let done = machine.run(&["import", "undo", &id.to_string(), "--yes"]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    assert_eq!(staff(&machine).await, 0, "the first half too");
+}
+
+#[tokio::test]
+async fn a_file_of_which_only_the_heads_are_left_to_do_is_written() {
+    let machine = Machine::new().await;
+    machine.import("departments", "departments.csv");
+    let heading = "Medewerker;Roepnaam;Achternaam;E-mail;Afdelingscode;Leidinggevende\n";
+    let content = format!("{heading}1;An;Aa;a@x.example;BZ;2\n2;Bo;Bb;b@x.example;BZ;\n");
+    begun(&machine, &content, 2).await;
+    let heads = async || {
+        let head = role::Column::Kind.eq(role::RoleKind::DepartmentHead);
+        role::Entity::find().filter(head).count(&machine.house().db.reader).await.unwrap()
+    };
+    assert_eq!(heads().await, 0);
+    // Another file too: it tells the same.
+    let file = machine.file("again.csv", &format!("{content}\n"));
+    let done = machine.run(&["import", "people", &file]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    assert!(done.out.contains("unchanged 2") && !done.out.contains("Nothing changes"), "{}", done.out);
+    assert_eq!(heads().await, 1);
+
+    let done = machine.run(&["import", "people", &file]);
+    assert!(done.out.ends_with("Nothing changes.\n"), "{}", done.out);
+}
+
+/// An import that was cut off after so many rows, long ago by the clock of the machine.
+async fn begun(machine: &Machine, content: &str, rows: u64) -> ImportId {
+    let (kind, bytes) = (ImportKind::People, content.as_bytes());
+    let keep = |change: std::sync::Arc<_>| async move { upload::keep(&change, kind, "f.csv", bytes).await };
+    let id = machine.house().write(&Actor::operator(), keep).await.unwrap();
+    cut_off(machine.house(), id, rows).await;
+    id
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 use entity::import::ImportKind;
 use olievlek::domain::{
+    actor::Actor,
     error::Error,
     learning::{bulk, import},
 };
@@ -63,7 +64,7 @@ async fn a_file_with_the_right_columns_and_anything_under_them_is_planned_or_ref
             let width = header.split(';').count();
             writer.write_record(header.split(';').map(str::trim)).unwrap();
             row.iter().for_each(|cells| writer.write_record(&cells[..width]).unwrap());
-            match import::plan(&house, kind, &writer.into_inner().unwrap()).await {
+            match import::plan(&house, &Actor::operator(), kind, &writer.into_inner().unwrap()).await {
                 Ok(_) | Err(Error::Invalid(_)) => {}
                 Err(other) => panic!("{kind:?} {row:?}: {other:?}"),
             }

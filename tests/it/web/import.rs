@@ -3,16 +3,19 @@
 use entity::{
     department,
     id::ImportId,
-    import,
+    import, import_page,
     role::{self, RoleKind},
 };
-use olievlek::domain::people::person;
+use olievlek::domain::people::{import::upload as uploads, person};
 use poem::http::{Method, StatusCode};
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, Set};
+use sea_orm::{ColumnTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _, Set};
 
-use crate::house::{
-    TestHouse,
-    browser::{Browser, Page},
+use crate::{
+    house::{
+        TestHouse,
+        browser::{Browser, Page},
+    },
+    people::import::cut_off::cut_off,
 };
 
 const STAFF: &str = "Medewerker;Roepnaam;Tussenvoegsel;Achternaam;E-mail werk;Afdelingscode\n\
@@ -65,6 +68,38 @@ async fn a_file_is_previewed_with_its_refused_rows_and_then_applied() {
     let page = browser.get(&preview).await;
     assert!(page.text(".flash").contains("1 nieuw"));
     assert!(page.text("#undo ~ ul").contains("Wat dit bestand toevoegde (1), verdwijnt."));
+}
+
+#[tokio::test]
+async fn whoever_applies_a_file_that_names_nobody_of_the_house_stays_and_hears_it_beforehand() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    house.grant(people.sem, RoleKind::Administrator, None).await;
+    let (mut iris, mut sem) =
+        (house.browser_of(people.administrator).await, house.browser_of(people.sem).await);
+    let file = "Medewerker;Roepnaam;Achternaam;E-mail;Afdelingscode\n9001;Bo;Bos;bo@gemeente.example;VERG\n;;;;\n9002;;;;\n";
+    let preview = upload(&mut iris, "people", file).await.location().to_owned();
+
+    let page = iris.get(&preview).await;
+    assert!(
+        page.text("main").contains("Jij (Iris de Wit) blijft en houdt toegang, want "),
+        "{}",
+        page.text("main")
+    );
+    assert_eq!(page.text("main").matches("houdt toegang").count(), 1, "Sem Bakker may go");
+    let other = sem.get(&preview).await;
+    assert!(other.text("main").contains("Jij (Sem Bakker) blijft"), "{}", other.text("main"));
+    assert!(
+        !iris.get(&preview).await.text("main").contains("Sem Bakker) blijft"),
+        "each sees what they would do"
+    );
+
+    let boxes = [("partial", "yes"), ("manyLeave", "yes")];
+    let page = iris.post(&format!("{preview}/application"), &boxes).await;
+    assert_eq!(page.location(), preview);
+    assert!(iris.get(&preview).await.text(".flash").contains("6 uit dienst"), "and goes on");
+    assert_eq!(iris.get("/import").await.status, StatusCode::OK);
+    assert_ne!(sem.get("/import").await.status, StatusCode::OK);
 }
 
 #[tokio::test]
@@ -178,4 +213,87 @@ async fn a_file_that_is_being_applied_shows_how_far_it_is_and_asks_again_by_itse
     );
     assert_eq!(browser.post(&format!("{preview}/application"), &[]).await.location(), preview);
     assert!(browser.get(&preview).await.text("main").contains("Terugdraaien"), "and is done again");
+}
+
+/// A file of so many departments.
+fn tree(departments: u32, name: &str) -> String {
+    let rows = (1..=departments).map(|n| format!("D{n};{name} {n}\n"));
+    "code;naam\n".to_owned() + &rows.collect::<String>()
+}
+
+#[tokio::test]
+async fn a_long_list_of_changes_is_shown_fifty_rows_at_a_time() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let mut browser = house.browser_of(people.administrator).await;
+    let preview = upload(&mut browser, "departments", &tree(120, "Team")).await.location().to_owned();
+
+    let page = browser.get(&preview).await;
+    assert!(page.text("#added-caption").contains("120"));
+    assert_eq!(page.text("tbody tr").lines().count(), 50);
+    let next = page.attribute("details a", "href");
+    assert_eq!(page.text("details a"), "En nog 70.");
+    let page = browser.get(&next).await;
+    let names = page.text("tbody th");
+    assert!(names.starts_with("Team 51\n") && names.ends_with("Team 100"), "{names}");
+    assert!(page.text(".pager p").contains("51"), "{}", page.text(".pager"));
+    let last = page.attribute(".pager [rel=next]", "href");
+    let page = browser.get(&last).await;
+    assert_eq!(page.text("tbody th").lines().count(), 20);
+    assert!(page.attribute(".pager [rel=prev]", "href").ends_with("page=2"));
+    for nonsense in ["?list=added&page=0", "?list=all"] {
+        assert_eq!(browser.get(&format!("{preview}{nonsense}")).await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn looking_at_a_file_again_does_not_read_it_until_some_minutes_have_passed() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let mut browser = house.browser_of(people.administrator).await;
+    let preview = upload(&mut browser, "departments", &tree(3, "Team")).await.location().to_owned();
+    let id: ImportId = preview.rsplit('/').next().unwrap().parse().unwrap();
+    let other = tree(2, "Groep").into_bytes();
+    let other = import::ActiveModel { id: Set(id), content: Set(Some(other)), ..Default::default() };
+    import::Entity::update(other).exec(&house.db.writer).await.unwrap();
+
+    assert!(browser.get(&preview).await.text("tbody th").starts_with("Team 1\nTeam 2\nTeam 3"));
+    house.pass(chrono::TimeDelta::minutes(11));
+    assert_eq!(browser.get(&preview).await.text("tbody th"), "Groep 1\nGroep 2", "and shorter than it was");
+
+    browser.post(&format!("{preview}/application"), &[]).await;
+    assert_eq!(
+        import_page::Entity::find().count(&house.db.reader).await.unwrap(),
+        0,
+        "kept no longer than the file"
+    );
+}
+
+#[tokio::test]
+async fn what_a_cut_off_file_left_undone_can_be_applied_though_no_row_changes() {
+    let house = TestHouse::new().await;
+    house.named().await;
+    // Somebody from outside stays, whoever is not in the file.
+    let loader = house.external("Ada Berg").await;
+    house.grant(loader, RoleKind::Administrator, None).await;
+    let mut browser = house.browser_of(loader).await;
+    let file = "Medewerker;Roepnaam;Achternaam;E-mail;Afdelingscode;Leidinggevende\n\
+        T-Bo;Bo;Bos;bo@gemeente.example;VERG;T-Em\nT-Em;Em;Maas;em@gemeente.example;VERG;\n";
+    let preview = upload(&mut browser, "people", file).await.location().to_owned();
+    let id: ImportId = preview.rsplit('/').next().unwrap().parse().unwrap();
+    // After both rows and those who leave, before the heads.
+    let rows = uploads::one(&house.db.reader, id).await.unwrap().counts;
+    let rows = rows["added"].as_u64().unwrap() + rows["left"].as_u64().unwrap();
+    cut_off(&house, id, rows).await;
+    house.pass(chrono::TimeDelta::minutes(2));
+    let heads = async || {
+        let imported = role::Column::Source.eq(role::RoleSource::Import);
+        role::Entity::find().filter(imported).count(&house.db.reader).await.unwrap()
+    };
+    assert_eq!(heads().await, 0);
+
+    let page = browser.get(&preview).await;
+    assert!(page.text(".panel--wait").contains("wie leidinggeeft"), "{}", page.text("main"));
+    browser.post(&format!("{preview}/application"), &[]).await;
+    assert_eq!(heads().await, 1);
 }

@@ -18,13 +18,14 @@ use crate::domain::{
     change::Change,
     error::{Error, Refusal, Result},
     people::{
+        administration,
         import::{
             SLICE,
             trace::{self, Trace},
             undo::{self, Undoing},
             upload,
         },
-        person::full_name,
+        person::{find, full_name},
     },
 };
 
@@ -88,7 +89,8 @@ const OF_WORKSHOPS: [Use; 4] = [
 ///
 /// # Errors
 /// [`Error::Forbidden`] unless the actor may import; as [`undo::ready`]; [`Refusal::ImportInUse`] when something depends on
-/// it or was changed since.
+/// it or was changed since; [`Refusal::LastAdministrator`] and [`Refusal::ShutsYouOut`] when it would take away the access that
+/// somebody has by it.
 pub async fn undo(change: &Change, id: ImportId) -> Result<()> {
     if !change.actor.may_import() {
         return Err(Error::Forbidden);
@@ -99,14 +101,28 @@ pub async fn undo(change: &Change, id: ImportId) -> Result<()> {
         return Err(refusal.into());
     }
     match undoing.import.kind {
-        ImportKind::People => undo::people(change, &undoing).await?,
+        ImportKind::People => put_people_back(change, &undoing).await?,
         ImportKind::Departments => undo::departments(change, &undoing).await?,
         ImportKind::Workshops => workshops::put_back(change, &undoing).await?,
     }
     upload::undone(change, &undoing.import).await
 }
 
-/// What undoing would do.
+/// Somebody may have had no access before the import, and administer the house or undo it by now.
+async fn put_people_back(change: &Change, undoing: &Undoing) -> Result<()> {
+    let (administered, comes_in) = (administration::goes_on(change).await?, comes_in(change).await?);
+    undo::people(change, undoing).await?;
+    administration::still_goes_on(change, administered).await?;
+    if comes_in && !self::comes_in(change).await? { Err(Refusal::ShutsYouOut.into()) } else { Ok(()) }
+}
+
+/// Whether whoever acts could sign in.
+async fn comes_in(change: &Change) -> Result<bool> {
+    let Some(id) = change.actor.person else { return Ok(false) };
+    Ok(administration::can_sign_in(&find(change.db(), id).await?, change.policy.day(change.now)))
+}
+
+/// What undoing would do; every row is looked at.
 ///
 /// # Errors
 /// As [`undo()`].
@@ -115,27 +131,32 @@ pub async fn effect(db: &impl ConnectionTrait, id: ImportId) -> Result<Effect> {
     if let Some(refusal) = hindrance(db, &undoing).await? {
         return Err(refusal.into());
     }
-    let removed = undoing.made().len();
-    Ok(Effect { removed, restored: undoing.traces.len() - removed, lost: lost(db, &undoing).await? })
+    counted(db, &undoing.import).await
+}
+
+/// What undoing would do, as far as counting tells: that a row was changed by hand since is only found by [`effect`] and
+/// by undoing itself.
+///
+/// # Errors
+/// As [`undo()`].
+pub async fn outlook(db: &impl ConnectionTrait, id: ImportId) -> Result<Effect> {
+    let import = undo::allowed(db, id).await?;
+    if let Some(refusal) = in_use(db, &import).await? {
+        return Err(refusal.into());
+    }
+    counted(db, &import).await
+}
+
+async fn counted(db: &impl ConnectionTrait, import: &import::Model) -> Result<Effect> {
+    let (removed, restored) = trace::counts(db, import.id).await?;
+    Ok(Effect { removed, restored, lost: lost(db, import).await? })
 }
 
 /// What stands in the way.
 async fn hindrance(db: &impl ConnectionTrait, undoing: &Undoing) -> Result<Option<Refusal>> {
     let kind = undoing.import.kind;
-    let uses: &[Use] = match kind {
-        ImportKind::People => &OF_PEOPLE,
-        ImportKind::Departments => &OF_DEPARTMENTS,
-        ImportKind::Workshops => &OF_WORKSHOPS,
-    };
-    for one in uses {
-        let held = held(db, undoing.import.id, one).await?;
-        if let Some(first) = held.first() {
-            let (name, more) = (name(db, kind, *first).await?, held.len() - 1);
-            return Ok(Some(Refusal::ImportInUse { name, by: one.by, more }));
-        }
-    }
-    if let Some(name) = changed_by_hand(db, &undoing.import).await? {
-        return Ok(Some(Refusal::ImportInUse { name, by: "changed", more: 0 }));
+    if let Some(refusal) = in_use(db, &undoing.import).await? {
+        return Ok(Some(refusal));
     }
     // Nobody changes by hand what a staff file made of somebody new, but for people from outside.
     let changeable = |one: &&Trace| kind != ImportKind::People || one.before.is_some();
@@ -153,6 +174,23 @@ async fn hindrance(db: &impl ConnectionTrait, undoing: &Undoing) -> Result<Optio
         }
     }
     Ok(None)
+}
+
+/// What depends on what the import made, or was noted as changed since.
+async fn in_use(db: &impl ConnectionTrait, import: &import::Model) -> Result<Option<Refusal>> {
+    let uses: &[Use] = match import.kind {
+        ImportKind::People => &OF_PEOPLE,
+        ImportKind::Departments => &OF_DEPARTMENTS,
+        ImportKind::Workshops => &OF_WORKSHOPS,
+    };
+    for one in uses {
+        if let Some((first, more)) = held(db, import.id, one).await? {
+            let name = name(db, import.kind, first).await?;
+            return Ok(Some(Refusal::ImportInUse { name, by: one.by, more }));
+        }
+    }
+    let changed = changed_by_hand(db, import).await?;
+    Ok(changed.map(|name| Refusal::ImportInUse { name, by: "changed", more: 0 }))
 }
 
 /// What the log tells was changed since and is not seen on the rows alone: a department that moved, merged or split may no
@@ -177,19 +215,22 @@ async fn changed_by_hand(db: &impl ConnectionTrait, import: &import::Model) -> R
     }
 }
 
-/// Which of what the import made is held by rows of this table.
-async fn held(db: &impl ConnectionTrait, import: ImportId, one: &Use) -> Result<Vec<Uuid>> {
+/// The first of what the import made that is held by rows of this table, and how many more are.
+async fn held(db: &impl ConnectionTrait, import: ImportId, one: &Use) -> Result<Option<(Uuid, usize)>> {
     #[derive(FromQueryResult)]
     struct Held {
         id: Uuid,
+        many: i64,
     }
     let Use { table, column, only, .. } = one;
     let sql = format!(
-        r#"SELECT DISTINCT "i"."subject_id" AS "id" FROM "import_trace" "i" JOIN "{table}" "t" ON "t"."{column}" = "i"."subject_id"
-        WHERE "i"."import_id" = $1 AND "i"."before" IS NULL {only}"#
+        r#"SELECT "h"."id" AS "id", COUNT(*) OVER () AS "many" FROM (
+            SELECT DISTINCT "i"."subject_id" AS "id" FROM "import_trace" "i" JOIN "{table}" "t" ON "t"."{column}" = "i"."subject_id"
+            WHERE "i"."import_id" = $1 AND "i"."before" IS NULL {only}) "h" ORDER BY "h"."id" LIMIT 1"#
     );
     let ask = Statement::from_sql_and_values(db.get_database_backend(), sql, [import.0.into()]);
-    Ok(Held::find_by_statement(ask).all(db).await?.into_iter().map(|row| row.id).collect())
+    let held = Held::find_by_statement(ask).one(db).await?;
+    Ok(held.map(|held| (held.id, usize::try_from(held.many - 1).unwrap_or_default())))
 }
 
 /// What it is called; the sentence does without when it is no more.
@@ -207,14 +248,14 @@ async fn name(db: &impl ConnectionTrait, kind: ImportKind, id: Uuid) -> Result<S
 }
 
 /// Places that leavers of this import gave up.
-async fn lost(db: &impl ConnectionTrait, undoing: &Undoing) -> Result<u64> {
+async fn lost(db: &impl ConnectionTrait, import: &import::Model) -> Result<u64> {
     let people = import_trace::Entity::find()
         .select_only()
         .column(import_trace::Column::SubjectId)
-        .filter(import_trace::Column::ImportId.eq(undoing.import.id));
+        .filter(import_trace::Column::ImportId.eq(import.id));
     let given_up = enrolment::Entity::find()
         .filter(enrolment::Column::PersonId.in_subquery(people.into_query()))
         .filter(enrolment::Column::Ending.eq(enrolment::Ending::LeftOrganisation))
-        .filter(enrolment::Column::EndedAt.gte(undoing.import.started_at));
+        .filter(enrolment::Column::EndedAt.gte(import.started_at));
     Ok(given_up.count(db).await?)
 }

@@ -1,6 +1,9 @@
 //! What a file would change, told before it does.
 
+use std::borrow::Cow;
+
 use entity::import::ImportKind;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::changed::Changed;
@@ -20,12 +23,14 @@ pub struct Diff {
     pub refused: Vec<Remark>,
     /// What was taken over, but not whole.
     pub warnings: Vec<Remark>,
+    /// Who stays and keeps access whatever the file says, and why.
+    pub kept: Vec<Remark>,
     /// Set when so many people would disappear that it must be confirmed.
     pub brake: Option<Brake>,
 }
 
 /// One that is added, changed or leaves.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Entry {
     /// Nothing for who is not in the file.
     pub line: Option<u64>,
@@ -35,12 +40,13 @@ pub struct Entry {
     pub fields: Vec<Changed>,
 }
 
-/// What is to be said about a row: the sentence `import-<key>` in both languages.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What is to be said about a row, or about the file: the sentence `import-<key>` in both languages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Remark {
-    pub line: u64,
-    pub key: &'static str,
-    pub args: Vec<(&'static str, String)>,
+    /// Nothing for what is said about the file.
+    pub line: Option<u64>,
+    pub key: Cow<'static, str>,
+    pub args: Vec<(Cow<'static, str>, String)>,
 }
 
 /// So many would disappear.
@@ -63,13 +69,19 @@ impl Remark {
     /// A remark without arguments.
     #[must_use]
     pub const fn new(line: u64, key: &'static str) -> Self {
-        Self { line, key, args: Vec::new() }
+        Self { line: Some(line), key: Cow::Borrowed(key), args: Vec::new() }
+    }
+
+    /// About the file, without arguments.
+    #[must_use]
+    pub const fn of_file(key: &'static str) -> Self {
+        Self { line: None, key: Cow::Borrowed(key), args: Vec::new() }
     }
 
     /// With an argument of the sentence.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.args.push((name, value.to_string()));
+        self.args.push((Cow::Borrowed(name), value.to_string()));
         self
     }
 }
@@ -85,6 +97,7 @@ impl Diff {
             unchanged: 0,
             refused: Vec::new(),
             warnings: Vec::new(),
+            kept: Vec::new(),
             brake: None,
         }
     }
@@ -95,13 +108,20 @@ impl Diff {
         [&self.added, &self.changed, &self.left, &self.moved].into_iter().all(Vec::is_empty)
     }
 
-    /// How many of each, as the import keeps them.
+    /// How many of each, as the import keeps them; with `gone` and `of` when so many would disappear that it must be
+    /// confirmed.
     #[must_use]
     pub fn counts(&self) -> Value {
-        json!({
+        let mut counts = json!({
             "added": self.added.len(), "changed": self.changed.len(), "left": self.left.len(), "moved": self.moved.len(),
             "unchanged": self.unchanged, "refused": self.refused.len(), "warnings": self.warnings.len(),
-        })
+            "kept": self.kept.len(),
+        });
+        if let Some(Brake { gone, of }) = self.brake {
+            counts["gone"] = gone.into();
+            counts["of"] = of.into();
+        }
+        counts
     }
 
     /// Whether this may be applied with what was agreed to.

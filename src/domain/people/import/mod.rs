@@ -4,12 +4,15 @@
 //! applying are in `learning::import`, which puts both areas together.
 
 mod changed;
+pub mod claim;
 pub mod columns;
+pub mod comparison;
 mod department_rows;
 pub(in crate::domain) mod department_write;
 pub mod departments;
 pub mod diff;
 mod heads;
+mod keeping;
 mod known;
 mod matching;
 pub mod people;

@@ -12,6 +12,7 @@ use sea_orm::ConnectionTrait;
 use super::{
     changed::Changed,
     diff::{Brake, Diff, Entry, Remark},
+    keeping::Keeping,
     known::{Departments, Known},
     matching::{Managers, free_addresses, recognised, sound},
     person_row::{PersonRow, Places},
@@ -22,6 +23,7 @@ use super::{
 use crate::domain::{
     error::Result,
     people::{
+        administration::{self, can_sign_in},
         person::{Person, full_name},
         placement::Placement,
     },
@@ -67,11 +69,16 @@ pub struct When {
     pub today: NaiveDate,
 }
 
-/// Compares the file with the house.
+/// Compares the file with the house, for whoever would apply it; nobody is the operator of the machine.
 ///
 /// # Errors
 /// Field `file` when a column is missing; when the database fails.
-pub async fn plan(db: &impl ConnectionTrait, table: &Table, when: When) -> Result<Plan> {
+pub async fn plan(
+    db: &impl ConnectionTrait,
+    table: &Table,
+    when: When,
+    by: Option<PersonId>,
+) -> Result<Plan> {
     let places = Places::of(table)?;
     let (departments, known) = (Departments::load(db).await?, Known::load(db, when.today).await?);
     let mut plan = Plan {
@@ -83,13 +90,17 @@ pub async fn plan(db: &impl ConnectionTrait, table: &Table, when: When) -> Resul
     };
     let rows = sound(table, &places, &departments, &mut plan.diff);
     let mut staff = recognised(rows, &known);
-    let absent = absent(table, &places, &staff, &known, when.today);
+    let mut absent = absent(table, &places, &staff, &known, when.today);
+    let administrators = &administration::administrators(db).await?;
+    Keeping { known: &known, administrators, by, when }.keep(&mut staff, &mut absent, &mut plan.diff);
     plan.freed = free_addresses(&mut staff, &absent, &known, &mut plan.diff);
     let ground = Ground { managers: Managers::of(&staff, &known), departments, known: &known, when };
     for (row, id) in &staff {
         ground.compare(row, *id).tell(&mut plan);
     }
     plan.absent(&absent, when.today);
+    // Whoever loses access comes last: by then it is written who keeps it.
+    plan.writes.sort_by_key(|write| !can_sign_in(&write.person, when.today));
     plan.diff.brake = brake(plan.diff.left.len(), &known, when.today);
     plan.diff.sort();
     Ok(plan)
@@ -211,13 +222,13 @@ impl Comparison<'_> {
         }
     }
 
-    /// Takes this into the plan.
     /// A last day that was written by an import which was cut off before it acted upon it. Acting twice does no harm.
     fn left_undone(&self) -> Option<Leaver> {
         let last_day = self.after.employed_until.filter(|day| *day >= self.today || self.placed)?;
         Some(Leaver { person: self.after.id, last_day, gone: !self.works(&self.after) })
     }
 
+    /// Takes this into the plan.
     fn tell(self, plan: &mut Plan) {
         self.warn(&mut plan.diff.warnings);
         let (mut all, moves) = (self.fields.clone(), self.placing.moves());

@@ -8,7 +8,7 @@ use std::sync::{
 
 use entity::id::ImportId;
 
-use super::upload;
+use super::claim::Claim;
 use crate::domain::{
     actor::Actor,
     change::{Change, House},
@@ -23,6 +23,7 @@ pub struct Run<'a> {
     pub house: &'a House,
     pub actor: &'a Actor,
     pub import: ImportId,
+    claim: Claim,
     tell: Tell<'a>,
     total: u64,
     done: AtomicU64,
@@ -30,30 +31,26 @@ pub struct Run<'a> {
 
 impl<'a> Run<'a> {
     /// Of so many rows.
-    pub fn new(
-        (house, actor): (&'a House, &'a Actor),
-        import: ImportId,
-        total: usize,
-        tell: Tell<'a>,
-    ) -> Self {
+    pub fn new((house, actor): (&'a House, &'a Actor), claim: Claim, total: usize, tell: Tell<'a>) -> Self {
         let total = total as u64;
         tell(0, total);
-        Self { house, actor, import, tell, total, done: AtomicU64::new(0) }
+        Self { house, actor, import: claim.import, claim, tell, total, done: AtomicU64::new(0) }
     }
 
     /// Writes a slice of so many rows in one transaction, and tells how far it is then.
     ///
     /// # Errors
-    /// What the verb returns; when the database fails.
+    /// [`crate::domain::error::Refusal::ImportTakenOver`] when somebody else goes on with it, and then nothing is written;
+    /// what the verb returns; when the database fails.
     pub async fn slice<V, F>(&self, rows: usize, verb: V) -> Result<()>
     where
         V: Fn(Arc<Change>) -> F,
         F: Future<Output = Result<()>>,
     {
-        let (verb, import) = (&verb, self.import);
+        let (verb, claim) = (&verb, self.claim);
         let counted = |change: Arc<Change>| async move {
-            verb(change.clone()).await?;
-            upload::advance(&change, import, rows).await
+            claim.advance(&change, rows).await?;
+            verb(change).await
         };
         self.house.write(self.actor, counted).await?;
         let done = self.done.fetch_add(rows as u64, Ordering::Relaxed) + rows as u64;

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use entity::{department, department_version, id::*, import_trace, person, person::PersonKind, placement};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _,
-    QueryOrder as _, sea_query::OnConflict,
+    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, PaginatorTrait as _,
+    QueryFilter as _, QueryOrder as _, sea_query::OnConflict,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -178,6 +178,18 @@ pub async fn keep(change: &Change, import: ImportId, before: &Found, after: &Fou
 pub async fn of(db: &impl ConnectionTrait, import: ImportId) -> Result<Vec<Trace>> {
     let rows = import_trace::Entity::find().filter(import_trace::Column::ImportId.eq(import));
     Ok(rows.order_by_asc(import_trace::Column::SubjectId).all(db).await?)
+}
+
+/// How many an import made, and how many it changed.
+///
+/// # Errors
+/// When the database fails.
+pub async fn counts(db: &impl ConnectionTrait, import: ImportId) -> Result<(usize, usize)> {
+    let of = || import_trace::Entity::find().filter(import_trace::Column::ImportId.eq(import));
+    let made = of().filter(import_trace::Column::Before.is_null()).count(db).await?;
+    let all = of().count(db).await?;
+    let whole = |many: u64| usize::try_from(many).unwrap_or(usize::MAX);
+    Ok((whole(made), whole(all - made)))
 }
 
 /// The first of these that is not as the import left it.

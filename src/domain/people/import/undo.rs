@@ -54,6 +54,15 @@ impl Undoing {
 /// [`crate::domain::error::Error::Missing`]; [`Refusal::ImportNotLast`] when a later file of its kind was applied;
 /// [`Refusal::ImportNotUndoable`] when it was not applied, was undone, or is too old.
 pub async fn ready(db: &impl ConnectionTrait, id: ImportId) -> Result<Undoing> {
+    let import = allowed(db, id).await?;
+    Ok(Undoing { traces: trace::of(db, id).await?, import })
+}
+
+/// As [`ready`], without what there is to undo: that is a trace of every row.
+///
+/// # Errors
+/// As [`ready`].
+pub async fn allowed(db: &impl ConnectionTrait, id: ImportId) -> Result<import::Model> {
     let import = upload::one(db, id).await?;
     let Some(applied) = import.applied_at.filter(|_| import.undone_at.is_none()) else {
         return Err(Refusal::ImportNotUndoable.into());
@@ -67,7 +76,7 @@ pub async fn ready(db: &impl ConnectionTrait, id: ImportId) -> Result<Undoing> {
     if import.restore.is_none() {
         return Err(Refusal::ImportNotUndoable.into());
     }
-    Ok(Undoing { traces: trace::of(db, id).await?, import })
+    Ok(import)
 }
 
 /// Puts people back: who is new goes, who changed is as before, and works where they worked.

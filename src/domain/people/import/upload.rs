@@ -1,28 +1,28 @@
-//! An uploaded file waits here until it is applied, so that what was previewed is what is applied.
+//! An uploaded file waits here until it is applied, so that what was previewed is what is applied. One whose import was cut
+//! off is gone on with when it comes again: only so the first half can be put back with the second.
 
-use chrono::{DateTime, TimeDelta, Utc};
 use entity::{
     id::*,
     import::{self, ImportKind},
-    import_trace,
+    import_page, import_trace,
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, ExprTrait as _,
-    QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _, sea_query::Expr,
+    Iterable as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _, Select,
+    sea_query::Expr,
 };
 use serde_json::{Value, json};
 
-use super::{diff::Diff, read};
+use super::read;
 use crate::domain::{
     change::Change,
     error::{Error, Refusal, Result},
     event::Event,
+    secret,
 };
 
-/// An import that has not got on for so long was interrupted.
-const PATIENCE: TimeDelta = TimeDelta::seconds(60);
-
-/// Keeps a file. Whoever keeps it has compared it already: reading it here would hold the transaction open.
+/// Keeps a file, or finds the import of just this content that was cut off. Whoever keeps it has compared it already:
+/// reading it here would hold the transaction open.
 ///
 /// # Errors
 /// [`Error::Forbidden`] unless the actor may import, field `file` when it is too large.
@@ -31,12 +31,16 @@ pub async fn keep(change: &Change, kind: ImportKind, file_name: &str, bytes: &[u
         return Err(Error::Forbidden);
     }
     read::fits(bytes)?;
+    if let Some(begun) = cut_off(change.db(), kind).await?.filter(|row| holds(row, bytes)) {
+        return keep_again(change, begun.id, bytes).await;
+    }
     let id = ImportId::new();
     let row = import::ActiveModel {
         id: Set(id),
         kind: Set(kind),
         file_name: Set(file_name.chars().filter(|c| !c.is_control()).take(200).collect()),
         content: Set(Some(bytes.to_vec())),
+        content_hash: Set(secret::hash(bytes)),
         uploaded_by: Set(change.actor.person),
         uploaded_at: Set(change.now),
         applied_at: Set(None),
@@ -47,9 +51,40 @@ pub async fn keep(change: &Change, kind: ImportKind, file_name: &str, bytes: &[u
         total: Set(0),
         done: Set(0),
         moved_at: Set(None),
+        run: Set(0),
+        compared_at: Set(None),
+        compared_by: Set(None),
     };
     import::Entity::insert(row).exec_without_returning(change.db()).await?;
     Ok(id)
+}
+
+/// Its content may be gone by now, after the time that uploads stay.
+async fn keep_again(change: &Change, id: ImportId, bytes: &[u8]) -> Result<ImportId> {
+    import::Entity::update_many()
+        .col_expr(import::Column::Content, Expr::value(bytes.to_vec()))
+        .col_expr(import::Column::UploadedAt, Expr::value(change.now))
+        .filter(import::Column::Id.eq(id))
+        .exec(change.db())
+        .await?;
+    Ok(id)
+}
+
+/// The import of a kind that was begun and never finished, while it is the last one begun: a later one takes from it what
+/// undoing needs. It may still be going on.
+///
+/// # Errors
+/// When the database fails.
+pub async fn cut_off(db: &impl ConnectionTrait, kind: ImportKind) -> Result<Option<import::Model>> {
+    use import::Column::{AppliedAt, Kind, Restore, StartedAt};
+    let begun = rows().filter(Kind.eq(kind)).filter(AppliedAt.is_null()).filter(Restore.is_not_null());
+    Ok(begun.order_by_desc(StartedAt).one(db).await?)
+}
+
+/// Whether it is of just this content.
+#[must_use]
+pub fn holds(row: &import::Model, bytes: &[u8]) -> bool {
+    row.content_hash == secret::hash(bytes)
 }
 
 /// A kept file that was not applied yet, with its content.
@@ -67,9 +102,7 @@ pub async fn find(db: &impl ConnectionTrait, id: ImportId) -> Result<(import::Mo
 /// # Errors
 /// When the database fails.
 pub async fn recent(db: &impl ConnectionTrait) -> Result<Vec<import::Model>> {
-    let mut rows = import::Entity::find().order_by_desc(import::Column::UploadedAt).limit(20).all(db).await?;
-    rows.iter_mut().for_each(|row| row.content = None);
-    Ok(rows)
+    Ok(rows().order_by_desc(import::Column::UploadedAt).limit(20).all(db).await?)
 }
 
 /// One import, without its content.
@@ -77,71 +110,20 @@ pub async fn recent(db: &impl ConnectionTrait) -> Result<Vec<import::Model>> {
 /// # Errors
 /// [`Error::Missing`] when there is none.
 pub async fn one(db: &impl ConnectionTrait, id: ImportId) -> Result<import::Model> {
-    let row = import::Entity::find_by_id(id).one(db).await?.ok_or(Error::Missing("import"))?;
-    Ok(import::Model { content: None, ..row })
+    let row = rows().filter(import::Column::Id.eq(id)).one(db).await?;
+    row.ok_or(Error::Missing("import"))
 }
 
-/// Whether somebody is applying it now. One that has not got on for a minute was interrupted.
-#[must_use]
-pub fn runs(row: &import::Model, now: DateTime<Utc>) -> bool {
-    row.applied_at.is_none() && row.moved_at.is_some_and(|at| at > now - PATIENCE)
-}
-
-/// Says that a file is being applied from now on; it is alone in that among files of its kind.
-///
-/// # Errors
-/// [`Error::Missing`], [`Refusal::ImportGone`] when it was applied, [`Refusal::ImportRuns`] while somebody does.
-pub async fn begin(change: &Change, id: ImportId) -> Result<()> {
-    use import::Column::{AppliedAt, Done, Id, Kind, MovedAt, Total};
-    let row = one(change.db(), id).await?;
-    if row.applied_at.is_some() {
-        return Err(Refusal::ImportGone.into());
-    }
-    // Locked in one order, so that of two that begin at once the second sees the first.
-    let open = import::Entity::find().select_only().columns([Id, MovedAt]).filter(Kind.eq(row.kind));
-    let open = open.filter(AppliedAt.is_null()).order_by_asc(Id).lock_exclusive();
-    let open = open.into_tuple::<(ImportId, Option<DateTime<Utc>>)>().all(change.db()).await?;
-    if open.iter().any(|(_, moved)| moved.is_some_and(|at| at > change.now - PATIENCE)) {
-        return Err(Refusal::ImportRuns.into());
-    }
-    import::Entity::update_many()
-        .col_expr(MovedAt, Expr::value(change.now))
-        .col_expr(Total, Expr::value(0))
-        .col_expr(Done, Expr::value(0))
-        .filter(Id.eq(id))
-        .exec(change.db())
-        .await?;
-    Ok(())
-}
-
-/// Says how many rows it will write, and what undoing it must know. From here on the files of this kind that came before
-/// cannot be undone any more.
-///
-/// # Errors
-/// When the database fails.
-pub(in crate::domain) async fn counted(
-    change: &Change,
-    id: ImportId,
-    total: usize,
-    restore: Value,
-) -> Result<()> {
-    let row = one(change.db(), id).await?;
-    let others = import::Column::Kind.eq(row.kind).and(import::Column::Id.ne(id));
-    forget(change, Condition::all().add(others)).await?;
-    import::Entity::update_many()
-        .col_expr(import::Column::StartedAt, Expr::value(row.started_at.unwrap_or(change.now)))
-        .col_expr(import::Column::Total, Expr::value(i32::try_from(total).unwrap_or(i32::MAX)))
-        .col_expr(import::Column::Restore, Expr::value(restore))
-        .filter(import::Column::Id.eq(id))
-        .exec(change.db())
-        .await?;
-    Ok(())
+/// Imports without their content: it can be megabytes, and only applying it needs it.
+fn rows() -> Select<import::Entity> {
+    let light = import::Column::iter().filter(|column| !matches!(column, import::Column::Content));
+    let none = Expr::value(Option::<Vec<u8>>::None);
+    import::Entity::find().select_only().columns(light).expr_as(none, "content")
 }
 
 /// Takes from imports what undoing them would need, and tells how many can be undone no longer.
 pub(in crate::domain) async fn forget(change: &Change, which: Condition) -> Result<u64> {
-    let ids = import::Entity::find().select_only().column(import::Column::Id).filter(which.clone());
-    let theirs = import_trace::Column::ImportId.in_subquery(ids.into_query());
+    let theirs = import_trace::Column::ImportId.in_subquery(ids(&which));
     import_trace::Entity::delete_many().filter(theirs).exec(change.db()).await?;
     let emptied = import::Entity::update_many()
         .col_expr(import::Column::Restore, Expr::value(Option::<Value>::None))
@@ -150,51 +132,20 @@ pub(in crate::domain) async fn forget(change: &Change, which: Condition) -> Resu
     Ok(emptied.exec(change.db()).await?.rows_affected)
 }
 
-/// Counts rows that were written.
-///
-/// # Errors
-/// When the database fails.
-pub(super) async fn advance(change: &Change, id: ImportId, rows: usize) -> Result<()> {
-    let rows = i32::try_from(rows).unwrap_or(i32::MAX);
-    import::Entity::update_many()
-        .col_expr(import::Column::Done, Expr::col(import::Column::Done).add(rows))
-        .col_expr(import::Column::MovedAt, Expr::value(change.now))
-        .filter(import::Column::Id.eq(id))
-        .exec(change.db())
-        .await?;
-    Ok(())
-}
-
-/// Says that nobody applies it any more, so that it can be begun again at once.
-///
-/// # Errors
-/// When the database fails.
-pub(in crate::domain) async fn release(change: &Change, id: ImportId) -> Result<()> {
-    import::Entity::update_many()
-        .col_expr(import::Column::MovedAt, Expr::value(Option::<DateTime<Utc>>::None))
-        .filter(import::Column::Id.eq(id))
-        .exec(change.db())
-        .await?;
-    Ok(())
-}
-
-/// Notes that a file was applied, with what it changed, and lets its content go.
-///
-/// # Errors
-/// [`Refusal::ImportGone`] when it was applied before.
-pub(in crate::domain) async fn applied(change: &Change, id: ImportId, diff: &Diff) -> Result<()> {
-    let done = import::Entity::update_many()
-        .col_expr(import::Column::AppliedAt, Expr::value(change.now))
-        .col_expr(import::Column::MovedAt, Expr::value(Option::<DateTime<Utc>>::None))
+/// Takes the content from imports, and the pages that show it; tells how many had it still.
+pub(in crate::domain) async fn empty(change: &Change, which: Condition) -> Result<u64> {
+    let theirs = import_page::Column::ImportId.in_subquery(ids(&which));
+    import_page::Entity::delete_many().filter(theirs).exec(change.db()).await?;
+    let emptied = import::Entity::update_many()
         .col_expr(import::Column::Content, Expr::value(Option::<Vec<u8>>::None))
-        .col_expr(import::Column::Counts, Expr::value(diff.counts()))
-        .filter(import::Column::Id.eq(id).and(import::Column::AppliedAt.is_null()))
-        .exec(change.db())
-        .await?;
-    if done.rows_affected != 1 {
-        return Err(Refusal::ImportGone.into());
-    }
-    change.record(Event::Imported { import: id, kind: diff.kind, counts: diff.counts() }).await
+        .col_expr(import::Column::ComparedAt, Expr::value(Option::<chrono::DateTime<chrono::Utc>>::None))
+        .filter(which)
+        .filter(import::Column::Content.is_not_null());
+    Ok(emptied.exec(change.db()).await?.rows_affected)
+}
+
+fn ids(which: &Condition) -> sea_orm::sea_query::SelectStatement {
+    import::Entity::find().select_only().column(import::Column::Id).filter(which.clone()).into_query()
 }
 
 /// Notes that it was undone.

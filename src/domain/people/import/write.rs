@@ -20,13 +20,17 @@ use crate::domain::{
     change::Change,
     error::{Error, Result},
     event::Event,
-    people::word,
+    people::{
+        administration::{self, can_sign_in},
+        word,
+    },
 };
 
 /// Writes everybody who is new or changed. Who leaves is left to [`crate::domain::learning::import`].
 ///
 /// # Errors
-/// [`Error::Forbidden`] unless the actor may import; when the database fails.
+/// [`Error::Forbidden`] unless the actor may import; [`crate::domain::error::Refusal::LastAdministrator`] when whoever would
+/// have stayed lost the role since it was compared; when the database fails.
 pub(in crate::domain) async fn people(run: &Run<'_>, plan: &Plan) -> Result<()> {
     if !run.actor.may_import() {
         return Err(Error::Forbidden);
@@ -84,6 +88,9 @@ async fn free(change: &Change, people: &[PersonId]) -> Result<()> {
 }
 
 async fn write(change: &Change, slice: &[Write]) -> Result<()> {
+    let today = change.policy.day(change.now);
+    let shuts_out = slice.iter().any(|write| !can_sign_in(&write.person, today));
+    let administered = shuts_out && administration::goes_on(change).await?;
     let mut again = OnConflict::column(person::Column::Id);
     // The language is the person's own choice, and may have been made since the file was compared.
     let own = |column: &person::Column| {
@@ -93,6 +100,7 @@ async fn write(change: &Change, slice: &[Write]) -> Result<()> {
     let rows = slice.iter().map(|write| write.person.clone().into_active_model().reset_all());
     person::Entity::insert_many(rows).on_conflict(again).exec_without_returning(change.db()).await?;
     word::keep(change, slice.iter().map(|write| &write.person)).await?;
+    administration::still_goes_on(change, administered).await?;
     place(change, slice).await
 }
 

@@ -46,7 +46,7 @@ async fn departments_in_a_circle_and_those_below_an_unknown_one_are_refused() {
 
     let consent = Consent { partial: true, ..Consent::default() };
     let diff = load_with(&house, ImportKind::Departments, file, consent).await.unwrap();
-    let refused: Vec<_> = diff.refused.iter().map(|remark| (remark.line, remark.key)).collect();
+    let refused: Vec<_> = diff.refused.iter().map(|remark| (remark.line.unwrap(), &*remark.key)).collect();
     assert_eq!(
         refused,
         [

@@ -1,6 +1,8 @@
 //! Files that fill the house, through the doors that pages and the command line use.
 
+pub mod cut_off;
 mod departments;
+mod keeping;
 mod leavers;
 mod reading;
 mod real;

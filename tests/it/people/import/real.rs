@@ -33,7 +33,7 @@ async fn both_staff_files_load_clean_and_the_second_changes_only_what_it_adds() 
         assert_eq!(counts(&diff)[2..4], [0, 0]);
         let known = [adds, "employedUntil", "managerId"];
         assert!(
-            diff.changed.iter().all(|entry| entry.fields.iter().all(|field| known.contains(&field.field))),
+            diff.changed.iter().all(|entry| entry.fields.iter().all(|field| known.contains(&&*field.field))),
             "{:?}",
             diff.changed
         );
@@ -71,7 +71,7 @@ async fn a_dry_run_writes_nothing() {
     let house = TestHouse::new().await;
     load(&house, Departments, DEPARTMENTS).await.unwrap();
 
-    let plan = import::plan(&house, People, HR).await.unwrap();
+    let plan = import::plan(&house, &Actor::operator(), People, HR).await.unwrap();
 
     assert_eq!(plan.diff().added.len(), 640);
     let again = load_with(&house, People, HR, Consent::default()).await.unwrap();

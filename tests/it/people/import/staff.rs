@@ -33,7 +33,7 @@ async fn every_refused_row_is_named_with_line_and_reason() {
 
     let diff = load_with(&house, People, &file, PARTIAL).await.unwrap();
 
-    let refused: Vec<_> = diff.refused.iter().map(|remark| (remark.line, remark.key)).collect();
+    let refused: Vec<_> = diff.refused.iter().map(|remark| (remark.line.unwrap(), &*remark.key)).collect();
     let expected = [
         (3, "no-surname"),
         (4, "address-malformed"),
@@ -47,7 +47,7 @@ async fn every_refused_row_is_named_with_line_and_reason() {
     ];
     assert_eq!(refused, expected);
     assert_eq!(full_name(&by_email(&house, "ank@g.example").await), "Ank Aal");
-    assert!(diff.refused[5].args.contains(&("first", "2".into())));
+    assert!(diff.refused[5].args.contains(&("first".into(), "2".into())));
 }
 
 #[tokio::test]
@@ -76,7 +76,7 @@ async fn padding_other_case_no_address_and_an_unknown_manager_are_fine() {
     assert_eq!(counts(&diff), [2, 0, 0, 0, 0, 0]);
     let ank = by_email(&house, "ank@g.example").await;
     assert_eq!((full_name(&ank).as_str(), ank.manager_id), ("Ank van de Aal", None));
-    let warnings: Vec<_> = diff.warnings.iter().map(|remark| (remark.line, remark.key)).collect();
+    let warnings: Vec<_> = diff.warnings.iter().map(|remark| (remark.line.unwrap(), &*remark.key)).collect();
     assert_eq!(warnings, [(2, "manager-unknown")]);
     let roles = role::of_person(&house.db.reader, ank.id).await.unwrap();
     assert_eq!(roles.len(), 1, "Bo names Ank");

@@ -26,7 +26,7 @@ use crate::{
 const HEADER: &str = "Medewerker;Roepnaam;Achternaam;E-mail;Afdelingscode;Leidinggevende\n";
 
 /// Loads a file, a minute after what came before, and tells which import it was.
-async fn loaded(house: &TestHouse, kind: ImportKind, file: &str) -> ImportId {
+pub async fn loaded(house: &TestHouse, kind: ImportKind, file: &str) -> ImportId {
     let (bytes, operator) = (file.as_bytes(), Actor::operator());
     let kept = house
         .write(&operator, |change| async move { upload::keep(&change, kind, "file.csv", bytes).await })
@@ -36,7 +36,7 @@ async fn loaded(house: &TestHouse, kind: ImportKind, file: &str) -> ImportId {
     kept
 }
 
-async fn undone(house: &TestHouse, id: ImportId) -> Result<()> {
+pub async fn undone(house: &TestHouse, id: ImportId) -> Result<()> {
     house.write(&Actor::operator(), |change| async move { undo::undo(&change, id).await }).await
 }
 
@@ -49,7 +49,7 @@ fn in_the_way(result: Result<()>) -> (String, &'static str, usize) {
 }
 
 /// Everything that a staff file writes.
-async fn everybody(
+pub async fn everybody(
     house: &TestHouse,
 ) -> (Vec<person::Model>, Vec<placement::Model>, Vec<(PersonId, DepartmentId)>) {
     let db = &house.db.reader;
@@ -236,40 +236,4 @@ async fn places_that_leavers_gave_up_are_told_of_beforehand() {
     assert_eq!(undo::effect(&house.db.reader, id).await.unwrap().lost, 1);
     undone(&house, id).await.unwrap();
     assert!(by_email(&house, "bo@g.example").await.employed_until.is_none());
-}
-
-#[tokio::test]
-async fn an_import_that_was_cut_off_halfway_is_done_again_and_then_undone_as_a_whole() {
-    let house = TestHouse::new().await;
-    some_departments(&house).await;
-    let file = |name: &str| {
-        let rows = (0..450).map(|n| format!("{n};P;{name};p{n}@g.example;VERG;\n"));
-        HEADER.to_owned() + &rows.collect::<String>()
-    };
-    loaded(&house, People, &file("Aal")).await;
-    let before = everybody(&house).await;
-    house.at("2026-03-05T09:00");
-
-    let (after, operator) = (file("Baars").into_bytes(), Actor::operator());
-    let (bytes, by) = (&after, &operator);
-    let id = house
-        .write(by, |change| async move { upload::keep(&change, People, "file.csv", bytes).await })
-        .await
-        .unwrap();
-    let cut = house.clone();
-    let killed = tokio::spawn(async move {
-        let tell = |done: u64, _: u64| assert!(done < 200, "killed after the first slice");
-        import::apply_telling(&cut, &Actor::operator(), (id, Consent::default()), &tell).await
-    });
-    assert!(killed.await.is_err());
-    let row = upload::one(&house.db.reader, id).await.unwrap();
-    assert_eq!((row.done, row.total, row.applied_at), (200, 450, None), "what is told is what is stored");
-    let again = import::apply(&house, by, id, Consent::default()).await;
-    assert!(matches!(again, Err(Error::Refused(Refusal::ImportRuns))), "it may still be going on");
-
-    house.at("2026-03-05T09:02");
-    let diff = import::apply(&house, by, id, Consent::default()).await.unwrap();
-    assert_eq!((diff.changed.len(), diff.unchanged), (250, 200), "only the rest");
-    undone(&house, id).await.unwrap();
-    assert_eq!(everybody(&house).await, before);
 }

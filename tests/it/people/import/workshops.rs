@@ -86,7 +86,7 @@ async fn a_wrong_row_of_the_catalogue_is_named_with_its_reason() {
         load_with(&house, Workshops, file, Consent { partial: true, many_leave: false }).await.unwrap();
 
     assert_eq!(counts(&diff)[0], 1);
-    let refused: Vec<_> = diff.refused.iter().map(|remark| (remark.line, remark.key)).collect();
+    let refused: Vec<_> = diff.refused.iter().map(|remark| (remark.line.unwrap(), &*remark.key)).collect();
     let expected = [
         (3, "no-code"),
         (4, "value-unknown"),
@@ -123,7 +123,7 @@ async fn languages_and_picture_come_from_a_file_that_has_them_and_stay_with_one_
     let some = Consent { partial: true, many_leave: false };
     let diff = load_with(&house, Workshops, wrong, some).await.unwrap();
     assert_eq!(
-        diff.refused.iter().map(|one| one.key).collect::<Vec<_>>(),
+        diff.refused.iter().map(|one| &*one.key).collect::<Vec<_>>(),
         ["language-unknown", "cover-unknown"]
     );
 }

@@ -1,14 +1,15 @@
 //! What a head does for the team, in a browser.
 
 use chrono::TimeDelta;
-use entity::{enrolment::EnrolmentStatus, id::*};
-use olievlek::domain::learning::enrolment;
+use entity::{enrolment::EnrolmentStatus, id::*, letter};
+use olievlek::{domain::learning::enrolment, job::schedule};
 use poem::http::StatusCode;
+use sea_orm::{EntityTrait as _, PaginatorTrait as _};
 
 use super::{follow, press};
 use crate::{
     house::TestHouse,
-    learning::{enrol, give_back, session_of},
+    learning::{enrol, give_back, plan, plan_session, session_of},
     letter::mail,
     people::sign_in_code::without_address,
 };
@@ -70,8 +71,9 @@ async fn the_team_shows_who_has_which_place_and_who_waits() {
     let house = TestHouse::new().await;
     let people = house.named().await;
     let session = session_of(&house, "A", 1).await;
-    enrol(&house, session, people.sem).await.unwrap();
-    enrol(&house, session, people.fenna).await.unwrap();
+    for person in [people.sem, people.noor, people.fenna] {
+        enrol(&house, session, person).await.unwrap();
+    }
     without_address(&house, people.sem).await;
     let mut head = house.browser_of(people.head).await;
     let page = head.get("/team").await;
@@ -81,7 +83,7 @@ async fn the_team_shows_who_has_which_place_and_who_waits() {
     assert!(lines[0].contains("Sem Bakker") && lines[0].contains("Workshop A") && lines[0].contains("Plek"));
     assert!(lines[0].contains("Geen mailadres"), "{lines:?}");
     assert!(
-        lines[1].contains("Fenna de Boer") && lines[1].contains("Plaats 1 op de wachtlijst"),
+        lines[1].contains("Fenna de Boer") && lines[1].contains("Plaats 2 op de wachtlijst"),
         "{lines:?}"
     );
     assert!(lines[2].contains("Hanna Smit") && lines[2].contains("Nog geen plek"), "{lines:?}");
@@ -158,6 +160,48 @@ async fn letters_of_who_has_no_address_wait_for_the_head_who_notes_that_they_wer
     );
     let answer = press(&mut head, &page, "/return", &[]).await;
     assert!(follow(&mut head, &answer).await.text("article h3").contains("Sem Bakker"));
+}
+
+#[tokio::test]
+async fn a_letter_waits_until_it_is_given_and_no_longer_than_the_date_that_it_is_about() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    without_address(&house, people.sem).await;
+    for (code, start) in [("A", "2026-06-01T10:00"), ("B", "2026-06-08T10:00")] {
+        let wanted = plan(crate::learning::workshop(&house, code).await, start, Some(3));
+        let session = plan_session(&house, wanted).await.unwrap();
+        enrol(&house, session, people.sem).await.unwrap();
+    }
+    mail(&house).await;
+    let copies = async || letter::Entity::find().count(&house.db.reader).await.unwrap();
+    let mut head = house.browser_of(people.head).await;
+    let page = head.get("/team/letters").await;
+    press(&mut head, &page, "/handover", &[]).await;
+    assert_eq!(copies().await, 2);
+
+    house.at("2026-05-20T09:00");
+    schedule::all(&house).await;
+    assert_eq!(copies().await, 1, "what was given goes with the copies");
+    let mut head = house.browser_of(people.head).await;
+    assert!(head.get("/team/letters").await.text("article h3").contains("Sem Bakker: Je hebt een plek"));
+
+    house.at("2026-06-08T12:01");
+    let mut head = house.browser_of(people.head).await;
+    assert_eq!(head.get("/team/letters").await.text("article"), "", "it tells nothing any more");
+    assert!(!head.get("/team").await.text("main").contains("wacht om te geven"));
+    schedule::all(&house).await;
+    assert_eq!(copies().await, 0);
+}
+
+#[tokio::test]
+async fn a_letter_to_somebody_who_left_goes_with_the_copies() {
+    let house = TestHouse::new().await;
+    let people = letter_for_sem(&house).await;
+    house.leave(people.sem).await;
+    letter::Entity::find().one(&house.db.reader).await.unwrap().expect("the copy");
+    house.at("2026-04-01T11:30");
+    schedule::all(&house).await;
+    assert_eq!(letter::Entity::find().count(&house.db.reader).await.unwrap(), 0);
 }
 
 #[tokio::test]
