@@ -2,7 +2,7 @@
 //! table. Every figure stands beside the limit that the same machine gave in the same run, because a figure alone says
 //! more about the machine and its other work than about the house.
 //!
-//! `cargo bench` measures everything, `cargo bench -- --quick` in a minute and without the grown house, and
+//! `cargo bench` measures everything, `cargo bench -- --quick` in a minute and without the grown house (`--grown`: with it), and
 //! `-- --only sqlite` (or `postgres`) on one database; `--part pages` (or `files`, `enrolments`, `rush`) a part of it;
 //! `--small` leaves the grown house out, and `--program PATH` measures another build, to compare with.
 
@@ -79,7 +79,7 @@ async fn run(given: &[&str]) -> Outcome<()> {
         Some(other) => return Err(format!("there is no part {other}").into()),
     };
     let plan = if quick {
-        Plan { each: Duration::from_secs(2), rounds: 1, grows: false, part }
+        Plan { each: Duration::from_secs(2), rounds: 1, grows: given.contains(&"--grown"), part }
     } else {
         Plan { each: Duration::from_secs(5), rounds: 3, grows: !given.contains(&"--small"), part }
     };
