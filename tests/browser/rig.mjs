@@ -193,14 +193,15 @@ export async function eventually(holds, milliseconds = 15_000) {
   }
 }
 
+/** What axe looks for. */
+const TAGS = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
+/** What may differ with the length of the words alone. */
+export const LAYOUT = { type: "rule", values: ["target-size", "scrollable-region-focusable", "link-in-text-block"] };
+
 /** What axe finds wrong on the page as it is now, one line a rule; empty when nothing is. */
-export async function axe(page) {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() =>
-    window.axe.run(document, { resultTypes: ["violations"], runOnly: { type: "tag", values: [
-      "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice",
-    ] } }),
-  );
+export async function axe(page, runOnly = TAGS) {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axeSource);
+  const { violations } = await page.evaluate((only) => window.axe.run(document, { resultTypes: ["violations"], runOnly: only }), runOnly);
   return violations.map((rule) => `${rule.id}: ${rule.help} — ${rule.nodes.slice(0, 5).map((node) => node.target.join(" ")).join(" · ")}`);
 }
 
@@ -244,9 +245,16 @@ export function spaced(page) {
   });
 }
 
-/** A picture of the whole page in target/screenshots. */
+/** Whether the check is the long one: everything of everything. */
+export const LONG = Boolean(process.env.OLIEVLEK_TEST_LONG);
+/** What of a page is in its picture, in CSS pixels from the top; below are more rows of the same. */
+const TALL = LONG ? 40_000 : 6_000;
+
+/** A picture of the page in target/screenshots. */
 export async function photograph(page, name) {
   const folder = join(root, "target/screenshots");
   await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name.replace(/[^a-z0-9-]+/gi, "-").replace(/^-|-$/g, "")}.png`), fullPage: true });
+  const path = join(folder, `${name.replace(/[^a-z0-9-]+/gi, "-").replace(/^-|-$/g, "")}.png`);
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: document.documentElement.scrollHeight }));
+  await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, TALL) } });
 }
