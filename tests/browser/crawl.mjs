@@ -19,11 +19,12 @@ export function rowOf(pages, address) {
   return found.sort((one, other) => one.path.split(":").length - other.path.split(":").length)[0];
 }
 
-/** The addresses that the main part of a page links to, without the part behind a #. */
+/** The addresses in our own house that the main part of a page links to, without the part behind a #. */
 function links(html) {
   const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
-  const found = main.matchAll(/<(?:a|iframe)\s[^>]*?\b(?:href|src)="(\/[^"]*)"/g);
-  return [...new Set([...found].map(([, address]) => address.replaceAll("&amp;", "&").split("#")[0]))];
+  const found = main.matchAll(/<(?:a|iframe)\s[^>]*?\b(?:href|src)="([^"]*)"/g);
+  const plain = (text) => text.replace(/&#x2f;/gi, "/").replaceAll("&amp;", "&").split("#")[0];
+  return [...new Set([...found].map(([, address]) => plain(address)))].filter((address) => address.startsWith("/"));
 }
 
 /**

@@ -39,6 +39,42 @@ export function word(key, language = "nl") {
   return line.slice(key.length + 3).split("{")[0].trim();
 }
 
+/** The sentence with this key, whatever stands in its variables and whichever of its forms is said. */
+export function pattern(key, language = "nl") {
+  const lines = texts[language].split("\n");
+  const start = lines.findIndex((text) => text.startsWith(`${key} = `));
+  if (start < 0) throw new Error(`there is no sentence ${key}`);
+  const end = lines.findIndex((text, at) => at > start && !/^[ }]/.test(text));
+  const forms = lines.slice(start + 1, end).flatMap((text) => text.match(/^\s+\*?\[[^\]]+\] (.*)$/)?.[1] ?? []);
+  const said = forms.length > 0 ? forms : [lines[start].slice(key.length + 3)];
+  const escaped = (text) => text.replace(/[.*+?^$()|[\]\\]/g, "\\$&");
+  return new RegExp(said.map((form) => form.split(/\{[^}]*\}/).map(escaped).join(".+?")).join("|"));
+}
+
+/** Finds what is on a page by the key of its words, in one language. */
+export function inWords(language) {
+  const status = (page, key) => page.getByRole("status").getByText(pattern(key, language));
+  return {
+    word: (key) => word(key, language),
+    pattern: (key) => pattern(key, language),
+    button: (page, key) => page.getByRole("button", { name: pattern(key, language) }),
+    link: (page, key) => page.getByRole("link", { name: pattern(key, language) }),
+    said: (page, key) => status(page, key).waitFor({ timeout: 5000 }),
+    heading: (page, key) => page.getByRole("heading", { name: word(key, language), exact: true }).waitFor({ timeout: 5000 }),
+  };
+}
+
+/** Every way in which a journey is made: with and without JavaScript, on a phone and on a desktop, in both languages. */
+export const MODES = [true, false].flatMap((javaScript) =>
+  WIDTHS.flatMap((width) =>
+    LANGUAGES.map((language) => ({
+      name: `with${javaScript ? "" : "out"} JavaScript at ${width} px in ${language}`,
+      tag: `${width}-${language}-${javaScript ? "script" : "plain"}`,
+      options: { javaScript, width, language },
+    })),
+  ),
+);
+
 const FLAGS = [
   "--headless",
   "--no-sandbox",
