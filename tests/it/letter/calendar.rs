@@ -113,6 +113,7 @@ async fn an_entry_that_is_taken_out_holds_no_link_to_the_online_meeting() {
     wanted.trainers = vec![people.trainer];
     let session = plan_session(&house, wanted.clone()).await.unwrap();
     let place = enrol(&house, session, people.fenna).await.unwrap();
+    mail(&house).await;
     give_back(&house, &place).await.unwrap();
     wanted.trainers = vec![];
     let wanted = &wanted;
