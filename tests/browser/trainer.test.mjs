@@ -29,7 +29,7 @@ for (const { name, tag, options } of MODES) {
     }
 
     const people = () => page.locator(".register > li");
-    const mark = (at, which) => people().nth(at).getByText(word(`register-mark-${which}`), { exact: true }).click();
+    const mark = (at, which) => people().nth(at).locator(`input[value=${which}]`).check();
     const marks = () => page.locator(".register input:checked").evaluateAll((all) => all.map((one) => one.value));
     const state = () => page.locator(".register__state").innerText();
 
