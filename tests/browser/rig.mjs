@@ -137,7 +137,7 @@ export async function openHouse() {
   process.once("exit", () => child.kill("SIGKILL"));
   const url = `http://${listen}`;
   try {
-    await ready(url, child, 30_000);
+    await ready(url, child, 90_000);
   } catch (error) {
     await stop();
     throw new Error(`${error.message}\n${said}`);
