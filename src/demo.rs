@@ -10,6 +10,7 @@ mod scene;
 mod seats;
 mod staff;
 mod team;
+mod today;
 mod tree;
 
 use std::sync::Arc;
@@ -48,6 +49,7 @@ pub async fn fill(app: &App) -> Result<()> {
     seats::take(house, &wishes).await?;
     attendance::keep(house, &sessions, now, &mut chance).await?;
     scene.prepare(house, &pool, now).await?;
+    today::begin(house, &cast, &pool, now).await?;
     house.write(&Actor::house(), |change| async move { queue::forget_due(&change).await }).await?;
     scene.play(house).await?;
     team::enrol(house, &cast, &sessions).await

@@ -9,7 +9,10 @@ use entity::{
 };
 use lettre::Message;
 
-use super::{Stationery, message, one_line, view::View};
+use super::{
+    Stationery, message, one_line,
+    view::{View, takes_part},
+};
 use crate::{
     domain::{
         learning::{notice::Participation, session::Details},
@@ -231,7 +234,7 @@ impl Matter {
 fn event(stationery: &Stationery, matter: &Matter) -> Option<Event> {
     let (meeting, slot, details, entry) = matter.meeting().filter(|_| !matter.reader.by_hand())?;
     let person = &matter.reader.person;
-    let place = [Some(slot.location), slot.link];
+    let place = [Some(slot.location), slot.link.filter(|_| takes_part(matter))];
     Some(Event {
         uid: ical::uid(person.id, meeting, stationery.from.email.domain()),
         sequence: u32::try_from(entry.sequence).unwrap_or_default(),

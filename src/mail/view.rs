@@ -120,7 +120,7 @@ impl View {
             on_paper: false,
             link: link(base, matter),
             course: course(matter),
-            changes: shifts(&matter.about),
+            changes: shifts(matter),
             others: others(base, &matter.about),
             message: note(&matter.about),
             wording: matter.wording.clone(),
@@ -171,16 +171,17 @@ fn link(base: &str, matter: &Matter) -> String {
 /// The session or workshop it is about. The link of a meeting is for who takes part, as on the pages.
 fn course(matter: &Matter) -> Option<Course> {
     let course = told(matter)?;
-    Some(if takes_part(&matter.about) { course } else { course.without_links() })
+    Some(if takes_part(matter) { course } else { course.without_links() })
 }
 
 /// Whether the reader has a place, gives the session or plans it.
-const fn takes_part(about: &About) -> bool {
-    match about {
+pub(super) fn takes_part(matter: &Matter) -> bool {
+    match &matter.about {
         About::Place { participation, .. } | About::Invitation { participation, .. } => {
             matches!(participation.enrolment.status, EnrolmentStatus::Confirmed)
         }
-        About::Training { .. } | About::Decision { .. } => true,
+        About::Training { .. } => matter.name != "trainer-released",
+        About::Decision { .. } => true,
         // Who has a place has an entry in the calendar.
         About::Change { entry, .. } | About::CalledOff { entry, .. } => entry.is_some(),
         About::SignIn { .. } | About::Dates { .. } | About::Message { .. } => false,
@@ -204,9 +205,9 @@ fn told(matter: &Matter) -> Option<Course> {
     })
 }
 
-fn shifts(about: &About) -> Vec<Shift> {
-    let About::Change { details, before, .. } = about else { return Vec::new() };
-    let inside = takes_part(about);
+fn shifts(matter: &Matter) -> Vec<Shift> {
+    let About::Change { details, before, .. } = &matter.about else { return Vec::new() };
+    let inside = takes_part(matter);
     let now = |was: &Was| details.meetings.iter().find(|row| row.id == was.meeting).map(Slot::from);
     let shift = |was: &Was| Shift {
         old: was.slot.as_ref().map(Meeting::from),

@@ -1,5 +1,6 @@
 //! The first page: for visitors what this is, for who is signed in what awaits them, the most urgent first.
 
+use entity::id::PersonId;
 use poem::{Response, handler};
 use serde::Serialize;
 
@@ -144,7 +145,7 @@ async fn home(cx: &Context) -> Result<Home> {
     let those = |state: &str| -> Vec<Row> { rows.iter().filter(|row| row.state == state).cloned().collect() };
     let (offers, coming, waiting) = (those("offered"), those("confirmed"), those("waiting"));
     let free = agenda::Filter { free: true, open: Some(true), ..Default::default() };
-    let gives = cards(cx, agenda::Filter { trainer: Some(me), ..Default::default() }).await?;
+    let gives = giving(cx, me).await?;
     let attention = agenda::Filter { attention: true, ..Default::default() };
     let attention = if actor.may_plan() { cards(cx, attention).await? } else { Vec::new() };
     Ok(Home {
@@ -179,9 +180,19 @@ async fn decide(cx: &Context) -> Result<Vec<SessionCard>> {
     Ok(cards.into_iter().map(leads).collect())
 }
 
+/// What somebody gives, also what is under way; each leads to its people and its register.
+async fn giving(cx: &Context, me: PersonId) -> Result<Vec<SessionCard>> {
+    let filter = agenda::Filter { trainer: Some(me), ends_from: Some(cx.now()), ..Default::default() };
+    let leads = |card: SessionCard| SessionCard { href: format!("/desk{}", card.href), ..card };
+    Ok(first(cx, filter).await?.into_iter().map(leads).collect())
+}
+
 /// The first sessions to come that a filter finds.
 async fn cards(cx: &Context, filter: agenda::Filter) -> Result<Vec<SessionCard>> {
-    let filter = agenda::Filter { from: Some(cx.now()), ..filter };
+    first(cx, agenda::Filter { from: Some(cx.now()), ..filter }).await
+}
+
+async fn first(cx: &Context, filter: agenda::Filter) -> Result<Vec<SessionCard>> {
     let window = Window { limit: FEW, after: None };
     let page = agenda::list(cx.db(), &filter, &window, cx.now()).await?;
     Ok(page.items.iter().map(|item| SessionCard::new(cx, item, None)).collect())

@@ -93,7 +93,7 @@ impl FormView {
         self
     }
 
-    /// With an error; for samples.
+    /// With an error beside a field.
     pub fn wrong(mut self, field: &str, text: &str) -> Self {
         self.errors.push(Wrong { field: field.to_owned(), text: text.to_owned() });
         self
@@ -109,6 +109,15 @@ impl FormView {
 }
 
 impl Context {
+    /// A filter with what is wrong with it beside its fields: the page is shown all the same.
+    ///
+    /// # Errors
+    /// The error itself when it is not about a field.
+    pub fn noting(&self, form: FormView, error: Error) -> poem::Result<FormView> {
+        let Error::Invalid(fields) = error else { return Err(error.into()) };
+        Ok(fields.iter().fold(form, |form, field| form.wrong(field.name, &problem(self, field))))
+    }
+
     /// Gives a form back with what was typed and what is wrong.
     ///
     /// # Errors

@@ -154,6 +154,7 @@ problem-required = { $field ->
     [from] Choose a day.
     [subject] Fill in a subject.
     [text] Write a text.
+    [into] Choose a department to merge with.
     [department] Choose a department.
     [reason] Write a reason.
     [people] Fill in at least one address or number.
@@ -2439,7 +2440,7 @@ permissions-on-guest-title = Guests
 permissions-on-guest = Who from outside was invited to a date. The link in their letter is shown nowhere.
 permissions-on-guest-data = Name, organisation and mail address.
 permissions-on-message-title = Message to participants
-permissions-on-message = A message to who takes part in a date or waits for it.
+permissions-on-message = A message to who takes part in a date or waits for it. Who gives the date sends it too, without seeing addresses.
 permissions-on-message-data = The text, and to whom it went.
 permissions-on-register-title = Attendance
 permissions-on-register = Who was there, per meeting. The trainers of that date keep it.

@@ -154,6 +154,7 @@ problem-required = { $field ->
     [from] Kies een dag.
     [subject] Vul een onderwerp in.
     [text] Schrijf een tekst.
+    [into] Kies een afdeling om mee samen te voegen.
     [department] Kies een afdeling.
     [reason] Schrijf een reden.
     [people] Vul ten minste één adres of nummer in.
@@ -2442,7 +2443,7 @@ permissions-on-guest-title = Gasten
 permissions-on-guest = Wie van buiten is uitgenodigd voor een datum. De link in hun mail wordt nergens getoond.
 permissions-on-guest-data = Naam, organisatie en e-mailadres.
 permissions-on-message-title = Bericht aan deelnemers
-permissions-on-message = Een bericht aan wie meedoet of wacht op een datum.
+permissions-on-message = Een bericht aan wie meedoet of wacht op een datum. Wie de datum geeft, stuurt het ook, zonder adressen te zien.
 permissions-on-message-data = De tekst, en aan wie het ging.
 permissions-on-register-title = Presentie
 permissions-on-register = Wie er was, per bijeenkomst. De trainers van die datum houden het bij.

@@ -1,24 +1,17 @@
 // An administrator loads the staff, is shown what is wrong with a broken file, plans a date of two meetings and puts a
-// workshop in the catalogue: with and without JavaScript, on a desktop and on a phone.
+// workshop in the catalogue: with and without JavaScript, on a desktop and on a phone, in both languages.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { axe, openBrowser, openHouse, photograph, press, sideways, visitor, word } from "./rig.mjs";
+import { MODES, axe, inWords, openBrowser, openHouse, photograph, press, sideways, visitor } from "./rig.mjs";
 
-const MODES = [
-  { name: "with JavaScript on a desktop", javaScript: true, width: 1280 },
-  { name: "without JavaScript on a phone", javaScript: false, width: 390 },
-];
 const STAFF = fileURLToPath(new URL("../../src/demo/data/people-directory.csv", import.meta.url));
 
 const browser = await openBrowser();
 after(() => browser.close());
 
-const button = (page, key) => page.getByRole("button", { name: word(key) });
-const said = (page, key) => page.getByRole("status").getByText(word(key)).waitFor({ timeout: 5000 });
-
-async function upload(page, file) {
+async function upload(page, file, button) {
   await page.goto("/import");
   await page.locator('input[name=kind][value="people"]').check();
   await page.locator("input[type=file]").setInputFiles(file);
@@ -40,12 +33,13 @@ async function people(page, search) {
   return page.locator("main").innerText();
 }
 
-for (const { name, ...mode } of MODES) {
+for (const { name, tag, options } of MODES) {
   describe(`an administrator ${name}`, () => {
+    const { word, button, link, said } = inWords(options.language);
     let house, page, problems, close;
     before(async () => {
       house = await openHouse();
-      ({ page, problems, close } = await visitor(browser, house, { persona: "administrator", ...mode }));
+      ({ page, problems, close } = await visitor(browser, house, { persona: "administrator", ...options }));
     });
     after(async () => {
       await close?.();
@@ -55,13 +49,13 @@ for (const { name, ...mode } of MODES) {
     test("sees what a staff file would change, and applies it", async () => {
       const added = { id: "0d2b1f5e-1b7c-4a55-9d62-5f0c2f6e7a11", employeeId: "99001", displayName: "Zilver Zonneveld", surname: "Zonneveld", givenName: "Zilver", mail: "z.zonneveld@gemeente.example", userPrincipalName: "z.zonneveld@gemeente.example" };
       const { buffer } = await staffWith((header, row) => [other(header, row, added)]);
-      await upload(page, { name: "personeel.csv", mimeType: "text/csv", buffer });
+      await upload(page, { name: "personeel.csv", mimeType: "text/csv", buffer }, button);
       await page.getByRole("heading", { level: 1, name: word("import-page-preview-title") }).waitFor({ timeout: 5000 });
       assert.match(await page.locator("main").innerText(), /Zonneveld/);
       assert.doesNotMatch(await people(page, "Zonneveld"), /Zilver/);
       await page.goBack();
-      if (mode.javaScript) assert.deepEqual(await axe(page), []);
-      await photograph(page, `import-preview-${mode.width}`);
+      if (options.javaScript) assert.deepEqual(await axe(page), []);
+      await photograph(page, `import-preview-${tag}`);
       await press(page, button(page, "import-page-apply"));
       await said(page, "import-page-done");
       assert.match(await people(page, "Zonneveld"), /Zilver/);
@@ -73,18 +67,18 @@ for (const { name, ...mode } of MODES) {
         other(header, row, added),
         other(header, row, { ...added, employeeId: "", id: "", mail: "geen adres", userPrincipalName: "geen adres" }),
       ]);
-      await upload(page, { name: "stuk.csv", mimeType: "text/csv", buffer });
+      await upload(page, { name: "stuk.csv", mimeType: "text/csv", buffer }, button);
       const refused = page.locator("section", { has: page.locator("#refused") });
-      assert.match(await refused.innerText(), new RegExp(`Regel ${rows + 2}:\\s*\\S+`));
-      await photograph(page, `import-refused-${mode.width}`);
+      assert.match(await refused.innerText(), new RegExp(`${word("import-page-at-line")} ${rows + 2}:\\s*\\S+`));
+      await photograph(page, `import-refused-${tag}`);
       await press(page, button(page, "import-page-apply"));
-      assert.match(await page.locator("main").innerText(), new RegExp(`Regel ${rows + 2}:`));
+      assert.match(await page.locator("main").innerText(), new RegExp(`${word("import-page-at-line")} ${rows + 2}:`));
       assert.doesNotMatch(await people(page, "Waterval"), /Wolk/);
     });
 
     test("plans a date of two meetings", async () => {
       await page.goto("/desk/sessions");
-      await press(page, page.getByRole("link", { name: word("desk-session-new") }));
+      await press(page, link(page, "desk-session-new"));
       await press(page, button(page, "desk-next"));
       for (const number of [1, 2]) {
         if (!(await page.locator(`[name="date-${number}"]`).count())) await press(page, button(page, "desk-meeting-add"));
@@ -93,12 +87,12 @@ for (const { name, ...mode } of MODES) {
         await page.locator(`[name="end-${number}"]`).fill("12:30");
         await page.locator(`[name="location-${number}"]`).fill(`Zaal ${number}.01`);
       }
-      await photograph(page, `plan-${mode.width}`);
+      await photograph(page, `plan-${tag}`);
       await press(page, page.locator(".form__actions").getByRole("button", { name: word("desk-save") }));
       await said(page, "desk-session-planned");
       const facts = await page.locator("aside").filter({ hasText: word("desk-facts") }).innerText();
       assert.ok(facts.includes("Zaal 1.01") && facts.includes("Zaal 2.01"), facts);
-      await photograph(page, `desk-session-${mode.width}`);
+      await photograph(page, `desk-session-${tag}`);
     });
 
     test("writes a workshop and puts it in the catalogue", async () => {
@@ -124,7 +118,7 @@ for (const { name, ...mode } of MODES) {
     test("meets no error and nothing that scrolls sideways on the way", async () => {
       for (const path of ["/", "/desk/sessions", "/desk/workshops", "/import", "/people", "/letters"]) {
         await page.goto(path);
-        for (const width of [320, mode.width]) {
+        for (const width of [320, options.width]) {
           await page.setViewportSize({ width, height: 900 });
           assert.equal(await sideways(page), 0, `${path} at ${width} px`);
         }

@@ -1,4 +1,4 @@
-//! A planner tells the people of a session something.
+//! A planner, or a trainer who gives it, tells the people of a session something.
 
 use entity::{
     enrolment::{self, EnrolmentStatus},
@@ -7,8 +7,9 @@ use entity::{
 };
 use sea_orm::ConnectionTrait;
 
-use super::{attendance, roll, seat};
+use super::{attendance, roll, seat, trainer::trains};
 use crate::domain::{
+    actor::Actor,
     change::Change,
     error::{Error, Field, Result, all_well},
     event::Event,
@@ -73,6 +74,19 @@ pub struct Draft {
     pub text: String,
 }
 
+/// Whether somebody may write to the people of a session: whoever plans, and who gives it.
+///
+/// # Errors
+/// [`Error::Missing`] when they may not: for them the session does not exist.
+pub async fn allowed(db: &impl ConnectionTrait, actor: &Actor, session: SessionId) -> Result<()> {
+    let may = match actor.person.filter(|_| actor.scopes.is_none()) {
+        _ if actor.may_plan() => true,
+        Some(person) => trains(db, session, person).await?,
+        None => false,
+    };
+    if may { Ok(()) } else { Err(Error::Missing("session")) }
+}
+
 /// Who would get it, in order of joining.
 ///
 /// # Errors
@@ -106,11 +120,9 @@ pub fn validate(draft: &Draft) -> Result<()> {
 /// Mails it to each of them; returns to how many.
 ///
 /// # Errors
-/// [`Error::Forbidden`], [`Error::Missing`], as [`validate`]; field `to` when there is nobody.
+/// As [`allowed`]; as [`validate`]; field `to` when there is nobody.
 pub async fn send(change: &Change, session: SessionId, draft: &Draft) -> Result<usize> {
-    if !change.actor.may_plan() {
-        return Err(Error::Forbidden);
-    }
+    allowed(change.db(), &change.actor, session).await?;
     validate(draft)?;
     seat::lock(change, session).await?;
     let people = readers(change.db(), session, draft.to).await?;

@@ -18,7 +18,7 @@ use crate::domain::{
     error::{Error, Field, Refusal, Result, all_well},
     event::Event,
     people::{
-        department::{living, tree},
+        department::{Department, living, tree},
         reorganise::{self, Split},
     },
 };
@@ -85,11 +85,11 @@ impl Wish {
 /// [`Error::Forbidden`] unless the actor may import; [`Error::Missing`]; field by field what cannot be; as
 /// [`reorganise::rename`].
 pub async fn ask(change: &Change, id: DepartmentId, wish: &Wish, from: NaiveDate) -> Result<Outcome> {
-    if from <= change.policy.day(change.now) {
-        return do_it(change, id, wish, from).await.map(Outcome::Done);
-    }
     if !change.actor.may_import() {
         return Err(Error::Forbidden);
+    }
+    if from <= change.policy.day(change.now) {
+        return do_it(change, id, wish, from).await.map(Outcome::Done);
     }
     check(change.db(), id, wish).await?;
     let row = reorganisation::ActiveModel {
@@ -105,6 +105,15 @@ pub async fn ask(change: &Change, id: DepartmentId, wish: &Wish, from: NaiveDate
     let row = row.insert(change.db()).await?;
     change.record(Event::ReorganisationPlanned { department: id, what: wish.code(), from }).await?;
     Ok(Outcome::Planned(row.id))
+}
+
+/// A department that can be merged or split: the organisation itself cannot.
+///
+/// # Errors
+/// [`Error::Missing`] when it is no more, or when all others lie below it.
+pub async fn part(db: &impl ConnectionTrait, id: DepartmentId) -> Result<Department> {
+    let one = living(db, id).await?;
+    if tree(db).await?.is_whole(id) { Err(Error::Missing("department")) } else { Ok(one) }
 }
 
 /// Whether it could be done as the tree is now.
@@ -123,6 +132,7 @@ pub async fn check(db: &impl ConnectionTrait, id: DepartmentId, wish: &Wish) -> 
             if below.contains(other) { Err(Field::new(field, "below-itself").into()) } else { Ok(()) }
         }
         Wish::Split { code, name, people, teams } => {
+            part(db, id).await?;
             filled(&[("code", code), ("name", name)])?;
             if people.is_empty() && teams.is_empty() {
                 return Err(Field::new("people", "nobody-chosen").into());
@@ -150,6 +160,7 @@ async fn do_it(change: &Change, id: DepartmentId, wish: &Wish, from: NaiveDate) 
         Wish::Move { parent } => reorganise::move_under(change, id, *parent, from).await.map(|()| id),
         Wish::Merge { into } => merging::merge(change, (id, *into), from).await.map(|()| *into),
         Wish::Split { code, name, people, teams } => {
+            part(change.db(), id).await?;
             let (code, name) = (code.clone(), name.clone());
             let split = Split { code, name, from, people: people.clone(), teams: teams.clone() };
             reorganise::split(change, id, &split).await

@@ -187,6 +187,12 @@ impl Tree {
         found
     }
 
+    /// Whether all others lie below this one: it is the organisation itself.
+    #[must_use]
+    pub fn is_whole(&self, id: DepartmentId) -> bool {
+        self.place.contains_key(&id) && self.below(id).len() == self.all.len()
+    }
+
     /// This department and all above it, nearest first.
     #[must_use]
     pub fn above(&self, id: DepartmentId) -> Vec<DepartmentId> {

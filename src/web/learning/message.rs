@@ -64,9 +64,10 @@ fn offered(begun: bool) -> Vec<&'static str> {
     To::ALL.into_iter().filter(|to| begun || *to != To::NoShows).map(To::code).collect()
 }
 
-/// An empty form.
+/// An empty form, for planners and for the trainers who give it; for others the session does not exist.
 #[handler]
 pub async fn new(cx: Context, Path(id): Path<SessionId>) -> poem::Result<Response> {
+    message::allowed(cx.db(), cx.actor(), id).await?;
     let form = FormView::new().with("to", To::Participants.code());
     cx.page(&view(&cx, id, form, None).await?)
 }
@@ -74,6 +75,7 @@ pub async fn new(cx: Context, Path(id): Path<SessionId>) -> poem::Result<Respons
 /// Shows who would get it; with the button of that page, mails it.
 #[handler]
 pub async fn create(cx: Context, Path(id): Path<SessionId>, form: Form) -> poem::Result<Response> {
+    message::allowed(cx.db(), cx.actor(), id).await?;
     match told(&cx, id, &form).await {
         Ok(Told::Shown(names)) => {
             let kept = FormView::new().keeping(&form, &[]);

@@ -1,5 +1,7 @@
 //! Merging a department into another, after a preview of whom it touches.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use entity::id::DepartmentId;
 use poem::{Response, handler, web::Path};
@@ -105,26 +107,38 @@ impl View for Merge {
 #[handler]
 pub async fn preview(cx: Context, Path(id): Path<DepartmentId>) -> poem::Result<Response> {
     let today = cx.house().policy.day(cx.now());
-    let mut read = cx.query().read();
-    let from = read.date("from").unwrap_or(today);
-    let into = read.choice("into", |text| text.parse().ok()).filter(|into| *into != id);
-    let form = FormView::new().keeping(cx.query(), &[]).with("from", from.to_string());
-    cx.page(&merge(&cx, id, into.map(|into| (into, from)), form).await?)
+    let form = FormView::new().keeping(cx.query(), &[]);
+    let form = if form.holds("from") { form } else { form.with("from", today.to_string()) };
+    match looked(&cx, id, today).await {
+        Ok(touched) => cx.page(&merge(&cx, id, touched, form).await?),
+        Err(error) => cx.page(&merge(&cx, id, None, cx.noting(form, error)?).await?),
+    }
 }
 
-async fn merge(
-    cx: &Context,
-    id: DepartmentId,
-    wish: Option<(DepartmentId, NaiveDate)>,
-    form: FormView,
-) -> Result<Merge> {
-    let one = department::living(cx.db(), id).await?;
-    let touched = match wish {
-        Some((into, from)) => Some(Touched::new(&merging::effect(cx.db(), (id, into), from).await?, from)),
-        None => None,
-    };
-    let mut departments = choices(&department::tree(cx.db()).await?);
-    departments.retain(|choice| choice.value != id.to_string());
+/// What merging would touch; nothing when it was not asked yet.
+async fn looked(cx: &Context, id: DepartmentId, today: NaiveDate) -> Result<Option<Touched>> {
+    let mut read = cx.query().read();
+    let (from, into) = (read.date("from"), read.choice("into", |text| text.parse().ok()));
+    // Who pressed the button without a choice hears what is missing; who only came here does not.
+    if cx.query().iter().any(|(name, _)| name == "into") {
+        read.needed("into", into);
+    }
+    read.done()?;
+    let Some(into) = into else { return Ok(None) };
+    reorganisation::check(cx.db(), id, &Wish::Merge { into }).await?;
+    touched(cx, (id, into), from.unwrap_or(today)).await.map(Some)
+}
+
+async fn touched(cx: &Context, both: (DepartmentId, DepartmentId), from: NaiveDate) -> Result<Touched> {
+    Ok(Touched::new(&merging::effect(cx.db(), both, from).await?, from))
+}
+
+async fn merge(cx: &Context, id: DepartmentId, touched: Option<Touched>, form: FormView) -> Result<Merge> {
+    let one = reorganisation::part(cx.db(), id).await?;
+    let tree = department::tree(cx.db()).await?;
+    let below: HashSet<_> = tree.below(id).iter().map(DepartmentId::to_string).collect();
+    let mut departments = choices(&tree);
+    departments.retain(|choice| !below.contains(&choice.value));
     Ok(Merge { form, id: id.to_string(), name: one.name, departments, touched })
 }
 
@@ -144,7 +158,8 @@ pub async fn create(cx: Context, Path(id): Path<DepartmentId>, form: Form) -> po
         Ok(Outcome::Planned(_)) => Ok(planned(&cx, id)),
         Err(error) => {
             let kept = cx.again(&form, &[], error)?;
-            cx.page_as(kept.status, &merge(&cx, id, Some((into, from)), kept).await?)
+            let touched = touched(&cx, (id, into), from).await?;
+            cx.page_as(kept.status, &merge(&cx, id, Some(touched), kept).await?)
         }
     }
 }

@@ -45,6 +45,8 @@ pub struct Room {
     ended: Option<Ended>,
     /// Whether whoever looks may change the tree, and how many may be away.
     may_change: bool,
+    /// The organisation itself is neither merged nor split.
+    may_divide: bool,
     may_limit: bool,
     departments: Vec<Choice>,
 }
@@ -100,6 +102,7 @@ impl View for Room {
             merged: full.then(|| Ended { other: other(), day }).into_iter().collect(),
             ended: (!full).then(|| Ended { other: other(), day }),
             may_change: full,
+            may_divide: full,
             may_limit: full,
             departments: Vec::new(),
         };
@@ -156,6 +159,7 @@ async fn room(cx: &Context, one: Department, form: FormView) -> Result<Room> {
             .collect(),
         ended: ended.map(|(day, other)| Ended { day, other }),
         may_change: cx.may(Allow::Importer) && alive,
+        may_divide: !tree.is_whole(id),
         may_limit: (cx.actor().may_plan() || cx.actor().departments.contains(&id)) && alive,
         departments: choices(&tree),
         name: one.name,

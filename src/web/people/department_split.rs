@@ -132,7 +132,7 @@ async fn parts(
     id: DepartmentId,
     day: NaiveDate,
 ) -> Result<(String, Vec<Person>, Vec<(DepartmentId, String)>)> {
-    let one = department::living(cx.db(), id).await?;
+    let one = reorganisation::part(cx.db(), id).await?;
     let tree = department::tree(cx.db()).await?;
     let below = tree.nodes().into_iter().filter(|node| node.department.parent_id == Some(id));
     let team = |node: Node<'_>| (node.department.id, node.department.name.clone());

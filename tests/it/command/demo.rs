@@ -33,6 +33,13 @@ async fn a_whole_municipality_is_there_with_somebody_to_be() {
     statuses.sort();
     assert_eq!(statuses, [EnrolmentStatus::Confirmed, EnrolmentStatus::Offered, EnrolmentStatus::Waiting]);
     sessions_are_well_filled(&db, now).await;
+    let own: Vec<_> = trained.iter().map(|row| row.session_id).collect();
+    let running_now = session::Entity::find()
+        .filter(session::Column::Id.is_in(own))
+        .filter(session::Column::StartsAt.lte(now))
+        .filter(session::Column::EndsAt.gt(now));
+    let today = running_now.one(&db.reader).await.unwrap().expect("a date of the trainer has just begun");
+    assert_eq!(today.taken, 9, "people are in the room");
     db.close().await;
     assert_eq!(running.stop(), Some(0), "{}", machine.log());
 }
@@ -44,7 +51,7 @@ async fn statuses_of(db: &Db, person: entity::id::PersonId) -> Vec<EnrolmentStat
 
 async fn sessions_are_well_filled(db: &Db, now: chrono::DateTime<Utc>) {
     let sessions = session::Entity::find().all(&db.reader).await.unwrap();
-    assert_eq!(sessions.len(), 60);
+    assert_eq!(sessions.len(), 61);
     assert!(sessions.iter().filter(|session| session.starts_at < now).count() >= 10, "a past");
     assert!(sessions.iter().any(|session| session.starts_at > now + TimeDelta::days(70)), "a future");
     assert!(sessions.iter().any(|session| session.waiting > 0), "a queue");

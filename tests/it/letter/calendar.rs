@@ -102,3 +102,34 @@ async fn a_trainer_is_invited_and_released() {
         .collect();
     assert_eq!(said, [("trainer-invited", 0), ("trainer-released", 1)]);
 }
+
+#[tokio::test]
+async fn an_entry_that_is_taken_out_holds_no_link_to_the_online_meeting() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let mut wanted = plan(workshop(&house, "W").await, "2026-04-01T10:00", None);
+    wanted.meetings[0].location = String::new();
+    wanted.meetings[0].link = Some("https://meet.example/abc".into());
+    wanted.trainers = vec![people.trainer];
+    let session = plan_session(&house, wanted.clone()).await.unwrap();
+    let place = enrol(&house, session, people.fenna).await.unwrap();
+    mail(&house).await;
+    give_back(&house, &place).await.unwrap();
+    wanted.trainers = vec![];
+    let wanted = &wanted;
+    house
+        .write(&olievlek::domain::actor::Actor::operator(), |change| async move {
+            olievlek::domain::learning::session::change(&change, session, wanted).await
+        })
+        .await
+        .unwrap();
+    mail(&house).await;
+    let mut gone = 0;
+    for letter in copies(&house).await {
+        let calendar = letter.calendar.unwrap_or_default();
+        let ends = calendar.contains("METHOD:CANCEL");
+        assert_eq!(calendar.contains("meet.example"), !ends, "{}: {calendar}", letter.kind);
+        gone += usize::from(ends);
+    }
+    assert_eq!(gone, 2, "of the participant and of the trainer");
+}

@@ -37,6 +37,48 @@ async fn merging_into_what_lies_below_is_refused_with_a_sentence() {
 }
 
 #[tokio::test]
+async fn who_asks_what_merging_means_without_a_choice_is_told_beside_the_field() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let mut browser = house.browser_of(people.administrator).await;
+    let merger = format!("/departments/{}/merger", people.counter);
+    let page = browser.get(&merger).await;
+    assert_eq!(page.text(".field__error"), "", "nothing was asked yet");
+    assert!(!page.body.contains(&people.phone_team.to_string()), "what lies below it is no choice");
+    let page = browser.get(&format!("{merger}?into=&from=2026-03-02")).await;
+    assert!(page.text("#into-error").contains("Kies een afdeling om mee samen te voegen."));
+    assert_eq!(page.attribute(".errors a", "href"), "#into");
+    assert_eq!(page.attribute("#from", "value"), "2026-03-02", "what was typed stays");
+    let page = browser.get(&format!("{merger}?into={}&from=morgen", people.permits)).await;
+    assert!(page.text("#from-error").contains("Vul een datum in"));
+    let page = browser.get(&format!("{merger}?into={}", people.phone_team)).await;
+    assert!(page.text("#into-error").contains("valt zelf onder deze"));
+}
+
+#[tokio::test]
+async fn the_organisation_itself_is_neither_merged_nor_split() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let mut browser = house.browser_of(people.administrator).await;
+    let (whole, part) = (people.organisation.to_string(), people.permits.to_string());
+    for (id, offered) in [(&whole, false), (&part, true)] {
+        let page = browser.get(&format!("/departments/{id}")).await;
+        assert_ne!(page.attribute("form[action$='/name']", "action"), "", "it can be renamed");
+        for change in ["merger", "split"] {
+            let address = format!("/departments/{id}/{change}");
+            let way = page.attribute(&format!("main a[href$='/{change}']"), "href");
+            assert_eq!(way, if offered { address.as_str() } else { "" });
+            let status = if offered { StatusCode::OK } else { StatusCode::NOT_FOUND };
+            assert_eq!(browser.get(&address).await.status, status, "{address}");
+        }
+    }
+    let split = [("name", "Advies"), ("code", "ADV"), ("from", "2026-03-02"), ("teams", part.as_str())];
+    for address in [format!("/departments/{whole}/split"), format!("/departments/{whole}/split/preview")] {
+        assert_eq!(browser.post(&address, &split).await.status, StatusCode::NOT_FOUND, "{address}");
+    }
+}
+
+#[tokio::test]
 async fn a_department_is_renamed_moved_and_split_from_its_page() {
     let house = TestHouse::new().await;
     let people = house.named().await;

@@ -91,6 +91,36 @@ async fn a_message_goes_to_those_who_were_chosen_once_each() {
 }
 
 #[tokio::test]
+async fn a_trainer_writes_to_the_people_of_their_own_date_and_of_no_other() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let mut wanted = plan(crate::learning::workshop(&house, "A").await, "2026-04-01T10:00", Some(1));
+    let other = plan_session(&house, wanted.clone()).await.unwrap();
+    wanted.meetings[0] = crate::learning::meeting(crate::house::moment("2026-04-02T10:00"), 120);
+    wanted.trainers = vec![people.trainer];
+    let session = plan_session(&house, wanted).await.unwrap();
+    enrol(&house, session, people.fenna).await.unwrap();
+    enrol(&house, other, people.sem).await.unwrap();
+    house.letters().await;
+    let mut trainer = house.browser_of(people.trainer).await;
+    let room = trainer.get(&format!("/desk/sessions/{session}")).await;
+    let address = room.attribute("a[href$='/message']", "href");
+    let fields = [("to", "participants"), ("subject", "Nieuws"), ("text", "Dag."), ("make", "yes")];
+    let page = trainer.post(&address, &fields[..3]).await;
+    assert_eq!(page.text("[aria-labelledby=readers] li"), "Fenna de Boer");
+    assert!(!page.body.contains("fenna.de.boer@"), "without the addresses");
+    let key = page.attribute("form.form input[name=key]", "value");
+    trainer.post(&address, &[&fields[..], &[("key", key.as_str())]].concat()).await;
+    let told: Vec<_> = house.letters().await;
+    let [Letter::Message { person, .. }] = told.as_slice() else { panic!("{told:?}") };
+    assert_eq!(*person, people.fenna);
+    let elsewhere = format!("/desk/sessions/{other}/message");
+    assert_eq!(trainer.get(&elsewhere).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(trainer.post(&elsewhere, &fields).await.status, StatusCode::NOT_FOUND);
+    assert!(house.letters().await.is_empty(), "nobody else was written to");
+}
+
+#[tokio::test]
 async fn the_list_opens_for_its_trainer_on_paper_and_as_a_file_and_for_no_other() {
     let house = TestHouse::new().await;
     let people = house.named().await;

@@ -23,6 +23,24 @@ async fn a_visitor_sees_what_is_coming_but_not_who_gives_it() {
 }
 
 #[tokio::test]
+async fn a_trainer_finds_the_date_that_is_under_way_and_comes_to_its_people() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let mut given = plan(workshop(&house, "A").await, "2026-04-01T10:00", Some(4));
+    given.trainers = vec![people.trainer];
+    let session = plan_session(&house, given).await.expect("a session");
+    for (moment, listed) in
+        [("2026-03-31T10:00", true), ("2026-04-01T10:30", true), ("2026-04-02T09:00", false)]
+    {
+        house.at(moment);
+        let page = house.browser_of(people.trainer).await.get("/").await;
+        let way = if listed { format!("/desk/sessions/{session}") } else { String::new() };
+        assert_eq!(page.attribute(".hello__next a[href*='/desk/']", "href"), way, "{moment}");
+        assert_eq!(page.attribute(".card a[href*='/desk/']", "href"), way, "{moment}");
+    }
+}
+
+#[tokio::test]
 async fn what_asks_an_answer_comes_first() {
     let house = TestHouse::new().await;
     let (people, _, fenna, _) = full(&house).await;

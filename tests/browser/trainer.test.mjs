@@ -1,0 +1,116 @@
+// A trainer keeps the register of today, corrects a mark, takes the list along and writes to the participants: with and
+// without JavaScript, on a phone and on a desktop, in both languages.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, describe, test } from "node:test";
+import { MODES, axe, eventually, inWords, openBrowser, openHouse, photograph, press, sideways, visitor } from "./rig.mjs";
+
+const browser = await openBrowser();
+after(() => browser.close());
+
+for (const { name, tag, options } of MODES) {
+  describe(`a trainer ${name}`, () => {
+    const { word, pattern, button, link, said } = inWords(options.language);
+    let house, page, problems, close, room, register;
+    before(async () => {
+      house = await openHouse();
+      ({ page, problems, close } = await visitor(browser, house, { persona: "trainer", ...options }));
+    });
+    after(async () => {
+      await close?.();
+      await house?.stop();
+    });
+
+    /** The page is well, and a picture of it is kept. */
+    async function look(label) {
+      if (options.javaScript) assert.deepEqual(await axe(page), []);
+      assert.equal(await sideways(page), 0);
+      await photograph(page, `trainer-${label}-${tag}`);
+    }
+
+    const people = () => page.locator(".register > li");
+    const mark = (at, which) => people().nth(at).locator(`input[value=${which}]`).check();
+    const marks = () => page.locator(".register input:checked").evaluateAll((all) => all.map((one) => one.value));
+    const state = () => page.locator(".register__state").innerText();
+
+    test("finds the date of today on the first page, and its register", async () => {
+      await page.goto("/");
+      await press(page, page.locator(".hello__next a"));
+      room = new URL(page.url()).pathname;
+      await look("session");
+      await press(page, page.locator('main a[href$="/register"]'));
+      register = new URL(page.url()).pathname;
+      assert.equal(await people().count(), 9);
+      assert.deepEqual(await marks(), [], "nobody is marked yet");
+      await look("register");
+    });
+
+    test("marks two by hand and the others with one press, and sees that it was saved", async () => {
+      await mark(0, "absent");
+      await mark(1, "excused");
+      await press(page, button(page, "register-rest"));
+      await said(page, "register-said");
+      assert.match(await state(), pattern("register-saved"));
+      assert.deepEqual(await marks(), ["absent", "excused", ...Array(7).fill("present")]);
+      assert.equal(await button(page, "register-rest").count(), 0, "nobody is left");
+      await look("register-saved");
+    });
+
+    test("corrects a mark of who came late, and finds it so afterwards", async () => {
+      await mark(0, "partly");
+      await press(page, button(page, "register-save"));
+      await said(page, "register-said");
+      await page.goto(register);
+      assert.equal((await marks())[0], "partly");
+      assert.match(await state(), pattern("register-saved"));
+    });
+
+    test("takes the list along: on paper and as a file", async () => {
+      await page.goto(room);
+      await press(page, link(page, "desk-action-list"));
+      const names = await page.locator("tbody th").allInnerTexts();
+      await look("list");
+      await page.emulateMedia({ media: "print" });
+      assert.equal(await page.locator("header .menu, .head__tools, .demo").locator("visible=true").count(), 0, "no menus on paper");
+      assert.ok(await page.locator("tbody th").first().isVisible());
+      await photograph(page, `trainer-list-print-${tag}`);
+      await page.emulateMedia({ media: null });
+      const [file] = await Promise.all([page.waitForEvent("download"), link(page, "desk-sheet-csv").click()]);
+      const text = await readFile(await file.path(), "utf8");
+      for (const one of names.filter((text) => text.includes(" ")).slice(0, 9)) assert.ok(text.includes(one), `${one} is in the file`);
+    });
+
+    test("writes to the participants after seeing who gets it", async () => {
+      await page.goto(room);
+      await press(page, link(page, "desk-action-message"));
+      await look("message");
+      await press(page, button(page, "desk-message-look"));
+      assert.equal(await page.locator("#errors li a").count(), 2, "what is missing is said");
+      await page.locator("#subject").fill("De presentatie van vandaag");
+      await page.locator("#text").fill("Dag allemaal,\n\nDank jullie wel.");
+      await press(page, button(page, "desk-message-look"));
+      assert.equal(await page.locator("[aria-labelledby=readers] li").count(), 9);
+      await look("message-readers");
+      await press(page, button(page, "desk-message-do"));
+      await said(page, "desk-message-sent");
+      await eventually(async () => {
+        await page.goto("/letters");
+        return (await page.getByRole("link", { name: "De presentatie van vandaag" }).count()) > 0;
+      });
+    });
+
+    test("signs out, and the register is closed to who comes after", async () => {
+      await page.goto("/");
+      await page.locator("button.me").click();
+      await press(page, button(page, "layout-sign-out").first());
+      await said(page, "sign-out-done");
+      await page.goto(register);
+      assert.match(page.url(), /\/sign-in/);
+    });
+
+    test("meets no error on the way", () => {
+      // A form that is refused is answered with 422, which the browser notes on its console.
+      assert.deepEqual(problems.filter((problem) => !/status of 422/.test(problem)), []);
+    });
+  });
+}
