@@ -67,7 +67,7 @@ impl Run {
         if self.plan.wants(Part::Rush) {
             self.rush(rig, size, table).await?;
         }
-        table.value(rig, size, "memory after all that", rig.house()?.memory(), "MiB");
+        table.value((rig, size), "memory after all that", rig.house()?.memory(), "MiB");
         rig.stop().await;
         fill::empty_queue(rig).await
     }
@@ -79,11 +79,11 @@ impl Run {
             starts.push(rig.start().await?.as_secs_f64() * 1000.0);
         }
         let start = median(&starts, |ms| *ms).unwrap_or_default();
-        table.value(rig, size, "start to first answer", start, "ms");
+        table.value((rig, size), "start to first answer", start, "ms");
         tokio::time::sleep(Duration::from_secs(1)).await;
-        table.value(rig, size, "memory at rest", rig.house()?.memory(), "MiB");
+        table.value((rig, size), "memory at rest", rig.house()?.memory(), "MiB");
         let bytes = std::fs::metadata(&rig.program)?.len() as f64 / 1024.0 / 1024.0;
-        table.value(rig, size, "size of the program", bytes, "MiB");
+        table.value((rig, size), "size of the program", bytes, "MiB");
         Ok(())
     }
 
@@ -106,9 +106,9 @@ impl Run {
             limits[1].push(limit::answers(sample.bytes, self.plan.each).await?);
             sessions.push(sample);
         }
-        table.rate(rig, size, "catalogue page, 50 of the dates", &catalogues, &limits[0]);
-        table.rate(rig, size, "session page", &sessions, &limits[1]);
-        table.value(rig, size, "memory after pages", rig.house()?.memory(), "MiB");
+        table.rate((rig, size), "catalogue page, 50 of the dates", &catalogues, &limits[0]);
+        table.rate((rig, size), "session page", &sessions, &limits[1]);
+        table.value((rig, size), "memory after pages", rig.house()?.memory(), "MiB");
         Ok(())
     }
 
@@ -128,9 +128,9 @@ impl Run {
             let wait = median(&waits, |ms| *ms).unwrap_or_default();
             let name =
                 if ending == "csv" { "20,000 participants as CSV" } else { "20,000 participants as XLSX" };
-            table.value(rig, size, name, wait, "ms");
+            table.value((rig, size), name, wait, "ms");
         }
-        table.value(rig, size, "memory after files", rig.house()?.memory(), "MiB");
+        table.value((rig, size), "memory after files", rig.house()?.memory(), "MiB");
         Ok(())
     }
 
@@ -144,9 +144,9 @@ impl Run {
             let session = self.fresh(rig, None).await?;
             limits[1].push(self.limit(rig, Some(session)).await?);
         }
-        table.rate(rig, size, "enrolments over 100 sessions", &spread, &limits[0]);
-        table.rate(rig, size, "enrolments in one session", &hot, &limits[1]);
-        table.value(rig, size, "memory after enrolments", rig.house()?.memory(), "MiB");
+        table.rate((rig, size), "enrolments over 100 sessions", &spread, &limits[0]);
+        table.rate((rig, size), "enrolments in one session", &hot, &limits[1]);
+        table.value((rig, size), "memory after enrolments", rig.house()?.memory(), "MiB");
         Ok(())
     }
 
@@ -175,7 +175,7 @@ impl Run {
         for _ in 0..self.plan.rounds {
             rounds.push(self.one_rush(rig).await?);
         }
-        table.samples(rig, size, "200 at once for 30 seats: until the last answer", &rounds);
+        table.samples((rig, size), "200 at once for 30 seats: until the last answer", &rounds);
         Ok(())
     }
 

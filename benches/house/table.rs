@@ -20,16 +20,19 @@ pub struct Line {
     pub load: f64,
 }
 
+/// What is measured, and how large it is.
+type House<'a> = (&'a Rig, &'static str);
+
 #[derive(Default)]
 pub struct Table(Vec<Line>);
 
 impl Table {
-    pub fn rate(&mut self, rig: &Rig, size: &'static str, name: &str, samples: &[Sample], limits: &[Sample]) {
-        self.add(rig, size, name, Line::of(samples, limits));
+    pub fn rate(&mut self, house: House<'_>, name: &str, samples: &[Sample], limits: &[Sample]) {
+        self.add(house, name, Line::of(samples, limits));
     }
 
     /// How long all together took.
-    pub fn samples(&mut self, rig: &Rig, size: &'static str, name: &str, rounds: &[Sample]) {
+    pub fn samples(&mut self, house: House<'_>, name: &str, rounds: &[Sample]) {
         let Some(middle) = median(rounds, |round| -round.per_second) else { return };
         let took = middle.p50.max(200.0 / middle.per_second * 1000.0);
         let line = Line {
@@ -38,19 +41,19 @@ impl Table {
             load: crate::figure::load_now(),
             ..Line::default()
         };
-        self.add(rig, size, name, line);
+        self.add(house, name, line);
     }
 
-    pub fn value(&mut self, rig: &Rig, size: &'static str, name: &str, value: f64, unit: &'static str) {
+    pub fn value(&mut self, house: House<'_>, name: &str, value: f64, unit: &'static str) {
         let line = Line { value: Some((value, unit)), load: crate::figure::load_now(), ..Line::default() };
-        self.add(rig, size, name, line);
+        self.add(house, name, line);
     }
 
     pub fn note(&mut self, rig: &Rig, name: &str, value: f64, unit: &'static str) {
-        self.value(rig, "empty", name, value, unit);
+        self.value((rig, "empty"), name, value, unit);
     }
 
-    fn add(&mut self, rig: &Rig, size: &'static str, name: &str, line: Line) {
+    fn add(&mut self, (rig, size): House<'_>, name: &str, line: Line) {
         let line = Line { database: rig.engine.name(), size, name: name.to_owned(), ..line };
         progress(&line.row(None));
         self.0.push(line);

@@ -105,7 +105,7 @@ async fn place(
     wish: TakePlace,
 ) -> Result<(Option<Enrolment>, Option<&'static str>), Problem> {
     let own = caller.key.as_ref().map(|key| RequestKey {
-        hash: secret::hash(&format!("{} {}", key.hash, wish.person)),
+        hash: secret::hash(format!("{} {}", key.hash, wish.person)),
         fingerprint: key.fingerprint.clone(),
     });
     let wish = &wish;

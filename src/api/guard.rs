@@ -92,8 +92,8 @@ fn key(
     let person = actor.person.map(|person| person.to_string()).unwrap_or_default();
     let body = secret::hash(body);
     Ok(Some(RequestKey {
-        hash: secret::hash(&format!("api {person} {}", String::from_utf8_lossy(key))),
-        fingerprint: secret::hash(&format!("{} {} {body}", request.method(), request.uri())),
+        hash: secret::hash(format!("api {person} {}", String::from_utf8_lossy(key))),
+        fingerprint: secret::hash(format!("{} {} {body}", request.method(), request.uri())),
     }))
 }
 

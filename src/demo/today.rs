@@ -39,7 +39,7 @@ pub(super) async fn begin(
         one.parts == 1 && one.form == WorkshopForm::OnSite && one.audience.trim() == "iedereen"
     };
     let trainer = cast.iter().find(|persona| persona.key == "trainer");
-    let (Some(workshop), Some(trainer)) = (all.iter().filter(fits).next_back(), trainer) else {
+    let (Some(workshop), Some(trainer)) = (all.iter().rfind(fits), trainer) else {
         return Ok(());
     };
     let starts_at = now - TimeDelta::seconds(now.timestamp().rem_euclid(QUARTER));

@@ -89,6 +89,7 @@ pub enum Refusal {
 impl Refusal {
     /// The stable code of the API, and the key of the sentence.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "a line for each")]
     pub const fn code(&self) -> &'static str {
         match self {
             Self::EnrolmentClosed => "enrolment-closed",

@@ -113,7 +113,7 @@ pub(super) async fn draw(change: &Change, session: &session::Model) -> Result<()
 #[must_use]
 pub fn rank(seed: &str, requests: &[EnrolmentId]) -> Vec<EnrolmentId> {
     let mut ranked = requests.to_vec();
-    ranked.sort_by_cached_key(|id| secret::hash(&format!("{seed}:{id}")));
+    ranked.sort_by_cached_key(|id| secret::hash(format!("{seed}:{id}")));
     ranked
 }
 

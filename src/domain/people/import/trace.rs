@@ -200,7 +200,7 @@ pub fn changed_since(traces: &[&Trace], now: &Found) -> Option<Uuid> {
 }
 
 fn fingerprint(value: &Value) -> String {
-    secret::hash(&value.to_string())
+    secret::hash(value.to_string())
 }
 
 /// As it is kept.
