@@ -50,7 +50,7 @@ for (const { name, tag, options } of MODES) {
       const added = { id: "0d2b1f5e-1b7c-4a55-9d62-5f0c2f6e7a11", employeeId: "99001", displayName: "Zilver Zonneveld", surname: "Zonneveld", givenName: "Zilver", mail: "z.zonneveld@gemeente.example", userPrincipalName: "z.zonneveld@gemeente.example" };
       const { buffer } = await staffWith((header, row) => [other(header, row, added)]);
       await upload(page, { name: "personeel.csv", mimeType: "text/csv", buffer }, button);
-      await page.getByRole("heading", { level: 1, name: word("import-page-preview-title") }).waitFor({ timeout: 5000 });
+      await page.getByRole("heading", { level: 1, name: word("import-page-preview-title") }).waitFor({ timeout: 30_000 });
       assert.match(await page.locator("main").innerText(), /Zonneveld/);
       assert.doesNotMatch(await people(page, "Zonneveld"), /Zilver/);
       await page.goBack();
@@ -112,7 +112,7 @@ for (const { name, tag, options } of MODES) {
       await press(page, button(page, "desk-publish"));
       await said(page, "desk-workshop-published");
       await page.goto("/workshops");
-      await page.getByRole("link", { name: "Praten met planten" }).waitFor({ timeout: 5000 });
+      await page.getByRole("link", { name: "Praten met planten" }).waitFor({ timeout: 30_000 });
     });
 
     test("meets no error and nothing that scrolls sideways on the way", async () => {

@@ -69,7 +69,7 @@ for (const { name, tag, options } of MODES) {
 
     test("sees the place among the own places, and the letter in what was mailed", async () => {
       await page.goto("/places");
-      await page.locator(`main a[href="${place}"]`).filter({ hasText: title }).waitFor({ timeout: 5000 });
+      await page.locator(`main a[href="${place}"]`).filter({ hasText: title }).waitFor({ timeout: 30_000 });
       await photograph(page, `places-${tag}`);
       const letter = page.locator('main a[href^="/letters/"]').filter({ hasText: title });
       await eventually(async () => {
@@ -78,7 +78,7 @@ for (const { name, tag, options } of MODES) {
       });
       await press(page, letter);
       const frame = page.frameLocator("iframe");
-      await frame.getByText(title).first().waitFor({ timeout: 5000 });
+      await frame.getByText(title).first().waitFor({ timeout: 30_000 });
       await photograph(page, `letter-${tag}`);
     });
 

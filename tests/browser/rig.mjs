@@ -59,8 +59,8 @@ export function inWords(language) {
     pattern: (key) => pattern(key, language),
     button: (page, key) => page.getByRole("button", { name: pattern(key, language) }),
     link: (page, key) => page.getByRole("link", { name: pattern(key, language) }),
-    said: (page, key) => status(page, key).waitFor({ timeout: 5000 }),
-    heading: (page, key) => page.getByRole("heading", { name: word(key, language), exact: true }).waitFor({ timeout: 5000 }),
+    said: (page, key) => status(page, key).waitFor({ timeout: 30_000 }),
+    heading: (page, key) => page.getByRole("heading", { name: word(key, language), exact: true }).waitFor({ timeout: 30_000 }),
   };
 }
 
