@@ -10,7 +10,7 @@ use futures_util::future::join_all;
 use crate::rig::{
     cluster::Cluster,
     figure, on_postgres, round,
-    storm::{Visitor, balance, seen},
+    storm::{PATIENCE, Visitor, balance, seen},
     town::Town,
 };
 
@@ -42,7 +42,7 @@ async fn a_database_that_falls_over_is_waited_for_and_nothing_is_lost() {
         seen.iter().map(|one| one.2).filter(|status| *status > 299 && *status != 503).collect();
     let later = seen.iter().filter(|one| one.2 == 503).count();
     let longest = seen.iter().map(|one| one.1).max().unwrap();
-    join_all(visitors.iter_mut().map(|one| one.close(Duration::from_secs(20)))).await;
+    join_all(visitors.iter_mut().map(|one| one.close(PATIENCE))).await;
     let (lost, double, known) = balance(&town, &visitors).await;
     let lost = lost + double;
     let (healed_ms, longest) = (healed.as_millis(), longest.as_millis());
