@@ -15,6 +15,8 @@ use crate::rig::{
 };
 
 const AWAY: Duration = Duration::from_secs(3);
+/// How long everybody goes on then: enough for one answer on a machine that is busy with other things.
+const AFTER: Duration = Duration::from_secs(6);
 /// The promise, for a machine that does nothing else; what answers took before anything happened is added.
 const HEALED: Duration = Duration::from_secs(1);
 
@@ -73,7 +75,7 @@ async fn fall(cluster: &Cluster, visitors: Vec<Visitor>) -> (Vec<Visitor>, Insta
     tokio::time::sleep(AWAY).await;
     cluster.again();
     let back = Instant::now();
-    tokio::time::sleep(Duration::from_secs(3)).await;
+    tokio::time::sleep(AFTER).await;
     stop.store(true, Ordering::Relaxed);
     (join_all(running).await.into_iter().map(Result::unwrap).collect(), fell, back)
 }
