@@ -15,7 +15,7 @@ use crate::rig::{
     client::Ask,
     figure, on_postgres,
     process::Folder,
-    storm::{Visitor, balance, seen},
+    storm::{PATIENCE, Visitor, balance, seen},
     town::Town,
     until,
 };
@@ -109,7 +109,7 @@ async fn report(town: &Town, mut visitors: Vec<Visitor>, (full, freed): (Instant
     let again = again.expect("it writes again");
     let mut instance = town.instance();
     instance.serve().await;
-    join_all(visitors.iter_mut().map(|one| one.close(Duration::from_secs(20)))).await;
+    join_all(visitors.iter_mut().map(|one| one.close(PATIENCE))).await;
     let (lost, double, known) = balance(town, &visitors).await;
     let lost = lost + double;
     figure(

@@ -9,7 +9,7 @@ use futures_util::future::join_all;
 
 use crate::rig::{
     figure, round,
-    storm::{Visitor, balance},
+    storm::{PATIENCE, Visitor, balance},
     town::Town,
 };
 
@@ -27,7 +27,7 @@ async fn a_write_that_was_acknowledged_survives_kill_9() {
     for _ in 0..kills {
         instance.serve().await;
         // What the kill before left unanswered is asked again under its key.
-        join_all(visitors.iter_mut().map(|one| one.close(Duration::from_secs(20)))).await;
+        join_all(visitors.iter_mut().map(|one| one.close(PATIENCE))).await;
         let running: Vec<_> =
             visitors.into_iter().map(|one| one.run(Arc::new(AtomicBool::new(false)))).collect();
         tokio::time::sleep(Duration::from_millis(rand::random_range(100..700))).await;
@@ -36,7 +36,7 @@ async fn a_write_that_was_acknowledged_survives_kill_9() {
     }
     let unanswered = visitors.iter().filter(|one| one.memory.open.is_some()).count();
     instance.serve().await;
-    join_all(visitors.iter_mut().map(|one| one.close(Duration::from_secs(20)))).await;
+    join_all(visitors.iter_mut().map(|one| one.close(PATIENCE))).await;
     let (lost, wrong, known) = balance(&town, &visitors).await;
     figure(
         "acknowledged writes lost by kill -9",

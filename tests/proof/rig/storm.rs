@@ -17,6 +17,10 @@ use super::{
     town::Town,
 };
 
+/// How long a question is put again: on a machine that is busy with other things eight who want one session get "later"
+/// a few times.
+pub const PATIENCE: Duration = Duration::from_secs(90);
+
 /// What one person did, and what they were told of it.
 #[derive(Default)]
 pub struct Memory {
