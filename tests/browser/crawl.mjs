@@ -2,6 +2,9 @@
 // in a house with people in it.
 import { PERSONAS, visitor } from "./rig.mjs";
 
+/** So many pages of a kind are asked for the links on them: what leads on may stand on one of them only. */
+const VISITS = 40;
+
 /** Lists with more links than this are long, not different. */
 const LINKS = 40;
 
@@ -37,17 +40,20 @@ export async function reach(browser, house, { pages, persona, skip, most }) {
   const queue = [...(ALSO[persona] ?? []), ...own.map(({ path }) => path)];
   const found = new Map();
   const seen = new Set();
+  const visits = new Map();
   while (queue.length > 0) {
     const address = queue.shift();
     const row = rowOf(pages, address);
     if (seen.has(address) || !row || skip(row, address)) continue;
     seen.add(address);
     const here = found.get(row.path) ?? [];
-    if (here.length >= most) continue;
+    const visit = (visits.get(row.path) ?? 0) + 1;
+    if (visit > VISITS) continue;
+    visits.set(row.path, visit);
     const answer = await somebody.page.request.get(address);
     // A link that leads nowhere is found by other tests; here it is only no page.
     if (answer.status() !== 200) continue;
-    found.set(row.path, [...here, address]);
+    if (here.length < most) found.set(row.path, [...here, address]);
     const next = links(await answer.text());
     queue.push(...next.slice(0, LINKS), ...next.slice(LINKS).slice(-LINKS));
   }

@@ -97,6 +97,11 @@ fn head_of_fenna(role: Role, thing: &Thing) -> bool {
     seen(role, thing) && role.heads("permits")
 }
 
+/// The organisation itself is neither merged nor split.
+fn below_the_top(_: Role, thing: &Thing) -> bool {
+    thing.there && !thing.works.is_empty()
+}
+
 /// The rule of every address that names something, by how it begins; the longest counts, and a method comes before none.
 pub const RULES: &[(&str, Kind, Rule)] = &[
     ("/workshops/:id", Kind::Workshop, published),
@@ -118,6 +123,8 @@ pub const RULES: &[(&str, Kind, Rule)] = &[
     ("/me/browsers/:id", Kind::Browser, own),
     ("/departments/:id", Kind::Department, anybody),
     ("/departments/:id/cover", Kind::Department, served),
+    ("/departments/:id/merger", Kind::Department, below_the_top),
+    ("/departments/:id/split", Kind::Department, below_the_top),
     ("/departments/:id/plans/:plan", Kind::Plan, anybody),
     ("/import/:id", Kind::Import, anybody),
     ("/letters/:id", Kind::Letter, anybody),
