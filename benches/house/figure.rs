@@ -16,6 +16,8 @@ use crate::{
 
 /// Browsers that ask at the same time.
 const CLIENTS: usize = 16;
+/// Who looks: employees from this number on. Those from 100 to 119 give the dates.
+const VIEWERS: usize = 140;
 const RUSH: usize = 200;
 const RUSH_SEATS: usize = 30;
 
@@ -91,11 +93,11 @@ impl Run {
         let port = rig.house()?.port;
         fill::sign_in(rig, (0, 200)).await?;
         let catalogue = async |client: &mut Client, n: usize| {
-            client.get("/workshops?show=dates", Some(&fill::secret(100 + n % CLIENTS))).await
+            client.get("/workshops?show=dates", Some(&fill::secret(VIEWERS + n % CLIENTS))).await
         };
         let session = async |client: &mut Client, n: usize| {
             let page = format!("/sessions/{}", fill::id(SESSION, n % 100));
-            client.get(&page, Some(&fill::secret(100 + n % CLIENTS))).await
+            client.get(&page, Some(&fill::secret(VIEWERS + n % CLIENTS))).await
         };
         let (mut catalogues, mut sessions, mut limits) = (vec![], vec![], [vec![], vec![]]);
         for _ in 0..self.plan.rounds {
