@@ -96,10 +96,10 @@ pub async fn stream(
     stream_as(&name, table, format, read).await
 }
 
-/// As [`stream`], for a file with another name than its sheet.
+/// As [`stream()`], for a file with another name than its sheet.
 ///
 /// # Errors
-/// As [`stream`].
+/// As [`stream()`].
 pub async fn stream_as(
     name: &str,
     table: Table,
