@@ -42,8 +42,9 @@ impl Reader {
         Self { pool: self.pool.clone(), visit: Some(Arc::default()) }
     }
 
-    /// Lets go of the connection; the next question takes one again. To be called before writing, which needs a
-    /// connection of its own and whose effect the next question is to see.
+    /// Lets go of the connection; the next question takes one again. To be called before anything that takes long (a form
+    /// that is still on its way, hashing, writing a page), and before a change, which needs a connection of its own and
+    /// whose effect the next question is to see.
     pub fn rest(&self) {
         if let Some(visit) = &self.visit {
             drop(visit.take());

@@ -58,6 +58,10 @@ impl<E: Endpoint> Endpoint for Pages<E> {
         let (cx, known) = Context::open(&self.site, &request).await;
         request.set_data(cx.clone());
         cx.note_seen().await;
+        if !request.method().is_safe() {
+            // A form may still be on its way, slowly, and must hold no connection until it is here.
+            cx.db().rest();
+        }
         let checked = known.map_err(poem::Error::from).and_then(|()| {
             Ok(forgery::check(request.method(), request.headers(), &self.site.app.config.base_url)?)
         });

@@ -34,8 +34,9 @@ async fn a_thousand_who_never_finish_are_let_go_and_nobody_else_notices() {
     let mut instance = town.instance();
     instance.serve().await;
     let header = "GET / HTTP/1.1\r\nhost: x\r\nx-half:";
-    let page =
-        "POST /sign-in HTTP/1.1\r\nhost: x\r\nsec-fetch-site: same-origin\r\ncontent-length: 99\r\n\r\nhalf";
+    // With a cookie, so that who asks is looked up in the database before the rest is waited for.
+    let page = "POST /sign-in HTTP/1.1\r\nhost: x\r\ncookie: olievlek=nobodys\r\nsec-fetch-site: same-origin\r\n\
+                content-length: 99\r\n\r\nhalf";
     let api = format!(
         "POST /api/v1/sessions HTTP/1.1\r\nhost: x\r\nauthorization: Bearer {}\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{{",
         town.token
