@@ -2,6 +2,7 @@
 //! transaction, and time limits on PostgreSQL; and the migrations, one instance at a time.
 
 pub mod copy;
+mod line;
 mod reader;
 mod recent;
 
@@ -30,7 +31,7 @@ pub use self::{
     recent::{LASTS, Recent},
 };
 
-/// The database of a house. On PostgreSQL both are the same pool.
+/// The database of a house.
 #[derive(Clone)]
 pub struct Db {
     /// For reading outside a change.
@@ -48,10 +49,10 @@ pub type Turn = OwnedSemaphorePermit;
 
 /// What our connections are called on PostgreSQL, so that a restore sees that a house is open.
 const APPLICATION: &str = "olievlek";
-/// How many connections PostgreSQL gets from one instance.
-const POSTGRES_CONNECTIONS: u32 = 16;
-/// How many of those changes may have at a time: however many wait for one lock, somebody who reads is answered.
-const POSTGRES_WRITERS: usize = 12;
+/// How many connections PostgreSQL gets from one instance for changes, and for reading: however many changes wait for one
+/// lock, somebody who reads is answered.
+const POSTGRES_WRITERS: u32 = 12;
+const POSTGRES_READERS: u32 = 7;
 /// How long a change waits for its turn: two hundred at once queue behind one disk.
 const PATIENCE: Duration = Duration::from_secs(10);
 /// How long anything waits for a connection once it has its turn. sqlx tries a server that is away again after up to a
@@ -59,6 +60,15 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const CONNECTING: Duration = Duration::from_secs(3);
 /// How many readers a SQLite file gets beside its one writer.
 const SQLITE_READERS: u32 = 6;
+/// Pages in the log of a SQLite file above which a change itself moves them into the file; before that, and nearly always,
+/// [`Db::checkpoint`] has done so beside the changes.
+const MOST_LOG: &str = "16000";
+/// Memory for pages of a SQLite file, each connection; in KiB when below zero.
+const CACHE: &str = "-4000";
+/// Rows that SQLite's thread reads ahead of who asked: the fewer times the two wait for each other, the better.
+const ROWS: usize = 500;
+/// What the pool for reading has more than is lent: sea-orm's own tools ask the pool itself.
+const SPARE: u32 = 1;
 /// A connection that was used within this time is not tested again before it is used.
 const IDLE: Duration = Duration::from_secs(1);
 /// How long a lock on the migrations is waited for.
@@ -76,18 +86,18 @@ impl Db {
             let mut writes = sqlite(url, 1, PATIENCE);
             throw_away_broken(&mut writes);
             let writer = Database::connect(writes).await?;
-            let reader = Database::connect(sqlite(url, SQLITE_READERS, CONNECTING)).await?;
+            let pool = Database::connect(sqlite(url, SQLITE_READERS + SPARE, CONNECTING)).await?;
             // The pool of one is the queue there.
-            return Ok(Self::of(reader, writer, Semaphore::MAX_PERMITS, url));
+            return Ok(Self::of(Reader::new(pool, SQLITE_READERS), writer, Semaphore::MAX_PERMITS, url));
         }
-        let both = Database::connect(postgres(url)).await?;
-        Ok(Self::of(both.clone(), both, POSTGRES_WRITERS, url))
+        let writer = Database::connect(postgres(url, POSTGRES_WRITERS)).await?;
+        let pool = Database::connect(postgres(url, POSTGRES_READERS + SPARE)).await?;
+        Ok(Self::of(Reader::new(pool, POSTGRES_READERS), writer, POSTGRES_WRITERS as usize, url))
     }
 
-    fn of(mut reader: DatabaseConnection, mut writer: DatabaseConnection, turns: usize, url: &str) -> Self {
+    fn of(reader: Reader, mut writer: DatabaseConnection, turns: usize, url: &str) -> Self {
         let recent = Arc::<Recent>::default();
         let forget = recent.clone();
-        reader.set_metric_callback(|_| metrics::counter!(metric::STATEMENTS, "by" => "read").increment(1));
         // A change tells of its commit; to forget here is for statements that are written without one.
         writer.set_metric_callback(move |done| {
             metrics::counter!(metric::STATEMENTS, "by" => "change").increment(1);
@@ -96,7 +106,7 @@ impl Db {
             }
         });
         let turns = Arc::new(Semaphore::new(turns));
-        Self { reader: Reader::new(reader), writer, recent, turns, url: url.into() }
+        Self { reader, writer, recent, turns, url: url.into() }
     }
 
     /// The same, for one request: see [`Reader::visit`].
@@ -150,22 +160,26 @@ impl Db {
         self.reader.execute_unprepared("SELECT 1").await.map(|_| ())
     }
 
-    /// How it stands with the connections: the name of each pool, how many are open, how many of those are idle, and how
-    /// many there may be.
-    #[must_use]
-    pub fn pools(&self) -> Vec<(&'static str, u32, usize, u32)> {
-        match self.writer.get_database_backend() {
-            DbBackend::Sqlite => [("reader", self.reader.pool()), ("writer", &self.writer)]
-                .map(|(name, pool)| (name, pool.get_sqlite_connection_pool()))
-                .map(|(name, pool)| {
-                    (name, pool.size(), pool.num_idle(), pool.options().get_max_connections())
-                })
-                .into(),
-            _ => {
-                let pool = self.writer.get_postgres_connection_pool();
-                vec![("both", pool.size(), pool.num_idle(), pool.options().get_max_connections())]
-            }
+    /// On SQLite: moves what changes left in the log into the file. Changes go on meanwhile.
+    ///
+    /// # Errors
+    /// When the disk refuses; it is tried again next time, and nothing is lost.
+    pub async fn checkpoint(&self) -> Result<(), DbErr> {
+        let sqlite = self.writer.get_database_backend() == DbBackend::Sqlite;
+        if sqlite && self.recent.written() {
+            self.reader.execute_unprepared("PRAGMA wal_checkpoint(PASSIVE)").await?;
         }
+        Ok(())
+    }
+
+    /// How it stands with the connections: for reading, and for changes.
+    #[must_use]
+    pub fn stock(&self) -> [(&'static str, Stock); 2] {
+        let writer = match self.writer.get_database_backend() {
+            DbBackend::Sqlite => Stock::of(self.writer.get_sqlite_connection_pool()),
+            _ => Stock::of(self.writer.get_postgres_connection_pool()),
+        };
+        [("reader", self.reader.stock()), ("writer", writer)]
     }
 
     /// The name of the engine.
@@ -178,6 +192,21 @@ impl Db {
     pub async fn close(self) {
         self.reader.close().await;
         let _ = self.writer.close().await;
+    }
+}
+
+/// Connections that are open, and how many there may be.
+#[derive(Clone, Copy, Debug)]
+pub struct Stock {
+    pub used: usize,
+    pub idle: usize,
+    pub most: usize,
+}
+
+impl Stock {
+    fn of<D: sea_orm::sqlx::Database>(pool: &sea_orm::sqlx::Pool<D>) -> Self {
+        let (open, idle, most) = (pool.size(), pool.num_idle(), pool.options().get_max_connections());
+        Self { used: (open as usize).saturating_sub(idle), idle, most: most as usize }
     }
 }
 
@@ -237,7 +266,12 @@ fn sqlite(url: &str, connections: u32, patience: Duration) -> ConnectOptions {
         .sqlx_logging(false)
         .record_stmt_in_spans(false);
     options.map_sqlx_sqlite_opts(|o| {
-        o.pragma("journal_mode", "WAL").pragma("synchronous", "FULL").busy_timeout(Duration::from_secs(5))
+        o.pragma("journal_mode", "WAL")
+            .pragma("synchronous", "FULL")
+            .pragma("wal_autocheckpoint", MOST_LOG)
+            .pragma("cache_size", CACHE)
+            .row_buffer_size(ROWS)
+            .busy_timeout(Duration::from_secs(5))
     });
     options
 }
@@ -254,10 +288,10 @@ fn throw_away_broken(options: &mut ConnectOptions) {
     });
 }
 
-fn postgres(url: &str) -> ConnectOptions {
+fn postgres(url: &str, connections: u32) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
     options
-        .max_connections(POSTGRES_CONNECTIONS)
+        .max_connections(connections)
         .acquire_timeout(CONNECTING)
         .test_before_acquire_if_idle_for(IDLE)
         .sqlx_logging(false)

@@ -24,6 +24,8 @@ const MOST: usize = 500;
 #[derive(Debug, Default)]
 pub struct Recent {
     writes: AtomicU64,
+    /// Up to where [`Recent::written`] was told.
+    told: AtomicU64,
     kept: Mutex<HashMap<String, Kept>>,
 }
 
@@ -38,6 +40,12 @@ impl Recent {
     /// Somebody wrote: what is kept no longer holds.
     pub fn forget(&self) {
         self.writes.fetch_add(1, Ordering::SeqCst);
+    }
+
+    /// Whether anything was written since this was last asked.
+    pub fn written(&self) -> bool {
+        let writes = self.writes.load(Ordering::SeqCst);
+        self.told.swap(writes, Ordering::SeqCst) != writes
     }
 
     /// What is kept under this key, or else what `read` gives, which is then kept. A key is of one type.

@@ -26,10 +26,11 @@ pub(super) async fn take(app: &App) {
     for (part, well) in parts {
         gauge!(metric::READY, "part" => part).set(u8::from(well));
     }
-    for (pool, open, idle, most) in app.house.db.pools() {
-        let idle = u32::try_from(idle).unwrap_or(u32::MAX);
+    for (pool, stock) in app.house.db.stock() {
+        let [used, idle, most] =
+            [stock.used, stock.idle, stock.most].map(|count| u32::try_from(count).unwrap_or(u32::MAX));
         gauge!(metric::CONNECTIONS, "pool" => pool, "state" => "idle").set(idle);
-        gauge!(metric::CONNECTIONS, "pool" => pool, "state" => "used").set(open.saturating_sub(idle));
+        gauge!(metric::CONNECTIONS, "pool" => pool, "state" => "used").set(used);
         gauge!(metric::CONNECTIONS_MOST, "pool" => pool).set(most);
     }
     match timeout(PATIENCE, of_database(app)).await {

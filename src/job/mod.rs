@@ -4,7 +4,7 @@ mod letter;
 pub mod schedule;
 pub mod worker;
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use crate::{
     app::App,
@@ -52,7 +52,19 @@ impl Post {
 /// Works until it is time to stop, then gives back what it holds. `holder` names this process among others.
 pub async fn run(house: House, post: Post, holder: String, stop: Stop) {
     let worker = worker::Worker::new(house.clone(), post, holder.clone());
-    tokio::join!(worker.run(stop.clone()), schedule::run(house, holder, stop));
+    let tidying = tidy(house.clone(), stop.clone());
+    tokio::join!(worker.run(stop.clone()), schedule::run(house, holder, stop), tidying);
+}
+
+/// How often the log of changes is moved into a SQLite file.
+const TIDY_EVERY: Duration = Duration::from_millis(500);
+
+async fn tidy(house: House, mut stop: Stop) {
+    while tokio::time::timeout(TIDY_EVERY, stop.wait()).await.is_err() {
+        if let Err(error) = house.db.checkpoint().await {
+            tracing::warn!(%error, "the log of changes was not moved into the file");
+        }
+    }
 }
 
 /// A name for this process that no other has.

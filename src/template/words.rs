@@ -1,5 +1,8 @@
 //! `t("key", name=value)`: the only way for a template to say something.
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 use minijinja::{
     Environment, Error, ErrorKind, HtmlEscape, State,
@@ -12,14 +15,18 @@ use crate::text::{Argument, Language, Words, fill};
 const WITH_TAGS: &str = "-html";
 
 pub(super) fn add(environment: &mut Environment<'static>, language: Language, words: &Arc<Words>) {
-    let (plain, tagged) = (Arc::clone(words), Arc::clone(words));
+    let (spoken, tagged) = (Arc::clone(words), Arc::clone(words));
+    let plain = plain(words, language);
     environment.add_function("t", move |state: &State<'_, '_>, key: &str, given: Kwargs| {
         if key.ends_with(WITH_TAGS) {
             return Err(refused(format!("{key} holds tags: say it with t_html")));
         }
-        match own(state, key) {
-            Some(text) => written(&text, &given),
-            None => say(&plain, language, key, &given, Value::to_string),
+        if let Some(text) = own(state, key) {
+            return written(&text, &given).map(Value::from);
+        }
+        match plain.get(key).filter(|_| given.args().next().is_none()) {
+            Some(text) => Ok(text.clone()),
+            None => say(&spoken, language, key, &given, Value::to_string).map(Value::from),
         }
     });
     environment.add_function("t_html", move |key: &str, given: Kwargs| {
@@ -30,6 +37,18 @@ pub(super) fn add(environment: &mut Environment<'static>, language: Language, wo
         }
         say(&tagged, language, key, &given, escaped).map(Value::from_safe_string)
     });
+}
+
+/// The sentences that are always the same, made once: a page says dozens of them. Those without a sign that HTML escapes
+/// need not be looked through again.
+fn plain(words: &Words, language: Language) -> HashMap<String, Value> {
+    let value = |text: String| {
+        let same = HtmlEscape(&text).to_string() == text;
+        if same { Value::from_safe_string(text) } else { Value::from(text) }
+    };
+    let fixed = |key: &str| words.pattern(language, key).filter(|said| said.names.is_empty());
+    let keys = words.keys(language);
+    keys.filter_map(|key| Some((key.to_owned(), value(fixed(key)?.text)))).collect()
 }
 
 /// What the organisation says instead, where the letter brings it along as `wording`.

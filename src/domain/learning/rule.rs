@@ -188,6 +188,9 @@ struct Row {
     title: String,
 }
 
+/// Who has or is offered a place is busy then.
+pub(super) const SEATED: [EnrolmentStatus; 2] = [EnrolmentStatus::Confirmed, EnrolmentStatus::Offered];
+
 /// A meeting that takes a person's time.
 pub(super) struct Busy {
     row: Row,
@@ -241,7 +244,7 @@ pub(super) async fn busy(
     let seated = within(span)
         .join_rev(JoinType::InnerJoin, enrolment::Relation::Session.def())
         .filter(enrolment::Column::PersonId.eq(person))
-        .filter(enrolment::in_status(&[EnrolmentStatus::Confirmed, EnrolmentStatus::Offered]))
+        .filter(enrolment::in_status(&SEATED))
         .filter(seat::lapsed(now).not());
     let trained = within(span)
         .join_rev(JoinType::InnerJoin, trainer::Relation::Session.def())

@@ -29,6 +29,8 @@ pub struct Looker<'a> {
     pub policy: &'a Policy,
     /// The place that is left for one of these sessions: it stands in nobody's way.
     pub leaving: Option<Replaced>,
+    /// This person gives some session.
+    pub gives: bool,
 }
 
 /// How somebody stands towards a session.
@@ -94,7 +96,12 @@ pub async fn standings_by(
         items.iter().map(|i| i.session.starts_at).min().zip(items.iter().map(|i| i.session.ends_at).max());
     let Some(span) = span else { return Ok(HashMap::new()) };
     let mine = of(looker.person.id).filter(still(looker.now)).all(db).await?;
-    let busy = rule::busy(db, looker.person.id, span, looker.now).await?;
+    let seated = mine.iter().any(|(row, _)| rule::SEATED.contains(&row.status));
+    let busy = if seated || looker.gives {
+        rule::busy(db, looker.person.id, span, looker.now).await?
+    } else {
+        Vec::new()
+    };
     let today = looker.policy.day(looker.now);
     let barring = audience::barring(db, &asks.audiences, looker.person, today).await?;
     let invited = guest::invitations(db, looker.person).await?;

@@ -8,6 +8,7 @@ use entity::{
     role::{self as granted, RoleKind},
     sign_in::{self, Device},
     sign_in_link::{self, LinkPurpose},
+    trainer,
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, ConnectionTrait, EntityTrait as _, ExprTrait as _,
@@ -57,6 +58,8 @@ pub struct Viewer {
     pub seen_at: DateTime<Utc>,
     pub expires_at: DateTime<Utc>,
     pub device: Device,
+    /// Gives some session: who gives none is never busy as a trainer.
+    pub gives: bool,
 }
 
 impl Viewer {
@@ -165,10 +168,16 @@ pub async fn viewer(
     today: NaiveDate,
 ) -> Result<Option<Viewer>> {
     // Every page asks this: one row for each role, so that it is one question.
+    let gives = trainer::Entity::find()
+        .select_only()
+        .expr(Expr::val(1))
+        .filter(trainer::Column::PersonId.into_expr().equals((person::Entity, person::Column::Id)))
+        .into_query();
     let found = sign_in::Entity::find()
         .find_also_related(person::Entity)
         .join_rev(JoinType::LeftJoin, granted::Relation::Person.def())
         .column_as(granted::Column::Kind, "role_kind")
+        .column_as(Expr::exists(gives), "gives")
         .filter(sign_in::Column::Hash.eq(secret::hash(secret)))
         .filter(sign_in::Column::EndedAt.is_null())
         .filter(sign_in::Column::ExpiresAt.gt(now))
@@ -187,7 +196,8 @@ pub async fn viewer(
     if device != Device::Own && !actor.roles.is_empty() {
         return Ok(None);
     }
-    Ok(Some(Viewer { actor, person, sign_in: id, seen_at, expires_at, device }))
+    let gives = row.try_get("", "gives")?;
+    Ok(Some(Viewer { actor, person, sign_in: id, seen_at, expires_at, device, gives }))
 }
 
 /// The browsers in which a person is signed in, last used first.

@@ -189,7 +189,13 @@ pub async fn view(cx: &Context, id: SessionId) -> Result<Show> {
 
 async fn standing_of(cx: &Context, Known { item, asks }: &Known) -> Result<Standing> {
     let viewer = cx.viewer().ok_or(Error::Forbidden)?;
-    let looker = Looker { person: &viewer.person, now: cx.now(), policy: &cx.house().policy, leaving: None };
+    let looker = Looker {
+        person: &viewer.person,
+        now: cx.now(),
+        policy: &cx.house().policy,
+        leaving: None,
+        gives: viewer.gives,
+    };
     let mut found = standing::standings_by(cx.db(), &looker, std::slice::from_ref(item), asks).await?;
     Ok(found.remove(&item.session.id).unwrap_or_default())
 }

@@ -140,7 +140,13 @@ pub async fn of_viewer(cx: &Context, items: &[Item]) -> Result<Vec<Stand>> {
 /// As [`of_viewer`].
 pub async fn of_leaver(cx: &Context, items: &[Item], leaving: Option<Replaced>) -> Result<Vec<Stand>> {
     let viewer = cx.viewer().ok_or(Error::Forbidden)?;
-    let looker = Looker { person: &viewer.person, now: cx.now(), policy: &cx.house().policy, leaving };
+    let looker = Looker {
+        person: &viewer.person,
+        now: cx.now(),
+        policy: &cx.house().policy,
+        leaving,
+        gives: viewer.gives,
+    };
     let mut found = standing::standings(cx.db(), &looker, items).await?;
     let stand = |item: &Item| Stand::new(cx, item, found.remove(&item.session.id).unwrap_or_default());
     Ok(items.iter().map(stand).collect())
