@@ -163,7 +163,7 @@ impl Db {
     /// On SQLite: moves what changes left in the log into the file. Changes go on meanwhile.
     ///
     /// # Errors
-    /// When the disk refuses; it is tried again next time, and nothing is lost.
+    /// When the disk refuses; it is tried again after the next change, and nothing is lost.
     pub async fn checkpoint(&self) -> Result<(), DbErr> {
         let sqlite = self.writer.get_database_backend() == DbBackend::Sqlite;
         if sqlite && self.recent.written() {

@@ -44,6 +44,8 @@ pub struct Limits {
     pub grace: Duration,
     /// More than this get a 503.
     pub connections: usize,
+    /// Visitors come over https, through a proxy: answers of the loop itself say so too.
+    pub https: bool,
 }
 
 impl Default for Limits {
@@ -55,6 +57,7 @@ impl Default for Limits {
             request: Duration::from_secs(30),
             grace: Duration::from_secs(25),
             connections: 2_000,
+            https: false,
         }
     }
 }
@@ -87,7 +90,7 @@ where
             // Not without end: when even saying no is too much, the connection is just dropped.
             if let Ok(place) = Arc::clone(&turned_away).try_acquire_owned() {
                 tokio::spawn(async move {
-                    let _ = timeout(FAREWELL, turn_away(socket)).await;
+                    let _ = timeout(FAREWELL, turn_away(socket, limits.https)).await;
                     drop(place);
                 });
             }
@@ -138,9 +141,9 @@ fn protocol(limits: Limits) -> http1::Builder {
 }
 
 /// The answer to who is turned away, whom the endpoint never sees; with the headers of every other answer.
-fn turned_away() -> Vec<u8> {
+fn turned_away(https: bool) -> Vec<u8> {
     let mut headers = HeaderMap::new();
-    secure(&mut headers, false);
+    secure(&mut headers, https);
     let mut head = TURNED_AWAY.to_vec();
     for (name, value) in &headers {
         head.extend([name.as_str().as_bytes(), b": ", value.as_bytes(), b"\r\n"].concat());
@@ -150,8 +153,8 @@ fn turned_away() -> Vec<u8> {
 }
 
 /// Says no. Reading to the end first keeps the system from resetting the connection before the answer is read.
-async fn turn_away(mut socket: TcpStream) -> std::io::Result<()> {
-    socket.write_all(&turned_away()).await?;
+async fn turn_away(mut socket: TcpStream, https: bool) -> std::io::Result<()> {
+    socket.write_all(&turned_away(https)).await?;
     socket.shutdown().await?;
     let mut rest = [0; 1024];
     while socket.read(&mut rest).await? > 0 {}
@@ -172,16 +175,16 @@ where
     let late = body::limit(&mut request, limits.body);
     let response = tokio::select! {
         answered = timeout(limits.request, endpoint.get_response(request)) => {
-            answered.unwrap_or_else(|_| closing(StatusCode::GATEWAY_TIMEOUT))
+            answered.unwrap_or_else(|_| closing(StatusCode::GATEWAY_TIMEOUT, limits.https))
         }
-        () = late => closing(StatusCode::REQUEST_TIMEOUT),
+        () = late => closing(StatusCode::REQUEST_TIMEOUT, limits.https),
     };
     Ok(http::Response::from(response))
 }
 
 /// An answer after which the connection cannot be used again.
-fn closing(status: StatusCode) -> Response {
+fn closing(status: StatusCode, https: bool) -> Response {
     let mut response = Response::builder().status(status).header(header::CONNECTION, "close").finish();
-    secure(response.headers_mut(), false);
+    secure(response.headers_mut(), https);
     response
 }

@@ -69,7 +69,8 @@ async fn run(app: App, listener: TcpListener, stop: Stop) -> Result<(), Problem>
     server::allow_many_files();
     let address = listener.local_addr()?;
     tracing::info!(%address, version = env!("CARGO_PKG_VERSION"), "started");
-    let serving = server::serve(listener, app::endpoint(&app), Limits::default(), stop.clone());
+    let limits = Limits { https: app.config.is_secure(), ..Limits::default() };
+    let serving = server::serve(listener, app::endpoint(&app), limits, stop.clone());
     let summing = telemetry::sum_up(stop.clone());
     let ((), (), worked) = tokio::join!(serving, summing, work_on(&app, &stop));
     tracing::info!("stopped");

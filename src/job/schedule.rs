@@ -29,6 +29,20 @@ pub struct Duty {
     run: fn(House) -> BoxFuture<'static, Result<()>>,
 }
 
+/// How soon a duty that failed is tried again, when it is not due earlier.
+pub const RETRY: Duration = Duration::from_secs(300);
+
+impl Duty {
+    /// How long until it is due again.
+    #[must_use]
+    pub fn pause(&self, worked: bool) -> Duration {
+        if worked { self.every } else { self.every.min(RETRY) }
+    }
+}
+
+/// When each duty is due; nothing for now.
+type Due = [Option<Instant>; DUTIES.len()];
+
 /// The table.
 pub static DUTIES: [Duty; 10] = [
     Duty {
@@ -92,7 +106,7 @@ const PULSE: Duration = Duration::from_secs(3);
 
 /// Leads, or waits to lead, until it is asked to stop.
 pub async fn run(house: House, holder: String, mut stop: Stop) {
-    let mut done: [Option<Instant>; DUTIES.len()] = [None; DUTIES.len()];
+    let mut due: Due = [None; DUTIES.len()];
     for duty in &DUTIES {
         metrics::counter!(metric::DUTY_FAILURES, "duty" => duty.name).increment(0);
     }
@@ -100,9 +114,9 @@ pub async fn run(house: House, holder: String, mut stop: Stop) {
         let leads = lead(&house, &holder).await;
         metrics::gauge!(metric::LEADS).set(if matches!(leads, Ok(true)) { 1.0 } else { 0.0 });
         match leads {
-            Ok(true) => turn_as_leader(&house, &holder, &mut done).await,
+            Ok(true) => turn_as_leader(&house, &holder, &mut due).await,
             // What another leader did meanwhile is not known here, so all duties are due on taking over.
-            Ok(false) => done = [None; DUTIES.len()],
+            Ok(false) => due = [None; DUTIES.len()],
             Err(error) => tracing::error!(%error, "no answer about who leads the schedule"),
         }
         tokio::select! {
@@ -134,7 +148,7 @@ pub async fn all(house: &House) {
 
 /// A turn may take longer than the lease, so the leader says meanwhile that it is still there. Who has lost the lead
 /// all the same lets go of the change that is under way, which leaves nothing half done.
-async fn turn_as_leader(house: &House, holder: &str, done: &mut [Option<Instant>; DUTIES.len()]) {
+async fn turn_as_leader(house: &House, holder: &str, due: &mut Due) {
     let until_lost = async {
         loop {
             sleep(PULSE).await;
@@ -144,19 +158,21 @@ async fn turn_as_leader(house: &House, holder: &str, done: &mut [Option<Instant>
         }
     };
     tokio::select! {
-        () = turn(house, done) => {}
+        () = turn(house, due) => {}
         () = until_lost => tracing::warn!("another took the lead in the middle of a turn"),
     }
 }
 
-async fn turn(house: &House, done: &mut [Option<Instant>; DUTIES.len()]) {
-    for (duty, last) in DUTIES.iter().zip(done) {
-        if last.is_some_and(|last| last.elapsed() < duty.every) {
+async fn turn(house: &House, due: &mut Due) {
+    for (duty, due) in DUTIES.iter().zip(due) {
+        let begun = Instant::now();
+        if due.is_some_and(|due| begun < due) {
             continue;
         }
-        *last = Some(Instant::now());
         let came = AssertUnwindSafe((duty.run)(house.clone())).catch_unwind().await;
-        if matches!(came, Ok(Ok(()))) {
+        let worked = matches!(came, Ok(Ok(())));
+        *due = Some(begun + duty.pause(worked));
+        if worked {
             metrics::gauge!(metric::DUTY_SUCCESS, "duty" => duty.name).set(seconds(house));
         } else {
             metrics::counter!(metric::DUTY_FAILURES, "duty" => duty.name).increment(1);

@@ -40,7 +40,7 @@ struct Running {
 
 fn limits() -> Limits {
     let second = Duration::from_secs(1);
-    Limits { headers: SHORT, body: SHORT, request: second, grace: second * 5, connections: 50 }
+    Limits { headers: SHORT, body: SHORT, request: second, grace: second * 5, connections: 50, https: false }
 }
 
 async fn running(limits: Limits) -> Running {
@@ -138,6 +138,18 @@ async fn one_connection_too_many_is_told_to_come_back_later() {
     let (answer, _) =
         Running::all(house.send("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").await).await;
     assert!(answer.starts_with("HTTP/1.1 404"), "{answer}");
+}
+
+#[tokio::test]
+async fn behind_https_every_answer_says_so_also_those_that_end_a_connection() {
+    let house = running(Limits { connections: 1, https: true, ..limits() }).await;
+    let first = house.send("GET /endless HTTP/1.1\r\nHost: x\r\n\r\n").await;
+    let second = house.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n").await;
+    for (client, status) in [(second, "503"), (first, "504")] {
+        let (answer, _) = Running::all(client).await;
+        assert!(answer.starts_with(&format!("HTTP/1.1 {status}")), "{answer}");
+        assert!(answer.contains("strict-transport-security: max-age="), "{answer}");
+    }
 }
 
 #[tokio::test]

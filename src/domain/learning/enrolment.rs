@@ -21,6 +21,7 @@ pub use self::{
     offer::{accept, decline},
 };
 use super::{
+    before::Before,
     calling_off, draw, notice,
     rule::{self, Application, Replaced},
     seat, sight, swap, team,
@@ -84,19 +85,21 @@ pub(super) struct Asking<'a> {
 pub(super) async fn ask(change: &Change, wish: &TakePlace, asking: &Asking<'_>) -> Result<Placement> {
     let Asking { session, person, replaces } = *asking;
     sight::allow(change.db(), &change.actor, session).await?;
-    let application = Application { session, person, overridden: wish.override_reason.is_some(), replaces };
+    let before = &Before::read(change.db(), person.id, session.workshop_id).await?;
+    let application =
+        Application { session, person, overridden: wish.override_reason.is_some(), replaces, before };
     rule::check(change, &application).await?;
     if draw::collects(session) {
-        let row = insert(change, wish, asking, EnrolmentStatus::Requested).await?;
+        let row = insert(change, wish, (asking, before), EnrolmentStatus::Requested).await?;
         request(change, &row).await?;
         return placement(change.db(), row).await;
     }
     if seat::take_as_newcomer(change, session.id).await? {
-        let row = insert(change, wish, asking, EnrolmentStatus::Confirmed).await?;
-        confirm(change, &row).await?;
+        let row = insert(change, wish, (asking, before), EnrolmentStatus::Confirmed).await?;
+        confirm(change, &row, before).await?;
         return placement(change.db(), row).await;
     }
-    let row = insert(change, wish, asking, EnrolmentStatus::Waiting).await?;
+    let row = insert(change, wish, (asking, before), EnrolmentStatus::Waiting).await?;
     join_queue(change, &row).await?;
     // A seat can be free while only people wait who may not have it (rule 8): then the newcomer is not kept from it.
     waiting_list::promote(change, session.id).await?;
@@ -119,7 +122,7 @@ fn unknown_person(wish: &TakePlace) -> Error {
 async fn insert(
     change: &Change,
     wish: &TakePlace,
-    asking: &Asking<'_>,
+    (asking, before): (&Asking<'_>, &Before),
     status: EnrolmentStatus,
 ) -> Result<enrolment::Model> {
     let session = asking.session;
@@ -130,7 +133,7 @@ async fn insert(
         person_id: wish.person,
         status,
         origin: wish.origin,
-        priority: priority(change, wish.person, session).await?,
+        priority: priority(change, wish.person, session, before).await?,
         lot: NO_LOT,
         replaces_id: asking.replaces.map(|left| left.enrolment),
         short_notice: wish.short_notice,
@@ -152,8 +155,14 @@ async fn insert(
 }
 
 /// Called off before open.
-async fn priority(change: &Change, person: PersonId, session: &session::Model) -> Result<i32> {
-    let called_off = calling_off::was_called_off(change.db(), person, session.workshop_id).await?;
+async fn priority(
+    change: &Change,
+    person: PersonId,
+    session: &session::Model,
+    before: &Before,
+) -> Result<i32> {
+    let called_off = before.was_called_off()
+        && calling_off::was_called_off(change.db(), person, session.workshop_id).await?;
     Ok(if called_off { calling_off::CALLED_OFF } else { OPEN_PROGRAMME })
 }
 
@@ -172,8 +181,11 @@ async fn join_queue(change: &Change, row: &enrolment::Model) -> Result<()> {
     notice::waiting(change, row).await
 }
 
-async fn confirm(change: &Change, row: &enrolment::Model) -> Result<()> {
-    end_what_this_replaces(change, row).await?;
+async fn confirm(change: &Change, row: &enrolment::Model, before: &Before) -> Result<()> {
+    if before.waits() {
+        end_other_waits(change, row).await?;
+    }
+    swap::give_up_replaced(change, row).await?;
     let overridden = row.override_reason.is_some();
     change
         .record(Event::Enrolled {

@@ -4,6 +4,7 @@ pub mod affected;
 pub mod agenda;
 pub mod attendance;
 pub mod audience;
+pub mod before;
 pub mod bulk;
 pub mod calling_off;
 pub mod clash;

@@ -16,7 +16,7 @@ use sea_orm::{
     RelationTrait as _, Set,
 };
 
-use super::attendance;
+use super::{attendance, before::Before};
 use crate::domain::{
     change::Change,
     error::{Error, Field, Refusal, Result},
@@ -105,10 +105,15 @@ pub fn barrier(
 ///
 /// # Errors
 /// [`Refusal::AlreadyFollowed`], [`Refusal::NeedsFirst`].
-pub(super) async fn check(change: &Change, session: &session::Model, person: PersonId) -> Result<()> {
+pub(super) async fn check(
+    change: &Change,
+    session: &session::Model,
+    person: PersonId,
+    before: &Before,
+) -> Result<()> {
     let workshop = super::workshop::find(change.db(), session.workshop_id).await?;
     let required = of(change.db(), &[workshop.id]).await?;
-    let once = (!workshop.repeatable).then_some(workshop.id);
+    let once = (!workshop.repeatable && before.was_placed()).then_some(workshop.id);
     let ids: Vec<_> = required.iter().map(|first| first.id).chain(once).collect();
     let followed = followed(change.db(), person, &ids).await?;
     barrier(&required, &followed, (session, &workshop), change.now).map_or(Ok(()), |no| Err(no.into()))

@@ -16,6 +16,7 @@ use sea_orm::{
 
 use super::{
     audience::{self, Owner},
+    before::Before,
     cover, guest, prerequisite, seat,
 };
 use crate::domain::{
@@ -32,6 +33,8 @@ pub struct Application<'a> {
     pub overridden: bool,
     /// The place that goes as soon as this one is certain.
     pub replaces: Option<Replaced>,
+    /// What the person has and had in the workshop.
+    pub before: &'a Before,
 }
 
 /// A place somebody leaves for another: it stands in nobody's way.
@@ -46,9 +49,9 @@ pub struct Replaced {
 /// # Errors
 /// The first [`Refusal`] that applies.
 pub async fn check(change: &Change, application: &Application<'_>) -> Result<()> {
-    let Application { session, person, overridden, .. } = application;
+    let Application { session, overridden, before, .. } = application;
     open(session, change.now, *overridden)?;
-    if alive_in(change.db(), session.id, person.id).await? {
+    if before.is_in(session.id) {
         return Err(Refusal::AlreadyEnrolled.into());
     }
     recheck(change, application).await
@@ -59,16 +62,18 @@ pub async fn check(change: &Change, application: &Application<'_>) -> Result<()>
 /// # Errors
 /// The first [`Refusal`] that applies.
 pub async fn recheck(change: &Change, application: &Application<'_>) -> Result<()> {
-    let Application { session, person, overridden, replaces } = application;
+    let Application { session, person, overridden, replaces, before } = application;
     employed(&change.policy, session, person)?;
     // Whoever invites a guest has decided for whom this is, and that they can follow it.
     let invited = guest::is_invited(change.db(), session.id, person).await?;
     if !invited {
         admitted(change, session, person).await?;
     }
-    one_per_workshop(change, session, person.id, *replaces).await?;
+    if let Some(other) = before.elsewhere(session.id, *replaces, change.now) {
+        return Err(Refusal::AlreadyInWorkshop { session: other.id, starts: other.starts_at }.into());
+    }
     if !invited {
-        prerequisite::check(change, session, person.id).await?;
+        prerequisite::check(change, session, person.id, before).await?;
     }
     if *overridden {
         return Ok(());
@@ -150,36 +155,6 @@ pub async fn alive_in(db: &impl ConnectionTrait, session: SessionId, person: Per
     Ok(found.is_some())
 }
 
-/// One confirmed, offered or requested place per workshop, as long as that session has not ended.
-async fn one_per_workshop(
-    change: &Change,
-    session: &session::Model,
-    person: PersonId,
-    replaces: Option<Replaced>,
-) -> Result<()> {
-    let other = enrolment::Entity::find()
-        .filter(enrolment::Column::PersonId.eq(person))
-        .filter(enrolment::Column::WorkshopId.eq(session.workshop_id))
-        .filter(enrolment::Column::SessionId.ne(session.id))
-        .apply_if(replaces, |query, left| query.filter(enrolment::Column::Id.ne(left.enrolment)))
-        .filter(enrolment::in_status(&[
-            EnrolmentStatus::Confirmed,
-            EnrolmentStatus::Offered,
-            EnrolmentStatus::Requested,
-        ]))
-        .filter(seat::lapsed(change.now).not())
-        .find_also_related(session::Entity)
-        .filter(session::Column::EndsAt.gt(change.now))
-        .one(change.db())
-        .await?;
-    match other {
-        Some((_, Some(other))) => {
-            Err(Refusal::AlreadyInWorkshop { session: other.id, starts: other.starts_at }.into())
-        }
-        _ => Ok(()),
-    }
-}
-
 #[derive(FromQueryResult)]
 struct Row {
     session_id: SessionId,
@@ -204,9 +179,12 @@ async fn no_overlap(
     person: PersonId,
     replaces: Option<Replaced>,
 ) -> Result<()> {
+    let busy = busy(change.db(), person, (session.starts_at, session.ends_at), change.now).await?;
+    if busy.is_empty() {
+        return Ok(());
+    }
     let wanted =
         meeting::Entity::find().filter(meeting::Column::SessionId.eq(session.id)).all(change.db()).await?;
-    let busy = busy(change.db(), person, (session.starts_at, session.ends_at), change.now).await?;
     let left = replaces.map(|left| left.session);
     clash(&busy, (session.id, left), &wanted).map_or(Ok(()), |refusal| Err(refusal.into()))
 }

@@ -12,6 +12,7 @@ use sea_orm::{
 };
 
 use super::{
+    before::Before,
     draw, enrolment as enrolment_verbs, notice,
     rule::{self, Application},
     seat, swap,
@@ -213,7 +214,9 @@ async fn give(
     let who = enrolment_verbs::lock_person(change, next.person_id).await?.ok_or(Error::Missing("person"))?;
     let (enrolment, person) = (next.id, next.person_id);
     let replaces = swap::replaced(change.db(), next).await?;
-    match rule::recheck(change, &Application { session, person: &who, overridden: false, replaces }).await {
+    let before = &Before::read(change.db(), person, session.workshop_id).await?;
+    let application = Application { session, person: &who, overridden: false, replaces, before };
+    match rule::recheck(change, &application).await {
         Ok(()) => {}
         Err(Error::Refused(rule)) => {
             change

@@ -2,16 +2,20 @@
 
 use chrono::{DateTime, Utc};
 use entity::{id::WorkshopId, workshop::Cover, workshop_value::CoreValue};
+use minijinja::Value;
 use poem::{Response, handler};
 use serde::Serialize;
 
 use super::{
     card::{self, Badge, SessionCard},
     filter::{Chip, Choice, Wish, link},
-    listed::{Listed, Shown, listed},
+    listed::{self, Listed, Shown, listed},
 };
 use crate::{
-    domain::learning::{agenda, standing, workshop},
+    domain::{
+        learning::{agenda, standing, workshop},
+        page::Page,
+    },
     web::{
         context::Context,
         pager::{Pager, window},
@@ -35,13 +39,19 @@ struct WorkshopCard {
     cover: Option<&'static str>,
 }
 
-/// The catalogue.
-#[derive(Serialize)]
-pub struct Index {
+/// One of the two kinds of cards.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+enum Card {
+    Workshop(WorkshopCard),
+    Date(SessionCard),
+}
+
+/// What stands round the cards: the same for everybody who asks for this part of the catalogue.
+#[derive(Clone, Debug, Serialize)]
+struct Round {
     /// Dates are shown, not workshops.
     by_date: bool,
-    workshops: Vec<Shown<WorkshopCard>>,
-    dates: Vec<Shown<SessionCard>>,
     total: u64,
     pages: Pager,
     search: String,
@@ -58,6 +68,16 @@ pub struct Index {
     free_href: String,
 }
 
+/// The catalogue: written, or as a sample with what is to be written.
+#[derive(Serialize)]
+pub struct Index {
+    head: Option<Value>,
+    cards: Vec<Shown<Card>>,
+    foot: Option<Value>,
+    #[serde(flatten)]
+    sample: Option<Round>,
+}
+
 impl View for Index {
     const TEMPLATE: &'static str = "learning/workshop/index.html";
 
@@ -66,40 +86,46 @@ impl View for Index {
     }
 
     fn samples() -> Vec<Self> {
-        let workshop = |dates| WorkshopCard {
-            href: "/workshops/0190a1b2-0000-7000-8000-000000000004".into(),
-            title: "Het eerste contact".into(),
-            summary: "Wat iemand in de eerste minuut merkt.".into(),
-            values: vec![CoreValue::Connection],
-            length: "3 uur".into(),
-            first: (dates > 0).then(|| card::Span::sample(0).start),
-            dates,
-            badge: None,
-            cover: (dates > 0).then(|| card::cover(Cover::Letter)),
+        let workshop = |dates| {
+            Card::Workshop(WorkshopCard {
+                href: "/workshops/0190a1b2-0000-7000-8000-000000000004".into(),
+                title: "Het eerste contact".into(),
+                summary: "Wat iemand in de eerste minuut merkt.".into(),
+                values: vec![CoreValue::Connection],
+                length: "3 uur".into(),
+                first: (dates > 0).then(|| card::Span::sample(0).start),
+                dates,
+                badge: None,
+                cover: (dates > 0).then(|| card::cover(Cover::Letter)),
+            })
         };
-        let workshop = |dates| Shown::fresh(workshop(dates));
-        let date = |days| Shown::fresh(SessionCard::sample("Het eerste contact", days, 16));
-        let empty = |narrowed| Self { narrowed, ..Self::sample() };
+        let date = |days| Card::Date(SessionCard::sample("Het eerste contact", days, 16));
+        let page = |cards: Vec<Card>, round: Round| Self {
+            head: None,
+            cards: cards.into_iter().map(Shown::fresh).collect(),
+            foot: None,
+            sample: Some(round),
+        };
+        let round = |by_date, total| Round { by_date, ..Round::sample(total) };
         vec![
-            Self { workshops: vec![workshop(0), workshop(2)], total: 2, ..Self::sample() },
-            Self { by_date: true, dates: vec![date(0), date(1)], total: 2, free: true, ..Self::sample() },
-            empty(true),
-            Self { by_date: true, ..empty(false) },
+            page(vec![workshop(0), workshop(2)], round(false, 2)),
+            page(vec![date(0), date(1)], Round { free: true, ..round(true, 2) }),
+            page(vec![], Round { narrowed: true, ..round(false, 0) }),
+            page(vec![], round(true, 0)),
+            page(vec![], round(false, 0)),
         ]
     }
 }
 
-impl Index {
-    fn sample() -> Self {
+impl Round {
+    fn sample(total: u64) -> Self {
         let choice = |value: &str| Choice { value: value.into(), label: value.into(), chosen: true };
         let chip =
             |value| Chip { href: "/workshops".into(), current: value == Some(CoreValue::Trust), value };
         Self {
             by_date: false,
-            workshops: vec![],
-            dates: vec![],
-            total: 0,
-            pages: Pager::single(0),
+            total,
+            pages: Pager::single(total),
             search: "gesprek".into(),
             narrowed: false,
             free: false,
@@ -116,8 +142,6 @@ impl Index {
     fn new(cx: &Context, wish: &Wish, total: u64, pages: Pager) -> Self {
         Self {
             by_date: wish.dates,
-            workshops: vec![],
-            dates: vec![],
             total,
             pages,
             search: wish.search.clone(),
@@ -134,6 +158,13 @@ impl Index {
     }
 }
 
+impl Index {
+    fn new<C>(listed: &Listed<C>, cards: Vec<Value>) -> Self {
+        let (head, foot) = (Some(listed.head.clone()), Some(listed.foot.clone()));
+        Self { head, cards: cards.into_iter().map(Shown::written).collect(), foot, sample: None }
+    }
+}
+
 /// Workshops with their next date, or dates.
 #[handler]
 pub async fn index(cx: Context) -> poem::Result<Response> {
@@ -144,9 +175,7 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
 
 async fn workshops(cx: &Context, wish: &Wish) -> poem::Result<Index> {
     let listed = listed(cx, wish, read_workshops(cx, wish)).await?;
-    let pages = Pager::new(cx, &listed.page, listed.total);
-    let workshops = listed.page.items.iter().map(Shown::from).collect();
-    Ok(Index { workshops, ..Index::new(cx, wish, listed.total, pages) })
+    Ok(Index::new(&listed, listed.cards.iter().map(|(_, html)| html.clone()).collect()))
 }
 
 async fn read_workshops(cx: &Context, wish: &Wish) -> poem::Result<Listed<WorkshopCard>> {
@@ -166,25 +195,29 @@ async fn read_workshops(cx: &Context, wish: &Wish) -> poem::Result<Listed<Worksh
         badge: None,
         cover: workshop.cover.map(card::cover),
     };
-    Listed::new(cx, page.map(card), total, false)
+    written(cx, wish, page.map(card), total)
 }
 
 async fn dates(cx: &Context, wish: &Wish) -> poem::Result<Index> {
     let listed = listed(cx, wish, read_dates(cx, wish)).await?;
     let marks = standing::marks(cx.db(), cx.me()?, cx.now()).await?;
-    let pages = Pager::new(cx, &listed.page, listed.total);
-    let dates = listed.page.items.iter().map(|one| match marks.get(&one.card.id) {
-        Some(row) => Shown::fresh(one.card.marked(cx, row)),
-        None => one.into(),
+    let cards = listed.cards.iter().map(|(card, html)| match marks.get(&card.id) {
+        Some(row) => listed::card(cx, &card.marked(cx, row), true),
+        None => Ok(html.clone()),
     });
-    Ok(Index { dates: dates.collect(), ..Index::new(cx, wish, listed.total, pages) })
+    Ok(Index::new(&listed, cards.collect::<Result<_, _>>()?))
 }
 
 async fn read_dates(cx: &Context, wish: &Wish) -> poem::Result<Listed<SessionCard>> {
     let filter = wish.sessions(cx);
     let page = agenda::list(cx.db(), &filter, &window(cx)?, cx.now()).await?;
     let total = agenda::count(cx.db(), &filter, cx.now()).await?;
-    Listed::new(cx, page.map(|item| SessionCard::new(cx, &item, None)), total, true)
+    written(cx, wish, page.map(|item| SessionCard::new(cx, &item, None)), total)
+}
+
+fn written<C: Serialize>(cx: &Context, wish: &Wish, page: Page<C>, total: u64) -> poem::Result<Listed<C>> {
+    let round = Round::new(cx, wish, total, Pager::new(cx, &page, total));
+    Listed::new(cx, page.items, wish.dates, &round)
 }
 
 /// The view of workshops knows no months and no seats.

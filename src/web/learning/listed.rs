@@ -7,33 +7,24 @@ use minijinja::Value;
 use serde::Serialize;
 
 use super::filter::Wish;
-use crate::{
-    domain::page::Page,
-    web::{context::Context, error::Trouble},
-};
+use crate::web::{context::Context, error::Trouble};
 
-const TEMPLATE: &str = "learning/workshop/card.html";
-
-/// Part of a list, and how long the whole is.
-pub struct Listed<C> {
-    pub page: Page<Listing<C>>,
-    pub total: u64,
-}
-
-/// A card, and how it is written.
+/// Part of the catalogue, written: what stands above the cards, the cards, and what stands below them.
 #[derive(Debug)]
-pub struct Listing<C> {
-    pub card: C,
-    html: Value,
+pub struct Listed<C> {
+    pub head: Value,
+    pub cards: Vec<(C, Value)>,
+    pub foot: Value,
 }
 
-/// A card on a page: one that was written already, or one that the page writes, for this viewer.
+/// A card on a page: written, or in a sample to be written by the page.
 #[derive(Clone, Debug, Serialize)]
 pub struct Shown<C> {
     card: Option<C>,
     html: Option<Value>,
 }
 
+/// What the template of one card shows.
 #[derive(Serialize)]
 struct Card<'a, C> {
     by_date: bool,
@@ -41,37 +32,51 @@ struct Card<'a, C> {
 }
 
 impl<C> Shown<C> {
-    /// A card that the page writes itself.
+    /// A card that the page writes.
     pub const fn fresh(card: C) -> Self {
         Self { card: Some(card), html: None }
     }
+
+    /// A card as it was written.
+    pub const fn written(html: Value) -> Self {
+        Self { card: None, html: Some(html) }
+    }
 }
 
-impl<C> From<&Listing<C>> for Shown<C> {
-    fn from(listing: &Listing<C>) -> Self {
-        Self { card: None, html: Some(listing.html.clone()) }
-    }
+/// Writes one card.
+///
+/// # Errors
+/// [`Trouble::Template`].
+pub fn card<C: Serialize>(cx: &Context, card: &C, by_date: bool) -> poem::Result<Value> {
+    part(cx, "card", &Card { by_date, card })
 }
 
 impl<C: Serialize> Listed<C> {
-    /// Writes the cards of a page.
+    /// Writes cards, and what stands round them.
     ///
     /// # Errors
     /// [`Trouble::Template`].
-    pub fn new(cx: &Context, page: Page<C>, total: u64, by_date: bool) -> poem::Result<Self> {
-        let Page { items, next } = page;
-        let templates = &cx.app().templates;
-        let write = |card: C| {
-            let html = templates.render(cx.language(), TEMPLATE, &Card { by_date, card: &card })?;
-            Ok(Listing { card, html: Value::from_safe_string(html) })
+    pub fn new(cx: &Context, cards: Vec<C>, by_date: bool, round: &impl Serialize) -> poem::Result<Self> {
+        let write = |one: C| {
+            let html = card(cx, &one, by_date)?;
+            Ok((one, html))
         };
-        let items = items.into_iter().map(write).collect::<Result<_, _>>().map_err(Trouble::Template)?;
-        Ok(Self { page: Page { items, next }, total })
+        Ok(Self {
+            head: part(cx, "head", round)?,
+            cards: cards.into_iter().map(write).collect::<poem::Result<_>>()?,
+            foot: part(cx, "foot", round)?,
+        })
     }
 }
 
-/// The part of the catalogue that is asked for. What somebody searches for by words is read for them alone: there is no end
-/// to the words.
+fn part(cx: &Context, name: &str, value: &impl Serialize) -> poem::Result<Value> {
+    let template = format!("learning/workshop/{name}.html");
+    let html = cx.app().templates.render(cx.language(), &template, value).map_err(Trouble::Template)?;
+    Ok(Value::from_safe_string(html))
+}
+
+/// The part of the catalogue that is asked for, by the whole address: its links keep what else is asked there. What somebody
+/// searches for by words is read for them alone: there is no end to the words.
 ///
 /// # Errors
 /// What `read` returns.
@@ -86,7 +91,6 @@ where
     if !wish.search.is_empty() {
         return Ok(Arc::new(read.await?));
     }
-    let after: Vec<&str> = cx.query().all("after").collect();
-    let key = format!("catalogue {} {wish:?} {after:?}", cx.language().code());
+    let key = format!("catalogue {} {}", cx.language().code(), cx.address());
     cx.house().db.recent.or_read(key, cx.now(), read).await
 }

@@ -39,6 +39,14 @@ async fn a_leader_that_stops_hands_over_at_once() {
     assert!(schedule::lead(&house, "two").await.unwrap());
 }
 
+#[test]
+fn a_duty_that_failed_is_not_put_off_until_its_next_day() {
+    for duty in &schedule::DUTIES {
+        assert_eq!(duty.pause(true), duty.every, "{}", duty.name);
+        assert!(duty.pause(false) <= schedule::RETRY.min(duty.every), "{}", duty.name);
+    }
+}
+
 #[tokio::test]
 async fn an_offer_that_lapsed_goes_to_the_next_without_anybody_looking() {
     let house = TestHouse::new().await;

@@ -1,0 +1,71 @@
+//! What somebody has, gets, waits for or had in one workshop: read once, under their lock, for all the rules that ask about it.
+
+use chrono::{DateTime, Utc};
+use entity::{
+    enrolment::{self, Ending, EnrolmentStatus},
+    id::*,
+    session,
+};
+use sea_orm::{ColumnTrait as _, ConnectionTrait, QueryFilter as _};
+
+use super::{
+    place::{self, Row},
+    rule::Replaced,
+};
+use crate::domain::error::Result;
+
+/// Their enrolments in the workshop, living and ended, each with its session.
+pub struct Before(Vec<Row>);
+
+impl Before {
+    /// # Errors
+    /// When the database fails.
+    pub async fn read(db: &impl ConnectionTrait, person: PersonId, workshop: WorkshopId) -> Result<Self> {
+        let rows = place::of(person).filter(enrolment::Column::WorkshopId.eq(workshop)).all(db).await?;
+        Ok(Self(rows))
+    }
+
+    /// Has, gets or waits for a place in this session.
+    pub(super) fn is_in(&self, session: SessionId) -> bool {
+        self.0
+            .iter()
+            .any(|(row, _)| row.session_id == session && EnrolmentStatus::ALIVE.contains(&row.status))
+    }
+
+    /// Another session, to come or going on, in which a place is had, offered or requested; the one that is left for this does
+    /// not count.
+    pub(super) fn elsewhere(
+        &self,
+        session: SessionId,
+        left: Option<Replaced>,
+        now: DateTime<Utc>,
+    ) -> Option<&session::Model> {
+        let counts = |row: &enrolment::Model| match row.status {
+            EnrolmentStatus::Confirmed | EnrolmentStatus::Requested => true,
+            EnrolmentStatus::Offered => row.offer_expires_at.is_none_or(|at| at > now),
+            _ => false,
+        };
+        let others = self.0.iter().filter(|(row, _)| row.session_id != session && counts(row));
+        let others = others.filter(|(row, _)| left.is_none_or(|left| left.enrolment != row.id));
+        others.filter_map(|(_, session)| session.as_ref()).find(|session| session.ends_at > now)
+    }
+
+    /// Waits for some date.
+    pub(super) fn waits(&self) -> bool {
+        self.has(EnrolmentStatus::Waiting)
+    }
+
+    /// Had or has a place that was certain: without one there is nothing they can have followed.
+    pub(super) fn was_placed(&self) -> bool {
+        self.has(EnrolmentStatus::Confirmed)
+    }
+
+    /// Lost a place because a session was called off.
+    pub(super) fn was_called_off(&self) -> bool {
+        self.0.iter().any(|(row, _)| row.ending == Some(Ending::SessionCalledOff))
+    }
+
+    fn has(&self, status: EnrolmentStatus) -> bool {
+        self.0.iter().any(|(row, _)| row.status == status)
+    }
+}
