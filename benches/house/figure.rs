@@ -161,6 +161,7 @@ impl Run {
             client.post(&page, &fill::secret(person), &format!("key={person}&short-notice=yes")).await
         };
         let sample = load::drive(rig.house()?.port, CLIENTS, self.plan.each, take, 303).await?;
+        self.done_with(sample.count);
         self.settle(rig).await?;
         Ok(sample)
     }
@@ -168,6 +169,7 @@ impl Run {
     async fn limit(&mut self, rig: &Rig, hot: Option<usize>) -> Outcome<Sample> {
         let first = self.people(rig).await?;
         let sample = limit::enrolments(rig, first, hot, self.plan.each).await?;
+        self.done_with(sample.count);
         self.settle(rig).await?;
         Ok(sample)
     }
@@ -203,6 +205,7 @@ impl Run {
             return Err(format!("taken and waiting are {counted:?}").into());
         }
         self.settle(rig).await?;
+        self.done_with(RUSH);
         let last = waits.iter().max().copied().unwrap_or_default();
         Ok(Sample::of(waits, last))
     }
@@ -215,13 +218,16 @@ impl Run {
     }
 
     /// People enough for one measurement, just signed in; the number of the first.
-    async fn people(&mut self, rig: &Rig) -> Outcome<usize> {
-        let first = self.person;
-        // More than any machine enrols in that time; the next measurement goes on with new people.
-        let enough = (self.plan.each.as_secs() as usize + 1) * 500;
-        fill::sign_in(rig, (first, first + enough)).await?;
-        self.person += enough;
-        Ok(first)
+    async fn people(&self, rig: &Rig) -> Outcome<usize> {
+        // More than any machine enrols in that time.
+        let enough = (self.plan.each.as_secs() as usize + 1) * 2_000;
+        fill::sign_in(rig, (self.person, (self.person + enough).min(fill::SMALL.people))).await?;
+        Ok(self.person)
+    }
+
+    /// So many of them have a place now, or asked for one when the time was over; the next measurement goes on behind them.
+    const fn done_with(&mut self, count: usize) {
+        self.person += count + CLIENTS;
     }
 
     async fn fresh(&mut self, rig: &Rig, seats: Option<usize>) -> Outcome<usize> {

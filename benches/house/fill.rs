@@ -20,7 +20,7 @@ pub struct Size {
     pub enrolments: usize,
 }
 
-pub const SMALL: Size = Size { people: 25_000, coming: 100, past: 1, enrolments: 20_000 };
+pub const SMALL: Size = Size { people: 60_000, coming: 100, past: 1, enrolments: 20_000 };
 pub const LARGE: Size = Size { people: 200_000, coming: 2_500, past: 2_500, enrolments: 2_000_000 };
 
 /// A date that is over, where 20,000 people were.

@@ -108,7 +108,8 @@ pub async fn drive(
             let asked = Instant::now();
             let answer = tokio::time::timeout(PATIENCE, ask(&mut client, number)).await??;
             if answer.status != wanted {
-                return Err(format!("answered {} and not {wanted}", answer.status).into());
+                let said = String::from_utf8_lossy(&client.buffer);
+                return Err(format!("answered {} and not {wanted}: {said}", answer.status).into());
             }
             waits.push(asked.elapsed());
             bytes = answer.bytes;

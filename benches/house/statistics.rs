@@ -14,6 +14,8 @@ pub struct Sample {
     pub own_share: f64,
     /// Bytes of the last answer.
     pub bytes: usize,
+    /// How many waits these are.
+    pub count: usize,
 }
 
 impl Sample {
@@ -28,6 +30,7 @@ impl Sample {
         };
         Self {
             per_second: waits.len() as f64 / span.as_secs_f64(),
+            count: waits.len(),
             p50: at(0.50),
             p95: at(0.95),
             p99: at(0.99),
