@@ -161,7 +161,7 @@ impl Run {
             client.post(&page, &fill::secret(person), &format!("key={person}&short-notice=yes")).await
         };
         let sample = load::drive(rig.house()?.port, CLIENTS, self.plan.each, take, 303).await?;
-        self.done_with(sample.count);
+        self.done_with(sample.count)?;
         self.settle(rig).await?;
         Ok(sample)
     }
@@ -169,7 +169,7 @@ impl Run {
     async fn limit(&mut self, rig: &Rig, hot: Option<usize>) -> Outcome<Sample> {
         let first = self.people(rig).await?;
         let sample = limit::enrolments(rig, first, hot, self.plan.each).await?;
-        self.done_with(sample.count);
+        self.done_with(sample.count)?;
         self.settle(rig).await?;
         Ok(sample)
     }
@@ -205,7 +205,7 @@ impl Run {
             return Err(format!("taken and waiting are {counted:?}").into());
         }
         self.settle(rig).await?;
-        self.done_with(RUSH);
+        self.done_with(RUSH)?;
         let last = waits.iter().max().copied().unwrap_or_default();
         Ok(Sample::of(waits, last))
     }
@@ -226,8 +226,15 @@ impl Run {
     }
 
     /// So many of them have a place now, or asked for one when the time was over; the next measurement goes on behind them.
-    const fn done_with(&mut self, count: usize) {
+    /// Whoever is not signed in is sent away with the same status as whoever got a place, so running out must be noticed.
+    fn done_with(&mut self, count: usize) -> Outcome<()> {
         self.person += count + CLIENTS;
+        if self.person > fill::SMALL.people {
+            return Err(
+                "this machine is so fast that there are too few people to enrol: see fill::SMALL".into()
+            );
+        }
+        Ok(())
     }
 
     async fn fresh(&mut self, rig: &Rig, seats: Option<usize>) -> Outcome<usize> {

@@ -296,7 +296,6 @@ export function spaced(page) {
   });
 }
 
-/** Whether the check is the long one: everything of everything. */
 /** What of a page is in its picture, in CSS pixels from the top; below are more rows of the same. */
 const TALL = LONG ? 40_000 : 6_000;
 

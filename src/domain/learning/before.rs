@@ -12,7 +12,7 @@ use super::{
     place::{self, Row},
     rule::Replaced,
 };
-use crate::domain::error::Result;
+use crate::domain::error::{Refusal, Result};
 
 /// Their enrolments in the workshop, living and ended, each with its session.
 pub struct Before(Vec<Row>);
@@ -32,22 +32,14 @@ impl Before {
             .any(|(row, _)| row.session_id == session && EnrolmentStatus::ALIVE.contains(&row.status))
     }
 
-    /// Another session, to come or going on, in which a place is had, offered or requested; the one that is left for this does
-    /// not count.
+    /// As [`elsewhere`].
     pub(super) fn elsewhere(
         &self,
-        session: SessionId,
+        session: &session::Model,
         left: Option<Replaced>,
         now: DateTime<Utc>,
-    ) -> Option<&session::Model> {
-        let counts = |row: &enrolment::Model| match row.status {
-            EnrolmentStatus::Confirmed | EnrolmentStatus::Requested => true,
-            EnrolmentStatus::Offered => row.offer_expires_at.is_none_or(|at| at > now),
-            _ => false,
-        };
-        let others = self.0.iter().filter(|(row, _)| row.session_id != session && counts(row));
-        let others = others.filter(|(row, _)| left.is_none_or(|left| left.enrolment != row.id));
-        others.filter_map(|(_, session)| session.as_ref()).find(|session| session.ends_at > now)
+    ) -> Option<Refusal> {
+        elsewhere(&self.0, session, left, now)
     }
 
     /// Waits for some date.
@@ -68,4 +60,27 @@ impl Before {
     fn has(&self, status: EnrolmentStatus) -> bool {
         self.0.iter().any(|(row, _)| row.status == status)
     }
+}
+
+/// One place per workshop: of somebody's enrolments, the one that is had, offered or requested in another session that has not
+/// ended. The place that is left for this one does not count.
+pub(super) fn elsewhere(
+    rows: &[Row],
+    session: &session::Model,
+    left: Option<Replaced>,
+    now: DateTime<Utc>,
+) -> Option<Refusal> {
+    let counts = |row: &enrolment::Model| match row.status {
+        EnrolmentStatus::Confirmed | EnrolmentStatus::Requested => true,
+        EnrolmentStatus::Offered => row.offer_expires_at.is_none_or(|at| at > now),
+        _ => false,
+    };
+    let other = |row: &enrolment::Model| {
+        row.workshop_id == session.workshop_id
+            && row.session_id != session.id
+            && left.is_none_or(|left| left.enrolment != row.id)
+    };
+    let others = rows.iter().filter(|(row, _)| counts(row) && other(row));
+    let other = others.filter_map(|(_, session)| session.as_ref()).find(|other| other.ends_at > now)?;
+    Some(Refusal::AlreadyInWorkshop { session: other.id, starts: other.starts_at })
 }

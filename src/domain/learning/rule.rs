@@ -69,8 +69,8 @@ pub async fn recheck(change: &Change, application: &Application<'_>) -> Result<(
     if !invited {
         admitted(change, session, person).await?;
     }
-    if let Some(other) = before.elsewhere(session.id, *replaces, change.now) {
-        return Err(Refusal::AlreadyInWorkshop { session: other.id, starts: other.starts_at }.into());
+    if let Some(refusal) = before.elsewhere(session, *replaces, change.now) {
+        return Err(refusal.into());
     }
     if !invited {
         prerequisite::check(change, session, person.id, before).await?;

@@ -3,17 +3,15 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use entity::{
-    enrolment::{self, EnrolmentStatus},
-    id::*,
-    person, session,
-};
+use entity::{enrolment, id::*, person};
 use sea_orm::{ConnectionTrait, QueryFilter as _};
 
 use super::{
     agenda::Item,
-    audience, cover, guest,
-    place::{Row, of, still},
+    audience,
+    before::elsewhere,
+    cover, guest,
+    place::{of, still},
     prerequisite::{self, Followed, Required},
     rule::{self, Replaced},
 };
@@ -120,7 +118,7 @@ pub async fn standings_by(
             .or_else(|| enrolment.as_ref().map(|_| Refusal::AlreadyEnrolled))
             .or_else(|| refused(rule::employed(looker.policy, session, looker.person)))
             .or_else(|| (open && barring.contains(&rule::audience_of(session))).then(|| for_others(item)))
-            .or_else(|| elsewhere(&mine, session, looker.leaving))
+            .or_else(|| elsewhere(&mine, session, looker.leaving, looker.now))
             .or_else(|| learned.barrier(item, looker.now).filter(|_| open))
             .or_else(|| rule::clash(&busy, (session.id, left), &item.meetings))
             .or_else(|| cover::breach(&teams, &item.meetings));
@@ -162,18 +160,6 @@ fn refused(checked: Result<()>) -> Option<Refusal> {
 fn for_others(item: &Item) -> Refusal {
     let audience = item.session.audience.as_ref().unwrap_or(&item.workshop.audience);
     Refusal::NotInAudience { audience: audience.clone() }
-}
-
-/// One place per workshop.
-fn elsewhere(mine: &[Row], session: &session::Model, leaving: Option<Replaced>) -> Option<Refusal> {
-    let other = mine.iter().find(|(row, _)| {
-        row.workshop_id == session.workshop_id
-            && row.session_id != session.id
-            && leaving.is_none_or(|left| left.enrolment != row.id)
-            && row.status != EnrolmentStatus::Waiting
-    });
-    let other = other?.1.as_ref()?;
-    Some(Refusal::AlreadyInWorkshop { session: other.id, starts: other.starts_at })
 }
 
 /// What this person has, gets or waits for, by session: for a mark on a list.

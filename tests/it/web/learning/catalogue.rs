@@ -88,6 +88,18 @@ async fn a_date_that_overlaps_says_so_instead_of_a_button() {
 }
 
 #[tokio::test]
+async fn who_gives_a_date_is_told_so_on_another_at_the_same_time() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let mut given = plan(workshop(&house, "A").await, "2026-04-01T10:00", Some(3));
+    given.trainers = vec![people.fenna];
+    plan_session(&house, given).await.expect("a session");
+    let other = session_of(&house, "B", 4).await;
+    let page = house.browser_of(people.fenna).await.get(&format!("/sessions/{other}")).await;
+    assert!(page.text("main").contains("Je geeft dan zelf “Workshop A”"), "{}", page.text("main"));
+}
+
+#[tokio::test]
 async fn the_other_date_of_a_workshop_is_named_when_one_has_a_place_there() {
     let house = TestHouse::new().await;
     let people = house.named().await;
