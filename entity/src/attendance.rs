@@ -16,6 +16,16 @@ crate::text_enum! {
     }
 }
 
+crate::text_enum! {
+    /// Where a mark comes from.
+    Source {
+        /// Whoever keeps the register.
+        Register = "register",
+        /// The person, by the code on the trainer's screen: provisional until the register closes.
+        CheckIn = "check-in",
+    }
+}
+
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "attendance")]
@@ -25,6 +35,10 @@ pub struct Model {
     pub meeting_id: MeetingId,
     pub enrolment_id: EnrolmentId,
     pub mark: Mark,
+    #[sea_orm(default_value = "register")]
+    pub source: Source,
+    /// Why it was corrected after the register had closed.
+    pub reason: Option<String>,
     /// Nobody: the house itself, or the operator.
     pub marked_by: Option<PersonId>,
     pub marked_at: DateTimeUtc,

@@ -41,6 +41,8 @@ crate::text_enum! {
         Staff = "staff",
         Api = "api",
         Import = "import",
+        /// Came in without a place, and was let in.
+        WalkIn = "walk-in",
     }
 }
 
@@ -59,6 +61,20 @@ crate::text_enum! {
         PlacedElsewhere = "placed-elsewhere",
         SessionCalledOff = "session-called-off",
         Swapped = "swapped",
+    }
+}
+
+crate::text_enum! {
+    /// What came of a place when the last register of its session closed.
+    Outcome {
+        /// Was there, by the rule of attendance.
+        Completed = "completed",
+        /// Was there, but missed too much.
+        Incomplete = "incomplete",
+        /// Was not there, and had said so.
+        Excused = "excused",
+        /// Was not there.
+        NoShow = "no-show",
     }
 }
 
@@ -105,6 +121,8 @@ pub struct Model {
     pub ended_at: Option<DateTimeUtc>,
     pub ending: Option<Ending>,
     pub withdrawal_reason: Option<String>,
+    /// Nothing: not known yet, or no place.
+    pub outcome: Option<Outcome>,
     #[sea_orm(belongs_to, from = "session_id", to = "id")]
     pub session: BelongsTo<super::session::Entity>,
     #[sea_orm(belongs_to, from = "person_id", to = "id", on_delete = "Cascade")]

@@ -19,6 +19,10 @@ pub struct Model {
     pub location: String,
     /// Where to take part online.
     pub link: Option<String>,
+    /// When its trainer closed the register. Nothing: it is still kept.
+    pub closed_at: Option<DateTimeUtc>,
+    /// Nobody: the house itself, or the operator.
+    pub closed_by: Option<PersonId>,
     #[sea_orm(belongs_to, from = "session_id", to = "id", on_delete = "Cascade")]
     pub session: BelongsTo<super::session::Entity>,
 }

@@ -24,6 +24,7 @@ mod m015_attendance;
 mod m016_import_fence;
 mod m017_sign_in_try;
 mod m018_partial_index;
+mod m019_outcome;
 mod tool;
 
 /// All steps, in order.
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m016_import_fence::Migration),
             Box::new(m017_sign_in_try::Migration),
             Box::new(m018_partial_index::Migration),
+            Box::new(m019_outcome::Migration),
         ]
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use entity::{
-    attendance::{self, Mark},
+    attendance::{self, Mark, Source},
     enrolment::{self, EnrolmentStatus},
     id::*,
     meeting, person,
@@ -222,6 +222,8 @@ async fn insert(change: &Change, meeting: MeetingId, marks: &[(EnrolmentId, Mark
         meeting_id: Set(meeting),
         enrolment_id: Set(*enrolment),
         mark: Set(*mark),
+        source: Set(Source::Register),
+        reason: Set(None),
         marked_by: Set(change.actor.person),
         marked_at: Set(change.now),
         replaced_at: Set(None),

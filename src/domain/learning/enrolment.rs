@@ -143,6 +143,7 @@ async fn insert(
         ended_at: None,
         ending: None,
         withdrawal_reason: None,
+        outcome: None,
     };
     match enrolment::Entity::insert(row.clone().into_active_model().reset_all())
         .exec_without_returning(change.db())

@@ -209,6 +209,8 @@ pub(super) fn meeting_row(
         zone: Set(change.policy.zone.name().into()),
         location: Set(m.location.trim().into()),
         link: Set(m.link.clone()),
+        closed_at: Set(None),
+        closed_by: Set(None),
     }
 }
 
