@@ -23,6 +23,8 @@ pub struct Model {
     pub closed_at: Option<DateTimeUtc>,
     /// Nobody: the house itself, or the operator.
     pub closed_by: Option<PersonId>,
+    /// With it the codes for checking in are signed. Nothing: one does not check in here.
+    pub check_in_key: Option<String>,
     #[sea_orm(belongs_to, from = "session_id", to = "id", on_delete = "Cascade")]
     pub session: BelongsTo<super::session::Entity>,
 }

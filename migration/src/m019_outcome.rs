@@ -16,6 +16,7 @@ impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         add(manager, "meeting", moment_null("closed_at")).await?;
         add(manager, "meeting", uuid_null("closed_by")).await?;
+        add(manager, "meeting", string_null("check_in_key")).await?;
         add(manager, "attendance", string("source").default("register").take()).await?;
         add(manager, "attendance", string_null("reason")).await?;
         add(manager, "enrolment", string_null("outcome")).await

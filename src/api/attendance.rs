@@ -9,14 +9,14 @@ use uuid::Uuid;
 use super::{
     body::{Body, Fields, Read},
     caller::Caller,
-    choice::Mark,
+    choice::{Mark, Outcome},
     moment::Moment,
     problem::Problem,
     service::Tag,
 };
 use crate::domain::{
     change::Change,
-    learning::attendance::{self, Line},
+    learning::attendance::{self, Line, closing},
 };
 
 /// What was seen at a meeting. Who is not named keeps the mark there is.
@@ -24,6 +24,8 @@ use crate::domain::{
 pub struct NewMarks {
     #[oai(validator(min_items = 1))]
     pub marks: Vec<NewMark>,
+    /// Why marks are corrected after the register has closed; until then not needed.
+    pub reason: Option<String>,
 }
 
 /// What was seen of one.
@@ -36,7 +38,10 @@ pub struct NewMark {
 
 /// Everybody who is expected at a meeting, by surname.
 #[derive(Debug, Object)]
+#[oai(rename_all = "camelCase")]
 pub struct Register {
+    /// Null: the register is open.
+    pub closed_at: Option<Moment>,
     pub items: Vec<RegisterLine>,
 }
 
@@ -49,13 +54,16 @@ pub struct RegisterLine {
     /// Null: not yet marked.
     pub mark: Option<Mark>,
     pub marked_at: Option<Moment>,
+    /// Null as long as a register of the session is open.
+    pub outcome: Option<Outcome>,
 }
 
 impl Read for NewMarks {
     const REQUIRED: bool = true;
 
     fn read(fields: &mut Fields<'_>) -> Option<Self> {
-        Some(Self { marks: fields.list("marks")? })
+        let (marks, reason) = (fields.list("marks"), fields.optional("reason"));
+        Some(Self { marks: marks?, reason: reason? })
     }
 }
 
@@ -75,6 +83,7 @@ impl From<Line> for RegisterLine {
             person_id: line.person.id.0,
             mark: line.held.as_ref().map(|held| held.mark.into()),
             marked_at: line.held.map(|held| held.marked_at.into()),
+            outcome: line.enrolment.outcome.map(Into::into),
         }
     }
 }
@@ -102,14 +111,30 @@ impl Attendance {
         let id = MeetingId(id.0);
         let marks: Vec<_> =
             body.0.marks.iter().map(|one| (EnrolmentId(one.enrolment_id), one.mark.into())).collect();
-        let marks = &marks;
-        let marked = |change: Arc<Change>| async move { attendance::mark(&change, id, marks).await };
+        let (marks, reason) = (&marks, body.0.reason.as_deref());
+        let marked = |change: Arc<Change>| async move {
+            match reason {
+                Some(reason) => attendance::correct(&change, id, marks, reason).await,
+                None => attendance::mark(&change, id, marks).await,
+            }
+        };
         caller.house.write_once(&caller.actor, caller.key.as_ref(), marked).await?;
+        register(&caller, id).await
+    }
+
+    /// Close the register of a meeting that has begun: who has no mark becomes absent. When the last register of a session
+    /// closes it is known what came of each place.
+    #[oai(path = "/meetings/:id/closing", method = "post", operation_id = "close-register")]
+    async fn close(&self, caller: Caller, id: Path<Uuid>) -> Result<Json<Register>, Problem> {
+        let id = MeetingId(id.0);
+        let closed = |change: Arc<Change>| async move { closing::close(&change, id).await };
+        caller.house.write_once(&caller.actor, caller.key.as_ref(), closed).await?;
         register(&caller, id).await
     }
 }
 
 async fn register(caller: &Caller, id: MeetingId) -> Result<Json<Register>, Problem> {
     let found = attendance::register(&caller.house.db.reader, &caller.actor, id).await?;
-    Ok(Json(Register { items: found.lines.into_iter().map(Into::into).collect() }))
+    let closed_at = found.meeting.closed_at.map(Into::into);
+    Ok(Json(Register { closed_at, items: found.lines.into_iter().map(Into::into).collect() }))
 }

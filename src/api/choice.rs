@@ -87,6 +87,16 @@ pub enum Mark {
     Excused,
 }
 
+/// What came of a place when the last register of its session closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[oai(rename_all = "kebab-case", remote = "enrolment::Outcome")]
+pub enum Outcome {
+    Completed,
+    Incomplete,
+    Excused,
+    NoShow,
+}
+
 /// One of our own illustrations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[oai(rename_all = "kebab-case", remote = "workshop::Cover")]

@@ -48,6 +48,7 @@ pub const OPERATIONS: &[Operation] = &[
     Operation::post("accept", "/enrolments/{id}/acceptance", ENROL),
     Operation::get("show-attendance", "/meetings/{id}/attendance", TRACK),
     Operation::put("mark-attendance", "/meetings/{id}/attendance", TRACK),
+    Operation::post("close-register", "/meetings/{id}/closing", TRACK),
     Operation::get("list-people", "/people", PEOPLE),
     Operation::get("list-departments", "/departments", PEOPLE),
     Operation::get("find-due", "/calendar/due", EVERYBODY),

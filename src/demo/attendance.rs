@@ -1,4 +1,4 @@
-//! Who was there: for every meeting behind us the trainer kept the register.
+//! Who was there: for every meeting behind us the trainer kept the register, and closed all but the newest.
 
 use chrono::{DateTime, Utc};
 use entity::attendance::Mark;
@@ -15,6 +15,9 @@ use crate::domain::{
 /// Of a hundred people, so many were present, so many partly, so many excused; the rest did not show up.
 const SHARES: [(u32, Mark); 3] = [(82, Mark::Present), (87, Mark::Partly), (93, Mark::Excused)];
 
+/// The newest registers are still to be closed: somebody has to do it.
+const OPEN: usize = 2;
+
 /// Keeps the registers.
 pub(super) async fn keep(
     house: &House,
@@ -22,7 +25,8 @@ pub(super) async fn keep(
     now: DateTime<Utc>,
     chance: &mut StdRng,
 ) -> Result<()> {
-    for planned in sessions.iter().filter(|session| session.starts_at < now) {
+    let over = sessions.iter().filter(|session| session.starts_at < now).count();
+    for (number, planned) in sessions.iter().enumerate().take(over) {
         let details = session::details(&house.db.reader, planned.id, now).await?;
         for meeting in details.meetings.iter().filter(|meeting| meeting.ends_at < now) {
             let register = attendance::register(&house.db.reader, &Actor::house(), meeting.id).await?;
@@ -33,7 +37,11 @@ pub(super) async fn keep(
                 .collect();
             let (then, marks) = (at(house, meeting.ends_at), &marks);
             then.write(&Actor::house(), |change| async move {
-                attendance::mark(&change, meeting.id, marks).await
+                attendance::mark(&change, meeting.id, marks).await?;
+                if number + OPEN < over {
+                    attendance::closing::close(&change, meeting.id).await?;
+                }
+                Ok(())
             })
             .await?;
         }

@@ -87,6 +87,8 @@ pub enum Letter {
     CalledOff { enrolment: EnrolmentId, entry: Option<Entry> },
     /// Too few people: a planner is asked whether it goes on.
     GoOrNot { person: PersonId, session: SessionId },
+    /// Somebody with a place did not show up.
+    Missed { enrolment: EnrolmentId },
     /// Somebody from outside is invited. The secret of the link is blanked as soon as the letter has left; without one the usual way in
     /// is asked.
     GuestInvited { enrolment: EnrolmentId, secret: Option<String> },
@@ -117,6 +119,7 @@ impl Letter {
             Self::Cancelled { .. } => "cancelled",
             Self::CalledOff { .. } => "called-off",
             Self::GoOrNot { .. } => "go-or-not",
+            Self::Missed { .. } => "missed",
             Self::GuestInvited { .. } => "guest-invited",
             Self::Message { .. } => "message",
         }

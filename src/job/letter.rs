@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use entity::{
-    enrolment::EnrolmentStatus,
+    enrolment::{self as place_table, EnrolmentStatus},
     id::*,
     session::{self as session_table, SessionState},
     task,
@@ -85,6 +85,7 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
             }
             of_session(house, person, session, |details| About::Change { details, entry, before }).await?
         }
+        Letter::Missed { enrolment } => missed(house, enrolment).await?,
         Letter::CalledOff { enrolment, entry } => called_off(house, enrolment, entry).await?,
         Letter::GoOrNot { person, session } => {
             of_session(house, person, session, |details| About::Decision { details }).await?
@@ -141,6 +142,18 @@ fn without_catalogue(about: About) -> About {
         }
         other => other,
     }
+}
+
+/// With the dates that one can still choose; nobody is left when it was corrected since.
+async fn missed(house: &House, id: EnrolmentId) -> Result<(Option<Reader>, About)> {
+    let (reader, about) = called_off(house, id, None).await?;
+    let missed = |about: &About| match about {
+        About::CalledOff { participation, .. } => {
+            participation.enrolment.outcome == Some(place_table::Outcome::NoShow)
+        }
+        _ => false,
+    };
+    Ok((reader.filter(|_| missed(&about)), about))
 }
 
 /// With the dates of the workshop that one can choose instead.

@@ -13,7 +13,7 @@ use sha2::{Digest as _, Sha256};
 use crate::template::Files;
 
 /// What is served: the path in `templates/`, and its kind.
-const SERVED: [(&str, &str); 13] = [
+const SERVED: [(&str, &str); 14] = [
     ("cover/conversation.svg", "image/svg+xml"),
     ("cover/growth.svg", "image/svg+xml"),
     ("cover/letter.svg", "image/svg+xml"),
@@ -21,6 +21,7 @@ const SERVED: [(&str, &str); 13] = [
     ("cover/table.svg", "image/svg+xml"),
     ("cover/window.svg", "image/svg+xml"),
     ("script/app.js", "text/javascript; charset=utf-8"),
+    ("script/register.js", "text/javascript; charset=utf-8"),
     ("style/favicon.svg", "image/svg+xml"),
     ("style/glyphs.svg", "image/svg+xml"),
     ("vendor/htmx.js", "text/javascript; charset=utf-8"),
@@ -50,6 +51,7 @@ struct Assets {
 pub struct Addresses {
     pub css: &'static str,
     pub script: &'static str,
+    pub register: &'static str,
     pub htmx: &'static str,
     pub icons: &'static str,
     pub font: &'static str,
@@ -62,6 +64,7 @@ impl Addresses {
         Self {
             css: address(STYLE),
             script: address("script/app.js"),
+            register: address("script/register.js"),
             htmx: address("vendor/htmx.js"),
             icons: address("vendor/icons.svg"),
             font: address("vendor/source-sans-3-latin.woff2"),

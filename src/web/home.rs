@@ -1,12 +1,13 @@
 //! The first page: for visitors what this is, for who is signed in what awaits them, the most urgent first.
 
+use chrono::{DateTime, Utc};
 use entity::id::PersonId;
 use poem::{Response, handler};
 use serde::Serialize;
 
 use super::{
     context::Context,
-    learning::{card::SessionCard, place::Row},
+    learning::{card::SessionCard, place::Row, register::address},
     menu,
     row::Allow,
     sentence::Sentence,
@@ -15,7 +16,7 @@ use super::{
 use crate::domain::{
     error::Result,
     handover,
-    learning::{agenda, place},
+    learning::{agenda, attendance::closing, place},
     letter,
     page::Window,
 };
@@ -55,6 +56,8 @@ pub struct Home {
     free: Vec<SessionCard>,
     /// Sessions that the viewer gives.
     gives: Vec<SessionCard>,
+    /// Registers that the viewer still has to close.
+    registers: Vec<Unclosed>,
     department: Vec<Attended>,
     /// Sessions of which somebody has to say whether they go on.
     decide: Vec<SessionCard>,
@@ -65,6 +68,15 @@ pub struct Home {
     failed_letters: usize,
     /// Letters that the viewer has to give to the team.
     team_letters: u64,
+}
+
+/// A register that waits to be closed.
+#[derive(Serialize)]
+pub struct Unclosed {
+    href: String,
+    title: String,
+    start: DateTime<Utc>,
+    end: DateTime<Utc>,
 }
 
 /// A session with how many people of the viewer's departments take part.
@@ -91,6 +103,7 @@ impl View for Home {
             waiting: vec![],
             free: vec![card(3)],
             gives: vec![],
+            registers: vec![],
             department: vec![],
             decide: vec![],
             attention: vec![],
@@ -117,7 +130,13 @@ impl View for Home {
             team_letters: 1,
             ..bare()
         };
-        let trainer = Self { gives: vec![card(1)], free: vec![], ..bare() };
+        let register = || Unclosed {
+            href: "/desk/meetings/1/register".into(),
+            title: "Helder schrijven".into(),
+            start: DateTime::from_timestamp(1_772_700_000, 0).unwrap_or_default(),
+            end: DateTime::from_timestamp(1_772_707_200, 0).unwrap_or_default(),
+        };
+        let trainer = Self { gives: vec![card(1)], registers: vec![register()], free: vec![], ..bare() };
         let manager = Self { decide: vec![card(2)], attention: vec![card(4)], free: vec![], ..bare() };
         vec![bare(), employee, everything, trainer, manager]
     }
@@ -164,6 +183,7 @@ async fn home(cx: &Context) -> Result<Home> {
         coming,
         waiting,
         gives,
+        registers: registers(cx, me).await?,
         decide: decide(cx).await?,
         attention,
     })
@@ -185,6 +205,21 @@ async fn giving(cx: &Context, me: PersonId) -> Result<Vec<SessionCard>> {
     let filter = agenda::Filter { trainer: Some(me), ends_from: Some(cx.now()), ..Default::default() };
     let leads = |card: SessionCard| SessionCard { href: format!("/desk{}", card.href), ..card };
     Ok(first(cx, filter).await?.into_iter().map(leads).collect())
+}
+
+/// The registers that somebody still has to close.
+async fn registers(cx: &Context, me: PersonId) -> Result<Vec<Unclosed>> {
+    if !cx.viewer().is_some_and(|viewer| viewer.gives) {
+        return Ok(Vec::new());
+    }
+    let found = closing::unclosed(cx.db(), me, cx.now(), FEW).await?;
+    let unclosed = |one: closing::Unclosed| Unclosed {
+        href: address(one.id),
+        title: one.title,
+        start: one.starts_at,
+        end: one.ends_at,
+    };
+    Ok(found.into_iter().map(unclosed).collect())
 }
 
 /// The first sessions to come that a filter finds.

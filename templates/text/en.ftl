@@ -608,6 +608,8 @@ refusal-offer-lapsed = The place was not accepted in time and has gone to the ne
 refusal-not-possible-now = This is not possible (any more): the enrolment has changed meanwhile. See how it stands now.
 refusal-session-started = The workshop has started. Speak to its organiser.
 refusal-register-not-open = Attendance can be noted from { $moment }.
+refusal-register-closed = The register is closed. Open the page again: you can correct it with a reason.
+refusal-meeting-not-begun = You can close the register from the start, { $moment }.
 refusal-idempotency-key-reused = Something else was sent under this key before. Take a new key.
 refusal-not-published = This workshop is not in the catalogue. Publish it first.
 problem-unknown = This one is not known here. Choose another.
@@ -661,7 +663,8 @@ api-withdraw = Give a place back, turn an offer down, or leave the waiting list
 api-swap = Go to another date and keep the old place until the new one is certain
 api-accept = Take the place that is offered
 api-show-attendance = Who was at a meeting
-api-mark-attendance = Note attendance, from a quarter of an hour before the start
+api-mark-attendance = Note attendance, from a quarter of an hour before the start, and correct it with a reason after the register has closed
+api-close-register = Close the register of a meeting; who has no mark becomes absent
 api-list-people = People by surname, also those who left
 api-list-departments = All departments, by name
 api-find-due = The last day to answer what arrived at a moment
@@ -699,6 +702,11 @@ home-next-open = See your place
 home-catalogue = See all workshops
 home-free = Places left here
 home-next-gives = This is the first workshop you give.
+home-registers = { $count ->
+    [one] 1 register to close
+   *[other] { $count } registers to close
+}
+home-registers-lead = See whether everybody is marked and close the register. Then it is settled who completed the workshop.
 home-gives = Workshops that you give
 home-attention = These dates need a look
 home-attention-see = See them
@@ -1463,6 +1471,11 @@ letter-gone = Does not take place
 letter-cancelled-subject = A meeting does not take place: { $workshop }
 letter-cancelled-lead = One meeting of { $workshop } does not take place. The others do.
 letter-cancelled-action = You do not have to do anything.
+letter-missed-subject = We missed you: { $workshop }
+letter-missed-lead = You had a place at { $workshop }, and according to the register you were not there.
+letter-missed-dates = Would you still like to follow the workshop? These are the other dates:
+letter-missed-none = There is no other date now.
+letter-missed-wrong = Were you there after all, or could you no longer cancel? Tell your trainer, who can correct it.
 letter-called-off-subject = Does not take place: { $workshop }
 letter-called-off-lead = Unfortunately, { $workshop } does not take place on this date.
 letter-called-off-reason = The reason: { $reason }
@@ -1650,10 +1663,67 @@ register-mark-absent = Absent
 register-mark-excused = Excused
 register-next = You can correct this later. Trainers, planners and administrators read it, and everybody can ask what is noted about themselves.
 register-save = Save
-register-rest = { $count ->
-    [one] Save, the last one is present
-   *[other] Save, the other { $count } are present
+register-rest = Save, the rest were there
+register-left = # left to mark.
+register-all = Everybody is marked.
+register-waiting = # still to send.
+register-sending = Saving …
+register-offline = There is no connection. Your marks stay on this device and go along as soon as it is back.
+register-signed-out = You are no longer signed in. Your marks stay on this device: sign in and open this page again.
+register-again = Saving does not work now. We try again in a moment.
+register-overtaken = Somebody else marked at { $time }: { $mark }. That is what stands now. Not right? Choose again.
+register-find = Search this list
+register-checked-in = Checked in at { $time }
+register-past = Earlier marks
+register-closed = This register was closed on { $moment }.
+register-reason = Why you correct something
+register-reason-hint = For example: did not come back after the break. Whoever keeps the register reads this.
+register-correct-next = The old mark is kept. What came of the place is worked out again.
+register-correct = Correct
+register-close = Close the register
+register-close-lead = Is everybody marked? Then close the register. Who has no mark becomes absent. After the last meeting it is settled who completed the workshop. You can still correct it then, with a reason.
+register-close-do = Close the register
+register-closed-said = { $count ->
+    [0] The register is closed.
+    [one] The register is closed. 1 person had no mark and is now absent.
+   *[other] The register is closed. { $count } people had no mark and are now absent.
 }
+outcome-completed = Completed the workshop
+outcome-incomplete = Missed too much
+outcome-excused = Was excused
+outcome-no-show = Did not come
+walk-in-title = Somebody without a place
+walk-in-back = To the register
+walk-in-search = The beginning of the first name or surname
+walk-in-search-whole = The whole mail address or employee number
+walk-in-short = Fill in at least three letters.
+walk-in-here = Is on the list already
+walk-in-do = Add
+walk-in-next = Whoever you add gets a place and was present, also when all places are taken. A place of theirs on a later date of this workshop is given back.
+walk-in-said = { $name } was added and is present.
+check-in-open = Let people check in themselves
+check-in-screen-show = Show the code to check in
+check-in-screen-title = Check in with your phone
+check-in-picture = Code to scan with a phone. Whoever cannot scan it asks the trainer.
+check-in-count = { $expected ->
+    [one] of 1 person is here
+   *[other] of { $expected } people are here
+}
+check-in-how = Scan the code with the camera of your phone and press “I am here”. Does it not work? The trainer puts you on the list.
+check-in-renews = The code changes every half minute. This page refreshes by itself.
+check-in-end = Stop checking in
+check-in-off = People do not check in themselves here now.
+check-in-ended-said = People no longer check in themselves. What was marked stays.
+check-in-title = Are you here?
+check-in-do = I am here
+check-in-next = Your trainer sees that you are here, and can still correct it.
+check-in-done = You checked in at { $time }. There is nothing else to do.
+check-in-marked = Something is marked for you already: { $mark }, at { $time }. Not right? Tell your trainer.
+check-in-early = You are early. You can check in from { $moment }: scan the code again then.
+check-in-closed = Checking in has ended. Tell your trainer that you are here.
+check-in-old = This code has changed. Scan the one that is on the screen now.
+check-in-not-on-the-list = You are not on the list of this date. Tell your trainer, who can add you.
+check-in-places = To my places
 register-said = { $count ->
     [0] Nothing had changed.
     [one] 1 person marked.
@@ -1954,6 +2024,10 @@ event-decision-asked = The planners were asked whether a date goes on
 event-session-goes-on = A date goes on
 event-clash-accepted = A trainer was asked in spite of something else at that time
 event-message-sent = A message was sent to participants
+event-register-closed = The register of a meeting was closed
+event-outcome-known = Settled what came of a place
+event-walked-in = Came in without a place and was added
+event-check-in-set = Checking in was opened or ended
 event-attendance-marked = A trainer noted attendance
 event-enrolled = Somebody got a place
 event-queued = Somebody is on the waiting list
@@ -2445,6 +2519,12 @@ permissions-on-message-data = The text, and to whom it went.
 permissions-on-register-title = Attendance
 permissions-on-register = Who was there, per meeting. The trainers of that date keep it.
 permissions-on-register-data = Name, department, and: present, partly, absent or excused.
+permissions-on-walk-in-title = Adding somebody without a place
+permissions-on-walk-in = A trainer looks for who is in the room, only while the register is open. Trainers from outside must know the whole mail address or number.
+permissions-on-walk-in-data = Name and department of who begins with those letters, at most ten at a time.
+permissions-on-check-in-title = Checking in
+permissions-on-check-in = Whoever scans the code on the trainer's screen checks in at a date where they have a place.
+permissions-on-check-in-data = That you checked in, and when.
 permissions-on-workshop-title = Writing the catalogue
 permissions-on-workshop = Adding and changing workshops, and taking them out of the catalogue.
 permissions-on-sign-in-title = Signing in and out

@@ -608,6 +608,8 @@ refusal-offer-lapsed = De plaats is niet op tijd aangenomen en is naar de volgen
 refusal-not-possible-now = Dit kan niet (meer): de inschrijving is intussen veranderd. Kijk hoe die er nu voor staat.
 refusal-session-started = De workshop is al begonnen. Neem contact op met de organisator.
 refusal-register-not-open = Presentie noteren kan vanaf { $moment }.
+refusal-register-closed = De presentie is gesloten. Open de pagina opnieuw: verbeteren kan met een reden.
+refusal-meeting-not-begun = De presentie sluiten kan vanaf het begin, { $moment }.
 refusal-idempotency-key-reused = Onder deze sleutel is al iets anders gestuurd. Neem een nieuwe sleutel.
 refusal-not-published = Deze workshop staat niet in het aanbod. Zet die er eerst in.
 problem-unknown = Die is hier niet bekend. Kies een andere.
@@ -661,7 +663,8 @@ api-withdraw = Een plaats teruggeven, een aanbod afslaan of van de wachtlijst ga
 api-swap = Naar een andere datum gaan en de oude plaats houden tot de nieuwe zeker is
 api-accept = De aangeboden plaats aannemen
 api-show-attendance = Wie er bij een bijeenkomst was
-api-mark-attendance = Presentie noteren, vanaf een kwartier voor het begin
+api-mark-attendance = Presentie noteren, vanaf een kwartier voor het begin, en na het sluiten verbeteren met een reden
+api-close-register = De presentie van een bijeenkomst sluiten; wie geen aantekening heeft, wordt afwezig
 api-list-people = Mensen op achternaam, ook wie weg is
 api-list-departments = Alle afdelingen, op naam
 api-find-due = De laatste dag om te antwoorden op wat op een moment binnenkwam
@@ -699,6 +702,11 @@ home-next-open = Bekijk je plek
 home-free = Hier is nog plek
 home-catalogue = Bekijk alle workshops
 home-next-gives = Deze workshop geef je als eerste.
+home-registers = { $count ->
+    [one] 1 presentie om te sluiten
+   *[other] { $count } presenties om te sluiten
+}
+home-registers-lead = Kijk of iedereen genoteerd is en sluit de presentie. Dan staat vast wie de workshop heeft gevolgd.
 home-gives = Workshops die jij geeft
 home-attention = Deze data vragen je aandacht
 home-attention-see = Bekijk ze
@@ -1466,6 +1474,11 @@ letter-gone = Gaat niet door
 letter-cancelled-subject = Een bijeenkomst gaat niet door: { $workshop }
 letter-cancelled-lead = Een bijeenkomst van { $workshop } gaat niet door. De rest gaat wel door.
 letter-cancelled-action = Je hoeft niets te doen.
+letter-missed-subject = We hebben je gemist: { $workshop }
+letter-missed-lead = Je had een plek bij { $workshop }, en volgens de presentie was je er niet.
+letter-missed-dates = Wil je de workshop alsnog volgen? Dit zijn de andere data:
+letter-missed-none = Er is nu geen andere datum.
+letter-missed-wrong = Was je er wel, of kon je je niet meer afmelden? Laat het je trainer weten, die kan het verbeteren.
 letter-called-off-subject = Gaat niet door: { $workshop }
 letter-called-off-lead = Helaas, { $workshop } gaat op deze datum niet door.
 letter-called-off-reason = De reden: { $reason }
@@ -1653,10 +1666,67 @@ register-mark-absent = Afwezig
 register-mark-excused = Afgemeld
 register-next = Je kunt dit later verbeteren. Trainers, planners en beheerders lezen dit, en ieder kan over zichzelf opvragen wat er staat.
 register-save = Opslaan
-register-rest = { $count ->
-    [one] Opslaan, de laatste is aanwezig
-   *[other] Opslaan, de andere { $count } zijn aanwezig
+register-rest = Opslaan, de rest is aanwezig
+register-left = Nog # te gaan.
+register-all = Iedereen is genoteerd.
+register-waiting = Nog # te versturen.
+register-sending = Bezig met opslaan …
+register-offline = Er is geen verbinding. Je aantekeningen blijven op dit toestel en gaan mee zodra die er weer is.
+register-signed-out = Je bent niet meer aangemeld. Je aantekeningen blijven op dit toestel: meld je aan en open deze pagina opnieuw.
+register-again = Opslaan lukt nu niet. We proberen het zo opnieuw.
+register-overtaken = Iemand anders noteerde om { $time }: { $mark }. Dat staat er nu. Klopt het niet? Kies opnieuw.
+register-find = Zoek in deze lijst
+register-checked-in = Meldde zich om { $time }
+register-past = Eerdere aantekeningen
+register-closed = Deze presentie is gesloten op { $moment }.
+register-reason = Waarom je iets verbetert
+register-reason-hint = Bijvoorbeeld: kwam na de pauze niet terug. Wie de presentie bijhoudt, leest dit.
+register-correct-next = De oude aantekening blijft bewaard. Wat er van de deelname kwam, rekenen we opnieuw uit.
+register-correct = Verbeteren
+register-close = Presentie sluiten
+register-close-lead = Is iedereen genoteerd? Sluit dan de presentie. Wie geen aantekening heeft, wordt afwezig. Na de laatste bijeenkomst staat vast wie de workshop heeft gevolgd. Verbeteren kan daarna nog, met een reden.
+register-close-do = Sluit de presentie
+register-closed-said = { $count ->
+    [0] De presentie is gesloten.
+    [one] De presentie is gesloten. 1 persoon had geen aantekening en is nu afwezig.
+   *[other] De presentie is gesloten. { $count } mensen hadden geen aantekening en zijn nu afwezig.
 }
+outcome-completed = Heeft de workshop gevolgd
+outcome-incomplete = Miste te veel
+outcome-excused = Was afgemeld
+outcome-no-show = Niet gekomen
+walk-in-title = Iemand zonder plek
+walk-in-back = Naar de presentie
+walk-in-search = Het begin van de voornaam of achternaam
+walk-in-search-whole = Het hele mailadres of personeelsnummer
+walk-in-short = Vul ten minste drie letters in.
+walk-in-here = Staat al op de lijst
+walk-in-do = Erbij zetten
+walk-in-next = Wie je erbij zet, krijgt een plek en is aanwezig, ook als alle plekken bezet zijn. Stond die persoon op een latere datum van deze workshop, dan vervalt die.
+walk-in-said = { $name } staat erbij en is aanwezig.
+check-in-open = Laat mensen zich zelf melden
+check-in-screen-show = Toon de code om je te melden
+check-in-screen-title = Meld je met je telefoon
+check-in-picture = Code om te scannen met een telefoon. Wie die niet kan scannen, vraagt de trainer.
+check-in-count = { $expected ->
+    [one] van 1 persoon is er
+   *[other] van { $expected } mensen zijn er
+}
+check-in-how = Scan de code met de camera van je telefoon en druk op “Ik ben er”. Lukt het niet? De trainer zet je op de lijst.
+check-in-renews = De code verandert elke halve minuut. Deze pagina ververst zich zelf.
+check-in-end = Stop met zelf melden
+check-in-off = Mensen melden zich hier nu niet zelf.
+check-in-ended-said = Mensen melden zich niet meer zelf. Wat er stond, blijft staan.
+check-in-title = Ben je er?
+check-in-do = Ik ben er
+check-in-next = Je trainer ziet dat je er bent, en kan het nog verbeteren.
+check-in-done = Je bent gemeld om { $time }. Meer hoef je niet te doen.
+check-in-marked = Er staat al iets over jou: { $mark }, om { $time }. Klopt dat niet? Zeg het tegen je trainer.
+check-in-early = Je bent vroeg. Je kunt je melden vanaf { $moment }: scan de code dan opnieuw.
+check-in-closed = Je melden kan niet meer. Zeg tegen je trainer dat je er bent.
+check-in-old = Deze code is verlopen. Scan de code die nu op het scherm staat.
+check-in-not-on-the-list = Je staat niet op de lijst van deze datum. Zeg het tegen je trainer: die kan je erbij zetten.
+check-in-places = Naar mijn plekken
 register-said = { $count ->
     [0] Er was niets veranderd.
     [one] 1 persoon genoteerd.
@@ -1957,6 +2027,10 @@ event-decision-asked = De planners zijn gevraagd of een datum doorgaat
 event-session-goes-on = Een datum gaat door
 event-clash-accepted = Een trainer is gevraagd, ondanks iets anders op dat moment
 event-message-sent = Er is een bericht gestuurd aan deelnemers
+event-register-closed = De presentie van een bijeenkomst is gesloten
+event-outcome-known = Vastgesteld wat er van een deelname kwam
+event-walked-in = Kwam binnen zonder plek en is erbij gezet
+event-check-in-set = Zelf melden is geopend of gestopt
 event-attendance-marked = Een trainer heeft presentie genoteerd
 event-enrolled = Iemand heeft een plek gekregen
 event-queued = Iemand staat op de wachtlijst
@@ -2448,6 +2522,12 @@ permissions-on-message-data = De tekst, en aan wie het ging.
 permissions-on-register-title = Presentie
 permissions-on-register = Wie er was, per bijeenkomst. De trainers van die datum houden het bij.
 permissions-on-register-data = Naam, afdeling, en: aanwezig, deels, afwezig of afgemeld.
+permissions-on-walk-in-title = Iemand zonder plek erbij zetten
+permissions-on-walk-in = Een trainer zoekt wie er in de zaal staat, alleen zolang de presentie open is. Trainers van buiten moeten het hele mailadres of nummer kennen.
+permissions-on-walk-in-data = Naam en afdeling van wie er met die letters begint, hooguit tien tegelijk.
+permissions-on-check-in-title = Je zelf melden
+permissions-on-check-in = Wie de code op het scherm van de trainer scant, meldt zich bij een datum waar die persoon een plek heeft.
+permissions-on-check-in-data = Dat en wanneer je je meldde.
 permissions-on-workshop-title = De catalogus schrijven
 permissions-on-workshop = Workshops toevoegen, wijzigen en uit de catalogus halen.
 permissions-on-sign-in-title = Inloggen en uitloggen

@@ -65,6 +65,66 @@ for (const { name, tag, options } of MODES) {
       assert.match(await state(), pattern("register-saved"));
     });
 
+    if (options.javaScript) {
+      test("goes on marking while the network is away, and nothing is lost when the page is closed meanwhile", async () => {
+        await page.goto(register);
+        await page.context().setOffline(true);
+        await mark(2, "partly");
+        await mark(3, "absent");
+        await eventually(async () => pattern("register-offline").test(await state()));
+        await look("register-offline");
+        await page.context().setOffline(false);
+        await page.goto("/");
+        await page.goto(register);
+        await eventually(async () => pattern("register-saved").test(await state()));
+        await page.goto(register);
+        assert.deepEqual((await marks()).slice(2, 4), ["partly", "absent"]);
+      });
+
+      test("sees that somebody else marked a person meanwhile, and that theirs stayed", async () => {
+        const other = await visitor(browser, house, { persona: "hr", ...options });
+        await other.page.goto(register);
+        await page.context().setOffline(true);
+        await mark(4, "absent");
+        await other.page.locator(".register > li").nth(4).locator("input[value=excused]").check();
+        await eventually(async () => pattern("register-saved").test(await other.page.locator(".register__state").innerText()));
+        await page.context().setOffline(false);
+        await eventually(async () => (await page.locator(".register__note").count()) === 1);
+        assert.equal((await marks())[4], "excused", "what the house holds is shown");
+        await look("register-overtaken");
+        await mark(4, "present");
+        await eventually(async () => (await page.locator(".register__note").count()) === 0);
+        await other.close();
+      });
+    }
+
+    test("lets people check in themselves, and adds who has no place", async () => {
+      await page.goto(register);
+      await press(page, button(page, "check-in-open"));
+      await look("check-in");
+      await press(page, button(page, "check-in-end"));
+      await said(page, "check-in-ended-said");
+      await press(page, link(page, "walk-in-title"));
+      await page.locator("#search").fill("van");
+      await press(page, button(page, "desk-find"));
+      await look("walk-in");
+      await press(page, button(page, "walk-in-do").first());
+      assert.equal(await people().count(), 10);
+    });
+
+    test("closes the register, and corrects it afterwards with a reason", async () => {
+      await press(page, button(page, "register-close-do"));
+      await look("register-closed");
+      await mark(0, "excused");
+      await press(page, button(page, "register-correct"));
+      assert.equal(await page.locator("#errors li a").count(), 1, "a reason is asked");
+      assert.equal((await marks())[0], "excused", "and nothing is lost");
+      await page.locator("#reason").fill("Belde gisteren af.");
+      await press(page, button(page, "register-correct"));
+      await said(page, "register-said");
+      await look("register-corrected");
+    });
+
     test("takes the list along: on paper and as a file", async () => {
       await page.goto(room);
       await press(page, link(page, "desk-action-list"));
@@ -77,7 +137,7 @@ for (const { name, tag, options } of MODES) {
       await page.emulateMedia({ media: null });
       const [file] = await Promise.all([page.waitForEvent("download"), link(page, "desk-sheet-csv").click()]);
       const text = await readFile(await file.path(), "utf8");
-      for (const one of names.filter((text) => text.includes(" ")).slice(0, 9)) assert.ok(text.includes(one), `${one} is in the file`);
+      for (const one of names.filter((text) => text.includes(" ")).slice(0, 10)) assert.ok(text.includes(one), `${one} is in the file`);
     });
 
     test("writes to the participants after seeing who gets it", async () => {
@@ -89,7 +149,7 @@ for (const { name, tag, options } of MODES) {
       await page.locator("#subject").fill("De presentatie van vandaag");
       await page.locator("#text").fill("Dag allemaal,\n\nDank jullie wel.");
       await press(page, button(page, "desk-message-look"));
-      assert.equal(await page.locator("[aria-labelledby=readers] li").count(), 9);
+      assert.equal(await page.locator("[aria-labelledby=readers] li").count(), 10);
       await look("message-readers");
       await press(page, button(page, "desk-message-do"));
       await said(page, "desk-message-sent");

@@ -38,6 +38,10 @@ pub enum Refusal {
     SessionStarted,
     /// Nobody is marked before the meeting is about to begin.
     RegisterNotOpen { opens: DateTime<Utc> },
+    /// The register is closed: a correction says why.
+    RegisterClosed,
+    /// Its meeting has yet to begin.
+    MeetingNotBegun { starts: DateTime<Utc> },
     /// The same idempotency key came with another request.
     IdempotencyKeyReused,
     /// So many people would disappear that the file is probably not whole.
@@ -109,6 +113,8 @@ impl Refusal {
             Self::NotPossibleNow => "not-possible-now",
             Self::SessionStarted => "session-started",
             Self::RegisterNotOpen { .. } => "register-not-open",
+            Self::RegisterClosed => "register-closed",
+            Self::MeetingNotBegun { .. } => "meeting-not-begun",
             Self::IdempotencyKeyReused => "idempotency-key-reused",
             Self::ImportBrake { .. } => "import-brake",
             Self::ImportRefused { .. } => "import-refused",
@@ -171,6 +177,7 @@ impl Refusal {
         match self {
             Self::EnrolmentNotOpen { opens: at }
             | Self::RegisterNotOpen { opens: at }
+            | Self::MeetingNotBegun { starts: at }
             | Self::AlreadyInWorkshop { starts: at, .. }
             | Self::Overlaps { starts: at, .. }
             | Self::TrainerBusy { starts: at, .. }

@@ -1,28 +1,34 @@
 //! Who was there: the register of a meeting. Trainers and planners keep it; a correction is a new mark, and the old one
 //! stays as history.
 
+pub mod check_in;
+pub mod closing;
+mod mark;
+pub mod past;
+pub mod walk_in;
+
 use std::collections::HashMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use entity::{
-    attendance::{self, Mark, Source},
-    enrolment::{self, EnrolmentStatus},
+    attendance::{self, Mark},
+    enrolment::{self, EnrolmentStatus, Outcome},
     id::*,
     meeting, person,
     session::SessionState,
 };
 use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, ExprTrait as _, JoinType,
-    QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _, RelationTrait as _, Select, Set,
+    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, ExprTrait as _, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _, QueryTrait as _, Select,
     sea_query::{Expr, IntoColumnRef},
 };
 
+pub use self::mark::{Noted, correct, mark, note};
 use super::{roll, seat, trainer::trains};
 use crate::domain::{
     actor::Actor,
     change::Change,
-    error::{Error, Field, Refusal, Result},
-    event::Event,
+    error::{Error, Refusal, Result},
 };
 
 /// So long before a meeting begins its register opens.
@@ -70,37 +76,35 @@ pub async fn register(db: &impl ConnectionTrait, actor: &Actor, id: MeetingId) -
     Ok(Register { lines: rows.into_iter().map(line).collect(), meeting })
 }
 
-/// Marks people at a meeting; who already has that mark keeps it. Returns how many were marked.
+/// Refuses whoever does not keep the register of a meeting.
 ///
 /// # Errors
-/// [`Error::Missing`] as [`register`]; [`Refusal::SessionCalledOff`], [`Refusal::RegisterNotOpen`]; field `marks` for
-/// somebody without a place in the session, or named twice.
-pub async fn mark(change: &Change, id: MeetingId, marks: &[(EnrolmentId, Mark)]) -> Result<usize> {
-    let meeting = find(change.db(), id).await?;
-    keeps(change.db(), &change.actor, meeting.session_id).await?;
-    let session = seat::lock(change, meeting.session_id).await?;
+/// [`Error::Missing`].
+pub async fn may_keep(db: &impl ConnectionTrait, actor: &Actor, id: MeetingId) -> Result<()> {
+    keeps(db, actor, find(db, id).await?.session_id).await
+}
+
+/// A meeting whose register the actor keeps, locked with its session for a change, once it has opened.
+///
+/// # Errors
+/// [`Error::Missing`] as [`register`]; [`Refusal::SessionCalledOff`], [`Refusal::RegisterNotOpen`].
+async fn kept(change: &Change, id: MeetingId) -> Result<meeting::Model> {
+    may_keep(change.db(), &change.actor, id).await?;
+    opened(change, id).await
+}
+
+/// A meeting whose register has opened, locked with its session.
+async fn opened(change: &Change, id: MeetingId) -> Result<meeting::Model> {
+    let session = seat::lock(change, find(change.db(), id).await?.session_id).await?;
     if session.state == SessionState::CalledOff {
         return Err(Refusal::SessionCalledOff.into());
     }
+    // Once more: under the lock nobody closes it.
+    let meeting = find(change.db(), id).await?;
     if change.now < opens(&meeting) {
         return Err(Refusal::RegisterNotOpen { opens: opens(&meeting) }.into());
     }
-    let people = expected(change, session.id, marks).await?;
-    let held = held(change.db(), id).await?;
-    let new: Vec<_> = marks
-        .iter()
-        .copied()
-        .filter(|(enrolment, mark)| held.get(enrolment).is_none_or(|row| row.mark != *mark))
-        .collect();
-    let corrected: Vec<_> = new.iter().filter_map(|(enrolment, _)| Some(held.get(enrolment)?.id)).collect();
-    replace(change, corrected).await?;
-    insert(change, id, &new).await?;
-    let marked = new.iter().filter_map(|(enrolment, mark)| {
-        let (enrolment, mark, person) = (*enrolment, *mark, *people.get(enrolment)?);
-        Some(Event::AttendanceMarked { session: session.id, meeting: id, enrolment, person, mark })
-    });
-    change.record_all(marked).await?;
-    Ok(new.len())
+    Ok(meeting)
 }
 
 /// Who was absent, unexcused, the last time that this session met and somebody kept the register.
@@ -119,7 +123,7 @@ pub async fn absent_last_time(db: &impl ConnectionTrait, session: SessionId) -> 
     Ok(held.into_values().filter(|row| row.mark == Mark::Absent).map(|row| row.enrolment_id).collect())
 }
 
-/// Enrolments of people who were at a meeting, or of whom nothing is known: a filter for what counts as followed.
+/// What counts as followed (a filter on enrolments): completed, and as long as that is not known, was at a meeting, or nothing is known of it.
 pub(super) fn was_there() -> Condition {
     let marked = |marks: &[Mark]| {
         holding()
@@ -128,7 +132,10 @@ pub(super) fn was_there() -> Condition {
             .into_query()
     };
     let there = marked(&[Mark::Present, Mark::Partly]);
-    Condition::any().add(Expr::exists(marked(Mark::ALL)).not()).add(Expr::exists(there))
+    let seen = Condition::any().add(Expr::exists(marked(Mark::ALL)).not()).add(Expr::exists(there));
+    Condition::any()
+        .add(enrolment::Column::Outcome.eq(Outcome::Completed))
+        .add(Condition::all().add(enrolment::Column::Outcome.is_null()).add(seen))
 }
 
 /// Meetings of which a register was kept (a filter).
@@ -175,77 +182,4 @@ async fn held(db: &impl ConnectionTrait, id: MeetingId) -> Result<HashMap<Enrolm
         .all(db)
         .await?;
     Ok(rows.into_iter().map(|row| (row.enrolment_id, row)).collect())
-}
-
-/// Whose enrolments these are.
-async fn expected(
-    change: &Change,
-    session: SessionId,
-    marks: &[(EnrolmentId, Mark)],
-) -> Result<HashMap<EnrolmentId, PersonId>> {
-    let rows: Vec<(EnrolmentId, PersonId)> = enrolment::Entity::find()
-        .select_only()
-        .column(enrolment::Column::Id)
-        .column(enrolment::Column::PersonId)
-        .filter(enrolment::Column::SessionId.eq(session))
-        .filter(enrolment::in_status(&[EnrolmentStatus::Confirmed]))
-        .into_tuple()
-        .all(change.db())
-        .await?;
-    let mut here: HashMap<_, _> = rows.into_iter().collect();
-    let named: HashMap<_, _> =
-        marks.iter().filter_map(|(enrolment, _)| here.remove_entry(enrolment)).collect();
-    if named.len() != marks.len() {
-        return Err(Field::new("marks", "not-expected").into());
-    }
-    Ok(named)
-}
-
-async fn replace(change: &Change, corrected: Vec<AttendanceId>) -> Result<()> {
-    if corrected.is_empty() {
-        return Ok(());
-    }
-    attendance::Entity::update_many()
-        .col_expr(attendance::Column::ReplacedAt, Expr::value(change.now))
-        .filter(attendance::Column::Id.is_in(corrected))
-        .exec(change.db())
-        .await?;
-    Ok(())
-}
-
-async fn insert(change: &Change, meeting: MeetingId, marks: &[(EnrolmentId, Mark)]) -> Result<()> {
-    if marks.is_empty() {
-        return Ok(());
-    }
-    let row = |(enrolment, mark): &(EnrolmentId, Mark)| attendance::ActiveModel {
-        id: Set(AttendanceId::new()),
-        meeting_id: Set(meeting),
-        enrolment_id: Set(*enrolment),
-        mark: Set(*mark),
-        source: Set(Source::Register),
-        reason: Set(None),
-        marked_by: Set(change.actor.person),
-        marked_at: Set(change.now),
-        replaced_at: Set(None),
-    };
-    attendance::Entity::insert_many(marks.iter().map(row)).exec_without_returning(change.db()).await?;
-    Ok(())
-}
-
-/// Everything that was ever marked of somebody, in order, with the meeting.
-///
-/// # Errors
-/// When the database fails.
-pub async fn of_person(
-    db: &impl ConnectionTrait,
-    person: PersonId,
-) -> Result<Vec<(attendance::Model, Option<meeting::Model>)>> {
-    let rows = attendance::Entity::find()
-        .join(JoinType::InnerJoin, attendance::Relation::Enrolment.def())
-        .filter(enrolment::Column::PersonId.eq(person))
-        .find_also_related(meeting::Entity)
-        .order_by_asc(attendance::Column::MarkedAt)
-        .all(db)
-        .await?;
-    Ok(rows)
 }

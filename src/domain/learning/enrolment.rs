@@ -2,6 +2,7 @@
 
 mod leave;
 mod offer;
+mod walk_in;
 
 use entity::{
     enrolment::{self, EnrolmentStatus, NO_LOT, Origin},
@@ -16,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use self::leave::end_other_waits;
 pub(super) use self::leave::{end, leave};
+pub(super) use self::walk_in::walk_in;
 pub use self::{
     leave::{person_left, turn_down, withdraw},
     offer::{accept, decline},

@@ -168,7 +168,7 @@ async fn invitations(db: &impl ConnectionTrait, person: PersonId, dates: &Dates)
 }
 
 async fn attendances(db: &impl ConnectionTrait, person: PersonId, dates: &Dates) -> Result<Holding> {
-    Ok(Holding::new("attendance", attendance::of_person(db, person).await?, |(row, meeting)| {
+    Ok(Holding::new("attendance", attendance::past::of_person(db, person).await?, |(row, meeting)| {
         dates
             .named(meeting.as_ref().map(|meeting| meeting.session_id))
             .with("meetingAt", meeting.map(|meeting| meeting.starts_at))

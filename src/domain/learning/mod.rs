@@ -27,6 +27,7 @@ pub mod message;
 pub mod need;
 pub mod news;
 pub mod notice;
+pub mod outcome;
 pub mod place;
 pub mod prerequisite;
 pub mod reminder;

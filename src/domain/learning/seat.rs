@@ -89,6 +89,14 @@ async fn take(change: &Change, id: SessionId, also: Condition) -> Result<bool> {
     Ok(done.rows_affected == 1)
 }
 
+/// One more seat is taken, whatever the limit: somebody is in the room.
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn let_in(change: &Change, id: SessionId) -> Result<()> {
+    add(change, id, session::Column::Taken, 1).await
+}
+
 /// Gives a seat back.
 ///
 /// # Errors

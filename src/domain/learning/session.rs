@@ -211,6 +211,7 @@ pub(super) fn meeting_row(
         link: Set(m.link.clone()),
         closed_at: Set(None),
         closed_by: Set(None),
+        check_in_key: Set(None),
     }
 }
 

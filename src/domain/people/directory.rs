@@ -12,7 +12,7 @@ use sea_orm::{
 use super::{
     department,
     narrow::{Group, Narrow, Way},
-    person::{Person, employed_on},
+    person::{Person, employed, employed_on},
     placement,
 };
 use crate::domain::{
@@ -119,6 +119,35 @@ pub async fn by_handles(db: &impl ConnectionTrait, handles: &[String]) -> Result
         .add(EmployeeNumber.is_in(handles.iter().cloned()))
         .add(Id.is_in(ids));
     Ok(person::Entity::find().filter(named).all(db).await?)
+}
+
+/// Who works here on a day and has names that begin like this, whoever asks: at most `most`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn beginning(
+    db: &impl ConnectionTrait,
+    text: &str,
+    most: u64,
+    today: NaiveDate,
+) -> Result<Vec<Entry>> {
+    let filter = Filter { search: text.to_owned(), ..Filter::default() };
+    let window = Window { limit: most, after: None };
+    Ok(list(db, &Actor::house(), &filter, &window, today).await?.items)
+}
+
+/// Who works here on a day and has exactly this mail address or number, whoever asks.
+///
+/// # Errors
+/// When the database fails.
+pub async fn named(db: &impl ConnectionTrait, text: &str, today: NaiveDate) -> Result<Vec<Entry>> {
+    let mut people = by_handles(db, &[text.trim().to_owned()]).await?;
+    people.retain(|person| employed(person, today));
+    let ids: Vec<_> = people.iter().map(|person| person.id).collect();
+    let mut departments = placement::of_people(db, &ids, today).await?;
+    let entry =
+        |person: Person| Entry { departments: departments.remove(&person.id).unwrap_or_default(), person };
+    Ok(people.into_iter().map(entry).collect())
 }
 
 /// The groups that are asked for, and what else must hold.

@@ -5,6 +5,7 @@ pub mod calendar;
 mod candidate;
 pub mod card;
 pub mod catalogue;
+pub mod check_in;
 pub mod enrolment;
 pub mod enrolment_show;
 pub mod farewell;
@@ -18,6 +19,7 @@ mod participant_line;
 pub mod participant_list;
 pub mod place;
 pub mod register;
+pub mod register_line;
 pub mod session;
 pub mod session_choose;
 pub mod session_copy;
@@ -37,6 +39,7 @@ mod team_choice;
 pub mod team_letters;
 pub mod team_place;
 mod touched;
+pub mod walk_in;
 pub mod workshop;
 mod workshop_conditions;
 pub mod workshop_desk;
@@ -79,6 +82,8 @@ fn places() -> Vec<Row> {
         page(POST, "/enrolments/:id/needs", Allow::Own, needs::state),
         page(POST, "/enrolments/:id/acceptance", Allow::Own, enrolment::accept),
         page(POST, "/enrolments/:id/refusal", Allow::Own, enrolment::decline),
+        page(GET, "/check-in/:code", Allow::Own, check_in::show).with_secret(),
+        page(POST, "/check-in/:code", Allow::Own, check_in::say).with_secret(),
     ]
 }
 
@@ -114,6 +119,12 @@ fn desk() -> Vec<Row> {
         page(POST, "/desk/sessions/:id/enrolments", Allow::Planner, who::enrol),
         page(GET, "/desk/meetings/:id/register", Allow::Giver, register::show),
         page(POST, "/desk/meetings/:id/register", Allow::Giver, register::keep),
+        page(POST, "/desk/meetings/:id/marks", Allow::Giver, register_line::note),
+        page(POST, "/desk/meetings/:id/closing", Allow::Giver, register::close),
+        page(GET, "/desk/meetings/:id/walk-ins", Allow::Giver, walk_in::search),
+        page(POST, "/desk/meetings/:id/walk-ins", Allow::Giver, walk_in::let_in),
+        page(GET, "/desk/meetings/:id/check-in", Allow::Giver, check_in::screen),
+        page(POST, "/desk/meetings/:id/check-in", Allow::Giver, check_in::set),
         page(GET, "/desk/enrolments/:id/refusal", Allow::Planner, farewell::ask_refusal),
         page(POST, "/desk/enrolments/:id/refusal", Allow::Planner, farewell::refuse),
         page(GET, "/desk/enrolments/:id/withdrawal", Allow::Planner, farewell::ask_withdrawal),
@@ -190,6 +201,9 @@ pub(super) fn samples() -> Vec<Sample> {
         of::<guest::Guests>(),
         of::<participant_list::Sheet>(),
         of::<register::Show>(),
+        of::<walk_in::WalkIn>(),
+        of::<check_in::Screen>(),
+        of::<check_in::Here>(),
         of::<workshop_desk::List>(),
         of::<workshop_form::Edit>(),
     ]

@@ -68,6 +68,8 @@ pub const TOPICS: &[Topic] = &[
     topic("desk", "guest", &["/desk/sessions/:id/guests"]).about_people(&[Kind::Leavers]),
     topic("desk", "message", &["/desk/sessions/:id/message"]).about_people(&[Kind::Letters]),
     topic("desk", "register", &["/desk/meetings"]).about_people(&[Kind::Leavers]),
+    topic("desk", "walk-in", &["/desk/meetings/:id/walk-ins"]).about_people(&[Kind::Leavers]),
+    topic("learning", "check-in", &["/check-in"]).about_people(&[Kind::Leavers]),
     topic("desk", "workshop", &["/desk/workshops"]),
     topic("people", "sign-in", &["/sign-in", "/set-up", "/demo", "/sign-out", "/language"])
         .about_people(&[Kind::Links]),

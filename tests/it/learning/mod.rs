@@ -13,6 +13,7 @@ mod interest;
 mod need;
 mod queue;
 mod race;
+mod register;
 pub mod reschedule;
 mod rules;
 mod series;

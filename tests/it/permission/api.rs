@@ -93,6 +93,7 @@ const SCOPES: &[(&str, &[Scope])] = &[
     ("accept", &[Scope::EnrolmentsWrite]),
     ("show-attendance", &[Scope::AttendanceWrite]),
     ("mark-attendance", &[Scope::AttendanceWrite]),
+    ("close-register", &[Scope::AttendanceWrite]),
     ("list-people", &[Scope::PeopleRead]),
     ("list-departments", &[Scope::PeopleRead]),
     // For everybody: no person is in them.

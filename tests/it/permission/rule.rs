@@ -26,6 +26,8 @@ pub enum Kind {
     SignInLink,
     SetUpLink,
     Calendar,
+    /// The code on a trainer's screen.
+    CheckIn,
 }
 
 /// One thing of the world, with all that decides who may see it.
@@ -133,6 +135,7 @@ pub const RULES: &[(&str, Kind, Rule)] = &[
     ("/sign-in/link/:secret", Kind::SignInLink, anybody),
     ("/set-up/:secret", Kind::SetUpLink, anybody),
     ("/calendar/:secret", Kind::Calendar, anybody),
+    ("/check-in/:code", Kind::CheckIn, anybody),
 ];
 
 /// The rule of an address; nothing when it names nothing.

@@ -8,6 +8,7 @@ use olievlek::domain::{
     actor::Actor,
     change::Change,
     learning::{
+        attendance::{self, check_in},
         calling_off,
         enrolment::Placement,
         guest::Invite,
@@ -195,6 +196,7 @@ impl World {
         let secret = self.house.write(&fenna, make).await.expect("an address");
         self.add(thing(Kind::Calendar, "Fenna's calendar", vec![format!("{secret}.ics")]));
         self.add_links().await;
+        self.add_check_in().await;
         self.add_browser(Role::Employee, "a browser of Fenna").await;
         self.add_browser(Role::Editor, "a browser of Noor").await;
         for (kind, language) in [("confirmed", "nl"), ("confirmed", "en")] {
@@ -219,6 +221,23 @@ impl World {
         for kind in [Kind::SignInLink, Kind::SetUpLink, Kind::SetUpLink] {
             self.add(thing(kind, "a link that opens nothing", vec![SessionId::new().to_string()]));
         }
+    }
+
+    /// The code on the screen of a date that is over, whose register nobody closed.
+    pub async fn add_check_in(&mut self) {
+        let over = self
+            .things
+            .iter()
+            .find(|thing| thing.kind == Kind::Meeting && thing.name == "a date that is over");
+        let id: MeetingId = over.expect("a meeting").ids[0].parse().expect("an id");
+        let open = |change: Arc<Change>| async move { check_in::set(&change, id, true).await };
+        self.house.write(&Actor::operator(), open).await.expect("opened");
+        let register =
+            attendance::register(&self.house.db.reader, &Actor::operator(), id).await.expect("a register");
+        let code = check_in::code(&register.meeting, self.house.now()).expect("a code");
+        self.add(thing(Kind::CheckIn, "a code to check in", vec![code]));
+        let never = "A".repeat(48);
+        self.add(Thing { there: false, ..thing(Kind::CheckIn, "a code that was never given", vec![never]) });
     }
 
     pub async fn add_browser(&mut self, role: Role, name: &'static str) {

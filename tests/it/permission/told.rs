@@ -27,7 +27,7 @@ const POSTS: [(&[Role], Post); 9] = [
 ];
 
 /// What everybody does, and only for themselves: open for all of it, and told as one's own.
-const FOR_ONESELF: [&str; 2] = ["/workshops/:id/interest", "/sessions/:id/enrolments"];
+const FOR_ONESELF: [&str; 3] = ["/workshops/:id/interest", "/sessions/:id/enrolments", "/check-in/:code"];
 
 /// What is there for some things of a kind only, whoever asks: who comes from outside, and departments below the top.
 const OF_SOME: [&str; 4] =

@@ -104,7 +104,7 @@ impl World {
                 let ids = vec![self.open.to_string(), place.person_id.to_string()];
                 self.add(Thing { ids, ..thing.clone() });
             }
-            _ => self.things.insert(at, thing.clone()),
+            _ => return self.things.insert(at, thing.clone()),
         }
         let last = self.things.pop().expect("the new one");
         self.things.insert(at, last);

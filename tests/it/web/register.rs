@@ -1,11 +1,17 @@
 //! The register of a meeting, in the room.
 
 use entity::id::*;
-use olievlek::domain::learning::session as sessions;
+use olievlek::domain::{
+    actor::Actor,
+    learning::{
+        attendance::{self, check_in},
+        session as sessions,
+    },
+};
 use poem::http::StatusCode;
 
 use crate::{
-    house::{TestHouse, moment, world::Named},
+    house::{TestHouse, browser::Browser, moment, world::Named},
     learning::{enrol, meeting, plan, plan_session, workshop},
 };
 
@@ -156,4 +162,135 @@ async fn a_date_that_has_been_is_found_and_says_so() {
     assert_eq!(room.attribute("a[href*='/register']", "href"), register);
     let page = tess.get(&register).await;
     assert_eq!(page.attribute("nav a[aria-current]", "href"), "/desk/sessions", "where one is in the menu");
+}
+
+/// One mark, as the script of the page sends it.
+async fn sent(browser: &mut Browser, register: &str, fields: [&str; 4]) -> (StatusCode, serde_json::Value) {
+    let [enrolment, mark, was, key] = fields;
+    let address = register.replace("/register", "/marks");
+    let form = [("enrolment", enrolment), ("mark", mark), ("was", was), ("key", key)];
+    let page = browser.post(&address, &form).await;
+    (page.status, serde_json::from_str(&page.body).unwrap_or_default())
+}
+
+#[tokio::test]
+async fn a_mark_is_kept_as_soon_as_it_is_made_and_one_that_comes_too_late_is_told() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let (address, _, [fenna, _]) = scene(&house, &people).await;
+    let fenna = fenna.to_string();
+    house.at("2026-04-01T10:05");
+    let mut tess = house.browser_of(people.trainer).await;
+    let (key, other) = ("0123456789abcdef0123456789abcdef", "1123456789abcdef0123456789abcdef");
+    for press in ["first", "second"] {
+        let (status, answer) = sent(&mut tess, &address, [&fenna, "present", "", key]).await;
+        assert_eq!(status, StatusCode::OK, "{press}");
+        assert_eq!(answer["text"], "Opgeslagen 10.05", "{press}");
+    }
+    let mut ruben = house.browser_of(people.manager).await;
+    let (status, answer) = sent(&mut ruben, &address, [&fenna, "absent", "", other]).await;
+    assert_eq!((status, &answer["saved"]), (StatusCode::CONFLICT, &serde_json::json!(false)));
+    assert_eq!(answer["held"], "present");
+    let text = answer["text"].as_str().unwrap();
+    assert!(text.contains("om 10.05: Aanwezig"), "{text}");
+    let third = "2123456789abcdef0123456789abcdef";
+    let (status, answer) = sent(&mut ruben, &address, [&fenna, "absent", "present", third]).await;
+    assert_eq!(
+        (status, &answer["saved"]),
+        (StatusCode::OK, &serde_json::json!(true)),
+        "who has seen it changes it"
+    );
+    let (status, _) = sent(&mut ruben, &address, ["nobody", "absent", "", third]).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn a_closed_register_takes_corrections_with_a_reason_and_shows_what_was() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let (address, _, [fenna, sem]) = scene(&house, &people).await;
+    house.at("2026-04-01T12:05");
+    let mut tess = house.browser_of(people.trainer).await;
+    let closing = address.replace("/register", "/closing");
+    assert_eq!(tess.post(&closing, &[("key", "k")]).await.location(), address);
+    let page = tess.get(&address).await;
+    assert!(page.text(".flash").contains("2 mensen hadden geen aantekening"), "{}", page.text(".flash"));
+    assert!(page.text(".register").contains("Niet gekomen"), "{}", page.text(".register"));
+    let (was, mark) = (format!("was-{fenna}"), format!("mark-{fenna}"));
+    let bare = [("corrects", "yes"), (was.as_str(), "absent"), (mark.as_str(), "present")];
+    let page = tess.post(&address, &bare).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.text("#reason-error").contains("Schrijf een reden"), "{}", page.text("#reason-error"));
+    assert_eq!(page.attribute(&format!("input[name=mark-{fenna}][checked]"), "value"), "present", "kept");
+    let said = [bare[0], bare[1], bare[2], ("reason", "Zat achterin")];
+    assert_eq!(tess.post(&address, &said).await.location(), address);
+    let page = tess.get(&address).await;
+    let line = page.text(&format!("[data-enrolment='{fenna}']"));
+    assert!(line.contains("Heeft de workshop gevolgd") && line.contains("Zat achterin"), "{line}");
+    assert!(page.text(&format!("[data-enrolment='{sem}']")).contains("Niet gekomen"));
+    let again = tess.post(&closing, &[("key", "l")]).await;
+    assert_eq!(again.status, StatusCode::CONFLICT);
+}
+
+#[tokio::test]
+async fn a_register_that_waits_to_be_closed_stands_on_the_first_page_of_its_trainer() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let (address, ..) = scene(&house, &people).await;
+    house.at("2026-04-01T13:00");
+    let mut tess = house.browser_of(people.trainer).await;
+    assert_eq!(tess.get("/").await.attribute("[aria-labelledby=registers] a", "href"), address);
+    tess.post(&address.replace("/register", "/closing"), &[("key", "k")]).await;
+    assert_eq!(tess.get("/").await.text("[aria-labelledby=registers]"), "");
+}
+
+#[tokio::test]
+async fn who_stands_in_the_room_without_a_place_is_found_and_let_in() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let (address, ..) = scene(&house, &people).await;
+    let room = address.replace("/register", "/walk-ins");
+    house.at("2026-04-01T10:05");
+    let mut ruben = house.browser_of(people.manager).await;
+    let short = ruben.get(&format!("{room}?search=no")).await;
+    assert!(short.text("main").contains("ten minste drie letters"), "{}", short.text("main"));
+    let page = ruben.get(&format!("{room}?search=noor")).await;
+    let noor = page.attribute(".list input[name=person]", "value");
+    assert_eq!(ruben.post(&room, &[("key", "k"), ("person", &noor)]).await.location(), address);
+    let page = ruben.get(&address).await;
+    assert!(page.text(".flash").contains("Noor el Amrani staat erbij"), "{}", page.text(".flash"));
+    assert!(page.text(".register").contains("Noor el Amrani"));
+    let again = ruben.post(&room, &[("key", "l"), ("person", &noor)]).await;
+    assert_eq!(again.status, StatusCode::CONFLICT);
+    assert_eq!(ruben.post(&room, &[("key", "m"), ("person", "nobody")]).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_phone_that_scans_the_code_asks_first_and_then_says_that_its_owner_is_here() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let (address, ..) = scene(&house, &people).await;
+    let screen = address.replace("/register", "/check-in");
+    house.at("2026-04-01T09:50");
+    let mut tess = house.browser_of(people.trainer).await;
+    assert_eq!(tess.post(&screen, &[("key", "k"), ("open", "yes")]).await.location(), screen);
+    let page = tess.get(&screen).await;
+    assert!(page.header("refresh").parse::<u32>().is_ok_and(|seconds| (1..=30).contains(&seconds)));
+    assert!(!page.attribute("svg.code__picture path", "d").is_empty());
+    let meeting: MeetingId = screen.split('/').nth(3).unwrap().parse().unwrap();
+    let register = attendance::register(&house.db.reader, &Actor::operator(), meeting).await.unwrap();
+    let code = format!("/check-in/{}", check_in::code(&register.meeting, house.now()).unwrap());
+    let mut visitor = house.browser();
+    assert!(visitor.get(&code).await.location().starts_with("/sign-in?next=%2Fcheck-in%2F"), "and back");
+    let mut fenna = house.browser_of(people.fenna).await;
+    for look in ["first", "second"] {
+        let page = fenna.get(&code).await;
+        assert!(page.text("main button").contains("Ik ben er"), "{look}: opening changes nothing");
+    }
+    assert_eq!(fenna.post(&code, &[]).await.location(), code);
+    assert!(fenna.get(&code).await.text("main").contains("Je bent gemeld om 9.50"));
+    let mut noor = house.browser_of(people.noor).await;
+    assert!(noor.get(&code).await.text("main").contains("Je staat niet op de lijst"));
+    let page = tess.get(&address).await;
+    assert!(page.text(".register").contains("Meldde zich om 9.50"), "{}", page.text(".register"));
 }
