@@ -122,6 +122,7 @@ impl What {
                     "Aangemeld op",
                     "Beëindigd op",
                     "Inschrijving",
+                    "Uitkomst",
                 ],
             ),
         };
@@ -180,5 +181,6 @@ fn enrolment(line: learning::export::Line, zone: chrono_tz::Tz) -> Vec<Cell> {
         here(line.enrolment.created_at),
         line.enrolment.ended_at.map_or(Cell::Empty, here),
         line.enrolment.id.to_string().into(),
+        line.enrolment.outcome.map(|outcome| outcome.code().to_owned()).into(),
     ]
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use entity::{
+    attendance,
     enrolment::{self, EnrolmentStatus},
     guest,
     id::*,
@@ -14,7 +15,7 @@ use sea_orm::{
     QueryOrder as _, QuerySelect as _, QueryTrait as _, sea_query::Expr,
 };
 
-use super::attendance;
+use super::attendance::past;
 use crate::domain::{
     change::Change,
     error::Result,
@@ -80,7 +81,12 @@ pub async fn forget(change: &Change, person: PersonId) -> Result<()> {
     let own = Condition::all().add(enrolment::Column::PersonId.eq(person));
     let places = enrolment::Entity::find().select_only().column(enrolment::Column::Id).filter(own.clone());
     need::Entity::delete_many()
-        .filter(need::Column::EnrolmentId.in_subquery(places.into_query()))
+        .filter(need::Column::EnrolmentId.in_subquery(places.clone().into_query()))
+        .exec(db)
+        .await?;
+    attendance::Entity::update_many()
+        .col_expr(attendance::Column::Reason, Expr::value(Option::<String>::None))
+        .filter(attendance::Column::EnrolmentId.in_subquery(places.into_query()))
         .exec(db)
         .await?;
     interest::Entity::delete_many().filter(interest::Column::PersonId.eq(person)).exec(db).await?;
@@ -146,6 +152,7 @@ fn enrolments(dates: &Dates, rows: Vec<enrolment::Model>) -> Holding {
             .with("ending", row.ending.map(|ending| Word::new("held-code-", ending.code())))
             .with("withdrawalReason", row.withdrawal_reason)
             .with("overrideReason", row.override_reason)
+            .with("outcome", row.outcome.map(|outcome| Word::new("outcome-", outcome.code())))
     })
 }
 
@@ -168,11 +175,13 @@ async fn invitations(db: &impl ConnectionTrait, person: PersonId, dates: &Dates)
 }
 
 async fn attendances(db: &impl ConnectionTrait, person: PersonId, dates: &Dates) -> Result<Holding> {
-    Ok(Holding::new("attendance", attendance::past::of_person(db, person).await?, |(row, meeting)| {
+    Ok(Holding::new("attendance", past::of_person(db, person).await?, |(row, meeting)| {
         dates
             .named(meeting.as_ref().map(|meeting| meeting.session_id))
             .with("meetingAt", meeting.map(|meeting| meeting.starts_at))
             .with("mark", Word::new("register-mark-", row.mark.code()))
+            .with("source", Word::new("held-code-", row.source.code()))
+            .with("reason", row.reason)
             .with("markedAt", row.marked_at)
             .with("replacedAt", row.replaced_at)
     }))

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use entity::{
-    enrolment::{self, EnrolmentStatus},
+    enrolment::{self, EnrolmentStatus, Outcome},
     id::*,
     person::{self, PersonKind},
     session,
@@ -66,6 +66,7 @@ pub struct Participant {
     pub id: EnrolmentId,
     pub created_at: DateTime<Utc>,
     pub status: EnrolmentStatus,
+    pub outcome: Option<Outcome>,
     pub person_id: PersonId,
     pub kind: PersonKind,
     pub given_name: String,
@@ -91,6 +92,7 @@ pub async fn participants(
             enrolment::Column::Id,
             enrolment::Column::CreatedAt,
             enrolment::Column::Status,
+            enrolment::Column::Outcome,
             enrolment::Column::PersonId,
         ])
         .columns([

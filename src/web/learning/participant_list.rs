@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use entity::{
-    enrolment::{self, EnrolmentStatus},
+    enrolment::{self, EnrolmentStatus, Outcome},
     id::SessionId,
     person::{self, PersonKind},
     session::SessionState,
@@ -32,13 +32,14 @@ use crate::{
 };
 
 /// Of the file.
-const COLUMNS: [&str; 6] = [
+const COLUMNS: [&str; 7] = [
     "desk-sheet-name",
     "desk-sheet-department",
     "import-column-employeeNumber",
     "import-column-email",
     "desk-sheet-status",
     "desk-sheet-since",
+    "desk-sheet-outcome",
 ];
 
 /// Who has a place, by name, with a line for each meeting.
@@ -167,7 +168,17 @@ fn line(cx: &Context, one: Participant, offices: &Offices) -> Vec<Cell> {
         one.email.filter(|_| planner).into(),
         cx.say(&status(one.status)).into(),
         download::here(cx, one.created_at).into(),
+        one.outcome.map(|outcome| cx.say(&came(outcome))).into(),
     ]
+}
+
+const fn came(outcome: Outcome) -> Sentence {
+    Sentence::new(match outcome {
+        Outcome::Completed => "outcome-completed",
+        Outcome::Incomplete => "outcome-incomplete",
+        Outcome::Excused => "outcome-excused",
+        Outcome::NoShow => "outcome-no-show",
+    })
 }
 
 const fn status(status: EnrolmentStatus) -> Sentence {
