@@ -276,7 +276,7 @@ async fn a_phone_that_scans_the_code_asks_first_and_then_says_that_its_owner_is_
     assert_eq!(tess.post(&screen, &[("key", "k"), ("open", "yes")]).await.location(), screen);
     let page = tess.get(&screen).await;
     assert!(page.header("refresh").parse::<u32>().is_ok_and(|seconds| (1..=30).contains(&seconds)));
-    assert!(!page.attribute("svg.code__picture path", "d").is_empty());
+    assert!(!page.attribute("svg.qr__picture path", "d").is_empty());
     let meeting: MeetingId = screen.split('/').nth(3).unwrap().parse().unwrap();
     let register = attendance::register(&house.db.reader, &Actor::operator(), meeting).await.unwrap();
     let code = format!("/check-in/{}", check_in::code(&register.meeting, house.now()).unwrap());
