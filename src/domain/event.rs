@@ -186,6 +186,17 @@ pub enum Event {
         person: PersonId,
         mark: Mark,
     },
+    /// Also when one that was withdrawn counts again.
+    CertificateIssued {
+        session: SessionId,
+        enrolment: EnrolmentId,
+        person: PersonId,
+    },
+    CertificateRevoked {
+        session: SessionId,
+        enrolment: EnrolmentId,
+        person: PersonId,
+    },
     MessageSent {
         session: SessionId,
         to: &'static str,
