@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// So many are printed in one task.
-const SLICE: u64 = 10;
+const SLICE: u64 = 5;
 
 /// Does the next slice.
 pub(super) async fn perform(house: &House, post: &Post, id: BundleId) -> Result<Done> {

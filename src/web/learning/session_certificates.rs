@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::{certificate::Row, session_facts::Facts};
 use crate::{
     domain::{
-        error::{Error, Result},
+        error::Result,
         learning::{
             bundle as bundles, certificate as certificates,
             session::{self, Details},
@@ -100,7 +100,10 @@ pub async fn make(cx: Context, Path(id): Path<SessionId>, form: Form) -> poem::R
 #[handler]
 pub async fn fetch(cx: Context, Path(id): Path<SessionId>) -> poem::Result<Response> {
     let bundle = bundles::latest(cx.db(), cx.actor(), id).await?;
-    let bundle = bundle.filter(|row| row.finished_at.is_some()).ok_or(Error::Missing("bundle"))?;
+    let Some(bundle) = bundle.filter(|row| row.finished_at.is_some()) else {
+        let list = format!("/desk/sessions/{id}/certificates");
+        return Ok(cx.go(list).warning(Sentence::new("desk-certificates-gone")).into());
+    };
     let Details { workshop, session, .. } = session::details(cx.db(), id, cx.now()).await?;
     let names = bundles::names(cx.db(), bundle.id).await?;
     crate::web::download::note_rows(&cx, names.len()).await?;

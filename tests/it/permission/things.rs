@@ -70,7 +70,17 @@ impl World {
         house.write(&Actor::operator(), end).await.expect("called off");
         let places = [past, left, fenna, noor, over, milan, sem, waits, off, guest];
         self.name_places(&places);
+        self.certificate(all.past, &past).await;
         self.sessions(all).await;
+    }
+
+    /// What Fenna followed.
+    async fn certificate(&mut self, session: SessionId, place: &Placement) {
+        let row = learning::certificate::certified(&self.house, session, &[place.id]).await.remove(0);
+        let (of, givers) = (Some(Role::Employee), &[Role::AgencyTrainer][..]);
+        let ids = vec![row.id.to_string()];
+        self.add(Thing { of, givers, ..thing(Kind::Certificate, "Fenna's certificate", ids) });
+        self.add(thing(Kind::Serial, "the number of Fenna's certificate", vec![row.serial]));
     }
 
     /// Names the places, in this order, with whose they are.
