@@ -5,11 +5,14 @@ pub mod card;
 pub mod certificate;
 #[cfg(feature = "print")]
 mod engine;
+#[cfg(feature = "print")]
 mod glyph;
 pub mod sheet;
 #[cfg(feature = "print")]
 mod square;
+#[cfg(feature = "print")]
 mod theme;
+#[cfg(feature = "print")]
 mod word;
 
 use std::{sync::Arc, time::Duration};
