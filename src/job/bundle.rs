@@ -24,11 +24,13 @@ pub(super) async fn perform(house: &House, post: &Post, id: BundleId) -> Result<
         match print(post, &open).await {
             Ok(one) => printed.push(one),
             Err(Unprintable::Busy) => return Ok(Done::Again(Unprintable::Busy.to_string())),
+            // The page says so, and asks to try again: there is nothing for the owner of the queue to solve.
             Err(why @ (Unprintable::NotBuiltIn | Unprintable::Broken(_))) => {
+                tracing::error!(%id, %why, "certificates were not printed");
                 house
                     .write(&Actor::house(), |change| async move { bundle::give_up(&change, id).await })
                     .await?;
-                return Ok(Done::Never { why: why.to_string(), address: None });
+                return Ok(Done::Nothing);
             }
         }
     }

@@ -115,7 +115,8 @@ fn id(path: &str) -> Option<FileId> {
     Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).ok()?).intern())
 }
 
-/// What is wrong, without the text in which it is: that may be somebody's name.
+/// What is wrong, without what it quotes between backticks: that may be somebody's name.
 fn told(errors: &[SourceDiagnostic]) -> String {
-    errors.iter().map(|error| error.message.to_string()).collect::<Vec<_>>().join("; ")
+    let said = |error: &SourceDiagnostic| error.message.split('`').step_by(2).collect::<Vec<_>>().join("…");
+    errors.iter().map(said).collect::<Vec<_>>().join("; ")
 }

@@ -11,7 +11,7 @@ const PLAIN: char = '?';
 pub fn keep_known(value: &mut Value, known: fn(char) -> bool) {
     match value {
         Value::String(text) => {
-            if !text.chars().all(|sign| known(sign) && !steers(sign)) {
+            if !text.chars().all(|sign| known(sign) && !steers(sign) && !is_private(sign)) {
                 *text = text.chars().filter_map(|sign| shown(sign, known)).collect();
             }
         }
@@ -26,7 +26,7 @@ fn shown(sign: char, known: fn(char) -> bool) -> Option<char> {
         '\n' => Some(sign),
         _ if sign.is_whitespace() => Some(' '),
         _ if steers(sign) => None,
-        _ if known(sign) => Some(sign),
+        _ if known(sign) && !is_private(sign) => Some(sign),
         _ if known(UNKNOWN) => Some(UNKNOWN),
         _ => Some(PLAIN),
     }
@@ -37,4 +37,9 @@ fn steers(sign: char) -> bool {
     let unseen = matches!(sign, '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
         | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}');
     unseen || (sign.is_control() && sign != '\n')
+}
+
+/// Means something else to everybody, and may not stand in an accessible document.
+const fn is_private(sign: char) -> bool {
+    matches!(sign, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..)
 }
