@@ -14,6 +14,7 @@ pub struct Model {
     pub certificate_id: CertificateId,
     /// Of the file.
     pub name: String,
+    #[sea_orm(column_type = "Blob")]
     pub content: Vec<u8>,
     #[sea_orm(belongs_to, from = "bundle_id", to = "id", on_delete = "Cascade")]
     pub bundle: BelongsTo<super::bundle::Entity>,

@@ -10,8 +10,10 @@ use crate::id::*;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: CertificateId,
+    #[sea_orm(unique)]
     pub enrolment_id: EnrolmentId,
     /// As it is printed: `OV-2026-7KQ4-M2X9-T3HD`.
+    #[sea_orm(unique)]
     pub serial: String,
     pub issued_at: DateTimeUtc,
     /// The name as it is printed.

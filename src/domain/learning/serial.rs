@@ -28,7 +28,8 @@ impl Serial {
         let mut chance = rand::rng();
         let year = format!("{year:04}");
         let mut signs: Vec<u8> = (0..CHANCE).map(|_| sign(chance.random_range(0..SIGNS.len()))).collect();
-        let sum = weighted(year.bytes().chain(signs.iter().copied()));
+        // The check sign is the last, so that the others stand from the second place on; here its value is 0.
+        let sum = weighted(year.bytes().chain(signs.iter().copied()).chain([sign(0)]));
         signs.push(sign((SIGNS.len() - sum) % SIGNS.len()));
         Self::written(&year, &signs)
     }

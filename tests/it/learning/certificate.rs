@@ -178,7 +178,7 @@ async fn a_certificate_is_for_whose_it_is_for_planners_and_for_who_gave_the_date
     }
     let mine = house.browser_of(people.fenna).await.get("/certificates").await;
     assert_eq!(mine.text("h2"), "1 bewijs van deelname");
-    assert_eq!(mine.attribute("ul.list a", "href"), address);
+    assert_eq!(mine.attribute("ul.list a.button", "href"), address);
 }
 
 #[tokio::test]
