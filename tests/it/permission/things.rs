@@ -13,6 +13,7 @@ use olievlek::domain::{
         guest::Invite,
         message::{self, To},
         reorganisation::{self, Outcome, Wish},
+        serial::Serial,
         session as sessions, workshop as workshops,
     },
     people::{calendar_address, import::upload, role, sign_in},
@@ -81,6 +82,8 @@ impl World {
         let ids = vec![row.id.to_string()];
         self.add(Thing { of, givers, ..thing(Kind::Certificate, "Fenna's certificate", ids) });
         self.add(thing(Kind::Serial, "the number of Fenna's certificate", vec![row.serial]));
+        let unknown = Serial::fresh(2026).to_string();
+        self.add(thing(Kind::Serial, "a number that nobody was given", vec![unknown]));
     }
 
     /// Names the places, in this order, with whose they are.
