@@ -12,6 +12,7 @@ use crate::{
     db::Db,
     domain::change::House,
     health,
+    print::Press,
     template::{Setting, Templates},
     text::{BadWords, Words},
     web::{self, asset},
@@ -25,6 +26,8 @@ pub struct App {
     pub config: Arc<Config>,
     pub words: Arc<Words>,
     pub templates: Arc<Templates>,
+    /// For what is printed.
+    pub press: Press,
     /// What the API serves as its document, for the page that shows it to people too.
     pub api_document: Arc<serde_json::Value>,
     /// A fictional municipality, in which one signs in by choosing a persona.
@@ -57,8 +60,18 @@ impl App {
         let templates = Arc::new(Templates::new(&words, &setting)?);
         let api_document = Arc::new(api::document::describe(&config, &words));
         let started_at = clock();
+        let press = Press::new(words.clone(), config.time_zone, &config.organisation);
         let house = House { db, policy: Arc::new(config.policy()), clock, bell: Arc::default() };
-        Ok(Self { house, config: Arc::new(config), words, templates, api_document, demo: false, started_at })
+        Ok(Self {
+            house,
+            config: Arc::new(config),
+            words,
+            templates,
+            press,
+            api_document,
+            demo: false,
+            started_at,
+        })
     }
 
     /// The same house as a demo.

@@ -87,6 +87,7 @@ impl Config {
     #[must_use]
     pub fn policy(&self) -> Policy {
         Policy {
+            organisation: self.organisation.clone(),
             zone: self.time_zone,
             offer_lasts: TimeDelta::hours(self.offer_hours.into()),
             short_notice: TimeDelta::hours(self.short_notice_hours.into()),

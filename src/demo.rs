@@ -4,6 +4,7 @@
 mod agenda;
 mod attendance;
 mod catalogue;
+mod certificate;
 mod persona;
 mod place;
 mod scene;
@@ -48,6 +49,7 @@ pub async fn fill(app: &App) -> Result<()> {
     let wishes = seats::wishes(&scene.without_stage(&sessions), &pool, now, &mut chance);
     seats::take(house, &wishes).await?;
     attendance::keep(house, &sessions, now, &mut chance).await?;
+    certificate::issue(house, &sessions, now).await?;
     scene.prepare(house, &pool, now).await?;
     today::begin(house, &cast, &pool, now).await?;
     house.write(&Actor::house(), |change| async move { queue::forget_due(&change).await }).await?;

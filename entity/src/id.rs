@@ -79,6 +79,10 @@ ids! {
     EnrolmentId,
     /// One mark of attendance.
     AttendanceId,
+    /// A certificate of attendance.
+    CertificateId,
+    /// Certificates that are printed together.
+    BundleId,
     /// Something that happened.
     EventId,
     /// Work to be done outside the transaction that asked for it.

@@ -27,6 +27,9 @@ pub mod sign_in_try;
 
 pub mod attendance;
 pub mod audience;
+pub mod bundle;
+pub mod bundle_part;
+pub mod certificate;
 pub mod enrolment;
 pub mod guest;
 pub mod interest;

@@ -98,6 +98,11 @@ pub const SETTINGS: &[Setting] = &[
     ),
     setting("OLIEVLEK_RETENTION_UPLOADS", "1", "for how many days stay the content of an uploaded file"),
     setting(
+        "OLIEVLEK_RETENTION_BUNDLES",
+        "1",
+        "for how many days stay certificates that were printed together, for whoever asked to fetch them",
+    ),
+    setting(
         "OLIEVLEK_RETENTION_UNDOING",
         "30",
         "for how many days stay what an import found before it wrote, so that it can be undone",

@@ -104,6 +104,7 @@ impl Source {
             answers: days("OLIEVLEK_RETENTION_ANSWERS")?,
             links: days("OLIEVLEK_RETENTION_LINKS")?,
             uploads: days("OLIEVLEK_RETENTION_UPLOADS")?,
+            bundles: days("OLIEVLEK_RETENTION_BUNDLES")?,
             undoing: days("OLIEVLEK_RETENTION_UNDOING")?,
             needs: days("OLIEVLEK_RETENTION_NEEDS")?,
             letters: days("OLIEVLEK_RETENTION_LETTERS")?,

@@ -116,6 +116,10 @@ pub enum Event {
     WalkedIn { enrolment: EnrolmentId, person: PersonId, session: SessionId },
     /// People may check in by the code on the screen, or no longer.
     CheckInSet { session: SessionId, meeting: MeetingId, open: bool },
+    /// Also when one that was withdrawn counts again.
+    CertificateIssued { session: SessionId, enrolment: EnrolmentId, person: PersonId },
+    /// A correction took it away.
+    CertificateRevoked { session: SessionId, enrolment: EnrolmentId, person: PersonId },
     /// Somebody wrote to the people of a session.
     MessageSent { session: SessionId, to: &'static str, people: usize },
     /// The place is certain.

@@ -7,7 +7,7 @@ use super::{
     change::Change,
     error::Result,
     handover,
-    learning::need,
+    learning::{bundle, need},
     people::import::upload,
     privacy::retention::{self, Kind},
 };
@@ -22,6 +22,7 @@ pub async fn tidy(change: &Change) -> Result<()> {
         (Kind::Letters, letters(change).await?),
         (Kind::Links, links(change).await?),
         (Kind::Uploads, uploads(change).await?),
+        (Kind::Bundles, bundle::tidy(change, change.now - change.policy.retention.bundles).await?),
         (Kind::Undoing, undoing(change).await?),
         (Kind::Needs, need::erase_due(change).await?),
     ];

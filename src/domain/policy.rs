@@ -8,6 +8,8 @@ use super::working_day::CalendarPolicy;
 /// What the organisation has chosen.
 #[derive(Clone, Debug)]
 pub struct Policy {
+    /// The name of the organisation, as certificates keep it.
+    pub organisation: String,
     /// The zone in which dates and times are meant.
     pub zone: Tz,
     /// How long an offer from the waiting list stands.
@@ -27,6 +29,8 @@ pub struct Retention {
     /// After they lapsed.
     pub links: TimeDelta,
     pub uploads: TimeDelta,
+    /// Certificates that were printed together, after they were asked for.
+    pub bundles: TimeDelta,
     /// What undoing an import needs, after it was applied.
     pub undoing: TimeDelta,
     /// After the session, or after the place was given up.
@@ -43,6 +47,7 @@ impl Default for Retention {
             answers: TimeDelta::days(1),
             links: TimeDelta::days(1),
             uploads: TimeDelta::days(1),
+            bundles: TimeDelta::days(1),
             undoing: TimeDelta::days(30),
             needs: TimeDelta::days(14),
             letters: TimeDelta::days(30),
@@ -70,6 +75,7 @@ impl Policy {
 impl Default for Policy {
     fn default() -> Self {
         Self {
+            organisation: "Gemeente".to_owned(),
             zone: chrono_tz::Europe::Amsterdam,
             offer_lasts: TimeDelta::hours(24),
             short_notice: TimeDelta::hours(48),

@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 pub enum Task {
     /// Write and mail a letter.
     Letter(Letter),
+    /// Print the next certificates of a bundle.
+    Bundle { bundle: BundleId },
 }
 
 /// The calendar entry a letter carries. Its number is taken when the letter is asked for, so that a second
@@ -94,6 +96,8 @@ pub enum Letter {
     GuestInvited { enrolment: EnrolmentId, secret: Option<String> },
     /// What a planner wants to tell.
     Message { person: PersonId, session: SessionId, subject: String, text: String },
+    /// A certificate of attendance is ready.
+    Certified { enrolment: EnrolmentId },
 }
 
 impl Letter {
@@ -122,19 +126,21 @@ impl Letter {
             Self::Missed { .. } => "missed",
             Self::GuestInvited { .. } => "guest-invited",
             Self::Message { .. } => "message",
+            Self::Certified { .. } => "certified",
         }
     }
 }
 
 impl Task {
     /// Every code there is.
-    pub const KINDS: [&str; 1] = ["letter"];
+    pub const KINDS: [&str; 2] = ["letter", "bundle"];
 
     /// The code in the column `kind`.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::Letter(_) => "letter",
+            Self::Bundle { .. } => "bundle",
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::{
     domain::{
         change::House,
         error::{Error, Result},
-        learning::{agenda, decision, news, notice, session, workshop},
+        learning::{agenda, certificate, decision, news, notice, session, workshop},
         page::Window,
         people::{
             person,
@@ -91,6 +91,12 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
             of_session(house, person, session, |details| About::Decision { details }).await?
         }
         Letter::GuestInvited { enrolment, secret } => invitation(house, enrolment, secret).await?,
+        Letter::Certified { enrolment } => {
+            if !certificate::counts(db, enrolment).await? {
+                return Ok(None);
+            }
+            place(house, enrolment, None).await?
+        }
         Letter::Message { person, session, subject, text } => {
             of_session(house, person, session, |details| About::Message { details, subject, text }).await?
         }

@@ -1,5 +1,6 @@
 //! What the house does by itself: mail letters, and whatever recurs. Knows the queue, the clock and the mail room.
 
+mod bundle;
 mod letter;
 pub mod schedule;
 pub mod worker;
@@ -17,6 +18,7 @@ use crate::{
             smtp::{BadAddress, Patience, Smtp},
         },
     },
+    print::Press,
     stop::Stop,
 };
 
@@ -27,6 +29,8 @@ pub struct Post {
     pub transport: Arc<Transport>,
     /// Whether copies keep their secrets: only a demonstration shows them on a page.
     pub keeps_secrets: bool,
+    /// For what is printed.
+    pub press: Press,
 }
 
 impl Post {
@@ -45,7 +49,12 @@ impl Post {
             organisation: app.config.organisation.clone(),
             base_url: app.config.base_url.clone(),
         };
-        Ok(Self { stationery, transport: Arc::new(transport), keeps_secrets: app.demo })
+        Ok(Self {
+            stationery,
+            transport: Arc::new(transport),
+            keeps_secrets: app.demo,
+            press: app.press.clone(),
+        })
     }
 }
 

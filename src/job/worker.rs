@@ -7,7 +7,7 @@ use entity::task;
 use futures_util::FutureExt as _;
 use tokio::time::sleep;
 
-use super::{Post, letter};
+use super::{Post, bundle, letter};
 use crate::{
     domain::{
         actor::Actor,
@@ -146,6 +146,7 @@ impl Worker {
     async fn perform(&self, task: &task::Model) -> Result<Done> {
         match serde_json::from_value(task.payload.clone()) {
             Ok(Task::Letter(letter)) => letter::perform(&self.house, &self.post, task, letter).await,
+            Ok(Task::Bundle { bundle }) => bundle::perform(&self.house, &self.post, bundle).await,
             Err(error) => Ok(Done::Never { why: error.to_string(), address: None }),
         }
     }

@@ -151,6 +151,7 @@ fn link(base: &str, matter: &Matter) -> String {
         About::Place { participation, .. } if matter.name == "offer" => {
             format!("{base}/enrolments/{}", participation.enrolment.id)
         }
+        About::Place { .. } if matter.name == "certified" => format!("{base}/certificates"),
         About::Place { participation, .. } if matter.name == "declined" => {
             format!("{base}/workshops/{}", participation.details.workshop.id)
         }

@@ -112,7 +112,7 @@ pub const METRICS: &[Metric] = &[
         TASKS_FAILED,
         Kind::Gauge,
         "kind",
-        "tasks that were given up and wait for somebody to look; of kind `letter`: mail that did not leave",
+        "tasks that were given up and wait for somebody to look; of kind `letter`: mail that did not leave; of kind `bundle`: certificates that could not be kept",
     ),
     metric(TASK_OLDEST, Kind::Gauge, "kind", "for how long the oldest task has been due; 0 when none is"),
     metric(DUTY_FAILURES, Kind::Counter, "duty", "times that something of the schedule failed"),

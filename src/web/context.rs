@@ -266,6 +266,14 @@ impl Context {
         self.0.site.throttle.attempt(self.house(), self.client(), account).await
     }
 
+    /// One more look from this address at whether a paper is genuine.
+    ///
+    /// # Errors
+    /// As [`Context::attempt`].
+    pub async fn look(&self) -> Result<()> {
+        self.0.site.throttle.look(self.house(), self.client()).await
+    }
+
     /// Whether the viewer may ask for a page: for links that would lead nowhere.
     pub fn may(&self, allow: Allow) -> bool {
         allow.admits(self.viewer().map(|viewer| &viewer.actor), self.demo())

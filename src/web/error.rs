@@ -12,7 +12,10 @@ use super::{
     sentence::{Arg, Sentence},
     view::View,
 };
-use crate::domain::error::{DbFailure, Error, Field, Refusal, classify};
+use crate::{
+    domain::error::{DbFailure, Error, Field, Refusal, classify},
+    print::Unprintable,
+};
 
 /// What goes wrong before or around a verb.
 #[derive(Debug, thiserror::Error)]
@@ -29,6 +32,8 @@ pub enum Trouble {
     Panicked,
     #[error("no page: {0}")]
     Template(#[from] minijinja::Error),
+    #[error(transparent)]
+    Print(#[from] Unprintable),
 }
 
 impl ResponseError for Trouble {
@@ -38,7 +43,11 @@ impl ResponseError for Trouble {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::Unreadable => StatusCode::BAD_REQUEST,
-            Self::Panicked | Self::Template(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Print(Unprintable::NotBuiltIn) => StatusCode::NOT_IMPLEMENTED,
+            Self::Print(Unprintable::Busy) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Panicked | Self::Template(_) | Self::Print(Unprintable::Broken(_)) => {
+                StatusCode::INTERNAL_SERVER_ERROR
+            }
         }
     }
 }
@@ -64,7 +73,7 @@ impl ResponseError for Error {
 #[derive(Debug, Serialize)]
 pub struct Page {
     /// Which texts: `missing`, `forbidden`, `forged`, `refused`, `too-many`, `too-large`, `too-slow`, `unreadable`,
-    /// `away`, `broken`.
+    /// `away`, `no-print`, `print-busy`, `broken`.
     pub kind: &'static str,
     /// What exactly stands in the way, where a rule can tell.
     pub reasons: Vec<String>,
@@ -87,14 +96,31 @@ impl View for Page {
             "too-slow" => "error-too-slow-title",
             "unreadable" => "error-unreadable-title",
             "away" => "error-away-title",
+            "no-print" => "error-no-print-title",
+            "print-busy" => "error-print-busy-title",
             _ => "error-broken-title",
         })
     }
 
     fn samples() -> Vec<Self> {
-        let kinds =
-            ["missing", "forbidden", "forged", "too-large", "too-slow", "unreadable", "away", "broken"];
-        let plain = |kind| Self { kind, reasons: Vec::new(), again: kind == "away", signed_in: false };
+        let kinds = [
+            "missing",
+            "forbidden",
+            "forged",
+            "too-large",
+            "too-slow",
+            "unreadable",
+            "away",
+            "no-print",
+            "print-busy",
+            "broken",
+        ];
+        let plain = |kind| Self {
+            kind,
+            reasons: Vec::new(),
+            again: matches!(kind, "away" | "print-busy"),
+            signed_in: false,
+        };
         let refused =
             |kind| Self { kind, reasons: vec!["Deze datum is vol.".into()], again: false, signed_in: true };
         kinds.into_iter().map(plain).chain(["refused", "too-many"].map(refused)).collect()
@@ -135,7 +161,7 @@ pub fn page(cx: &Context, error: &poem::Error) -> Response {
         tracing::error!(target: "web", request = cx.request(), error = %error, "a request failed");
     }
     let (kind, reasons) = words(cx, error, status);
-    let again = matches!(kind, "away" | "too-many" | "too-slow");
+    let again = matches!(kind, "away" | "too-many" | "too-slow" | "print-busy");
     let page = Page { kind, reasons, again, signed_in: cx.viewer().is_some() };
     // Without words there is still a number to ask about.
     let mut response = cx.page_as(status, &page).unwrap_or_else(|broken| {
@@ -179,9 +205,13 @@ fn words(cx: &Context, error: &poem::Error, status: StatusCode) -> (&'static str
         Some(Trouble::TooLarge) => "too-large",
         Some(Trouble::TooSlow) => "too-slow",
         Some(Trouble::Unreadable) => "unreadable",
+        Some(Trouble::Print(Unprintable::NotBuiltIn)) => "no-print",
+        Some(Trouble::Print(Unprintable::Busy)) => "print-busy",
         None if missing => "missing",
         None if status.is_client_error() => "unreadable",
-        Some(Trouble::Panicked | Trouble::Template(_)) | None => "broken",
+        Some(Trouble::Panicked | Trouble::Template(_) | Trouble::Print(Unprintable::Broken(_))) | None => {
+            "broken"
+        }
     };
     (kind, Vec::new())
 }

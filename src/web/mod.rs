@@ -27,6 +27,7 @@ mod menu;
 pub mod pager;
 pub mod people;
 pub mod plain;
+pub mod print;
 pub mod privacy;
 pub mod proxy;
 pub mod reading;
@@ -37,6 +38,7 @@ pub mod sentence;
 pub mod throttle;
 pub mod view;
 pub mod wording;
+mod zip;
 
 use std::{collections::BTreeMap, sync::Arc};
 

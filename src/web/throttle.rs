@@ -25,6 +25,8 @@ use crate::domain::{
 const ADDRESS: Quota = Quota { burst: 120, period: TimeDelta::seconds(1) };
 /// One person types a wrong password now and then: five at once, then one a minute.
 const ACCOUNT: Quota = Quota { burst: 5, period: TimeDelta::seconds(60) };
+/// Papers are checked a few at a time, by a class with one address too; who tries numbers comes to nothing.
+const PAPER: Quota = Quota { burst: 60, period: TimeDelta::seconds(2) };
 /// From how many remembered keys on those that are idle are forgotten.
 const MANY: usize = 10_000;
 
@@ -32,11 +34,17 @@ const MANY: usize = 10_000;
 pub struct Throttle {
     addresses: DefaultKeyedRateLimiter<IpAddr>,
     accounts: DefaultKeyedRateLimiter<[u8; 32]>,
+    /// Those from which papers are checked.
+    papers: DefaultKeyedRateLimiter<IpAddr>,
 }
 
 impl Default for Throttle {
     fn default() -> Self {
-        Self { addresses: RateLimiter::keyed(quota(ADDRESS)), accounts: RateLimiter::keyed(quota(ACCOUNT)) }
+        Self {
+            addresses: RateLimiter::keyed(quota(ADDRESS)),
+            accounts: RateLimiter::keyed(quota(ACCOUNT)),
+            papers: RateLimiter::keyed(quota(PAPER)),
+        }
     }
 }
 
@@ -62,6 +70,20 @@ impl Throttle {
         house.write(&Actor::house(), |change| async move { sign_in_try::count(&change, counted).await }).await
     }
 
+    /// One more look at whether a paper is genuine.
+    ///
+    /// # Errors
+    /// As [`Throttle::attempt`].
+    pub async fn look(&self, house: &House, address: IpAddr) -> Result<()> {
+        let address = network(address);
+        self.forget_idle();
+        let now = DefaultClock::default().now();
+        let wait = self.papers.check_key(&address);
+        wait.map_err(|until| Refusal::TooMany { seconds: until.wait_time_from(now).as_secs() + 1 })?;
+        let counted = &[(format!("paper {address}"), PAPER)];
+        house.write(&Actor::house(), |change| async move { sign_in_try::count(&change, counted).await }).await
+    }
+
     fn attempt_here(&self, address: IpAddr, account: &str) -> Result<()> {
         self.forget_idle();
         let account: [u8; 32] = Sha256::digest(account).into();
@@ -71,9 +93,10 @@ impl Throttle {
     }
 
     fn forget_idle(&self) {
-        if self.addresses.len() + self.accounts.len() > MANY {
+        if self.addresses.len() + self.accounts.len() + self.papers.len() > MANY {
             self.addresses.retain_recent();
             self.accounts.retain_recent();
+            self.papers.retain_recent();
         }
     }
 }

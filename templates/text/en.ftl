@@ -569,9 +569,9 @@ accessibility-4 = Mail us. Tell which page it is and what you wanted to do. We w
 privacy-title = Privacy
 privacy-lead = What Olievlek keeps about you, and why.
 privacy-1-title = What we keep
-privacy-1 = Your name, email address, job and department, from the staff file of { $organisation }. And for which workshops you enrolled.
+privacy-1 = Your name, email address, job and department, from the staff file of { $organisation }. And for which workshops you enrolled, and the certificates of attendance that you got.
 privacy-2-title = Who sees it
-privacy-2 = You. The trainer and the programme manager see you at a workshop that you take part in. Your department head sees the people of their own department. The administrator sees all people.
+privacy-2 = You. The trainer and the programme manager see you at a workshop that you take part in. Your department head sees the people of their own department. The administrator sees all people. Whoever has the number of a certificate sees your initials, your surname and the workshop.
 privacy-3-title = Cookies
 privacy-3 = We use three cookies: one to keep you signed in, one for a message on the next page, one for your language. We do not follow you and send nothing to others.
 privacy-4-title = Your rights
@@ -2578,3 +2578,123 @@ permissions-on-plain-title = Explanations
 permissions-on-plain = Privacy, how long data stays, accessibility, the description for programs, and where the source is.
 permissions-on-home-title = Front page
 permissions-on-home = What there is to do for you: your next place, your team, your dates.
+
+## On paper
+print-page = Page { $page } of { $pages }
+print-when = When
+print-place = Where
+print-trainers = Trainer
+print-sheet-document = Sign-in sheet { $workshop }, { $moment }
+print-sheet-ask = Sign behind your name. Is your name missing? Write it at the bottom.
+print-sheet-number = No.
+print-sheet-name = Name
+print-sheet-department = Department
+print-sheet-sign = Signature
+print-card-document = Name cards { $workshop }, { $moment }
+print-card-none = Nobody has a place yet.
+print-certificate-document = Certificate of attendance of { $name }, { $workshop }
+print-certificate-title = Certificate of attendance
+print-certificate-who = This certificate is for
+print-certificate-what = who followed the workshop:
+print-certificate-day = Date
+print-certificate-days = Dates
+print-certificate-length = Length
+print-certificate-hours = { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+}
+print-certificate-issued = Issued on
+print-certificate-serial = Number
+print-certificate-square = Square code with the address { $address }
+print-certificate-check = Open this address or scan the code to see whether this certificate is genuine.
+desk-action-sheet = Sign-in sheet of { $moment } (PDF)
+desk-action-cards = Name cards (PDF)
+register-sheet = Sign-in sheet on paper (PDF)
+error-no-print-title = Printing is not possible here
+error-no-print-lead = This installation was built without printing. Ask the administrator. Everything is on the pages too.
+error-print-busy-title = Printing takes too long
+error-print-busy-lead = Much is being printed right now. Try again in a few seconds.
+letter-certified-subject = Your certificate of attendance: { $workshop }
+letter-certified-lead = You followed { $workshop }. Your certificate of attendance is ready.
+letter-certified-action = Keep it or print it. It has a number, with which anybody can see that the certificate is genuine.
+letter-certified-button = To your certificates
+letters-kind-certified = Certificate of attendance
+event-certificate-issued = Somebody got a certificate of attendance
+event-certificate-revoked = A certificate of attendance was withdrawn
+held-certificates = Certificates of attendance
+held-field-serial = Number
+held-field-issuedAt = Issued
+held-field-revokedReason = Why withdrawn
+refusal-no-certificates = There is no certificate of attendance of this date yet. They come when the trainer closes the register.
+retention-kind-bundles = Certificates of attendance that were printed together
+retention-after-bundles = { $days ->
+    [one] 1 day after somebody asked for them
+   *[other] { $days } days after somebody asked for them
+}
+
+## Certificates of attendance
+certificate-list-title = My certificates
+certificate-list-lead = You get a certificate when you have followed a workshop. With its number anybody can see whether it is genuine.
+certificate-count = { $count ->
+    [one] 1 certificate of attendance
+   *[other] { $count } certificates of attendance
+}
+certificate-none = You have no certificate of attendance yet. You get one when the trainer closes the register of your workshop.
+certificate-none-do = To your places
+certificate-issued = Issued on { $date }
+certificate-revoked = Withdrawn on { $date }
+certificate-revoked-because = Reason: { $reason }
+certificate-serial = Number { $serial }
+certificate-download = Certificate (PDF)
+certificate-check = See what others see
+certificate-from-places = My certificates of attendance
+desk-action-certificates = Certificates of attendance
+desk-certificates-title = Certificates of attendance
+desk-certificates-none = There are no certificates yet. They come when the register is closed.
+desk-certificates-all = All certificates together
+desk-certificates-next = Olievlek prints them one after the other and makes one ZIP file of them. It stays for a day.
+desk-certificates-make = Make the file
+desk-certificates-again = Make it again
+desk-certificates-asked = The file is being made.
+desk-certificates-progress = { $done } of { $total } certificates are printed
+desk-certificates-wait = This page refreshes itself.
+desk-certificates-refresh = Refresh now
+desk-certificates-ready = { $count ->
+    [one] The file with 1 certificate is ready.
+   *[other] The file with { $count } certificates is ready.
+}
+desk-certificates-until = You can fetch it until { $moment }.
+desk-certificates-fetch = Fetch (ZIP)
+desk-certificates-failed = Printing failed. Try once more. Does it go wrong again? Then report it to the administrator.
+desk-certificates-stands = Printing stands still. Make the file again.
+verify-title = Is this certificate genuine?
+verify-lead = Type the number of a certificate of attendance of { $organisation }.
+verify-serial = Number of the certificate
+verify-serial-hint = For example { $example }. Capitals, spaces and dashes do not matter.
+verify-do = Check
+verify-genuine = This certificate is genuine
+verify-genuine-lead = This certificate of attendance was issued by { $organisation }.
+verify-revoked = This certificate was withdrawn
+verify-revoked-lead = { $organisation } issued this certificate and withdrew it on { $date }. It is not valid any more.
+verify-unknown = We do not know this certificate
+verify-unknown-lead = There is no certificate with number { $serial }. See whether you typed it right. We do not keep certificates of people who left long ago.
+verify-slip = This number is not right
+verify-slip-lead = There is a slip in { $serial }. Type the number once more.
+verify-name = Name
+verify-workshop = Workshop
+verify-day = Date
+verify-days = Dates
+verify-issued = Issued on
+verify-number = Number
+verify-privacy = Of a name this page shows the initials and the surname only. Compare them with the name on paper.
+permissions-on-certificate-title = Certificates of attendance
+permissions-on-certificate = Your own certificates. The trainer of the date and the planner can print them too.
+permissions-on-certificate-data = Name, workshop, dates, trainers and number of the certificate.
+permissions-on-verify-title = Checking a certificate
+permissions-on-verify = Who has the number of a certificate sees whether it is genuine. Without a number there is nothing to find.
+permissions-on-verify-data = Initials and surname, workshop and dates.
+permissions-on-paper-title = Certificates of a date
+permissions-on-paper = The certificates of everybody who followed a date, for who plans or gives it.
+permissions-on-paper-data = Name, workshop, dates, trainers and number of every certificate.
+desk-certificates-gone = This file is gone. Make it again.
+verify-another = Check another certificate

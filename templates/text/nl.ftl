@@ -569,9 +569,9 @@ accessibility-4 = Mail ons. Vertel welke pagina het is en wat je wilde doen. We 
 privacy-title = Privacy
 privacy-lead = Wat Olievlek van je bewaart, en waarom.
 privacy-1-title = Wat we bewaren
-privacy-1 = Je naam, e-mailadres, functie en afdeling, uit het personeelsbestand van { $organisation }. En voor welke workshops je je hebt ingeschreven.
+privacy-1 = Je naam, e-mailadres, functie en afdeling, uit het personeelsbestand van { $organisation }. En voor welke workshops je je hebt ingeschreven, en de bewijzen van deelname die je kreeg.
 privacy-2-title = Wie het ziet
-privacy-2 = Jij. De trainer en de programmaleider zien je bij een workshop waar je aan meedoet. Je leidinggevende ziet de mensen van de eigen afdeling. De beheerder ziet alle mensen.
+privacy-2 = Jij. De trainer en de programmaleider zien je bij een workshop waar je aan meedoet. Je leidinggevende ziet de mensen van de eigen afdeling. De beheerder ziet alle mensen. Wie het nummer van een bewijs heeft, ziet je voorletters, je achternaam en de workshop.
 privacy-3-title = Cookies
 privacy-3 = We gebruiken drie cookies: één om je ingelogd te houden, één voor een bericht op de volgende pagina, één voor je taal. We volgen je niet en sturen niets naar anderen.
 privacy-4-title = Je rechten
@@ -2581,3 +2581,120 @@ permissions-on-plain-title = Uitleg
 permissions-on-plain = Privacy, bewaartermijnen, toegankelijkheid, de beschrijving voor programma's en waar de broncode staat.
 permissions-on-home-title = Startpagina
 permissions-on-home = Wat er voor jou te doen is: je volgende plek, je team, je datums.
+
+## Op papier
+print-page = Blad { $page } van { $pages }
+print-when = Wanneer
+print-place = Waar
+print-trainers = Trainer
+print-sheet-document = Tekenlijst { $workshop }, { $moment }
+print-sheet-ask = Zet je handtekening achter je naam. Staat je naam er niet bij? Schrijf hem onderaan.
+print-sheet-number = Nr.
+print-sheet-name = Naam
+print-sheet-department = Afdeling
+print-sheet-sign = Handtekening
+print-card-document = Naamkaartjes { $workshop }, { $moment }
+print-card-none = Nog niemand heeft een plek.
+print-certificate-document = Bewijs van deelname van { $name }, { $workshop }
+print-certificate-title = Bewijs van deelname
+print-certificate-who = Dit bewijs is voor
+print-certificate-what = die de workshop heeft gevolgd:
+print-certificate-day = Datum
+print-certificate-days = Datums
+print-certificate-length = Duur
+print-certificate-hours = { $hours } uur
+print-certificate-issued = Afgegeven op
+print-certificate-serial = Nummer
+print-certificate-square = Vierkante code met het adres { $address }
+print-certificate-check = Of dit bewijs echt is, zie je op dit adres of door de code te scannen.
+desk-action-sheet = Tekenlijst van { $moment } (PDF)
+desk-action-cards = Naamkaartjes (PDF)
+register-sheet = Tekenlijst op papier (PDF)
+error-no-print-title = Printen kan hier niet
+error-no-print-lead = Op deze installatie zit geen onderdeel om te printen. Vraag het de beheerder. Alles staat ook op de pagina's zelf.
+error-print-busy-title = Het printen duurt te lang
+error-print-busy-lead = Er wordt nu veel geprint. Probeer het over een paar tellen nog een keer.
+letter-certified-subject = Je bewijs van deelname: { $workshop }
+letter-certified-lead = Je hebt { $workshop } gevolgd. Je bewijs van deelname staat klaar.
+letter-certified-action = Bewaar het of print het. Er staat een nummer op. Daarmee kan iedereen zien dat het bewijs echt is.
+letter-certified-button = Naar je bewijzen
+letters-kind-certified = Bewijs van deelname
+event-certificate-issued = Iemand kreeg een bewijs van deelname
+event-certificate-revoked = Een bewijs van deelname is ingetrokken
+held-certificates = Bewijzen van deelname
+held-field-serial = Nummer
+held-field-issuedAt = Afgegeven
+held-field-revokedReason = Waarom ingetrokken
+refusal-no-certificates = Van deze datum is er nog geen bewijs van deelname. De bewijzen komen er als de trainer de presentielijst sluit.
+retention-kind-bundles = Bewijzen van deelname die samen zijn geprint
+retention-after-bundles = { $days ->
+    [one] 1 dag nadat iemand erom vroeg
+   *[other] { $days } dagen nadat iemand erom vroeg
+}
+
+## Bewijzen van deelname
+certificate-list-title = Mijn bewijzen
+certificate-list-lead = Je krijgt een bewijs als je een workshop hebt gevolgd. Met het nummer ziet iedereen of het echt is.
+certificate-count = { $count ->
+    [one] 1 bewijs van deelname
+   *[other] { $count } bewijzen van deelname
+}
+certificate-none = Je hebt nog geen bewijs van deelname. Je krijgt het als de trainer de presentielijst van je workshop sluit.
+certificate-none-do = Naar je plekken
+certificate-issued = Afgegeven op { $date }
+certificate-revoked = Ingetrokken op { $date }
+certificate-revoked-because = Reden: { $reason }
+certificate-serial = Nummer { $serial }
+certificate-download = Bewijs (PDF)
+certificate-check = Bekijk wat een ander ziet
+certificate-from-places = Mijn bewijzen van deelname
+desk-action-certificates = Bewijzen van deelname
+desk-certificates-title = Bewijzen van deelname
+desk-certificates-none = Er zijn nog geen bewijzen. Ze komen er als de presentielijst gesloten is.
+desk-certificates-all = Alle bewijzen samen
+desk-certificates-next = Olievlek print ze na elkaar en maakt er één ZIP-bestand van. Dat blijft een dag staan.
+desk-certificates-make = Maak het bestand
+desk-certificates-again = Maak het opnieuw
+desk-certificates-asked = Het bestand wordt gemaakt.
+desk-certificates-progress = { $done } van { $total } bewijzen zijn geprint
+desk-certificates-wait = Deze pagina ververst zichzelf.
+desk-certificates-refresh = Ververs nu
+desk-certificates-ready = { $count ->
+    [one] Het bestand met 1 bewijs staat klaar.
+   *[other] Het bestand met { $count } bewijzen staat klaar.
+}
+desk-certificates-until = Je kunt het ophalen tot { $moment }.
+desk-certificates-fetch = Haal op (ZIP)
+desk-certificates-failed = Het printen lukte niet. Probeer het nog een keer. Gaat het weer mis? Meld het dan aan de beheerder.
+desk-certificates-stands = Het printen staat stil. Maak het bestand opnieuw.
+verify-title = Is dit bewijs echt?
+verify-lead = Typ het nummer over van een bewijs van deelname van { $organisation }.
+verify-serial = Nummer van het bewijs
+verify-serial-hint = Bijvoorbeeld { $example }. Hoofdletters, spaties en streepjes maken niet uit.
+verify-do = Controleer
+verify-genuine = Dit bewijs is echt
+verify-genuine-lead = Dit bewijs van deelname is door { $organisation } afgegeven.
+verify-revoked = Dit bewijs is ingetrokken
+verify-revoked-lead = { $organisation } gaf dit bewijs af, en trok het op { $date } weer in. Het is niet meer geldig.
+verify-unknown = We kennen dit bewijs niet
+verify-unknown-lead = Er is geen bewijs met nummer { $serial }. Kijk of je het goed hebt overgetypt. Een bewijs van iemand die hier al lang niet meer werkt, bewaren we niet.
+verify-slip = Dit nummer klopt niet
+verify-slip-lead = Er zit een tikfout in { $serial }. Typ het nummer nog een keer over.
+verify-name = Naam
+verify-workshop = Workshop
+verify-day = Datum
+verify-days = Datums
+verify-issued = Afgegeven op
+verify-number = Nummer
+verify-privacy = Deze pagina laat van een naam alleen de voorletters en de achternaam zien. Vergelijk ze met de naam op papier.
+permissions-on-certificate-title = Bewijzen van deelname
+permissions-on-certificate = Je eigen bewijzen. De trainer van de datum en de planner kunnen ze ook printen.
+permissions-on-certificate-data = Naam, workshop, datums, trainers en nummer van het bewijs.
+permissions-on-verify-title = Controle van een bewijs
+permissions-on-verify = Wie het nummer van een bewijs heeft, ziet of het echt is. Zonder nummer is er niets te vinden.
+permissions-on-verify-data = Voorletters en achternaam, workshop en datums.
+permissions-on-paper-title = Bewijzen van een datum
+permissions-on-paper = De bewijzen van iedereen die een datum heeft gevolgd, voor wie de datum plant of geeft.
+permissions-on-paper-data = Naam, workshop, datums, trainers en nummer van elk bewijs.
+desk-certificates-gone = Dit bestand is er niet meer. Maak het opnieuw.
+verify-another = Controleer een ander bewijs

@@ -13,6 +13,7 @@ mod letter;
 mod page;
 mod people;
 mod permission;
+mod print;
 mod privacy;
 mod server;
 mod template;

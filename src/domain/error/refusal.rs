@@ -78,6 +78,8 @@ pub enum Refusal {
     Taken { value: String },
     /// A workshop must be published before it gets sessions that are open.
     NotPublished,
+    /// There is no certificate to print.
+    NoCertificates,
     /// A deadline of the session would come after its new start.
     DeadlineAfterStart { deadline: DateTime<Utc> },
     /// A trainer gives or follows something else at that time.
@@ -133,6 +135,7 @@ impl Refusal {
             Self::TooMany { .. } => "too-many",
             Self::Taken { .. } => "taken",
             Self::NotPublished => "not-published",
+            Self::NoCertificates => "no-certificates",
             Self::DeadlineAfterStart { .. } => "deadline-after-start",
             Self::TrainerBusy { .. } => "trainer-busy",
             Self::StillEmployed => "still-employed",

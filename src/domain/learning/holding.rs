@@ -4,18 +4,19 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use entity::{
-    attendance,
+    attendance, certificate,
     enrolment::{self, EnrolmentStatus},
     guest,
     id::*,
     interest, invitation, meeting, need, reminder_choice, session, trainer, workshop,
 };
 use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _, QueryTrait as _, sea_query::Expr,
+    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, JoinType, PaginatorTrait as _,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _, RelationTrait as _,
+    sea_query::Expr,
 };
 
-use super::attendance::past;
+use super::{attendance::past, bundle, certificate as certificates_of};
 use crate::domain::{
     change::Change,
     error::Result,
@@ -43,6 +44,7 @@ pub async fn of(db: &impl ConnectionTrait, person: PersonId, own: bool) -> Resul
         needs,
         interests(db, person, &dates).await?,
         attendances(db, person, &dates).await?,
+        certificates(db, person).await?,
         invitations(db, person, &dates).await?,
         trainings(db, person, &dates).await?,
         guests(db, person, &dates).await?,
@@ -93,6 +95,8 @@ pub async fn forget(change: &Change, person: PersonId) -> Result<()> {
     invitation::Entity::delete_many().filter(invitation::Column::PersonId.eq(person)).exec(db).await?;
     reminder_choice::Entity::delete_by_id(person).exec(db).await?;
     guest::Entity::delete_many().filter(guest::Column::PersonId.eq(person)).exec(db).await?;
+    certificates_of::forget(change, person).await?;
+    bundle::forget(change, person).await?;
     let nothing = || Expr::value(Option::<String>::None);
     enrolment::Entity::update_many()
         .col_expr(enrolment::Column::WithdrawalReason, nothing())
@@ -184,6 +188,24 @@ async fn attendances(db: &impl ConnectionTrait, person: PersonId, dates: &Dates)
             .with("reason", row.reason)
             .with("markedAt", row.marked_at)
             .with("replacedAt", row.replaced_at)
+    }))
+}
+
+async fn certificates(db: &impl ConnectionTrait, person: PersonId) -> Result<Holding> {
+    let rows = certificate::Entity::find()
+        .join(JoinType::InnerJoin, certificate::Relation::Enrolment.def())
+        .filter(enrolment::Column::PersonId.eq(person))
+        .order_by_asc(certificate::Column::IssuedAt)
+        .all(db)
+        .await?;
+    Ok(Holding::new("certificates", rows, |row| {
+        Known::default()
+            .with("workshop", row.workshop)
+            .with("serial", row.serial)
+            .with("name", row.name)
+            .with("issuedAt", row.issued_at)
+            .with("revokedAt", row.revoked_at)
+            .with("revokedReason", row.revoked_reason)
     }))
 }
 

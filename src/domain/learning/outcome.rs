@@ -44,6 +44,11 @@ pub fn outcome(meetings: &[Seen]) -> Outcome {
 pub struct Settled(HashMap<Outcome, Vec<(EnrolmentId, PersonId)>>);
 
 impl Settled {
+    /// Whether everything was as it is.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The places of which this came, and something else or nothing before.
     pub(super) fn of(&self, outcome: Outcome) -> impl Iterator<Item = EnrolmentId> {
         self.0.get(&outcome).into_iter().flatten().map(|(enrolment, _)| *enrolment)

@@ -25,6 +25,8 @@ pub enum Kind {
     Links,
     /// Content of uploaded files.
     Uploads,
+    /// Certificates that were printed together.
+    Bundles,
     /// What undoing an import needs.
     Undoing,
     /// What people need for a session.
@@ -37,10 +39,11 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the page.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Answers,
         Self::Links,
         Self::Uploads,
+        Self::Bundles,
         Self::Undoing,
         Self::Needs,
         Self::Letters,
@@ -56,6 +59,7 @@ impl Kind {
             Self::Answers => "answers",
             Self::Links => "links",
             Self::Uploads => "uploads",
+            Self::Bundles => "bundles",
             Self::Undoing => "undoing",
             Self::Needs => "needs",
             Self::Events => "events",
@@ -71,6 +75,7 @@ impl Kind {
             Self::Answers => retention.answers,
             Self::Links => retention.links,
             Self::Uploads => retention.uploads,
+            Self::Bundles => retention.bundles,
             Self::Undoing => retention.undoing,
             Self::Needs => retention.needs,
             Self::Events => retention.events,

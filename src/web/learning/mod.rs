@@ -5,6 +5,7 @@ pub mod calendar;
 mod candidate;
 pub mod card;
 pub mod catalogue;
+pub mod certificate;
 pub mod check_in;
 pub mod enrolment;
 pub mod enrolment_show;
@@ -14,6 +15,7 @@ pub mod guest;
 mod listed;
 pub mod message;
 pub mod needs;
+pub mod paper;
 pub mod participant;
 mod participant_line;
 pub mod participant_list;
@@ -21,6 +23,7 @@ pub mod place;
 pub mod register;
 pub mod register_line;
 pub mod session;
+pub mod session_certificates;
 pub mod session_choose;
 pub mod session_copy;
 pub mod session_desk;
@@ -39,6 +42,7 @@ mod team_choice;
 pub mod team_letters;
 pub mod team_place;
 mod touched;
+pub mod verify;
 pub mod walk_in;
 pub mod workshop;
 mod workshop_conditions;
@@ -58,7 +62,7 @@ const POST: Method = Method::POST;
 
 /// The pages of this area.
 pub(super) fn rows() -> Vec<Row> {
-    [places(), teams(), desk(), changes(), workshop_desk()].into_iter().flatten().collect()
+    [places(), certificates(), teams(), desk(), changes(), workshop_desk()].into_iter().flatten().collect()
 }
 
 /// Finding a workshop and having a place.
@@ -84,6 +88,22 @@ fn places() -> Vec<Row> {
         page(POST, "/enrolments/:id/refusal", Allow::Own, enrolment::decline),
         page(GET, "/check-in/:code", Allow::Own, check_in::show).with_secret(),
         page(POST, "/check-in/:code", Allow::Own, check_in::say).with_secret(),
+    ]
+}
+
+/// What somebody followed, on paper, and whether a paper is genuine.
+fn certificates() -> Vec<Row> {
+    use session_certificates as room;
+    vec![
+        page(GET, "/certificates", Allow::Own, certificate::index),
+        page(GET, "/certificates/:id/certificate.pdf", Allow::SignedIn, certificate::pdf),
+        page(GET, "/verify", Allow::Anyone, verify::ask).with_secret(),
+        page(GET, "/verify/:serial", Allow::Anyone, verify::show).with_secret(),
+        page(GET, "/desk/sessions/:id/certificates", Allow::Giver, room::show),
+        page(POST, "/desk/sessions/:id/certificates", Allow::Giver, room::make),
+        page(GET, "/desk/sessions/:id/certificates.zip", Allow::Giver, room::fetch),
+        page(GET, "/desk/sessions/:id/cards.pdf", Allow::Giver, paper::cards),
+        page(GET, "/desk/meetings/:id/sheet.pdf", Allow::Giver, paper::sheet),
     ]
 }
 
@@ -182,6 +202,9 @@ pub(super) fn samples() -> Vec<Sample> {
         of::<enrolment_show::Show>(),
         of::<swap::Swap>(),
         of::<place::Index>(),
+        of::<certificate::Index>(),
+        of::<verify::Verify>(),
+        of::<session_certificates::List>(),
         of::<calendar::Calendar>(),
         of::<team::Index>(),
         of::<team_letters::Letters>(),

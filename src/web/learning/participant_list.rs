@@ -138,9 +138,9 @@ async fn file(cx: &Context, id: SessionId, format: Format) -> poem::Result<Respo
     download::stream_as(&name, table, format, read).await
 }
 
-type People = Vec<(enrolment::Model, person::Model)>;
+pub(super) type People = Vec<(enrolment::Model, person::Model)>;
 
-async fn read(cx: &Context, id: SessionId) -> Result<(Details, People, Offices)> {
+pub(super) async fn read(cx: &Context, id: SessionId) -> Result<(Details, People, Offices)> {
     let details = seen(cx, id).await?;
     let mut rows = roll::with_people(cx.db(), id).await?;
     rows.retain(|(row, _)| row.status.alive());

@@ -36,6 +36,8 @@ pub const TOPICS: &[Topic] = &[
     topic("learning", "session", &["/sessions"]),
     topic("learning", "place", &["/places", "/enrolments"]).about_people(&[Kind::Leavers]),
     topic("learning", "need", &["/enrolments/:id/needs"]).about_people(&[Kind::Needs]),
+    topic("learning", "certificate", &["/certificates"]).about_people(&[Kind::Leavers]),
+    topic("learning", "verify", &["/verify"]).about_people(&[Kind::Leavers]),
     topic("learning", "calendar", &["/me/calendar", "/me/reminder"]).about_people(&[]),
     topic("learning", "feed", &["/calendar"]).about_people(&[]),
     topic("learning", "team", &["/team", "/sessions/:id/team"]).about_people(&[Kind::Leavers]),
@@ -48,6 +50,7 @@ pub const TOPICS: &[Topic] = &[
             "/desk/sessions/:id",
             "/desk/sessions/:id/enrolments",
             "/desk/sessions/:id/participants",
+            "/desk/sessions/:id/cards",
             "/desk/enrolments",
         ],
     )
@@ -70,6 +73,8 @@ pub const TOPICS: &[Topic] = &[
     topic("desk", "register", &["/desk/meetings"]).about_people(&[Kind::Leavers]),
     topic("desk", "walk-in", &["/desk/meetings/:id/walk-ins"]).about_people(&[Kind::Leavers]),
     topic("learning", "check-in", &["/check-in"]).about_people(&[Kind::Leavers]),
+    topic("desk", "paper", &["/desk/sessions/:id/certificates"])
+        .about_people(&[Kind::Bundles, Kind::Leavers]),
     topic("desk", "workshop", &["/desk/workshops"]),
     topic("people", "sign-in", &["/sign-in", "/set-up", "/demo", "/sign-out", "/language"])
         .about_people(&[Kind::Links]),

@@ -24,7 +24,7 @@ fn every_key_that_is_named_has_a_sentence() {
     let words = Words::embedded().expect("words");
     let mut named = BTreeSet::new();
     visit(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/templates")), &mut |name, text| {
-        if name.ends_with(".html") || name.ends_with(".txt") {
+        if [".html", ".txt", ".typ"].iter().any(|ending| name.ends_with(ending)) {
             named.extend(after(text, &["t(\"", "t_html(\"", "t('", "t_html('"]));
         }
     });

@@ -3,6 +3,7 @@
 mod attendance;
 mod audience;
 pub mod calling_off;
+pub mod certificate;
 mod conditions;
 mod decision;
 mod declined;

@@ -21,6 +21,7 @@ use olievlek::{
         Stationery,
         transport::{Transport, memory::Memory},
     },
+    print::Press,
     template::{Setting, Templates},
     text::Words,
 };
@@ -47,6 +48,7 @@ pub fn post(transport: Transport) -> Post {
         },
         transport: Arc::new(transport),
         keeps_secrets: false,
+        press: Press::new(words.clone(), chrono_tz::Europe::Amsterdam, "Gemeente Waterlanden"),
     }
 }
 

@@ -10,6 +10,9 @@ pub enum Kind {
     Session,
     Meeting,
     Enrolment,
+    Certificate,
+    /// The number of a certificate; one that is not known says so, and not that there is none.
+    Serial,
     Guest,
     Person,
     Role,
@@ -79,6 +82,11 @@ fn own(role: Role, thing: &Thing) -> bool {
     thing.there && thing.of == Some(role)
 }
 
+/// A certificate: whose it is, and whoever keeps the session.
+fn certified(role: Role, thing: &Thing) -> bool {
+    own(role, thing) || kept(role, thing)
+}
+
 /// Something of somebody whom the viewer heads today.
 fn of_the_team(role: Role, thing: &Thing) -> bool {
     thing.there && role.heads(thing.works)
@@ -110,6 +118,8 @@ pub const RULES: &[(&str, Kind, Rule)] = &[
     ("/sessions/:id", Kind::Session, seen),
     ("/sessions/:id/team", Kind::Session, head_of_fenna),
     ("/enrolments/:id", Kind::Enrolment, own),
+    ("/certificates/:id", Kind::Certificate, certified),
+    ("/verify/:serial", Kind::Serial, anybody),
     ("/team/enrolments/:id", Kind::Enrolment, of_the_team),
     ("/team/letters/:id", Kind::Handover, of_the_team),
     ("/desk/workshops/:id", Kind::Workshop, anybody),

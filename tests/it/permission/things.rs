@@ -14,6 +14,7 @@ use olievlek::domain::{
         guest::Invite,
         message::{self, To},
         reorganisation::{self, Outcome, Wish},
+        serial::Serial,
         session as sessions, workshop as workshops,
     },
     people::{calendar_address, import::upload, role, sign_in},
@@ -71,7 +72,19 @@ impl World {
         house.write(&Actor::operator(), end).await.expect("called off");
         let places = [past, left, fenna, noor, over, milan, sem, waits, off, guest];
         self.name_places(&places);
+        self.certificate(all.past, &places[0]).await;
         self.sessions(all).await;
+    }
+
+    /// What Fenna followed.
+    async fn certificate(&mut self, session: SessionId, place: &Placement) {
+        let row = learning::certificate::certified(&self.house, session, &[place.id]).await.remove(0);
+        let (of, givers) = (Some(Role::Employee), &[Role::AgencyTrainer][..]);
+        let ids = vec![row.id.to_string()];
+        self.add(Thing { of, givers, ..thing(Kind::Certificate, "Fenna's certificate", ids) });
+        self.add(thing(Kind::Serial, "the number of Fenna's certificate", vec![row.serial]));
+        let unknown = Serial::fresh(2026).to_string();
+        self.add(thing(Kind::Serial, "a number that nobody was given", vec![unknown]));
     }
 
     /// Names the places, in this order, with whose they are.

@@ -78,7 +78,10 @@ impl World {
         self.letters().await;
         let kinds: BTreeSet<_> = self.things.iter().map(|thing| thing.kind).collect();
         // A link that opens nothing says so, and not that there is none.
-        for kind in kinds.into_iter().filter(|kind| !matches!(kind, Kind::SignInLink | Kind::SetUpLink)) {
+        for kind in kinds
+            .into_iter()
+            .filter(|kind| !matches!(kind, Kind::SignInLink | Kind::SetUpLink | Kind::Serial))
+        {
             let ids = self.of(kind)[0].ids.iter().map(|_| SessionId::new().to_string()).collect();
             self.add(Thing { there: false, ..thing(kind, "nothing", ids) });
         }

@@ -15,7 +15,7 @@ use sea_orm::{
 };
 
 use super::{
-    super::outcome,
+    super::{certificate, outcome},
     held, kept,
     mark::{Origin, write},
 };
@@ -52,15 +52,21 @@ pub async fn close(change: &Change, id: MeetingId) -> Result<usize> {
         .exec(change.db())
         .await?;
     change.record(Event::RegisterClosed { session: meeting.session_id, meeting: id, absent }).await?;
-    complete(change, meeting.session_id).await?;
+    complete(change, meeting.session_id, None).await?;
     Ok(absent)
 }
 
 /// What follows once all registers of a session are closed, and again when a correction changes what came of a place.
-pub(super) async fn complete(change: &Change, session: SessionId) -> Result<()> {
-    for missed in outcome::settle(change, session).await?.of(Outcome::NoShow) {
+pub(super) async fn complete(change: &Change, session: SessionId, reason: Option<&str>) -> Result<()> {
+    let settled = outcome::settle(change, session).await?;
+    if settled.is_empty() {
+        return Ok(());
+    }
+    for missed in settled.of(Outcome::NoShow) {
         change.later(Letter::Missed { enrolment: missed }).await?;
     }
+    certificate::withdraw(change, session, reason).await?;
+    certificate::issue(change, session).await?;
     Ok(())
 }
 

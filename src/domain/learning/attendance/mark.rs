@@ -89,7 +89,7 @@ pub async fn correct(
     }
     let origin = Origin { source: Source::Register, reason: Some(reason) };
     let corrected = write(change, &meeting, marks, &origin).await?;
-    closing::complete(change, meeting.session_id).await?;
+    closing::complete(change, meeting.session_id, Some(reason)).await?;
     Ok(corrected)
 }
 
