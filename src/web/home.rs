@@ -79,6 +79,17 @@ pub struct Unclosed {
     end: DateTime<Utc>,
 }
 
+impl Unclosed {
+    fn sample() -> Self {
+        Self {
+            href: "/desk/meetings/1/register".into(),
+            title: "Helder schrijven".into(),
+            start: DateTime::from_timestamp(1_772_700_000, 0).unwrap_or_default(),
+            end: DateTime::from_timestamp(1_772_707_200, 0).unwrap_or_default(),
+        }
+    }
+}
+
 /// A session with how many people of the viewer's departments take part.
 #[derive(Serialize)]
 pub struct Attended {
@@ -130,13 +141,7 @@ impl View for Home {
             team_letters: 1,
             ..bare()
         };
-        let register = || Unclosed {
-            href: "/desk/meetings/1/register".into(),
-            title: "Helder schrijven".into(),
-            start: DateTime::from_timestamp(1_772_700_000, 0).unwrap_or_default(),
-            end: DateTime::from_timestamp(1_772_707_200, 0).unwrap_or_default(),
-        };
-        let trainer = Self { gives: vec![card(1)], registers: vec![register()], free: vec![], ..bare() };
+        let trainer = Self { gives: vec![card(1)], registers: vec![Unclosed::sample()], free: vec![], ..bare() };
         let manager = Self { decide: vec![card(2)], attention: vec![card(4)], free: vec![], ..bare() };
         vec![bare(), employee, everything, trainer, manager]
     }

@@ -156,29 +156,38 @@ async fn read(
     code: &str,
     person: PersonId,
 ) -> Result<(meeting::Model, i64, Option<enrolment::Model>)> {
-    let (id, turn, signed) = parts(code).ok_or(UNKNOWN)?;
-    let meeting = meeting::Entity::find_by_id(id).one(db).await?.ok_or(UNKNOWN)?;
+    let code = Code::parse(code).ok_or(UNKNOWN)?;
+    let meeting = meeting::Entity::find_by_id(code.meeting).one(db).await?.ok_or(UNKNOWN)?;
     let place = place(db, meeting.session_id, person).await?;
-    let known = match mac(&meeting, &signed.0) {
-        Some(mac) => mac.verify_truncated_left(&signed.1).is_ok(),
+    let known = match mac(&meeting, &code.signed) {
+        Some(mac) => mac.verify_truncated_left(&code.tag).is_ok(),
         None => place.is_some(),
     };
-    if known { Ok((meeting, turn, place)) } else { Err(UNKNOWN) }
+    if known { Ok((meeting, code.turn, place)) } else { Err(UNKNOWN) }
 }
 
 const UNKNOWN: Error = Error::Missing("check-in");
 
-/// Meeting, turn, and what was signed with its tag.
-fn parts(code: &str) -> Option<(MeetingId, i64, (Vec<u8>, Vec<u8>))> {
-    let mut signed = BASE64_URL_SAFE_NO_PAD.decode(code).ok()?;
-    if signed.len() != SIGNED_BYTES + MAC_BYTES {
-        return None;
+/// A code in its parts.
+struct Code {
+    meeting: MeetingId,
+    turn: i64,
+    signed: Vec<u8>,
+    tag: Vec<u8>,
+}
+
+impl Code {
+    fn parse(text: &str) -> Option<Self> {
+        let mut signed = BASE64_URL_SAFE_NO_PAD.decode(text).ok()?;
+        if signed.len() != SIGNED_BYTES + MAC_BYTES {
+            return None;
+        }
+        let tag = signed.split_off(SIGNED_BYTES);
+        let (id, turn) = signed.split_at(MEETING_BYTES);
+        let meeting = MeetingId(uuid::Uuid::from_slice(id).ok()?);
+        let turn = u32::from_be_bytes(turn.try_into().ok()?).into();
+        Some(Self { meeting, turn, signed, tag })
     }
-    let tag = signed.split_off(SIGNED_BYTES);
-    let (id, turn) = signed.split_at(MEETING_BYTES);
-    let id = MeetingId(uuid::Uuid::from_slice(id).ok()?);
-    let turn = u32::from_be_bytes(turn.try_into().ok()?);
-    Some((id, turn.into(), (signed, tag)))
 }
 
 fn signed_part(id: MeetingId, turn: i64) -> Option<Vec<u8>> {
