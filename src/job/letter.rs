@@ -91,12 +91,7 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
             of_session(house, person, session, |details| About::Decision { details }).await?
         }
         Letter::GuestInvited { enrolment, secret } => invitation(house, enrolment, secret).await?,
-        Letter::Certified { enrolment } => {
-            if !certificate::counts(db, enrolment).await? {
-                return Ok(None);
-            }
-            place(house, enrolment, None).await?
-        }
+        Letter::Certified { enrolment } => certified(house, enrolment).await?,
         Letter::Message { person, session, subject, text } => {
             of_session(house, person, session, |details| About::Message { details, subject, text }).await?
         }
@@ -126,6 +121,13 @@ async fn place(
     let participation = notice::participation(&house.db.reader, id, house.now()).await?;
     let reader = reader::of(&house.db.reader, participation.enrolment.person_id, house.now()).await?;
     Ok((reader, About::Place { participation, entry }))
+}
+
+/// To nobody when the certificate was withdrawn before the letter left.
+async fn certified(house: &House, id: EnrolmentId) -> Result<(Option<Reader>, About)> {
+    let (reader, about) = place(house, id, None).await?;
+    let counts = certificate::counts(&house.db.reader, id).await?;
+    Ok((reader.filter(|_| counts), about))
 }
 
 /// Whoever was invited is the only one who may read it: its link lets them in.
