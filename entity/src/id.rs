@@ -79,6 +79,12 @@ ids! {
     EnrolmentId,
     /// One mark of attendance.
     AttendanceId,
+    /// One step of the decision about a request.
+    ApprovalId,
+    /// Somebody who decides in the stead of a head.
+    DeputyId,
+    /// Seats held for a department.
+    HeldSeatId,
     /// Something that happened.
     EventId,
     /// Work to be done outside the transaction that asked for it.

@@ -25,7 +25,7 @@ use entity::{
     enrolment::{EnrolmentStatus, Origin},
     id::*,
     session as session_table,
-    workshop::{Offering, WorkshopForm, WorkshopState},
+    workshop::{ApprovalRule, Offering, WorkshopForm, WorkshopState},
     workshop_value::CoreValue,
 };
 use olievlek::domain::{
@@ -63,6 +63,7 @@ pub async fn workshop_for(house: &TestHouse, code: &str, audience: &str) -> Work
         offering: Offering::Open,
         languages: vec![],
         cover: None,
+        approval: ApprovalRule::Nobody,
     };
     house
         .write(&Actor::operator(), |change| async move {
