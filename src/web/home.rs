@@ -15,7 +15,7 @@ use super::{
 use crate::domain::{
     error::Result,
     handover,
-    learning::{agenda, place},
+    learning::{agenda, approval::list, place},
     letter,
     page::Window,
 };
@@ -65,6 +65,8 @@ pub struct Home {
     failed_letters: usize,
     /// Letters that the viewer has to give to the team.
     team_letters: u64,
+    /// Requests about which the viewer decides.
+    approvals: u64,
 }
 
 /// A session with how many people of the viewer's departments take part.
@@ -97,6 +99,7 @@ impl View for Home {
             desk: vec![],
             failed_letters: 0,
             team_letters: 0,
+            approvals: 0,
         };
         let employee = Self {
             next: Some(Row::sample("offered")),
@@ -115,6 +118,7 @@ impl View for Home {
             desk: vec![MenuEntry { label: "Mensen".into(), href: "/people", current: false }],
             failed_letters: 2,
             team_letters: 1,
+            approvals: 3,
             ..bare()
         };
         let trainer = Self { gives: vec![card(1)], free: vec![], ..bare() };
@@ -159,6 +163,7 @@ async fn home(cx: &Context) -> Result<Home> {
         },
         failed_letters: if actor.may_see_letters() { letter::failed(cx.db(), 100).await?.len() } else { 0 },
         team_letters: team_letters(cx).await?,
+        approvals: approvals(cx).await?,
         desk: menu::desk(cx),
         offers,
         coming,
@@ -196,6 +201,13 @@ async fn first(cx: &Context, filter: agenda::Filter) -> Result<Vec<SessionCard>>
     let window = Window { limit: FEW, after: None };
     let page = agenda::list(cx.db(), &filter, &window, cx.now()).await?;
     Ok(page.items.iter().map(|item| SessionCard::new(cx, item, None)).collect())
+}
+
+/// Requests that wait for the viewer: as a head, for a head, or as programme manager.
+async fn approvals(cx: &Context) -> Result<u64> {
+    let (now, today) = (cx.now(), cx.house().policy.day(cx.now()));
+    let desk = list::Desk::of(cx.db(), cx.actor(), today, false).await?;
+    list::count(cx.db(), &desk, (now, today)).await
 }
 
 async fn team_letters(cx: &Context) -> Result<u64> {

@@ -146,11 +146,7 @@ impl Row {
             state: state(place, cx.now()),
             position: place.position,
             offer_until: place.enrolment.offer_expires_at,
-            draw_at: place
-                .item
-                .session
-                .draw_at
-                .filter(|_| place.enrolment.status == EnrolmentStatus::Requested),
+            draw_at: place.item.session.draw_at.filter(|_| state(place, cx.now()) == "requested"),
             accept_key: key::fresh(),
             decline_key: key::fresh(),
         }

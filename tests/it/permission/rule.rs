@@ -10,6 +10,12 @@ pub enum Kind {
     Session,
     Meeting,
     Enrolment,
+    /// A wish for a place about which somebody decides.
+    Request,
+    /// Who decides in the stead of a head.
+    Deputy,
+    /// Seats held for a department.
+    Hold,
     Guest,
     Person,
     Role,
@@ -97,6 +103,22 @@ fn head_of_fenna(role: Role, thing: &Thing) -> bool {
     seen(role, thing) && role.heads("permits")
 }
 
+/// A request: the head of who asks, who stands in for that head (Daan, for Hanna), and planners.
+fn decided(role: Role, thing: &Thing) -> bool {
+    let stands_in = role == Role::QualityOfficer && thing.works == "permits";
+    thing.there && (role.heads(thing.works) || role.plans() || stands_in)
+}
+
+/// Held seats: the head of the department, and planners.
+fn held(role: Role, thing: &Thing) -> bool {
+    thing.there && (role.heads(thing.works) || role.plans())
+}
+
+/// Fenna is to get a name: who holds them and finds her.
+fn head_of_fenna_or_planner(role: Role, thing: &Thing) -> bool {
+    held(role, thing)
+}
+
 /// The organisation itself is neither merged nor split.
 fn below_the_top(_: Role, thing: &Thing) -> bool {
     thing.there && !thing.works.is_empty()
@@ -107,6 +129,11 @@ pub const RULES: &[(&str, Kind, Rule)] = &[
     ("/workshops/:id", Kind::Workshop, published),
     ("/sessions/:id", Kind::Session, seen),
     ("/sessions/:id/team", Kind::Session, head_of_fenna),
+    ("/sessions/:id/held-seats", Kind::Session, seen),
+    ("/approvals/:id", Kind::Request, decided),
+    ("/team/deputies/:id", Kind::Deputy, own),
+    ("/held-seats/:id", Kind::Hold, held),
+    ("/held-seats/:id/names", Kind::Hold, head_of_fenna_or_planner),
     ("/enrolments/:id", Kind::Enrolment, own),
     ("/team/enrolments/:id", Kind::Enrolment, of_the_team),
     ("/team/letters/:id", Kind::Handover, of_the_team),
