@@ -6,6 +6,7 @@ mod attendance;
 mod catalogue;
 mod persona;
 mod place;
+mod request;
 mod scene;
 mod seats;
 mod staff;
@@ -52,7 +53,8 @@ pub async fn fill(app: &App) -> Result<()> {
     today::begin(house, &cast, &pool, now).await?;
     house.write(&Actor::house(), |change| async move { queue::forget_due(&change).await }).await?;
     scene.play(house).await?;
-    team::enrol(house, &cast, &sessions).await
+    team::enrol(house, &cast, &sessions).await?;
+    request::wait(house, &cast, &sessions).await
 }
 
 /// The same house at another moment.

@@ -280,46 +280,23 @@ pub enum Event {
         ending: &'static str,
     },
     /// Asked for a place about which somebody decides.
-    ApprovalAsked {
-        enrolment: EnrolmentId,
-        person: PersonId,
-        session: SessionId,
-        step: &'static str,
-    },
-    ApprovalGranted {
-        enrolment: EnrolmentId,
-        person: PersonId,
-        session: SessionId,
-        step: &'static str,
-    },
+    #[rustfmt::skip]
+    ApprovalAsked { enrolment: EnrolmentId, person: PersonId, session: SessionId, step: &'static str },
+    #[rustfmt::skip]
+    ApprovalGranted { enrolment: EnrolmentId, person: PersonId, session: SessionId, step: &'static str },
     /// A head said who decides in their stead, that day included.
-    DeputyNamed {
-        person: PersonId,
-        head: PersonId,
-        until: NaiveDate,
-    },
-    DeputyEnded {
-        person: PersonId,
-        head: PersonId,
-    },
-    SeatsHeld {
-        session: SessionId,
-        department: DepartmentId,
-        seats: i32,
-    },
+    #[rustfmt::skip]
+    DeputyNamed { person: PersonId, head: PersonId, until: NaiveDate },
+    #[rustfmt::skip]
+    DeputyEnded { person: PersonId, head: PersonId },
+    #[rustfmt::skip]
+    SeatsHeld { session: SessionId, department: DepartmentId, seats: i32 },
     /// A held seat became the place of somebody.
-    SeatNamed {
-        session: SessionId,
-        department: DepartmentId,
-        person: PersonId,
-    },
-    SeatsReleased {
-        session: SessionId,
-        department: DepartmentId,
-        seats: i32,
-        /// By themselves, or because the session does not take place.
-        lapsed: bool,
-    },
+    #[rustfmt::skip]
+    SeatNamed { session: SessionId, department: DepartmentId, person: PersonId },
+    /// `lapsed`: by themselves, or because the session does not take place.
+    #[rustfmt::skip]
+    SeatsReleased { session: SessionId, department: DepartmentId, seats: i32, lapsed: bool },
     /// The log was taken out as a file.
     LogExported {
         rows: usize,

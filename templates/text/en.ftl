@@ -2496,9 +2496,9 @@ permissions-on-home = What there is to do for you: your next place, your team, y
 ## Requests for approval, deputies and held seats
 approval-title = Requests
 approval-lead = These people ask for a place, and you decide. A request takes no place yet.
-approval-count = { $total ->
+approval-count = { $count ->
     [one] 1 request waits for your decision
-   *[other] { $total } requests wait for your decision
+   *[other] { $count } requests wait for your decision
 }
 approval-wait = { $count ->
     [one] 1 request waits for your decision.

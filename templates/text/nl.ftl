@@ -2499,9 +2499,9 @@ permissions-on-home = Wat er voor jou te doen is: je volgende plek, je team, je 
 ## Requests for approval, deputies and held seats
 approval-title = Aanvragen
 approval-lead = Deze mensen vragen een plek, en jij beslist. Een aanvraag neemt nog geen plek in.
-approval-count = { $total ->
+approval-count = { $count ->
     [one] Er wacht 1 aanvraag op je besluit
-   *[other] Er wachten { $total } aanvragen op je besluit
+   *[other] Er wachten { $count } aanvragen op je besluit
 }
 approval-wait = { $count ->
     [one] Er wacht 1 aanvraag op jouw besluit.

@@ -23,7 +23,8 @@ use crate::domain::{
 pub(super) fn closed(now: DateTime<Utc>) -> Condition {
     use session::Column as S;
     let drawn = S::DrawAt.is_null().or(S::DrawnAt.is_not_null());
-    let late = S::StartsAt.lte(now).or(S::EnrolmentCloses.lte(now));
+    // Said in full: the opposite is asked too, and nothing is neither before nor after a moment.
+    let late = S::StartsAt.lte(now).or(S::EnrolmentCloses.is_not_null().and(S::EnrolmentCloses.lte(now)));
     Condition::all().add(drawn).add(late.or(S::State.eq(SessionState::CalledOff)))
 }
 
