@@ -76,7 +76,9 @@ impl Case {
             (&world.of(Kind::Workshop)[0].ids[0], world.named.organisation.to_string());
         // A form that does not say about whom or what is about nothing.
         let form: &[(&str, &str)] = match self.path {
-            "/sessions/:id/team" | "/desk/sessions/:id/enrolments" => &[("person", &fenna)],
+            "/sessions/:id/team" | "/desk/sessions/:id/enrolments" | "/held-seats/:id/names" => {
+                &[("person", &fenna)]
+            }
             "/desk/sessions" => &[("workshop", workshop)],
             "/desk/workshops/:id/state" => &[("state", "published")],
             "/departments/:id/merger" => &[("into", &department), ("from", "2027-01-01")],

@@ -103,20 +103,15 @@ fn head_of_fenna(role: Role, thing: &Thing) -> bool {
     seen(role, thing) && role.heads("permits")
 }
 
-/// A request: the head of who asks, who stands in for that head (Daan, for Hanna), and planners.
+/// A request: the head of who asks, who stands in for that head (Lotte, for Hanna), and planners.
 fn decided(role: Role, thing: &Thing) -> bool {
-    let stands_in = role == Role::QualityOfficer && thing.works == "permits";
+    let stands_in = role == Role::Trainer && thing.works == "permits";
     thing.there && (role.heads(thing.works) || role.plans() || stands_in)
 }
 
 /// Held seats: the head of the department, and planners.
 fn held(role: Role, thing: &Thing) -> bool {
     thing.there && (role.heads(thing.works) || role.plans())
-}
-
-/// Fenna is to get a name: who holds them and finds her.
-fn head_of_fenna_or_planner(role: Role, thing: &Thing) -> bool {
-    held(role, thing)
 }
 
 /// The organisation itself is neither merged nor split.
@@ -133,7 +128,6 @@ pub const RULES: &[(&str, Kind, Rule)] = &[
     ("/approvals/:id", Kind::Request, decided),
     ("/team/deputies/:id", Kind::Deputy, own),
     ("/held-seats/:id", Kind::Hold, held),
-    ("/held-seats/:id/names", Kind::Hold, head_of_fenna_or_planner),
     ("/enrolments/:id", Kind::Enrolment, own),
     ("/team/enrolments/:id", Kind::Enrolment, of_the_team),
     ("/team/letters/:id", Kind::Handover, of_the_team),

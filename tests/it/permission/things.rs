@@ -85,15 +85,15 @@ impl World {
         let asked = learning::enrol(house, session, who[&Role::Employee]).await.expect("a request");
         let hanna = house.actor(self.named.head).await;
         let until = NaiveDate::from_ymd_opt(2026, 12, 1).expect("a day");
-        let daan = "daan.van.der.velde@gemeente.example";
-        let name = |change: Arc<Change>| async move { deputy::name(&change, daan, until).await };
+        let lotte = "lotte.visser@gemeente.example";
+        let name = |change: Arc<Change>| async move { deputy::name(&change, lotte, until).await };
         let deputy = house.write(&hanna, name).await.expect("a deputy");
         let hold = Hold { session: all.other, department: self.named.permits, seats: 1, days_before: 7 };
         let hold = learning::held_seat::holds(house, self.named.head, hold).await.expect("held seats");
         let permits = |of, thing: Thing| Thing { of, works: "permits", ..thing };
         let request = thing(Kind::Request, "a request of Fenna", vec![asked.id.to_string()]);
         self.add(permits(Some(Role::Employee), request));
-        let deputy = thing(Kind::Deputy, "Daan, a deputy of Hanna", vec![deputy.to_string()]);
+        let deputy = thing(Kind::Deputy, "Lotte, a deputy of Hanna", vec![deputy.to_string()]);
         self.add(permits(Some(Role::Head), deputy));
         let held = thing(Kind::Hold, "a seat held by Hanna", vec![hold.to_string()]);
         self.add(permits(None, held));
