@@ -46,6 +46,7 @@ pub struct Config {
     pub log: String,
     pub offer_hours: u16,
     pub short_notice_hours: u16,
+    pub held_percent: u8,
     pub calendar: CalendarPolicy,
     /// How long everything stays.
     pub retention: Retention,
@@ -91,6 +92,7 @@ impl Config {
             zone: self.time_zone,
             offer_lasts: TimeDelta::hours(self.offer_hours.into()),
             short_notice: TimeDelta::hours(self.short_notice_hours.into()),
+            held_percent: self.held_percent,
             calendar: self.calendar.clone(),
             retention: self.retention.clone(),
         }

@@ -7,6 +7,7 @@ mod catalogue;
 mod certificate;
 mod persona;
 mod place;
+mod request;
 mod scene;
 mod seats;
 mod staff;
@@ -54,7 +55,8 @@ pub async fn fill(app: &App) -> Result<()> {
     today::begin(house, &cast, &pool, now).await?;
     house.write(&Actor::house(), |change| async move { queue::forget_due(&change).await }).await?;
     scene.play(house).await?;
-    team::enrol(house, &cast, &sessions).await
+    team::enrol(house, &cast, &sessions).await?;
+    request::wait(house, &cast, &sessions).await
 }
 
 /// The same house at another moment.

@@ -61,6 +61,8 @@ crate::text_enum! {
         PlacedElsewhere = "placed-elsewhere",
         SessionCalledOff = "session-called-off",
         Swapped = "swapped",
+        /// Nobody decided about the request in time.
+        RequestExpired = "request-expired",
     }
 }
 

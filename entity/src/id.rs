@@ -83,6 +83,12 @@ ids! {
     CertificateId,
     /// Certificates that are printed together.
     BundleId,
+    /// One step of the decision about a request.
+    ApprovalId,
+    /// Somebody who decides in the stead of a head.
+    DeputyId,
+    /// Seats held for a department.
+    HeldSeatId,
     /// Something that happened.
     EventId,
     /// Work to be done outside the transaction that asked for it.

@@ -25,13 +25,16 @@ pub mod sign_in_code;
 pub mod sign_in_link;
 pub mod sign_in_try;
 
+pub mod approval;
 pub mod attendance;
 pub mod audience;
 pub mod bundle;
 pub mod bundle_part;
 pub mod certificate;
+pub mod deputy;
 pub mod enrolment;
 pub mod guest;
+pub mod held_seat;
 pub mod interest;
 pub mod invitation;
 pub mod meeting;

@@ -24,8 +24,11 @@ pub struct Model {
     /// Nothing: no limit. May be lowered below `taken`.
     pub capacity: Option<i32>,
     pub minimum: Option<i32>,
-    /// Confirmed enrolments and open offers. Kept by `domain::learning::seat` only.
+    /// Confirmed enrolments, open offers and held seats. Kept by `domain::learning::seat` only.
     pub taken: i32,
+    /// Of these, seats that are held for a department. Kept by `domain::learning::seat` only.
+    #[sea_orm(default_value = 0)]
+    pub held: i32,
     /// Enrolments that wait. Kept by `domain::learning::seat` only.
     pub waiting: i32,
     /// Start of the first meeting.

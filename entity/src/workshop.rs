@@ -43,6 +43,15 @@ crate::text_enum! {
 }
 
 crate::text_enum! {
+    /// Who has to agree before somebody gets a place.
+    ApprovalRule {
+        Nobody = "none",
+        Head = "head",
+        HeadThenManager = "head-then-manager",
+    }
+}
+
+crate::text_enum! {
     /// A language in which a workshop can be given.
     TaughtIn {
         Dutch = "nl",
@@ -94,6 +103,9 @@ pub struct Model {
     pub languages: String,
     /// Which of our own pictures stands on its card.
     pub cover: Option<Cover>,
+    /// Who has to agree before somebody gets a place.
+    #[sea_orm(default_value = "none")]
+    pub approval: ApprovalRule,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -25,6 +25,7 @@ mod m016_import_fence;
 mod m017_sign_in_try;
 mod m018_partial_index;
 mod m019_outcome;
+mod m020_approval;
 mod m023_certificate;
 mod tool;
 
@@ -52,6 +53,7 @@ impl MigratorTrait for Migrator {
             Box::new(m017_sign_in_try::Migration),
             Box::new(m018_partial_index::Migration),
             Box::new(m019_outcome::Migration),
+            Box::new(m020_approval::Migration),
             Box::new(m023_certificate::Migration),
         ]
     }

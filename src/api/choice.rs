@@ -32,6 +32,16 @@ pub enum WorkshopState {
     Retired,
 }
 
+/// Who has to agree before somebody gets a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[oai(rename_all = "kebab-case", remote = "workshop::ApprovalRule")]
+pub enum Approval {
+    #[oai(rename = "none")]
+    Nobody,
+    Head,
+    HeadThenManager,
+}
+
 /// A core value: connection, craftsmanship, trust, renewal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[oai(remote = "workshop_value::CoreValue")]

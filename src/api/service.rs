@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use super::{
     VERSION,
+    approval::Approvals,
     attendance::Attendance,
     bulk::Bulk,
     calendar::WorkingDays,
@@ -46,6 +47,7 @@ type Operations = (
     Sessions,
     SessionChanges,
     Enrolments,
+    Approvals,
     Bulk,
     Attendance,
     People,
@@ -61,6 +63,7 @@ pub fn service() -> OpenApiService<Operations, ()> {
         Sessions,
         SessionChanges,
         Enrolments,
+        Approvals,
         Bulk,
         Attendance,
         People,

@@ -80,8 +80,10 @@ pub struct Meeting {
 pub struct Seats {
     /// Null: no limit.
     pub capacity: Option<i32>,
-    /// Confirmed places and places that are offered to somebody.
+    /// Confirmed places, places that are offered to somebody, and held ones.
     pub taken: i32,
+    /// Of these, held for the people of a department, without a name yet.
+    pub held: i32,
     pub waiting: i32,
 }
 
@@ -99,7 +101,12 @@ impl Session {
             workshop_id: session.workshop_id.0,
             state: session.state.into(),
             meetings: meetings.into_iter().map(meeting).collect(),
-            seats: Seats { capacity: session.capacity, taken: session.taken, waiting: session.waiting },
+            seats: Seats {
+                capacity: session.capacity,
+                taken: session.taken,
+                held: session.held,
+                waiting: session.waiting,
+            },
             minimum: session.minimum,
             trainer_ids: trainers.iter().map(|trainer| trainer.id.0).collect(),
             enrolment_opens: session.enrolment_opens.map(Into::into),

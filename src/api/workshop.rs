@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::{
     caller::Caller,
-    choice::{CoreValue, Cover, Language, Offering, WorkshopForm, WorkshopState},
+    choice::{Approval, CoreValue, Cover, Language, Offering, WorkshopForm, WorkshopState},
     list::List,
     problem::Problem,
     service::Tag,
@@ -47,6 +47,8 @@ pub struct Workshop {
     pub languages: Vec<Language>,
     /// The picture on its card; null: none.
     pub cover: Option<Cover>,
+    /// Who has to agree before somebody gets a place: until then an enrolment is `requested` and takes no seat.
+    pub approval: Approval,
     pub state: WorkshopState,
 }
 
@@ -55,6 +57,7 @@ impl From<Item> for Workshop {
         Self {
             languages: languages(&workshop).into_iter().map(Into::into).collect(),
             cover: workshop.cover.map(Into::into),
+            approval: workshop.approval.into(),
             id: workshop.id.0,
             code: workshop.code,
             title: workshop.title,

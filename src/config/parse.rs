@@ -87,6 +87,11 @@ pub(super) fn hours(text: &str) -> Parsed<u16> {
     hours.ok_or("a whole number of hours from 1 to 2160")
 }
 
+pub(super) fn percent(text: &str) -> Parsed<u8> {
+    let percent = text.parse().ok().filter(|percent| (0..=100).contains(percent));
+    percent.ok_or("a whole number from 0 to 100")
+}
+
 /// At most a century: nothing here is kept for ever by mistake.
 pub(super) fn days(text: &str) -> Parsed<u16> {
     let days = text.parse().ok().filter(|days| (1..=36_500).contains(days));

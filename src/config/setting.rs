@@ -62,6 +62,11 @@ pub const SETTINGS: &[Setting] = &[
         "within this many hours before the start, people are placed from the waiting list without an offer",
     ),
     setting(
+        "OLIEVLEK_HELD_PERCENT",
+        "50",
+        "how much of the seats of a date heads may hold for their teams together, in hundredths",
+    ),
+    setting(
         "OLIEVLEK_CALENDAR_DECREE_DAYS",
         "2026-01-02,2026-05-15,2027-05-07,2028-04-28,2028-05-26",
         "days made equal to a holiday by royal decree, separated by commas",

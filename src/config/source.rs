@@ -82,6 +82,7 @@ impl Source {
             log: self.get("OLIEVLEK_LOG", parse::log)?,
             offer_hours: self.get("OLIEVLEK_OFFER_HOURS", parse::hours)?,
             short_notice_hours: self.get("OLIEVLEK_SHORT_NOTICE_HOURS", parse::hours)?,
+            held_percent: self.get("OLIEVLEK_HELD_PERCENT", parse::percent)?,
             calendar: self.calendar()?,
             retention: self.retention()?,
         })

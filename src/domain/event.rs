@@ -156,6 +156,20 @@ pub enum Event {
     Skipped { enrolment: EnrolmentId, person: PersonId, session: SessionId, rule: &'static str },
     /// The place was given back, or taken.
     Withdrawn { enrolment: EnrolmentId, person: PersonId, session: SessionId, ending: &'static str },
+    /// Asked for a place about which somebody decides.
+    ApprovalAsked { enrolment: EnrolmentId, person: PersonId, session: SessionId, step: &'static str },
+    /// Whoever decides this step says yes.
+    ApprovalGranted { enrolment: EnrolmentId, person: PersonId, session: SessionId, step: &'static str },
+    /// A head said who decides in their stead, that day included.
+    DeputyNamed { person: PersonId, head: PersonId, until: NaiveDate },
+    /// No longer decides in their stead.
+    DeputyEnded { person: PersonId, head: PersonId },
+    /// Seats are kept for a department.
+    SeatsHeld { session: SessionId, department: DepartmentId, seats: i32 },
+    /// A held seat became the place of somebody.
+    SeatNamed { session: SessionId, department: DepartmentId, person: PersonId },
+    /// `lapsed`: by themselves, or because the session does not take place.
+    SeatsReleased { session: SessionId, department: DepartmentId, seats: i32, lapsed: bool },
     /// The log was taken out as a file.
     LogExported { rows: usize },
     /// Somebody read the page or letter of another person; once a day.

@@ -16,6 +16,8 @@ pub struct Policy {
     pub offer_lasts: TimeDelta,
     /// Within this time before the start, people are placed directly instead of getting an offer.
     pub short_notice: TimeDelta,
+    /// How much of the seats of a session heads may hold together, in hundredths.
+    pub held_percent: u8,
     /// Holidays and closing time.
     pub calendar: CalendarPolicy,
     /// How long everything stays.
@@ -79,6 +81,7 @@ impl Default for Policy {
             zone: chrono_tz::Europe::Amsterdam,
             offer_lasts: TimeDelta::hours(24),
             short_notice: TimeDelta::hours(48),
+            held_percent: 50,
             calendar: CalendarPolicy::default(),
             retention: Retention::default(),
         }

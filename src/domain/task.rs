@@ -1,7 +1,7 @@
 //! Work that is asked for inside a change and done after it, by the job room.
 
-use chrono::{DateTime, Utc};
-use entity::{id::*, meeting};
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::{approval::Step, id::*, meeting};
 use serde::{Deserialize, Serialize};
 
 /// What is to be done. Stored as JSON: a variant that changes shape needs a new name.
@@ -94,6 +94,20 @@ pub enum Letter {
     /// Somebody from outside is invited. The secret of the link is blanked as soon as the letter has left; without one the usual way in
     /// is asked.
     GuestInvited { enrolment: EnrolmentId, secret: Option<String> },
+    /// Somebody decides about the wish for a place.
+    Asked { enrolment: EnrolmentId },
+    /// Whoever decides agreed, and there is a place; one letter for each meeting.
+    Granted { enrolment: EnrolmentId, entry: Entry },
+    /// Whoever decides is asked about a request; `person` reads it.
+    ApprovalAsked { person: PersonId, enrolment: EnrolmentId, step: Step },
+    /// Nobody has decided for some days.
+    ApprovalReminder { person: PersonId, enrolment: EnrolmentId, step: Step },
+    /// Nobody decided in time, or there is nothing to decide any more; `person` should have.
+    ApprovalOver { person: PersonId, enrolment: EnrolmentId },
+    /// Stands in for a head, that day included.
+    DeputyNamed { person: PersonId, head: PersonId, until: NaiveDate },
+    /// Seats that `person` holds come free soon.
+    HoldEnding { person: PersonId, hold: HeldSeatId },
     /// What a planner wants to tell.
     Message { person: PersonId, session: SessionId, subject: String, text: String },
     /// A certificate of attendance is ready.
@@ -125,6 +139,13 @@ impl Letter {
             Self::GoOrNot { .. } => "go-or-not",
             Self::Missed { .. } => "missed",
             Self::GuestInvited { .. } => "guest-invited",
+            Self::Asked { .. } => "asked",
+            Self::Granted { .. } => "granted",
+            Self::ApprovalAsked { .. } => "approval-asked",
+            Self::ApprovalReminder { .. } => "approval-reminder",
+            Self::ApprovalOver { .. } => "approval-over",
+            Self::DeputyNamed { .. } => "deputy-named",
+            Self::HoldEnding { .. } => "hold-ending",
             Self::Message { .. } => "message",
             Self::Certified { .. } => "certified",
         }

@@ -13,7 +13,7 @@ use crate::{
     domain::{
         change::House,
         error::{Error, Result},
-        learning::{agenda, certificate, decision, news, notice, session, workshop},
+        learning::{agenda, approval, certificate, decision, held_seat, news, notice, session, workshop},
         page::Window,
         people::{
             person,
@@ -65,12 +65,14 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
         Letter::SignIn { person, secret } => (reader::alone(db, person).await?, About::SignIn { secret }),
         Letter::Confirmed { enrolment, entry }
         | Letter::MovedUp { enrolment, entry }
-        | Letter::LotWon { enrolment, entry } => place(house, enrolment, Some(entry)).await?,
+        | Letter::LotWon { enrolment, entry }
+        | Letter::Granted { enrolment, entry } => place(house, enrolment, Some(entry)).await?,
         Letter::Withdrawn { enrolment, entry } => place(house, enrolment, entry).await?,
         Letter::Waiting { enrolment }
         | Letter::Offer { enrolment }
         | Letter::Reminder { enrolment }
         | Letter::Requested { enrolment }
+        | Letter::Asked { enrolment }
         | Letter::LotLost { enrolment }
         | Letter::Declined { enrolment } => place(house, enrolment, None).await?,
         Letter::DatePlanned { workshop, person } => dates(house, workshop, person).await?,
@@ -92,6 +94,27 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
         }
         Letter::GuestInvited { enrolment, secret } => invitation(house, enrolment, secret).await?,
         Letter::Certified { enrolment } => certified(house, enrolment).await?,
+        Letter::ApprovalAsked { person, enrolment, step }
+        | Letter::ApprovalReminder { person, enrolment, step } => {
+            // Decided, or put to somebody else.
+            if approval::open_of(db, enrolment).await?.is_none_or(|open| open.step != step) {
+                return Ok(None);
+            }
+            request(house, person, enrolment).await?
+        }
+        Letter::ApprovalOver { person, enrolment } => request(house, person, enrolment).await?,
+        Letter::DeputyNamed { person, head, until } => {
+            let head = person::find(db, head).await?;
+            (reader::of(db, person, now).await?, About::Deputy { head, until })
+        }
+        Letter::HoldEnding { person, hold } => {
+            let held = held_seat::by_id(db, hold).await?;
+            if held.row.ended_at.is_some() || held.row.releases_at <= now {
+                return Ok(None);
+            }
+            let session = held.row.session_id;
+            of_session(house, person, session, |details| About::Hold { details, held }).await?
+        }
         Letter::Message { person, session, subject, text } => {
             of_session(house, person, session, |details| About::Message { details, subject, text }).await?
         }
@@ -128,6 +151,15 @@ async fn certified(house: &House, id: EnrolmentId) -> Result<(Option<Reader>, Ab
     let (reader, about) = place(house, id, None).await?;
     let counts = certificate::counts(&house.db.reader, id).await?;
     Ok((reader.filter(|_| counts), about))
+}
+
+/// About the request of somebody else, for whoever decides.
+async fn request(house: &House, decider: PersonId, id: EnrolmentId) -> Result<(Option<Reader>, About)> {
+    let db = &house.db.reader;
+    let participation = notice::participation(db, id, house.now()).await?;
+    let asks = person::find(db, participation.enrolment.person_id).await?;
+    let reader = reader::of(db, decider, house.now()).await?;
+    Ok((reader, About::Request { participation, asks: Box::new(asks) }))
 }
 
 /// Whoever was invited is the only one who may read it: its link lets them in.
@@ -206,7 +238,14 @@ async fn open_dates(house: &House, workshop: WorkshopId) -> Result<Vec<session_t
 fn is_overtaken(task: &task::Model, name: &str, about: &About, now: DateTime<Utc>) -> bool {
     let participation = match about {
         About::SignIn { .. } => return task.created_at + LINK_LASTS <= now,
-        About::Training { .. } | About::CalledOff { .. } | About::Message { .. } => return false,
+        About::Training { .. }
+        | About::CalledOff { .. }
+        | About::Message { .. }
+        | About::Deputy { .. }
+        | About::Hold { .. } => return false,
+        About::Request { participation, .. } => {
+            return name != "approval-over" && approval::is_over(&participation.details.session, now);
+        }
         About::Change { details, before, .. } => {
             let now = |was: &Was| details.meetings.iter().find(|row| row.id == was.meeting).map(Slot::from);
             return before.iter().all(|was| now(was) == was.slot);
@@ -222,7 +261,7 @@ fn is_overtaken(task: &task::Model, name: &str, about: &About, now: DateTime<Utc
     let (status, session) = (participation.enrolment.status, &participation.details.session);
     match name {
         "offer" => status != EnrolmentStatus::Offered,
-        "requested" => status != EnrolmentStatus::Requested,
+        "requested" | "asked" => status != EnrolmentStatus::Requested,
         "waiting" | "lot-lost" => {
             let called_off = status == EnrolmentStatus::Withdrawn && session.state == SessionState::CalledOff;
             status == EnrolmentStatus::Declined || called_off

@@ -12,7 +12,7 @@ use crate::domain::{
     change::House,
     error::{Error, Result},
     housekeeping,
-    learning::{decision, draw, reorganisation, waiting_list},
+    learning::{approval, decision, draw, held_seat, reorganisation, waiting_list},
     lease,
     privacy::{
         erasure::{self, Why},
@@ -44,7 +44,7 @@ impl Duty {
 type Due = [Option<Instant>; DUTIES.len()];
 
 /// The table.
-pub static DUTIES: [Duty; 10] = [
+pub static DUTIES: [Duty; 12] = [
     Duty {
         name: "end offers whose time has passed",
         every: Duration::from_secs(60),
@@ -54,6 +54,16 @@ pub static DUTIES: [Duty; 10] = [
         name: "draw the places whose moment has come",
         every: Duration::from_secs(60),
         run: |house| Box::pin(async move { hold_draws(&house).await }),
+    },
+    Duty {
+        name: "end requests that nobody decided about in time",
+        every: Duration::from_secs(60),
+        run: |house| Box::pin(async move { end_requests(&house).await }),
+    },
+    Duty {
+        name: "release held seats whose moment has come",
+        every: Duration::from_secs(60),
+        run: |house| Box::pin(async move { release_seats(&house).await }),
     },
     Duty {
         name: "close queues of what has begun",
@@ -191,6 +201,14 @@ async fn lapse_offers(house: &House) -> Result<()> {
 
 async fn hold_draws(house: &House) -> Result<()> {
     settle(house, draw::due(&house.db.reader, house.now()).await?).await
+}
+
+async fn end_requests(house: &House) -> Result<()> {
+    settle(house, approval::over(&house.db.reader, house.now()).await?).await
+}
+
+async fn release_seats(house: &House) -> Result<()> {
+    settle(house, held_seat::due(&house.db.reader, house.now()).await?).await
 }
 
 /// One session a change, so that nobody waits for all of them.

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
     id::{MeetingId, TaskId},
-    session, workshop,
+    person, session, workshop,
 };
 use lettre::Message;
 
@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     domain::{
-        learning::{notice::Participation, session::Details},
+        learning::{held_seat::Held, notice::Participation, session::Details},
         letter::{Copy, Paper},
         people::{person::full_name, reader::Reader},
         task::{Entry, Slot, Was},
@@ -84,6 +84,21 @@ pub enum About {
     Decision {
         details: Details,
     },
+    /// Somebody else asks for a place, and the reader decides. Boxed: a person is large.
+    Request {
+        participation: Participation,
+        asks: Box<person::Model>,
+    },
+    /// The reader stands in for a head, that day included.
+    Deputy {
+        head: person::Model,
+        until: NaiveDate,
+    },
+    /// Seats that the reader holds.
+    Hold {
+        details: Details,
+        held: Held,
+    },
     Message {
         details: Details,
         subject: String,
@@ -148,6 +163,9 @@ pub fn write(stationery: &Stationery, matter: &Matter) -> Result<Written, BadLet
         | About::CalledOff { .. }
         | About::Dates { .. }
         | About::Decision { .. }
+        | About::Request { .. }
+        | About::Deputy { .. }
+        | About::Hold { .. }
         | About::Message { .. } => None,
     };
     let on_paper = copy.address.is_empty();
@@ -185,13 +203,15 @@ impl About {
     /// When what it is about is over. Whoever hears of it after that still hears something: of what was, or that it ended.
     fn over_at(&self) -> Option<DateTime<Utc>> {
         match self {
-            Self::SignIn { .. } => None,
+            Self::SignIn { .. } | Self::Deputy { .. } => None,
             Self::Place { participation, .. }
+            | Self::Request { participation, .. }
             | Self::Invitation { participation, .. }
             | Self::CalledOff { participation, .. } => Some(participation.details.session.ends_at),
-            Self::Training { details, .. } | Self::Decision { details } | Self::Message { details, .. } => {
-                Some(details.session.ends_at)
-            }
+            Self::Training { details, .. }
+            | Self::Decision { details }
+            | Self::Hold { details, .. }
+            | Self::Message { details, .. } => Some(details.session.ends_at),
             Self::Change { details, before, .. } => {
                 let was = before.iter().filter_map(|was| Some(was.slot.as_ref()?.ends_at));
                 was.chain([details.session.ends_at]).max()
@@ -216,6 +236,9 @@ impl Matter {
             | About::Invitation { .. }
             | About::Dates { .. }
             | About::Decision { .. }
+            | About::Request { .. }
+            | About::Deputy { .. }
+            | About::Hold { .. }
             | About::Message { .. } => return None,
             About::Place { participation, entry } | About::CalledOff { participation, entry, .. } => {
                 (&participation.details, (*entry)?, &[])

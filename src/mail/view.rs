@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use entity::enrolment::EnrolmentStatus;
 use serde::Serialize;
 
@@ -12,7 +12,7 @@ use super::{
     one_line,
 };
 use crate::domain::{
-    learning::{notice::Participation, session::Details},
+    learning::{approval, notice::Participation, session::Details},
     people::person::full_name,
     task::{Entry, Slot, Was},
 };
@@ -42,6 +42,11 @@ pub struct View {
     /// Other dates to choose from.
     pub others: Vec<Other>,
     pub message: Option<Note>,
+    /// Who asks for a place, or for whom the reader stands in.
+    pub other: Option<String>,
+    /// The last day of a deputy.
+    pub until: Option<NaiveDate>,
+    pub hold: Option<Hold>,
     /// What the organisation says itself, by key: read by `t`.
     pub wording: BTreeMap<String, String>,
 }
@@ -58,6 +63,15 @@ pub struct Shift {
 pub struct Other {
     pub start: DateTime<Utc>,
     pub link: String,
+}
+
+/// Seats that are held.
+#[derive(Debug, Serialize)]
+pub struct Hold {
+    pub seats: i32,
+    pub department: String,
+    /// When they come free.
+    pub until: DateTime<Utc>,
 }
 
 /// What a planner wrote.
@@ -123,6 +137,9 @@ impl View {
             changes: shifts(matter),
             others: others(base, &matter.about),
             message: note(&matter.about),
+            other: other(&matter.about),
+            until: if let About::Deputy { until, .. } = &matter.about { Some(*until) } else { None },
+            hold: hold(&matter.about),
             wording: matter.wording.clone(),
         }
     }
@@ -147,6 +164,14 @@ fn link(base: &str, matter: &Matter) -> String {
     match &matter.about {
         About::SignIn { secret } | About::Invitation { secret: Some(secret), .. } => {
             format!("{base}/sign-in/link/{secret}")
+        }
+        About::Request { participation, .. } => {
+            format!("{base}/approvals/{}", participation.enrolment.id)
+        }
+        About::Deputy { .. } => format!("{base}/approvals"),
+        About::Hold { held, .. } => format!("{base}/held-seats/{}", held.row.id),
+        About::Place { participation, .. } if matter.name == "asked" => {
+            format!("{base}/enrolments/{}", participation.enrolment.id)
         }
         About::Place { participation, .. } if matter.name == "offer" => {
             format!("{base}/enrolments/{}", participation.enrolment.id)
@@ -185,13 +210,18 @@ pub(super) fn takes_part(matter: &Matter) -> bool {
         About::Decision { .. } => true,
         // Who has a place has an entry in the calendar.
         About::Change { entry, .. } | About::CalledOff { entry, .. } => entry.is_some(),
-        About::SignIn { .. } | About::Dates { .. } | About::Message { .. } => false,
+        About::SignIn { .. }
+        | About::Dates { .. }
+        | About::Request { .. }
+        | About::Deputy { .. }
+        | About::Hold { .. }
+        | About::Message { .. } => false,
     }
 }
 
 fn told(matter: &Matter) -> Option<Course> {
     Some(match &matter.about {
-        About::SignIn { .. } => return None,
+        About::SignIn { .. } | About::Deputy { .. } => return None,
         About::Training { details, entry } => Course::new(details, Some(*entry)),
         About::Place { participation, entry } => {
             let why = participation.enrolment.withdrawal_reason.as_deref();
@@ -202,7 +232,13 @@ fn told(matter: &Matter) -> Option<Course> {
         About::Change { details, entry, .. } => Course::new(details, *entry),
         About::CalledOff { participation, entry, .. } => Course::new(&participation.details, *entry),
         About::Dates { workshop, .. } => Course::bare(&workshop.title),
-        About::Decision { details } | About::Message { details, .. } => Course::new(details, None),
+        About::Request { participation, .. } => Course {
+            deadline: Some(approval::until(&participation.details.session)),
+            ..Course::of_place(participation, None)
+        },
+        About::Decision { details } | About::Hold { details, .. } | About::Message { details, .. } => {
+            Course::new(details, None)
+        }
     })
 }
 
@@ -224,6 +260,26 @@ fn others(base: &str, about: &About) -> Vec<Other> {
         link: format!("{base}/sessions/{}", row.id),
     };
     others.iter().map(other).collect()
+}
+
+/// Until when somebody can decide about a request.
+fn asked_until(participation: &Participation) -> Option<DateTime<Utc>> {
+    let asks = participation.enrolment.status == EnrolmentStatus::Requested;
+    asks.then(|| approval::until(&participation.details.session))
+}
+
+fn other(about: &About) -> Option<String> {
+    match about {
+        About::Request { asks, .. } => Some(one_line(&full_name(asks))),
+        About::Deputy { head, .. } => Some(one_line(&full_name(head))),
+        _ => None,
+    }
+}
+
+fn hold(about: &About) -> Option<Hold> {
+    let About::Hold { held, .. } = about else { return None };
+    let (row, department) = (&held.row, one_line(&held.department.name));
+    Some(Hold { seats: row.seats, department, until: row.releases_at })
 }
 
 fn note(about: &About) -> Option<Note> {
@@ -277,7 +333,7 @@ impl Course {
         let (enrolment, session) = (&participation.enrolment, &participation.details.session);
         Self {
             position: participation.position,
-            deadline: enrolment.offer_expires_at.or(session.draw_at),
+            deadline: enrolment.offer_expires_at.or(session.draw_at).or_else(|| asked_until(participation)),
             status: enrolment.status.code(),
             ending: enrolment.ending.map_or("none", entity::enrolment::Ending::code),
             ..Self::new(&participation.details, entry)

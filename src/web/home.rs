@@ -16,7 +16,7 @@ use super::{
 use crate::domain::{
     error::Result,
     handover,
-    learning::{agenda, attendance::closing, place},
+    learning::{agenda, approval::list, attendance::closing, place},
     letter,
     page::Window,
 };
@@ -68,6 +68,8 @@ pub struct Home {
     failed_letters: usize,
     /// Letters that the viewer has to give to the team.
     team_letters: u64,
+    /// Requests about which the viewer decides.
+    approvals: u64,
 }
 
 /// A register that waits to be closed.
@@ -121,6 +123,7 @@ impl View for Home {
             desk: vec![],
             failed_letters: 0,
             team_letters: 0,
+            approvals: 0,
         };
         let employee = Self {
             next: Some(Row::sample("offered")),
@@ -139,9 +142,11 @@ impl View for Home {
             desk: vec![MenuEntry { label: "Mensen".into(), href: "/people", current: false }],
             failed_letters: 2,
             team_letters: 1,
+            approvals: 3,
             ..bare()
         };
-        let trainer = Self { gives: vec![card(1)], registers: vec![Unclosed::sample()], free: vec![], ..bare() };
+        let trainer =
+            Self { gives: vec![card(1)], registers: vec![Unclosed::sample()], free: vec![], ..bare() };
         let manager = Self { decide: vec![card(2)], attention: vec![card(4)], free: vec![], ..bare() };
         vec![bare(), employee, everything, trainer, manager]
     }
@@ -183,6 +188,7 @@ async fn home(cx: &Context) -> Result<Home> {
         },
         failed_letters: if actor.may_see_letters() { letter::failed(cx.db(), 100).await?.len() } else { 0 },
         team_letters: team_letters(cx).await?,
+        approvals: approvals(cx).await?,
         desk: menu::desk(cx),
         offers,
         coming,
@@ -236,6 +242,13 @@ async fn first(cx: &Context, filter: agenda::Filter) -> Result<Vec<SessionCard>>
     let window = Window { limit: FEW, after: None };
     let page = agenda::list(cx.db(), &filter, &window, cx.now()).await?;
     Ok(page.items.iter().map(|item| SessionCard::new(cx, item, None)).collect())
+}
+
+/// Requests that wait for the viewer: as a head, for a head, or as programme manager.
+async fn approvals(cx: &Context) -> Result<u64> {
+    let (now, today) = (cx.now(), cx.house().policy.day(cx.now()));
+    let desk = list::Desk::of(cx.db(), cx.actor(), today, false).await?;
+    list::count(cx.db(), &desk, (now, today)).await
 }
 
 async fn team_letters(cx: &Context) -> Result<u64> {

@@ -19,11 +19,13 @@ const ENTRIES: [(&str, &str, Allow); 12] = [
 ];
 
 /// Pages that are reached from a line of the menu and have another address: its beginning, and that line.
-const BELOW: [(&str, &str); 6] = [
+const BELOW: [(&str, &str); 8] = [
     ("/sessions", "/workshops"),
     ("/enrolments", "/places"),
     ("/desk/meetings", "/desk/sessions"),
     ("/desk/enrolments", "/desk/sessions"),
+    ("/approvals", "/team"),
+    ("/held-seats", "/workshops"),
     ("/departments", "/people"),
     ("/externals", "/people"),
 ];

@@ -41,6 +41,10 @@ pub enum Allow {
     LetterViewerOrDemo,
     /// Heads a department.
     Head,
+    /// Decides about requests: heads and planners, and whoever stands in for a head. Others find nothing.
+    Decider,
+    /// Holds seats for a department: heads for their own, planners for all.
+    Holder,
     /// Prints codes to sign in with: heads for their people, administrators for all.
     CodePrinter,
     /// Gives workshops, or plans them.
@@ -54,7 +58,8 @@ impl Allow {
     pub fn permits(self, actor: &Actor, demo: bool) -> bool {
         match self {
             Self::Anyone | Self::SignedIn | Self::Own | Self::Giver => true,
-            Self::Staff | Self::OwnStaff => !actor.is_outsider(),
+            Self::Holder => actor.is_head() || actor.may_enrol_anyone(),
+            Self::Staff | Self::OwnStaff | Self::Decider => !actor.is_outsider(),
             Self::Planner => actor.may_plan(),
             Self::PeopleViewer | Self::TreeViewer => actor.may_see_people() || actor.is_head(),
             Self::Granter => actor.may_grant(),

@@ -2438,6 +2438,7 @@ letter-declined-subject = No place: { $workshop }
 letter-declined-lead = { $ending ->
     [turned-down] You asked for a place at { $workshop }. We cannot give you one this time.
     [offer-lapsed] There was a place for you at { $workshop }, but we did not hear from you in time. The place goes to somebody else.
+    [request-expired] You asked for a place at { $workshop }. Nobody decided about your request in time, so it has lapsed.
    *[other] No place came free for you at { $workshop }. The waiting list is closed.
 }
 letter-declined-reason = The reason: { $reason }
@@ -2698,3 +2699,219 @@ permissions-on-paper = The certificates of everybody who followed a date, for wh
 permissions-on-paper-data = Name, workshop, dates, trainers and number of every certificate.
 desk-certificates-gone = This file is gone. Make it again.
 verify-another = Check another certificate
+## Requests for approval, deputies and held seats
+approval-title = Requests
+approval-lead = These people ask for a place, and you decide. A request takes no place yet.
+approval-count = { $count ->
+    [one] 1 request waits for your decision
+   *[other] { $count } requests wait for your decision
+}
+approval-wait = { $count ->
+    [one] 1 request waits for your decision.
+   *[other] { $count } requests wait for your decision.
+}
+approval-see = Look and decide
+approval-none = No request waits for your decision.
+approval-only-mine = Show only what you decide
+approval-show-all = Also show what heads have not decided yet
+approval-asked-at = Asked on { $moment }
+approval-until = Can be decided until { $moment }
+approval-step-manager = The programme manager decides
+approval-other = Also asked for: { $title }, { $moment }
+approval-grant = Approve
+approval-grant-next = If a place is free, your colleague gets it at once. If it is full, they join the waiting list, in order of when they asked. They get a mail.
+approval-decline = Decline
+approval-bulk = Decide about everything you tick
+approval-reason = Why do you decline?
+approval-reason-hint = Only needed when you decline. It stands in the mail to your colleague, and the administrator can read it.
+approval-next = Everybody about whom you decide gets a mail. What cannot be done is skipped; you see why afterwards.
+approval-grant-all = Approve what is ticked
+approval-decline-all = Decline what is ticked
+approval-told = This was decided
+approval-result-confirmed = Has a place
+approval-result-waiting = Is on the waiting list
+approval-result-passed-on = Approved; now the programme manager decides
+approval-result-declined = Declined
+approval-said-confirmed = { $name } has a place and gets a mail.
+approval-said-waiting = { $name } is on the waiting list and gets a mail.
+approval-said-passed-on = You approved the request of { $name }. Now the programme manager decides.
+approval-said-declined = The request of { $name } is declined. { $name } gets a mail.
+approval-state-open = No decision yet
+approval-state-granted = Approved
+approval-state-declined = Declined
+approval-state-expired = Not decided in time
+approval-state-withdrawn = No longer needed
+approval-decided-by = { $name } decided this on { $moment }.
+approval-because = Reason: { $reason }
+approval-rule = Approval
+approval-rule-none = Not needed
+approval-rule-head = Your head of department decides
+approval-rule-head-then-manager = First your head of department decides, then the programme manager
+desk-approval-hint = With approval, an enrolment is a request first. It takes no place yet. Whom a head or planner enrols is approved already. Drawing lots is not possible then.
+desk-requests-asked = Wait for approval ({ $count })
+desk-history-field-approval = Approval
+session-ask = Ask for a place
+session-to-ask = Go to the request
+session-place-ask = You ask for a place
+session-ask-head = Your head of department decides.
+session-ask-head-then-manager = First your head of department decides, then the programme manager.
+session-ask-next = No head, or are you one yourself? Then the programme manager decides. You get a mail with the decision.
+session-ask-seat = A request takes no place yet. If it is full when it is decided, you join the waiting list, in order of when you asked.
+place-badge-asked = Your request waits for a decision
+place-mark-asked = Asked
+place-mark-request-expired = Not decided in time
+place-state-asked = Your request waits for a decision
+place-state-request-expired = It was not decided in time
+place-asked = It can be decided until { $moment }. You get a mail as soon as it is.
+place-next-asked = You get a mail as soon as there is a decision.
+place-next-request-expired = Nobody decided about your request in time. Choose another date and talk to your head of department.
+place-said-asked = Your request is sent. You get a mail as soon as there is a decision.
+place-withdraw-request = Changed your mind?
+place-withdraw-request-next = You take your request back. As long as enrolment is open, you can ask again.
+place-leave-request = Take my request back
+team-said-asked = A place is asked for { $name }. Now the programme manager decides. { $mail ->
+    [yes] { $name } gets a mail.
+   *[no] { $name } has no mail address: will you tell them?
+}
+deputy-title = Deputies
+deputy-lead = Away for a while? Then somebody else can decide about requests. A deputy sees only those requests, and nothing else of your team.
+deputy-now = { $count ->
+    [0] Nobody stands in for you now
+    [one] One colleague stands in for you
+   *[other] { $count } colleagues stand in for you
+}
+deputy-none = As long as you choose nobody, only you decide.
+deputy-until = until { $day }, that day included
+deputy-end = Stop now
+deputy-new = Choose a deputy
+deputy-person = Who?
+deputy-person-hint = The mail address or personnel number of a colleague.
+deputy-until-field = Until which day?
+deputy-until-hint = On that day your deputy can still decide. After it, it stops by itself.
+deputy-name = Make deputy
+deputy-next = Your deputy gets a mail. You can go on deciding yourself. Who stands in for whom is kept in the log.
+deputy-said-named = Your deputy can decide about requests from now on, and gets a mail.
+deputy-said-ended = This colleague decides about requests no more.
+hold-title = Hold places
+hold-heading = Held places
+hold-lead = Held places are for the people of one department. You give them names later. Places without a name come free by themselves.
+hold-most = Heads together hold at most { $most } places of this date. Now it is { $held }.
+hold-department = For which department or team?
+hold-seats = How many places?
+hold-days = How many days before the start do they come free?
+hold-days-hint = 0 means: at the start.
+hold-do = Hold places
+hold-next = Two days before the places come free, you get a mail.
+hold-none = No places are held for your people.
+hold-line = { $department } holds { $count ->
+    [one] 1 place
+   *[other] { $count } places
+}, until { $moment }.
+hold-give-names = Give names
+hold-names-title = Names for held places
+hold-give = Give a place
+hold-give-next = Your colleague has the place at once, and gets a mail. The usual rules hold. If the rules do not allow it, the place stays held.
+hold-here = Takes part already
+hold-over = These places came free, or all have a name.
+hold-release-title = Not needed?
+hold-release-next = The places are for everybody again. Whoever waits is offered one.
+hold-release = Release the places
+hold-said-held = The places are held. Give them names here.
+hold-said-named = { $name } has a place.
+hold-said-released = The places are free again.
+refusal-already-decided = This request was decided already, or was taken back.
+refusal-own-request = Somebody else decides about your own request.
+refusal-people-wait = People wait for a place. Then you cannot hold places.
+refusal-fewer-free = { $free ->
+    [0] There are no free places to hold.
+    [one] Only 1 place is free. Hold fewer.
+   *[other] Only { $free } places are free. Hold fewer.
+}
+refusal-too-many-held = Heads together hold at most { $most } places of this date, and hold { $held } already. Ask the programme manager if you need more.
+refusal-nothing-to-hold = There is nothing to hold here: the number of places has no limit, or the places are drawn by lot.
+refusal-hold-over = These places came free, or all have a name.
+refusal-not-of-department = These places are for people of { $name }.
+refusal-manager-decides = For this workshop the programme manager decides too. Ask the programme manager for the place.
+problem-draw-with-approval = The head of department decides about this workshop. Drawing lots is not possible then.
+problem-approval-with-draw = A date of this workshop is still to be drawn. Switch approval on after the draw.
+problem-choose-requests = Tick a request.
+problem-hold-in-the-past = That moment has passed. Choose fewer days.
+problem-deputy-unknown = We know nobody with this mail address or number.
+problem-deputy-self = You cannot stand in for yourself.
+problem-deputy-not-here = This person does not work here.
+problem-deputy-too-long = Choose a day within a year.
+letter-asked-subject = Your request is sent: { $workshop }
+letter-asked-lead = You asked for a place in { $workshop }. Now your head of department or the programme manager decides.
+letter-asked-action = It can be decided until { $moment }. You get a mail then. Can’t come after all? Take your request back.
+letter-granted-subject = Approved, you have a place: { $workshop }
+letter-granted-lead = Good news: your request for { $workshop } is approved. You have a place.
+letter-approval-asked-subject = { $name } asks for a place: { $workshop }
+letter-approval-asked-lead = { $name } would like to take part in { $workshop }. You decide.
+letter-approval-asked-action = Decide before { $moment }. After that the request lapses. You open a page first; only the button there decides.
+letter-approval-reminder-subject = No decision yet for { $name }: { $workshop }
+letter-approval-reminder-lead = { $name } still waits for your decision about { $workshop }. We remind you once.
+letter-approval-over-subject = The request of { $name } has lapsed: { $workshop }
+letter-approval-over-lead = { $name } asked for a place in { $workshop }. Nobody decided in time, or the workshop does not take place. The request has lapsed.
+letter-approval-over-action = { $name } was told too. Talk together about another date.
+letter-deputy-named-subject = You stand in for { $name } for requests
+letter-deputy-named-lead = Until { $day }, that day included, you decide about requests of the people of { $name }.
+letter-deputy-named-action = You get a mail when somebody asks for a place. You see nothing else of the team.
+letter-hold-ending-subject = Held places come free: { $workshop }
+letter-hold-ending-lead = { $department } still holds { $count ->
+    [one] 1 place
+   *[other] { $count } places
+} in { $workshop }. On { $moment } they come free by themselves.
+letter-hold-ending-action = Do you want to use the places? Then give names.
+letter-button-place = See your request
+letter-button-request = See the request
+letter-button-requests = See the requests
+letter-button-names = Give names
+letters-kind-asked = Your request is sent
+letters-kind-granted = Approved, you have a place
+letters-kind-approval-asked = Somebody asks for a place, you decide
+letters-kind-approval-reminder = No decision yet about a request
+letters-kind-approval-over = A request has lapsed
+letters-kind-deputy-named = You stand in for a head
+letters-kind-hold-ending = Held places come free
+event-approval-asked = Somebody asks for a place about which another decides
+event-approval-granted = A request was approved
+event-deputy-named = A head chose a deputy
+event-deputy-ended = A deputy stopped
+event-seats-held = Places were held
+event-seat-named = A held place got a name
+event-seats-released = Held places came free
+desk-ending-request-expired = Not decided in time
+held-approvals = Decisions about your requests
+held-decisions = Decisions that this person took about requests
+held-deputies = Standing in for or by this person
+held-holds = Places that this person held
+held-field-step = Who decides
+held-field-state = Decision
+held-field-askedAt = Asked on
+held-field-decidedAt = Decided on
+held-field-reason = Reason
+held-field-until = Until, that day included
+held-field-standsIn = Part
+held-field-seats = Places without a name
+held-field-heldAt = Held on
+held-code-manager = programme manager
+held-code-open = no decision yet
+held-code-granted = approved
+held-code-expired = not decided in time
+held-code-deputy = is deputy
+held-code-is-replaced = is stood in for
+held-code-request-expired = not decided in time
+permissions-reach-stands-in = Only the requests about which somebody decides as a deputy
+permissions-on-approval-title = Requests
+permissions-on-approval = For some workshops the head decides, or after that the programme manager too. A deputy decides as well until a day that the head chooses, and sees nothing else of the team.
+permissions-on-approval-data = Name, department, what somebody asks and when, other requests, the decision, who took it, and the reason of a no.
+permissions-on-deputy-title = Deputies
+permissions-on-deputy = A head chooses who decides about requests until a day. That is kept in the log.
+permissions-on-deputy-data = Who stands in for whom, and until which day.
+permissions-on-hold-title = Held places
+permissions-on-hold = A head holds places for the own department, and gives them names. Planners see all held places.
+permissions-on-hold-data = Who held places, for which department, and who got one.
+api-grant-request = Approve a request
+api-decline-request = Decline a request
+api-hold-seats = Hold seats for a department
+api-release-seats = Release held seats

@@ -2441,6 +2441,7 @@ letter-declined-subject = Geen plek: { $workshop }
 letter-declined-lead = { $ending ->
     [turned-down] Je vroeg een plek bij { $workshop }. Die kunnen we je deze keer niet geven.
     [offer-lapsed] Er was een plek voor jou bij { $workshop }, maar we hoorden niet op tijd van je. De plek gaat naar iemand anders.
+    [request-expired] Je vroeg een plek bij { $workshop }. Er is niet op tijd over je aanvraag besloten. Daarom is die vervallen.
    *[other] Er is voor jou geen plek vrijgekomen bij { $workshop }. De wachtlijst is gesloten.
 }
 letter-declined-reason = De reden: { $reason }
@@ -2698,3 +2699,219 @@ permissions-on-paper = De bewijzen van iedereen die een datum heeft gevolgd, voo
 permissions-on-paper-data = Naam, workshop, datums, trainers en nummer van elk bewijs.
 desk-certificates-gone = Dit bestand is er niet meer. Maak het opnieuw.
 verify-another = Controleer een ander bewijs
+## Requests for approval, deputies and held seats
+approval-title = Aanvragen
+approval-lead = Deze mensen vragen een plek, en jij beslist. Een aanvraag neemt nog geen plek in.
+approval-count = { $count ->
+    [one] Er wacht 1 aanvraag op je besluit
+   *[other] Er wachten { $count } aanvragen op je besluit
+}
+approval-wait = { $count ->
+    [one] Er wacht 1 aanvraag op jouw besluit.
+   *[other] Er wachten { $count } aanvragen op jouw besluit.
+}
+approval-see = Bekijk en beslis
+approval-none = Er wacht geen aanvraag op je besluit.
+approval-only-mine = Toon alleen waar jij over beslist
+approval-show-all = Toon ook wat leidinggevenden nog niet hebben besloten
+approval-asked-at = Gevraagd op { $moment }
+approval-until = Beslissen kan tot { $moment }
+approval-step-manager = De programmaleider beslist
+approval-other = Vroeg ook: { $title }, { $moment }
+approval-grant = Goedkeuren
+approval-grant-next = Is er een plek vrij, dan krijgt de collega die meteen. Is het vol, dan komt de collega op de wachtlijst, op volgorde van het moment van vragen. De collega krijgt een mail.
+approval-decline = Afwijzen
+approval-bulk = Beslis over alles wat je aanvinkt
+approval-reason = Waarom wijs je af?
+approval-reason-hint = Alleen nodig als je afwijst. Dit staat in de mail aan de collega, en de beheerder kan het lezen.
+approval-next = Iedereen over wie je beslist, krijgt een mail. Wat niet kan, slaan we over; je ziet hierna waarom.
+approval-grant-all = Keur aangevinkte goed
+approval-decline-all = Wijs aangevinkte af
+approval-told = Dit is er besloten
+approval-result-confirmed = Heeft een plek
+approval-result-waiting = Staat op de wachtlijst
+approval-result-passed-on = Goedgekeurd; nu beslist de programmaleider
+approval-result-declined = Afgewezen
+approval-said-confirmed = { $name } heeft een plek en krijgt een mail.
+approval-said-waiting = { $name } staat op de wachtlijst en krijgt een mail.
+approval-said-passed-on = Je hebt de aanvraag van { $name } goedgekeurd. Nu beslist de programmaleider.
+approval-said-declined = De aanvraag van { $name } is afgewezen. { $name } krijgt een mail.
+approval-state-open = Nog geen besluit
+approval-state-granted = Goedgekeurd
+approval-state-declined = Afgewezen
+approval-state-expired = Niet op tijd besloten
+approval-state-withdrawn = Niet meer nodig
+approval-decided-by = { $name } besloot dit op { $moment }.
+approval-because = Reden: { $reason }
+approval-rule = Goedkeuring
+approval-rule-none = Niet nodig
+approval-rule-head = Je leidinggevende beslist
+approval-rule-head-then-manager = Eerst beslist je leidinggevende, dan de programmaleider
+desk-approval-hint = Met goedkeuring is een inschrijving eerst een aanvraag. Die neemt nog geen plek in. Wie een leidinggevende of planner inschrijft, is al goedgekeurd. Loten kan dan niet.
+desk-requests-asked = Wachten op goedkeuring ({ $count })
+desk-history-field-approval = Goedkeuring
+session-ask = Vraag een plek aan
+session-to-ask = Naar de aanvraag
+session-place-ask = Je vraagt een plek aan
+session-ask-head = Je leidinggevende beslist.
+session-ask-head-then-manager = Eerst beslist je leidinggevende, daarna de programmaleider.
+session-ask-next = Heb je geen leidinggevende, of ben je het zelf? Dan beslist de programmaleider. Je krijgt een mail met het besluit.
+session-ask-seat = Een aanvraag houdt nog geen plek bezet. Is het vol als er wordt beslist, dan kom je op de wachtlijst, op volgorde van het moment waarop je het vroeg.
+place-badge-asked = Je aanvraag wacht op een besluit
+place-mark-asked = Aangevraagd
+place-mark-request-expired = Niet op tijd besloten
+place-state-asked = Je aanvraag wacht op een besluit
+place-state-request-expired = Er is niet op tijd besloten
+place-asked = Er kan worden besloten tot { $moment }. Je krijgt een mail zodra het zover is.
+place-next-asked = Je krijgt een mail zodra er een besluit is.
+place-next-request-expired = Niemand besloot op tijd over je aanvraag. Kies een andere datum en overleg met je leidinggevende.
+place-said-asked = Je aanvraag is verstuurd. Je krijgt een mail zodra er een besluit is.
+place-withdraw-request = Wil je toch niet?
+place-withdraw-request-next = Je trekt je aanvraag in. Zolang inschrijven kan, kun je opnieuw vragen.
+place-leave-request = Trek mijn aanvraag in
+team-said-asked = Voor { $name } is een plek aangevraagd. Nu beslist de programmaleider. { $mail ->
+    [yes] { $name } krijgt een mail.
+   *[no] { $name } heeft geen e-mailadres: vertel jij het?
+}
+deputy-title = Vervangers
+deputy-lead = Ben je er even niet? Dan kan een ander over aanvragen beslissen. Een vervanger ziet alleen die aanvragen, en verder niets van je team.
+deputy-now = { $count ->
+    [0] Niemand vervangt je nu
+    [one] Eén collega vervangt je
+   *[other] { $count } collega’s vervangen je
+}
+deputy-none = Zolang je niemand kiest, beslis alleen jij.
+deputy-until = tot en met { $day }
+deputy-end = Stop nu
+deputy-new = Kies een vervanger
+deputy-person = Wie?
+deputy-person-hint = Het e-mailadres of personeelsnummer van een collega.
+deputy-until-field = Tot en met welke dag?
+deputy-until-hint = Op die dag kan je vervanger nog beslissen. Daarna stopt het vanzelf.
+deputy-name = Maak vervanger
+deputy-next = Je vervanger krijgt een mail. Zelf kun je ook blijven beslissen. Wie wie vervangt, staat in het logboek.
+deputy-said-named = Je vervanger kan nu over aanvragen beslissen en krijgt een mail.
+deputy-said-ended = Deze collega beslist niet meer over aanvragen.
+hold-title = Houd plekken vast
+hold-heading = Vastgehouden plekken
+hold-lead = Vastgehouden plekken zijn voor mensen van één afdeling. Je geeft ze later een naam. Plekken zonder naam komen vanzelf vrij.
+hold-most = Leidinggevenden houden samen hooguit { $most } plekken van deze datum vast. Nu zijn dat er { $held }.
+hold-department = Voor welke afdeling of welk team?
+hold-seats = Hoeveel plekken?
+hold-days = Hoeveel dagen voor het begin komen ze vrij?
+hold-days-hint = 0 betekent: bij het begin.
+hold-do = Houd plekken vast
+hold-next = Twee dagen voordat de plekken vrijkomen, krijg je een mail.
+hold-none = Er worden geen plekken vastgehouden voor jouw mensen.
+hold-line = { $department } houdt { $count ->
+    [one] 1 plek
+   *[other] { $count } plekken
+} vast, tot { $moment }.
+hold-give-names = Geef namen
+hold-names-title = Namen voor vastgehouden plekken
+hold-give = Geef een plek
+hold-give-next = De collega heeft de plek meteen, en krijgt een mail. De gewone regels gelden. Laten de regels het niet toe, dan blijft de plek vastgehouden.
+hold-here = Doet al mee
+hold-over = Deze plekken zijn vrijgekomen, of hebben allemaal een naam.
+hold-release-title = Heb je ze niet nodig?
+hold-release-next = De plekken zijn dan weer voor iedereen. Wacht er iemand, dan krijgt die een plek aangeboden.
+hold-release = Geef de plekken vrij
+hold-said-held = De plekken zijn vastgehouden. Geef ze hier een naam.
+hold-said-named = { $name } heeft een plek.
+hold-said-released = De plekken zijn weer vrij.
+refusal-already-decided = Over deze aanvraag is al besloten, of hij is ingetrokken.
+refusal-own-request = Over je eigen aanvraag beslist iemand anders.
+refusal-people-wait = Er wachten mensen op een plek. Dan kun je geen plekken vasthouden.
+refusal-fewer-free = { $free ->
+    [0] Er zijn geen plekken vrij om vast te houden.
+    [one] Er is nog maar 1 plek vrij. Houd er minder vast.
+   *[other] Er zijn nog maar { $free } plekken vrij. Houd er minder vast.
+}
+refusal-too-many-held = Leidinggevenden houden samen hooguit { $most } plekken van deze datum vast, en nu al { $held }. Vraag de programmaleider als je er meer nodig hebt.
+refusal-nothing-to-hold = Hier valt niets vast te houden: er is geen grens aan het aantal plekken, of de plekken worden geloot.
+refusal-hold-over = Deze plekken zijn vrijgekomen, of hebben allemaal een naam.
+refusal-not-of-department = Deze plekken zijn voor mensen van { $name }.
+refusal-manager-decides = Bij deze workshop beslist ook de programmaleider. Vraag de programmaleider om de plek.
+problem-draw-with-approval = Bij deze workshop beslist de leidinggevende. Loten kan dan niet.
+problem-approval-with-draw = Van deze workshop wordt nog een datum geloot. Zet goedkeuring aan als de loting is geweest.
+problem-choose-requests = Vink een aanvraag aan.
+problem-hold-in-the-past = Dat moment is al geweest. Kies minder dagen.
+problem-deputy-unknown = We kennen niemand met dit e-mailadres of nummer.
+problem-deputy-self = Je kunt jezelf niet vervangen.
+problem-deputy-not-here = Deze persoon werkt hier niet.
+problem-deputy-too-long = Kies een dag binnen een jaar.
+letter-asked-subject = Je aanvraag is verstuurd: { $workshop }
+letter-asked-lead = Je vroeg een plek bij { $workshop }. Nu beslist je leidinggevende of de programmaleider.
+letter-asked-action = Beslissen kan tot { $moment }. Je krijgt daarna een mail. Kun je toch niet? Trek je aanvraag dan in.
+letter-granted-subject = Goedgekeurd, je hebt een plek: { $workshop }
+letter-granted-lead = Goed nieuws: je aanvraag voor { $workshop } is goedgekeurd. Je hebt een plek.
+letter-approval-asked-subject = { $name } vraagt een plek: { $workshop }
+letter-approval-asked-lead = { $name } wil graag meedoen met { $workshop }. Jij beslist.
+letter-approval-asked-action = Beslis voor { $moment }. Daarna vervalt de aanvraag. Je opent eerst een pagina; pas met de knop daar besluit je iets.
+letter-approval-reminder-subject = Nog geen besluit voor { $name }: { $workshop }
+letter-approval-reminder-lead = { $name } wacht nog op je besluit over { $workshop }. We herinneren je hier één keer aan.
+letter-approval-over-subject = De aanvraag van { $name } is vervallen: { $workshop }
+letter-approval-over-lead = { $name } vroeg een plek bij { $workshop }. Niemand besloot op tijd, of de workshop gaat niet door. De aanvraag is vervallen.
+letter-approval-over-action = { $name } heeft ook bericht gekregen. Overleg samen over een andere datum.
+letter-deputy-named-subject = Je vervangt { $name } bij aanvragen
+letter-deputy-named-lead = Tot en met { $day } beslis jij over aanvragen van de mensen van { $name }.
+letter-deputy-named-action = Je krijgt een mail als iemand een plek vraagt. Verder zie je niets van het team.
+letter-hold-ending-subject = Vastgehouden plekken komen vrij: { $workshop }
+letter-hold-ending-lead = { $department } houdt nog { $count ->
+    [one] 1 plek
+   *[other] { $count } plekken
+} vast bij { $workshop }. Op { $moment } komen die vanzelf vrij.
+letter-hold-ending-action = Wil je de plekken gebruiken? Geef dan namen.
+letter-button-place = Bekijk je aanvraag
+letter-button-request = Bekijk de aanvraag
+letter-button-requests = Bekijk de aanvragen
+letter-button-names = Geef namen
+letters-kind-asked = Je aanvraag is verstuurd
+letters-kind-granted = Goedgekeurd, je hebt een plek
+letters-kind-approval-asked = Iemand vraagt een plek, jij beslist
+letters-kind-approval-reminder = Nog geen besluit over een aanvraag
+letters-kind-approval-over = Een aanvraag is vervallen
+letters-kind-deputy-named = Je vervangt een leidinggevende
+letters-kind-hold-ending = Vastgehouden plekken komen vrij
+event-approval-asked = Iemand vraagt een plek waar een ander over beslist
+event-approval-granted = Een aanvraag is goedgekeurd
+event-deputy-named = Een leidinggevende koos een vervanger
+event-deputy-ended = Een vervanging is gestopt
+event-seats-held = Er zijn plekken vastgehouden
+event-seat-named = Een vastgehouden plek kreeg een naam
+event-seats-released = Vastgehouden plekken zijn vrijgekomen
+desk-ending-request-expired = Niet op tijd besloten
+held-approvals = Besluiten over je aanvragen
+held-decisions = Besluiten die deze persoon nam over aanvragen
+held-deputies = Vervanging van of door deze persoon
+held-holds = Plekken die deze persoon vasthield
+held-field-step = Wie beslist
+held-field-state = Besluit
+held-field-askedAt = Gevraagd op
+held-field-decidedAt = Besloten op
+held-field-reason = Reden
+held-field-until = Tot en met
+held-field-standsIn = Rol
+held-field-seats = Plekken zonder naam
+held-field-heldAt = Vastgehouden op
+held-code-manager = programmaleider
+held-code-open = nog geen besluit
+held-code-granted = goedgekeurd
+held-code-expired = niet op tijd besloten
+held-code-deputy = is vervanger
+held-code-is-replaced = wordt vervangen
+held-code-request-expired = niet op tijd besloten
+permissions-reach-stands-in = Alleen de aanvragen waarover iemand als vervanger beslist
+permissions-on-approval-title = Aanvragen
+permissions-on-approval = Voor sommige workshops beslist de leidinggevende, of daarna ook de programmaleider. Een vervanger beslist mee tot en met een dag die de leidinggevende kiest, en ziet verder niets van het team.
+permissions-on-approval-data = Naam, afdeling, wat iemand vraagt en wanneer, andere aanvragen, het besluit, wie dat nam, en de reden van een afwijzing.
+permissions-on-deputy-title = Vervangers
+permissions-on-deputy = Een leidinggevende kiest wie tot en met een dag over aanvragen beslist. Dat staat in het logboek.
+permissions-on-deputy-data = Wie wie vervangt, en tot en met welke dag.
+permissions-on-hold-title = Vastgehouden plekken
+permissions-on-hold = Een leidinggevende houdt plekken vast voor de eigen afdeling, en geeft ze een naam. Planners zien alle vastgehouden plekken.
+permissions-on-hold-data = Wie plekken vasthield, voor welke afdeling, en wie er een kreeg.
+api-grant-request = Een aanvraag goedkeuren
+api-decline-request = Een aanvraag afwijzen
+api-hold-seats = Plekken vasthouden voor een afdeling
+api-release-seats = Vastgehouden plekken vrijgeven

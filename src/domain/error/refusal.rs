@@ -36,6 +36,24 @@ pub enum Refusal {
     NotPossibleNow,
     /// The session has already started.
     SessionStarted,
+    /// Somebody else has decided about the request, or it has ended.
+    AlreadyDecided,
+    /// Nobody decides about their own request.
+    OwnRequest,
+    /// While people wait, no seat is held.
+    PeopleWait,
+    /// There are not so many free seats to hold.
+    FewerFree { free: i32 },
+    /// Heads hold a part of the seats together, and no more.
+    TooManyHeld { most: i32, held: i32 },
+    /// The session has no limit, or its places are drawn.
+    NothingToHold,
+    /// The seats came free, or all have a name.
+    HoldOver,
+    /// The seats are held for another department.
+    NotOfDepartment { department: String },
+    /// After the head the programme manager has to agree, so a head cannot promise a seat.
+    ManagerDecides,
     /// Nobody is marked before the meeting is about to begin.
     RegisterNotOpen { opens: DateTime<Utc> },
     /// The register is closed: a correction says why.
@@ -114,6 +132,15 @@ impl Refusal {
             Self::OfferLapsed => "offer-lapsed",
             Self::NotPossibleNow => "not-possible-now",
             Self::SessionStarted => "session-started",
+            Self::AlreadyDecided => "already-decided",
+            Self::OwnRequest => "own-request",
+            Self::PeopleWait => "people-wait",
+            Self::FewerFree { .. } => "fewer-free",
+            Self::TooManyHeld { .. } => "too-many-held",
+            Self::NothingToHold => "nothing-to-hold",
+            Self::HoldOver => "hold-over",
+            Self::NotOfDepartment { .. } => "not-of-department",
+            Self::ManagerDecides => "manager-decides",
             Self::RegisterNotOpen { .. } => "register-not-open",
             Self::RegisterClosed => "register-closed",
             Self::MeetingNotBegun { .. } => "meeting-not-begun",
@@ -158,6 +185,9 @@ impl Refusal {
             Self::Taken { value } => vec![("value", value.clone())],
             Self::TrainerBusy { title, name, .. } => vec![("title", title.clone()), ("name", name.clone())],
             Self::Overlaps { title, .. } | Self::NeedsFirst { title, .. } => vec![("title", title.clone())],
+            Self::FewerFree { free } => vec![("free", free.to_string())],
+            Self::TooManyHeld { most, held } => vec![("most", most.to_string()), ("held", held.to_string())],
+            Self::NotOfDepartment { department } => vec![("name", department.clone())],
             Self::TeamAway { team, limit } => vec![("team", team.clone()), ("limit", limit.to_string())],
             _ => Vec::new(),
         }

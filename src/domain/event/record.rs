@@ -35,7 +35,8 @@ impl Event {
                 | Self::LotWon { .. }
                 | Self::Skipped { .. }
                 | Self::OfferLapsed { .. }
-                | Self::Withdrawn { ending: "placed-elsewhere" | "swapped", .. }
+                | Self::SeatsReleased { lapsed: true, .. }
+                | Self::Withdrawn { ending: "placed-elsewhere" | "swapped" | "request-expired", .. }
         )
     }
 

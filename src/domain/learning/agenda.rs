@@ -184,7 +184,7 @@ fn has_seat(now: DateTime<Utc>) -> Condition {
 }
 
 fn asks_attention(now: DateTime<Utc>) -> Condition {
-    let few = seat::taken(now).lt(Expr::col((session::Entity, session::Column::Minimum)));
+    let few = seat::people(now).lt(Expr::col((session::Entity, session::Column::Minimum)));
     Condition::any().add(few).add(session::Column::Waiting.gt(0))
 }
 

@@ -9,6 +9,7 @@ use entity::{
 use sea_orm::{ColumnTrait as _, ConnectionTrait, QueryFilter as _};
 
 use super::{
+    approval,
     place::{self, Row},
     rule::Replaced,
 };
@@ -70,8 +71,9 @@ pub(super) fn elsewhere(
     left: Option<Replaced>,
     now: DateTime<Utc>,
 ) -> Option<Refusal> {
-    let counts = |row: &enrolment::Model| match row.status {
-        EnrolmentStatus::Confirmed | EnrolmentStatus::Requested => true,
+    let counts = |row: &enrolment::Model, there: Option<&session::Model>| match row.status {
+        EnrolmentStatus::Confirmed => true,
+        EnrolmentStatus::Requested => there.is_some_and(|there| !approval::is_over(there, now)),
         EnrolmentStatus::Offered => row.offer_expires_at.is_none_or(|at| at > now),
         _ => false,
     };
@@ -80,7 +82,7 @@ pub(super) fn elsewhere(
             && row.session_id != session.id
             && left.is_none_or(|left| left.enrolment != row.id)
     };
-    let others = rows.iter().filter(|(row, _)| counts(row) && other(row));
+    let others = rows.iter().filter(|(row, there)| counts(row, there.as_ref()) && other(row));
     let other = others.filter_map(|(_, session)| session.as_ref()).find(|other| other.ends_at > now)?;
     Some(Refusal::AlreadyInWorkshop { session: other.id, starts: other.starts_at })
 }

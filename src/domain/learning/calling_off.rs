@@ -12,7 +12,7 @@ use sea_orm::{
 
 use super::{
     enrolment::end,
-    invitation,
+    held_seat, invitation,
     news::{self, Audience},
     notice, seat,
 };
@@ -52,6 +52,7 @@ pub async fn call_off(change: &Change, id: SessionId, reason: Option<&str>) -> R
         tell(change, row, &meetings).await?;
         come_first_elsewhere(change, row).await?;
     }
+    held_seat::called_off(change, id).await?;
     for trainer in &people.trainers {
         notice::trainer_released(change, id, *trainer).await?;
     }

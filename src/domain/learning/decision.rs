@@ -28,14 +28,14 @@ pub fn is_awaited(session: &session::Model, now: DateTime<Utc>) -> bool {
         && session.starts_at > now
         && session.decided_at.is_none()
         && session.decide_by.is_some_and(|at| at <= now)
-        && session.minimum.is_some_and(|minimum| session.taken < minimum)
+        && session.minimum.is_some_and(|minimum| session.taken - session.held < minimum)
 }
 
 /// The same, for a list.
 #[must_use]
 pub(super) fn awaited(now: DateTime<Utc>) -> Condition {
     use session::Column as S;
-    let few = seat::taken(now).lt(Expr::col((session::Entity, S::Minimum)));
+    let few = seat::people(now).lt(Expr::col((session::Entity, S::Minimum)));
     Condition::all()
         .add(S::State.eq(SessionState::Open))
         .add(S::StartsAt.gt(now))
@@ -77,7 +77,7 @@ pub async fn ask(change: &Change, id: SessionId) -> Result<()> {
 }
 
 /// Everybody who runs the programme and works here today.
-async fn planners(change: &Change) -> Result<Vec<PersonId>> {
+pub(super) async fn planners(change: &Change) -> Result<Vec<PersonId>> {
     let grants = role::Entity::find()
         .filter(role::Column::Kind.eq(RoleKind::ProgrammeManager))
         .find_also_related(person::Entity)

@@ -10,19 +10,30 @@ use entity::{
     enrolment::{self, EnrolmentStatus, NO_LOT},
     id::*,
     session::{self, SessionState},
+    workshop::ApprovalRule,
 };
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, EntityTrait as _, ExprTrait as _, QueryFilter as _, QuerySelect as _,
     sea_query::{CaseStatement, Expr},
 };
 
-use super::{notice, seat, waiting_list};
+use super::{approval, notice, seat, waiting_list};
 use crate::domain::{
     change::Change,
     error::{Error, Field, Refusal, Result},
     event::Event,
     secret,
 };
+
+/// Whether a session of this workshop still collects requests for a draw.
+pub(super) async fn is_planned(db: &impl ConnectionTrait, workshop: WorkshopId) -> Result<bool> {
+    let planned = session::Entity::find()
+        .filter(session::Column::WorkshopId.eq(workshop))
+        .filter(session::Column::State.ne(SessionState::CalledOff))
+        .filter(session::Column::DrawAt.is_not_null())
+        .filter(session::Column::DrawnAt.is_null());
+    Ok(planned.one(db).await?.is_some())
+}
 
 /// Whether requests are still collected: nobody has a place and nobody is before anybody.
 #[must_use]
@@ -52,6 +63,9 @@ pub async fn set(change: &Change, id: SessionId, at: Option<DateTime<Utc>>) -> R
     }
     if at.is_some_and(|at| at <= change.now) {
         return wrong("in-the-past");
+    }
+    if at.is_some() && approval::rule_of(change.db(), session.workshop_id).await? != ApprovalRule::Nobody {
+        return wrong("draw-with-approval");
     }
     let asked = !requests(change.db(), id).await?.is_empty();
     if session.taken > 0 || session.waiting > 0 || (asked && at.is_none()) {

@@ -1,5 +1,6 @@
 //! A person's place. Taking one: a single verb for every path.
 
+mod admit;
 mod leave;
 mod offer;
 mod walk_in;
@@ -16,13 +17,17 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use self::leave::end_other_waits;
-pub(super) use self::leave::{end, leave};
-pub(super) use self::walk_in::walk_in;
+pub(super) use self::{
+    admit::{admit, give_held},
+    leave::{end, leave, turned_down},
+    walk_in::walk_in,
+};
 pub use self::{
     leave::{person_left, turn_down, withdraw},
     offer::{accept, decline},
 };
 use super::{
+    approval,
     before::Before,
     calling_off, draw, notice,
     rule::{self, Application, Replaced},
@@ -83,7 +88,7 @@ pub(super) struct Asking<'a> {
     pub replaces: Option<Replaced>,
 }
 
-/// Checks the rules, then gives the place, the place in the queue, or the place in the draw.
+/// Checks the rules, then gives the place, the place in the queue, or the place in the draw; or asks whoever has to agree first.
 pub(super) async fn ask(change: &Change, wish: &TakePlace, asking: &Asking<'_>) -> Result<Placement> {
     let Asking { session, person, replaces } = *asking;
     sight::allow(change.db(), &change.actor, session).await?;
@@ -96,9 +101,20 @@ pub(super) async fn ask(change: &Change, wish: &TakePlace, asking: &Asking<'_>) 
         request(change, &row).await?;
         return placement(change.db(), row).await;
     }
+    // Whoever goes to another date was agreed to before.
+    let step = match replaces {
+        None => approval::asked_of(change, wish, session, person).await?,
+        Some(_) => None,
+    };
+    if let Some(step) = step {
+        let row = insert(change, wish, (asking, before), EnrolmentStatus::Requested).await?;
+        approval::open(change, &row, step).await?;
+        return placement(change.db(), row).await;
+    }
     if seat::take_as_newcomer(change, session.id).await? {
         let row = insert(change, wish, (asking, before), EnrolmentStatus::Confirmed).await?;
         confirm(change, &row, before).await?;
+        notice::confirmed(change, &row).await?;
         return placement(change.db(), row).await;
     }
     let row = insert(change, wish, (asking, before), EnrolmentStatus::Waiting).await?;
@@ -197,8 +213,7 @@ async fn confirm(change: &Change, row: &enrolment::Model, before: &Before) -> Re
             session: row.session_id,
             overridden,
         })
-        .await?;
-    notice::confirmed(change, row).await
+        .await
 }
 
 /// Whoever is placed stops waiting for the other dates, and gives up the date they came from.

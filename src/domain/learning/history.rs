@@ -47,7 +47,7 @@ pub(super) fn changes(before: &Draft, after: &Draft) -> Value {
     Value::Object(found)
 }
 
-fn fields(draft: &Draft) -> [(&'static str, String); 15] {
+fn fields(draft: &Draft) -> [(&'static str, String); 16] {
     let number = |value: Option<i32>| value.map(|value| value.to_string()).unwrap_or_default();
     [
         ("code", draft.code.trim().into()),
@@ -65,6 +65,7 @@ fn fields(draft: &Draft) -> [(&'static str, String); 15] {
         ("offering", draft.offering.code().into()),
         ("languages", draft.languages.iter().map(|one| one.code()).collect::<Vec<_>>().join(", ")),
         ("cover", draft.cover.map(|one| one.code().to_owned()).unwrap_or_default()),
+        ("approval", draft.approval.code().into()),
     ]
 }
 

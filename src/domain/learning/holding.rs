@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use entity::{
-    attendance, certificate,
+    approval, attendance, certificate, deputy,
     enrolment::{self, EnrolmentStatus},
-    guest,
+    guest, held_seat,
     id::*,
     interest, invitation, meeting, need, reminder_choice, session, trainer, workshop,
 };
@@ -40,6 +40,10 @@ pub async fn of(db: &impl ConnectionTrait, person: PersonId, own: bool) -> Resul
         if own { date.with("access", row.access).with("diet", row.diet) } else { date }
     });
     Ok(vec![
+        approvals(db, person, &dates).await?,
+        decisions(db, person, &dates).await?,
+        deputies(db, person).await?,
+        holds(db, person, &dates).await?,
         enrolments(&dates, rows),
         needs,
         interests(db, person, &dates).await?,
@@ -73,7 +77,7 @@ pub async fn has_future(db: &impl ConnectionTrait, person: PersonId, now: DateTi
     Ok(places.count(db).await? + gives.count(db).await? > 0)
 }
 
-/// Throws away what is about the person and no statistics: needs, interests, invitations, and every text. Enrolments stay,
+/// Throws away what is about the person and no statistics: needs, deputies, interests, invitations, and every text. Enrolments stay,
 /// and so does who gave a session.
 ///
 /// # Errors
@@ -82,6 +86,14 @@ pub async fn forget(change: &Change, person: PersonId) -> Result<()> {
     let db = change.db();
     let own = Condition::all().add(enrolment::Column::PersonId.eq(person));
     let places = enrolment::Entity::find().select_only().column(enrolment::Column::Id).filter(own.clone());
+    approval::Entity::update_many()
+        .col_expr(approval::Column::Reason, Expr::value(Option::<String>::None))
+        .filter(approval::Column::EnrolmentId.in_subquery(places.clone().into_query()))
+        .exec(db)
+        .await?;
+    let named =
+        Condition::any().add(deputy::Column::HeadId.eq(person)).add(deputy::Column::PersonId.eq(person));
+    deputy::Entity::delete_many().filter(named).exec(db).await?;
     need::Entity::delete_many()
         .filter(need::Column::EnrolmentId.in_subquery(places.clone().into_query()))
         .exec(db)
@@ -158,6 +170,57 @@ fn enrolments(dates: &Dates, rows: Vec<enrolment::Model>) -> Holding {
             .with("overrideReason", row.override_reason)
             .with("outcome", row.outcome.map(|outcome| Word::new("outcome-", outcome.code())))
     })
+}
+
+async fn approvals(db: &impl ConnectionTrait, person: PersonId, dates: &Dates) -> Result<Holding> {
+    let rows = approval::Entity::find().find_also_related(enrolment::Entity);
+    let rows = rows.filter(enrolment::Column::PersonId.eq(person)).order_by_asc(approval::Column::AskedAt);
+    Ok(Holding::new("approvals", rows.all(db).await?, |(row, asked)| {
+        dates
+            .named(asked.map(|asked| asked.session_id))
+            .with("step", Word::new("held-code-", row.step.code()))
+            .with("state", Word::new("held-code-", row.state.code()))
+            .with("askedAt", row.asked_at)
+            .with("decidedAt", row.decided_at)
+            .with("reason", row.reason)
+    }))
+}
+
+/// Whom it was about is not told: the copy may not touch the rights of others.
+async fn decisions(db: &impl ConnectionTrait, person: PersonId, dates: &Dates) -> Result<Holding> {
+    let rows = approval::Entity::find().find_also_related(enrolment::Entity);
+    let rows = rows.filter(approval::Column::DecidedBy.eq(person)).order_by_asc(approval::Column::AskedAt);
+    Ok(Holding::new("decisions", rows.all(db).await?, |(row, asked)| {
+        dates
+            .named(asked.map(|asked| asked.session_id))
+            .with("state", Word::new("held-code-", row.state.code()))
+            .with("decidedAt", row.decided_at)
+    }))
+}
+
+async fn deputies(db: &impl ConnectionTrait, person: PersonId) -> Result<Holding> {
+    let own =
+        Condition::any().add(deputy::Column::HeadId.eq(person)).add(deputy::Column::PersonId.eq(person));
+    let rows = deputy::Entity::find().filter(own).order_by_asc(deputy::Column::NamedAt).all(db).await?;
+    Ok(Holding::new("deputies", rows, |row| {
+        let part = if row.person_id == person { "deputy" } else { "is-replaced" };
+        Known::default()
+            .with("standsIn", Word::new("held-code-", part))
+            .with("until", row.until)
+            .with("endedAt", row.ended_at)
+    }))
+}
+
+async fn holds(db: &impl ConnectionTrait, person: PersonId, dates: &Dates) -> Result<Holding> {
+    let rows = held_seat::Entity::find().filter(held_seat::Column::HeldBy.eq(person));
+    let rows = rows.order_by_asc(held_seat::Column::HeldAt).all(db).await?;
+    Ok(Holding::new("holds", rows, |row| {
+        dates
+            .named(Some(row.session_id))
+            .with("seats", i64::from(row.seats))
+            .with("heldAt", row.held_at)
+            .with("endedAt", row.ended_at)
+    }))
 }
 
 async fn interests(db: &impl ConnectionTrait, person: PersonId, dates: &Dates) -> Result<Holding> {

@@ -9,6 +9,7 @@ use sea_orm::{
     sea_query::Expr,
 };
 
+use super::held_seat;
 use crate::domain::{
     change::Change,
     error::Result,
@@ -77,5 +78,5 @@ pub async fn merge(change: &Change, (id, into): (DepartmentId, DepartmentId), fr
         .filter(audience::Column::Id.is_in(ids(follow)))
         .exec(change.db())
         .await?;
-    Ok(())
+    held_seat::follow(change, (id, into)).await
 }

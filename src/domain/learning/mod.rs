@@ -2,6 +2,7 @@
 
 pub mod affected;
 pub mod agenda;
+pub mod approval;
 pub mod attendance;
 pub mod audience;
 pub mod before;
@@ -12,12 +13,14 @@ pub mod certificate;
 pub mod clash;
 pub mod cover;
 pub mod decision;
+pub mod deputy;
 pub mod draw;
 pub mod enrolment;
 pub mod export;
 pub mod external;
 pub mod feed;
 pub mod guest;
+pub mod held_seat;
 pub mod history;
 pub mod holding;
 pub mod import;

@@ -76,6 +76,22 @@ pub async fn waiting(change: &Change, enrolment: &enrolment::Model) -> Result<()
     change.later(Letter::Waiting { enrolment: enrolment.id }).await
 }
 
+/// Asked for a place; somebody decides about it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn asked(change: &Change, enrolment: &enrolment::Model) -> Result<()> {
+    change.later(Letter::Asked { enrolment: enrolment.id }).await
+}
+
+/// Whoever decides has agreed: as [`confirmed`], in other words.
+///
+/// # Errors
+/// When the database fails.
+pub async fn granted(change: &Change, enrolment: &enrolment::Model) -> Result<()> {
+    placed(change, enrolment, |entry| Letter::Granted { enrolment: enrolment.id, entry }).await
+}
+
 /// Takes part in a draw.
 ///
 /// # Errors

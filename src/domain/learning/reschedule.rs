@@ -14,7 +14,7 @@ use sea_orm::{
 use serde::Serialize;
 
 use super::{
-    guest, news, notice,
+    guest, held_seat, news, notice,
     session::{MeetingPlan, meeting_row, span},
     waiting_list,
 };
@@ -133,6 +133,8 @@ pub async fn reschedule(change: &Change, id: SessionId, wanted: &[Wanted]) -> Re
     row.update(change.db()).await?;
     cap_offers(change, id, starts_at).await?;
     guest::moved(change, id, ends_at).await?;
+    held_seat::moved(change, id, starts_at).await?;
+    waiting_list::settle(change, id).await?;
     news::tell(change, id, &people, &differences, &entries).await?;
     for row in people.seated.iter().filter(|row| row.status == EnrolmentStatus::Confirmed) {
         notice::reminder_at(change, row, starts_at).await?;

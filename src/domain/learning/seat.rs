@@ -1,20 +1,23 @@
 //! The seats of a session. Every path takes and frees seats here, under the session's lock.
 //!
-//! `taken` counts confirmed enrolments and open offers, `waiting` those who wait. The condition stands inside the
+//! `taken` counts confirmed enrolments, open offers and seats that are held for a department (`held` counts these alone),
+//! `waiting` those who wait. The condition stands inside the
 //! UPDATE itself, so that two requests can never both get the last seat, on either database.
 //!
-//! An offer whose time has passed stops counting at once, though its row is settled by the next verb or by the job. So
-//! whoever only looks reads sessions through [`read`].
+//! An offer or held seats whose time has passed stop counting at once, though their rows are settled by the next verb or by
+//! the job. So whoever only looks reads sessions through [`read`].
 
 use chrono::{DateTime, Utc};
 use entity::{
     enrolment::{self, EnrolmentStatus},
+    held_seat,
     id::*,
     session::{self, SessionState},
 };
 use sea_orm::{
     ColumnTrait as _, Condition, EntityTrait as _, ExprTrait as _, Iterable as _, QueryFilter as _,
-    QuerySelect as _, QueryTrait as _, Select, sea_query::Expr,
+    QuerySelect as _, QueryTrait as _, Select,
+    sea_query::{CaseStatement, Expr, Func},
 };
 
 use crate::domain::{
@@ -32,12 +35,33 @@ pub async fn lock(change: &Change, id: SessionId) -> Result<session::Model> {
 
 /// Sessions as they are at this moment, for who looks and changes nothing.
 pub fn read(now: DateTime<Utc>) -> Select<session::Entity> {
-    let stored = session::Column::iter().filter(|column| !matches!(column, session::Column::Taken));
-    session::Entity::find().select_only().columns(stored).expr_as(taken(now), "taken")
+    let stored = session::Column::iter()
+        .filter(|column| !matches!(column, session::Column::Taken | session::Column::Held));
+    let now_held = column(session::Column::Held).sub(released(now)).cast_as("integer");
+    session::Entity::find()
+        .select_only()
+        .columns(stored)
+        .expr_as(taken(now), "taken")
+        .expr_as(now_held, "held")
 }
 
 /// How many seats of a session are taken at this moment.
 pub(super) fn taken(now: DateTime<Utc>) -> Expr {
+    // PostgreSQL counts in a wider number than the column has.
+    column(session::Column::Taken).sub(lapsed_offers(now)).sub(released(now)).cast_as("integer")
+}
+
+/// How many people have a place of a session or are offered one at this moment.
+pub(super) fn people(now: DateTime<Utc>) -> Expr {
+    let seated = column(session::Column::Taken).sub(column(session::Column::Held));
+    seated.sub(lapsed_offers(now)).cast_as("integer")
+}
+
+fn column(column: session::Column) -> Expr {
+    Expr::col((session::Entity, column))
+}
+
+fn lapsed_offers(now: DateTime<Utc>) -> Expr {
     let ended = enrolment::Entity::find()
         .select_only()
         .expr(enrolment::Column::Id.count())
@@ -46,9 +70,20 @@ pub(super) fn taken(now: DateTime<Utc>) -> Expr {
                 .eq(Expr::col((session::Entity, session::Column::Id))),
         )
         .filter(lapsed(now));
-    let ended = Expr::SubQuery(None, Box::new(ended.into_query().into()));
-    // PostgreSQL counts in a wider number than the column has.
-    Expr::col((session::Entity, session::Column::Taken)).sub(ended).cast_as("integer")
+    Expr::SubQuery(None, Box::new(ended.into_query().into()))
+}
+
+/// How many held seats of a session have come free and are not settled. Few sessions hold any: of the others nothing is asked.
+fn released(now: DateTime<Utc>) -> Expr {
+    let free = held_seat::Entity::find()
+        .select_only()
+        .expr(held_seat::Column::Seats.sum())
+        .filter(column(session::Column::Id).eq(Expr::col((held_seat::Entity, held_seat::Column::SessionId))))
+        .filter(held_seat::Column::EndedAt.is_null())
+        .filter(held_seat::Column::ReleasesAt.lte(now));
+    let free = Expr::SubQuery(None, Box::new(free.into_query().into()));
+    let free = Func::coalesce([free, Expr::val(0)]);
+    CaseStatement::new().case(column(session::Column::Held).gt(0), free).finally(0).into()
 }
 
 /// An offer whose time has passed.
@@ -63,7 +98,7 @@ pub(super) fn lapsed(now: DateTime<Utc>) -> Condition {
 /// # Errors
 /// When the database fails.
 pub async fn take_as_newcomer(change: &Change, id: SessionId) -> Result<bool> {
-    take(change, id, Condition::all().add(session::Column::Waiting.eq(0))).await
+    take(change, id, 1, Condition::all().add(session::Column::Waiting.eq(0))).await
 }
 
 /// Takes a seat for the first in line. `false` when there is none.
@@ -71,15 +106,45 @@ pub async fn take_as_newcomer(change: &Change, id: SessionId) -> Result<bool> {
 /// # Errors
 /// When the database fails.
 pub async fn take_from_queue(change: &Change, id: SessionId) -> Result<bool> {
-    take(change, id, Condition::all()).await
+    take(change, id, 1, Condition::all()).await
 }
 
-async fn take(change: &Change, id: SessionId, also: Condition) -> Result<bool> {
+/// Takes seats to hold them: nobody may be waiting. `false` when there are fewer.
+///
+/// # Errors
+/// When the database fails.
+pub async fn hold(change: &Change, id: SessionId, seats: i32) -> Result<bool> {
+    let there = take(change, id, seats, Condition::all().add(session::Column::Waiting.eq(0))).await?;
+    if there {
+        add(change, id, session::Column::Held, seats).await?;
+    }
+    Ok(there)
+}
+
+/// Gives held seats back.
+///
+/// # Errors
+/// When the database fails.
+pub async fn release(change: &Change, id: SessionId, seats: i32) -> Result<()> {
+    add(change, id, session::Column::Taken, -seats).await?;
+    unhold(change, id, seats).await
+}
+
+/// Held seats became those of somebody: they stay taken.
+///
+/// # Errors
+/// When the database fails.
+pub async fn unhold(change: &Change, id: SessionId, seats: i32) -> Result<()> {
+    add(change, id, session::Column::Held, -seats).await
+}
+
+async fn take(change: &Change, id: SessionId, seats: i32, also: Condition) -> Result<bool> {
+    let then = || Expr::col(session::Column::Taken).add(seats);
     let room = Condition::any()
         .add(session::Column::Capacity.is_null())
-        .add(Expr::col(session::Column::Taken).lt(Expr::col(session::Column::Capacity)));
+        .add(then().lte(Expr::col(session::Column::Capacity)));
     let done = session::Entity::update_many()
-        .col_expr(session::Column::Taken, Expr::col(session::Column::Taken).add(1))
+        .col_expr(session::Column::Taken, then())
         .filter(session::Column::Id.eq(id))
         .filter(session::Column::State.eq(SessionState::Open))
         .filter(room)

@@ -96,6 +96,7 @@ pub async fn plan(change: &Change, plan: &Plan) -> Result<SessionId> {
         workshop_id: Set(workshop.id),
         state: Set(if plan.open { SessionState::Open } else { SessionState::Planned }),
         taken: Set(0),
+        held: Set(0),
         waiting: Set(0),
         starts_at: Set(starts_at),
         ends_at: Set(ends_at),

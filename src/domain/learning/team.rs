@@ -97,7 +97,7 @@ pub async fn count(db: &impl ConnectionTrait, actor: &Actor, search: &str, today
 }
 
 /// What these people have, get or wait for.
-async fn places(
+pub(super) async fn places(
     db: &impl ConnectionTrait,
     people: &[PersonId],
     now: DateTime<Utc>,

@@ -12,8 +12,9 @@ use sea_orm::{
 };
 
 use super::{
+    approval,
     before::Before,
-    draw, enrolment as enrolment_verbs, notice,
+    draw, enrolment as enrolment_verbs, held_seat, notice,
     rule::{self, Application},
     seat, swap,
 };
@@ -80,7 +81,7 @@ pub async fn with_lapsed_offers(db: &impl ConnectionTrait, now: DateTime<Utc>) -
     Ok(sessions)
 }
 
-/// Ends offers whose time has passed and lets the queue move; returns the session as it is then, still locked. Every
+/// Ends offers, held seats and requests whose time has passed and lets the queue move; returns the session as it is then, still locked. Every
 /// verb about seats begins with this, so that no job has to run for a seat to be free.
 ///
 /// # Errors
@@ -96,7 +97,10 @@ pub async fn settle(change: &Change, id: SessionId) -> Result<session::Model> {
         .filter(seat::lapsed(change.now))
         .all(change.db())
         .await?;
-    if late.is_empty() {
+    if approval::is_over(&session, change.now) {
+        approval::expire(change, id).await?;
+    }
+    if !held_seat::lapse(change, &session).await? && late.is_empty() {
         return Ok(session);
     }
     for offer in late {

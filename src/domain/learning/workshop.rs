@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use entity::{
     id::*,
-    workshop::{self, Offering, TaughtIn, WorkshopForm, WorkshopState},
+    workshop::{self, ApprovalRule, Offering, TaughtIn, WorkshopForm, WorkshopState},
     workshop_value::{self, CoreValue},
 };
 use sea_orm::{
@@ -19,7 +19,7 @@ pub use draft::{Draft, languages};
 
 use super::{
     audience::{self, Owner},
-    history,
+    draw, history,
 };
 use crate::domain::{
     change::Change,
@@ -81,6 +81,12 @@ pub async fn rewrite(change: &Change, id: WorkshopId, draft: &Draft) -> Result<(
     validate(draft)?;
     let before = find(change.db(), id).await?;
     let values = values_of(change.db(), vec![id]).await?.remove(&id).unwrap_or_default();
+    if draft.approval != before.approval
+        && draft.approval != ApprovalRule::Nobody
+        && draw::is_planned(change.db(), id).await?
+    {
+        return Err(Field::new("approval", "approval-with-draw").into());
+    }
     let changes = history::changes(&Draft::of(before, values), draft);
     let row = workshop::ActiveModel { id: Set(id), ..fields(draft) };
     row.update(change.db()).await.map_err(|error| or_taken(error, draft))?;
@@ -157,6 +163,7 @@ fn fields(draft: &Draft) -> workshop::ActiveModel {
         offering: Set(draft.offering),
         languages: Set(codes(&draft.languages)),
         cover: Set(draft.cover),
+        approval: Set(draft.approval),
         search: Set(search::fold(&format!("{} {} {}", draft.code, draft.title, draft.summary))),
         ..Default::default()
     }

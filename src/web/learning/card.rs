@@ -102,23 +102,26 @@ impl Badge {
         Self { kind, text: cx.say(&Sentence::new(key)) }
     }
 
-    /// What somebody has, gets or waits for.
-    pub fn of_enrolment(cx: &Context, row: &enrolment::Model) -> Self {
+    /// What somebody has, gets or waits for; `drawn` where lots are still to be drawn.
+    pub fn of_enrolment(cx: &Context, row: &enrolment::Model, drawn: bool) -> Self {
         match row.status {
             EnrolmentStatus::Confirmed => Self::new(cx, "ok", "place-badge-confirmed"),
             EnrolmentStatus::Offered if lapsed(row, cx.now()) => Self::new(cx, "", "place-badge-lapsed"),
             EnrolmentStatus::Offered => Self::new(cx, "wait", "place-badge-offered"),
             EnrolmentStatus::Waiting => Self::new(cx, "wait", "place-badge-waiting"),
-            EnrolmentStatus::Requested => Self::new(cx, "wait", "place-badge-requested"),
+            EnrolmentStatus::Requested if drawn => Self::new(cx, "wait", "place-badge-requested"),
+            EnrolmentStatus::Requested => Self::new(cx, "wait", "place-badge-asked"),
             EnrolmentStatus::Withdrawn => Self::new(cx, "", "place-badge-withdrawn"),
             EnrolmentStatus::Declined => Self::new(cx, "", "place-badge-declined"),
         }
     }
 
     /// What somebody else has, gets or waits for.
-    pub fn of_colleague(cx: &Context, row: &enrolment::Model) -> Self {
+    pub fn of_colleague(cx: &Context, row: &enrolment::Model, drawn: bool) -> Self {
         let kind = if row.status == EnrolmentStatus::Confirmed { "ok" } else { "wait" };
-        let text = cx.words().say(cx.language(), &format!("place-mark-{}", row.status.code()), &[]);
+        let asked = row.status == EnrolmentStatus::Requested && !drawn;
+        let code = if asked { "asked" } else { row.status.code() };
+        let text = cx.words().say(cx.language(), &format!("place-mark-{code}"), &[]);
         Self { kind, text }
     }
 
@@ -142,7 +145,7 @@ impl SessionCard {
     /// The card of a session, with a mark when the viewer has something to do with it.
     pub fn new(cx: &Context, item: &Item, mine: Option<&enrolment::Model>) -> Self {
         let Item { session, workshop, values, meetings, trainers, .. } = item;
-        let mine = mine.map(|row| Badge::of_enrolment(cx, row));
+        let mine = mine.map(|row| Badge::of_enrolment(cx, row, draw::collects(session)));
         Self {
             id: session.id,
             href: address(session.id),
@@ -159,7 +162,7 @@ impl SessionCard {
 
     /// The same card for somebody who has, gets or waits for a place there.
     pub fn marked(&self, cx: &Context, mine: &enrolment::Model) -> Self {
-        Self { badge: Some(Badge::of_enrolment(cx, mine)), ..self.clone() }
+        Self { badge: Some(Badge::of_enrolment(cx, mine, self.seats.draw_at.is_some())), ..self.clone() }
     }
 
     /// For samples: so many days after the day of samples.

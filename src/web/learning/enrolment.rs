@@ -66,6 +66,9 @@ pub(super) async fn taken(cx: &Context, placement: &Placement) -> Result<Sentenc
     }
     if placement.status == EnrolmentStatus::Requested {
         let place = place::find(cx.db(), placement.person_id, placement.id, cx.now()).await?;
+        if !draw::collects(&place.item.session) {
+            return Ok(Sentence::new("place-said-asked"));
+        }
         let moment = place.item.session.draw_at.map(|at| cx.dates().moment(at)).unwrap_or_default();
         return Ok(Sentence::new("place-said-requested").with("moment", moment));
     }

@@ -19,6 +19,7 @@ use crate::{
     domain::{
         error::Result,
         learning::{
+            approval,
             place::{self, Place},
             rule, sight,
         },
@@ -31,7 +32,7 @@ use crate::{
 #[derive(Serialize)]
 pub struct Show {
     title: String,
-    /// `confirmed`, `offered`, `waiting`, `requested`, or how it ended: see [`state`].
+    /// `confirmed`, `offered`, `waiting`, `requested`, `asked`, or how it ended: see [`state`].
     state: &'static str,
     href: String,
     session: String,
@@ -44,6 +45,8 @@ pub struct Show {
     position: Option<u64>,
     /// When lots are drawn, for who takes part.
     draw_at: Option<DateTime<Utc>>,
+    /// Until when somebody can decide about a request.
+    asked_until: Option<DateTime<Utc>>,
     /// Until when the offer stands.
     offer_until: Option<DateTime<Utc>>,
     offers_until: DateTime<Utc>,
@@ -89,6 +92,7 @@ impl View for Show {
             trainers: vec!["Noor el Amrani".into()],
             position: (state == "waiting").then_some(3),
             draw_at: (state == "requested").then(|| Span::sample(-3).start),
+            asked_until: (state == "asked").then(|| Span::sample(-3).start),
             offer_until: (state == "offered").then(|| Span::sample(-3).start),
             offers_until: Span::sample(-2).start,
             short_notice: state == "waiting",
@@ -101,7 +105,8 @@ impl View for Show {
             again: !alive,
             form: FormView::new(),
         };
-        let alive = ["confirmed", "offered", "waiting", "requested"].map(|state| sample(state, true));
+        let alive =
+            ["confirmed", "offered", "waiting", "requested", "asked"].map(|state| sample(state, true));
         let form = FormView::new().with("reason", "").wrong("reason", "Vertel waarom het niet lukt.");
         let late = Self { late: true, form, ..sample("confirmed", true) };
         alive.into_iter().chain(ENDED.map(|state| sample(state, false))).chain([late]).collect()
@@ -139,7 +144,7 @@ pub(super) async fn view(cx: &Context, place: Place, form: FormView) -> Result<S
     let period = first_period(&place.item);
     let Place { enrolment, item, position } = place;
     let session = item.session;
-    let alive = enrolment.status.alive() && !lapsed(&enrolment, cx.now());
+    let alive = enrolment.status.alive() && !lapsed(&enrolment, cx.now()) && state != "request-expired";
     let confirmed = enrolment.status == EnrolmentStatus::Confirmed;
     let coming = session.starts_at > cx.now() && session.state != SessionState::CalledOff;
     Ok(Show {
@@ -153,7 +158,8 @@ pub(super) async fn view(cx: &Context, place: Place, form: FormView) -> Result<S
         meetings: item.meetings.iter().map(|meeting| Meeting::new(meeting, confirmed)).collect(),
         trainers: item.trainers.iter().map(full_name).collect(),
         position,
-        draw_at: session.draw_at.filter(|_| enrolment.status == EnrolmentStatus::Requested),
+        draw_at: session.draw_at.filter(|_| state == "requested"),
+        asked_until: (state == "asked").then(|| approval::until(&session)),
         offer_until: enrolment.offer_expires_at,
         offers_until: session.starts_at - cx.house().policy.short_notice,
         short_notice: enrolment.short_notice,

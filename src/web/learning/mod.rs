@@ -1,5 +1,7 @@
 //! Workshops, dates and places: what employees use, and what happens behind the counter.
 
+pub mod approval;
+pub mod approvals;
 pub mod bulk;
 pub mod calendar;
 mod candidate;
@@ -7,11 +9,13 @@ pub mod card;
 pub mod catalogue;
 pub mod certificate;
 pub mod check_in;
+pub mod deputies;
 pub mod enrolment;
 pub mod enrolment_show;
 pub mod farewell;
 pub mod filter;
 pub mod guest;
+pub mod held_seats;
 mod listed;
 pub mod message;
 pub mod needs;
@@ -62,7 +66,8 @@ const POST: Method = Method::POST;
 
 /// The pages of this area.
 pub(super) fn rows() -> Vec<Row> {
-    [places(), certificates(), teams(), desk(), changes(), workshop_desk()].into_iter().flatten().collect()
+    let parts = [places(), certificates(), teams(), decisions(), desk(), changes(), workshop_desk()];
+    parts.into_iter().flatten().collect()
 }
 
 /// Finding a workshop and having a place.
@@ -120,6 +125,25 @@ fn teams() -> Vec<Row> {
         page(POST, "/team/enrolments/:id/withdrawal", Allow::Head, place::withdraw),
         page(POST, "/team/enrolments/:id/acceptance", Allow::Head, place::accept),
         page(POST, "/team/enrolments/:id/refusal", Allow::Head, place::decline),
+    ]
+}
+
+/// Deciding about requests, who stands in for that, and seats that are held.
+fn decisions() -> Vec<Row> {
+    use held_seats as held;
+    vec![
+        page(GET, "/approvals", Allow::Decider, approvals::index),
+        page(POST, "/approvals", Allow::Decider, approvals::decide),
+        page(GET, "/approvals/:id", Allow::Decider, approval::show),
+        page(POST, "/approvals/:id/decision", Allow::Decider, approval::decide),
+        page(GET, "/team/deputies", Allow::Head, deputies::index),
+        page(POST, "/team/deputies", Allow::Head, deputies::create),
+        page(POST, "/team/deputies/:id/end", Allow::Head, deputies::end),
+        page(GET, "/sessions/:id/held-seats", Allow::Holder, held::new),
+        page(POST, "/sessions/:id/held-seats", Allow::Holder, held::create),
+        page(GET, "/held-seats/:id", Allow::Holder, held::show),
+        page(POST, "/held-seats/:id/names", Allow::Holder, held::name),
+        page(POST, "/held-seats/:id/release", Allow::Holder, held::release),
     ]
 }
 
@@ -209,6 +233,11 @@ pub(super) fn samples() -> Vec<Sample> {
         of::<team::Index>(),
         of::<team_letters::Letters>(),
         of::<team_place::Show>(),
+        of::<approvals::Index>(),
+        of::<approval::Show>(),
+        of::<deputies::Deputies>(),
+        of::<held_seats::New>(),
+        of::<held_seats::Show>(),
         of::<farewell::Farewell>(),
         of::<participant::Refused>(),
         of::<session_desk::List>(),

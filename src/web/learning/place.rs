@@ -11,7 +11,10 @@ use serde::Serialize;
 
 use super::card::{self, Span, first_period, lapsed};
 use crate::{
-    domain::learning::place::{self, Place},
+    domain::learning::{
+        approval, draw,
+        place::{self, Place},
+    },
     web::{
         context::Context,
         key,
@@ -71,7 +74,7 @@ impl View for Index {
         let full = Self {
             offers: vec![Row::sample("offered")],
             coming: vec![Row::sample("confirmed")],
-            waiting: vec![Row::sample("waiting"), Row::sample("requested")],
+            waiting: vec![Row::sample("waiting"), Row::sample("requested"), Row::sample("asked")],
             past: vec![
                 Year { year: 2026, rows: ENDED.map(Row::sample).into() },
                 Year { year: 2025, rows: vec![Row::sample("past")] },
@@ -83,8 +86,9 @@ impl View for Index {
 }
 
 /// How something ended.
-pub(super) const ENDED: [&str; 11] = [
+pub(super) const ENDED: [&str; 12] = [
     "turned-down",
+    "request-expired",
     "past",
     "unplaced",
     "withdrawn",
@@ -97,7 +101,8 @@ pub(super) const ENDED: [&str; 11] = [
     "left",
 ];
 
-/// Where a place stands, in one word: `confirmed`, `offered`, `waiting`, `requested`, or how it ended.
+/// Where a place stands, in one word: `confirmed`, `offered`, `waiting`, `requested` (of a draw), `asked` (somebody decides), or how
+/// it ended.
 pub fn state(place: &Place, now: DateTime<Utc>) -> &'static str {
     let row = &place.enrolment;
     let past = place.item.session.ends_at <= now;
@@ -111,7 +116,9 @@ pub fn state(place: &Place, now: DateTime<Utc>) -> &'static str {
         (EnrolmentStatus::Offered, _) => "offered",
         (EnrolmentStatus::Waiting | EnrolmentStatus::Requested, _) if past => "unplaced",
         (EnrolmentStatus::Waiting, _) => "waiting",
-        (EnrolmentStatus::Requested, _) => "requested",
+        (EnrolmentStatus::Requested, _) if draw::collects(&place.item.session) => "requested",
+        (EnrolmentStatus::Requested, _) if approval::is_over(&place.item.session, now) => "request-expired",
+        (EnrolmentStatus::Requested, _) => "asked",
         (_, Some(Ending::OfferLapsed)) => "lapsed",
         (_, Some(Ending::OfferDeclined)) => "declined",
         (_, Some(Ending::PlacedElsewhere)) => "elsewhere",
@@ -120,6 +127,7 @@ pub fn state(place: &Place, now: DateTime<Utc>) -> &'static str {
         (_, Some(Ending::LeftOrganisation)) => "left",
         (_, Some(Ending::NoPlace)) => "unplaced",
         (_, Some(Ending::TurnedDown)) => "turned-down",
+        (_, Some(Ending::RequestExpired)) => "request-expired",
         (_, Some(Ending::ByStaff | Ending::ByHead)) => "removed",
         (EnrolmentStatus::Declined, _) => "declined",
         (EnrolmentStatus::Withdrawn, _) => "withdrawn",
@@ -138,11 +146,7 @@ impl Row {
             state: state(place, cx.now()),
             position: place.position,
             offer_until: place.enrolment.offer_expires_at,
-            draw_at: place
-                .item
-                .session
-                .draw_at
-                .filter(|_| place.enrolment.status == EnrolmentStatus::Requested),
+            draw_at: place.item.session.draw_at.filter(|_| state(place, cx.now()) == "requested"),
             accept_key: key::fresh(),
             decline_key: key::fresh(),
         }
@@ -178,7 +182,7 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
     cx.page(&Index {
         offers: those(&["offered"]),
         coming: those(&["confirmed", "called-off"]),
-        waiting: those(&["waiting", "requested", "lapsed"]),
+        waiting: those(&["waiting", "requested", "asked", "lapsed", "request-expired"]),
         pages: Pager::new(&cx, &past, total),
         past: years(&cx, &past.items),
     })

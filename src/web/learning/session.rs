@@ -6,6 +6,7 @@ use entity::{
     id::{SessionId, WorkshopId},
     meeting,
     session::SessionState,
+    workshop::ApprovalRule,
     workshop_value::CoreValue,
 };
 use poem::{Response, handler, web::Path};
@@ -13,6 +14,7 @@ use serde::Serialize;
 
 use super::{
     card::{Seats, Span, address, audience, first_period},
+    held_seats,
     stand::{No, Stand},
     team_choice::Choice,
 };
@@ -64,6 +66,12 @@ pub struct Show {
     form: FormView,
     /// For a head: enrolling somebody of the team.
     pub(super) team: Option<Choice>,
+    /// Seats that the viewer holds.
+    held: Vec<held_seats::Line>,
+    /// Where the viewer holds seats; empty for who cannot.
+    hold: String,
+    /// Who has to agree before there is a place.
+    approval: ApprovalRule,
 }
 
 /// One date of the session.
@@ -130,9 +138,20 @@ impl View for Show {
             refused: called_off,
             form: FormView::new().with("short-notice", "yes"),
             team: (kind == "take").then(|| Choice::sample(&["Sem Bakker", "Noor el Amrani"], false)),
+            held: vec![],
+            hold: String::new(),
+            approval: ApprovalRule::Nobody,
+        };
+        let asks = |approval| Self {
+            approval,
+            held: vec![held_seats::Line::sample()],
+            hold: format!("/sessions/{id}/held-seats"),
+            ..sample("ask", false)
         };
         let late = |kind| Self { withdraw_late: true, offers_until: None, ..sample(kind, false) };
         vec![
+            asks(ApprovalRule::Head),
+            asks(ApprovalRule::HeadThenManager),
             sample("take", false),
             sample("queue", false),
             sample("draw", false),
@@ -184,7 +203,10 @@ pub async fn view(cx: &Context, id: SessionId) -> Result<Show> {
     let seated = standing.enrolment.as_ref().is_some_and(|row| row.status == EnrolmentStatus::Confirmed);
     let inside = seated || trains || cx.actor().may_plan();
     let team = Choice::of(cx, item).await?;
-    Ok(Show { team, ..shown(cx, item, standing, (inside, trains)) })
+    let held = held_seats::Line::of(cx, &item.session).await?;
+    let hold = held_seats::may_hold(cx, item).then(|| format!("{}/held-seats", address(id)));
+    let hold = hold.unwrap_or_default();
+    Ok(Show { team, held, hold, ..shown(cx, item, standing, (inside, trains)) })
 }
 
 async fn standing_of(cx: &Context, Known { item, asks }: &Known) -> Result<Standing> {
@@ -201,7 +223,7 @@ async fn standing_of(cx: &Context, Known { item, asks }: &Known) -> Result<Stand
 }
 
 fn shown(cx: &Context, item: &Item, standing: Standing, (inside, trains): (bool, bool)) -> Show {
-    let stand = Stand::new(cx, item, standing);
+    let stand = Stand::new(cx, item, standing, false);
     let period = first_period(item);
     let seats = Seats::from(item);
     let Item { session, workshop, values, meetings, trainers, .. } = item;
@@ -229,6 +251,9 @@ fn shown(cx: &Context, item: &Item, standing: Standing, (inside, trains): (bool,
         form: FormView::new().with("short-notice", "yes"),
         refused: false,
         team: None,
+        held: Vec::new(),
+        hold: String::new(),
+        approval: workshop.approval,
         stand,
     }
 }

@@ -13,6 +13,7 @@ use serde::Serialize;
 
 use super::{
     candidate::Search,
+    held_seats,
     needs::{self, Told},
     participant_line::{Line, Offices},
     session_draw::Drawn,
@@ -41,6 +42,8 @@ pub struct Room {
     /// Who takes part in a draw that is still to come.
     requests: Vec<Line>,
     drawn: Option<Drawn>,
+    /// Seats that are held for departments.
+    held: Vec<held_seats::Line>,
     queue: Vec<Line>,
     ended: Vec<Line>,
     /// Nothing for a trainer, who looks on.
@@ -62,6 +65,7 @@ impl View for Room {
             participants: vec![Line::sample("Fenna de Boer", Confirmed), Line::sample("Sem Bakker", Offered)],
             requests: vec![Line::sample("Lotte Visser", Requested)],
             drawn: Some(Drawn::sample()),
+            held: vec![held_seats::Line::sample()],
             queue: vec![Line::sample("Noor el Amrani", Waiting)],
             ended: vec![Line::sample("Daan van der Velde", Withdrawn)],
             search,
@@ -71,6 +75,7 @@ impl View for Room {
             participants: Vec::new(),
             requests: Vec::new(),
             drawn: None,
+            held: Vec::new(),
             queue: Vec::new(),
             ended: Vec::new(),
             ..full(state, Some(Search::sample("", &[])))
@@ -127,6 +132,7 @@ async fn room(cx: &Context, id: SessionId, planner: bool) -> Result<Room> {
         participants,
         requests,
         drawn: Drawn::of(&details.session, &rows),
+        held: if planner { held_seats::Line::of(cx, &details.session).await? } else { Vec::new() },
         queue,
         ended,
         search,

@@ -1,6 +1,6 @@
 //! How the viewer stands towards a session, in words and with the next step.
 
-use entity::enrolment;
+use entity::{enrolment, workshop::ApprovalRule};
 use serde::Serialize;
 
 use super::{
@@ -23,7 +23,7 @@ use crate::{
 /// What the viewer can do with a session.
 #[derive(Clone, Debug, Serialize)]
 pub struct Stand {
-    /// `take` a place, join the `queue`, take part in the `draw`, have it as `mine`, or `no`.
+    /// `take` a place, `ask` whoever has to agree, join the `queue`, take part in the `draw`, have it as `mine`, or `no`.
     pub kind: &'static str,
     pub mine: Option<Mine>,
     pub no: Option<No>,
@@ -48,16 +48,18 @@ pub struct No {
 }
 
 impl Stand {
-    /// How the viewer stands towards this session.
-    pub fn new(cx: &Context, item: &Item, standing: Standing) -> Self {
+    /// How the viewer stands towards this session; `leaves` for who would give up a place for it, and was agreed to before.
+    pub fn new(cx: &Context, item: &Item, standing: Standing, leaves: bool) -> Self {
         let Standing { enrolment, barrier } = standing;
         if let Some(row) = enrolment {
-            return Self { kind: "mine", mine: Some(Mine::new(cx, &row)), no: None, key: String::new() };
+            let mine = Some(Mine::new(cx, &row, draw::collects(&item.session)));
+            return Self { kind: "mine", mine, no: None, key: String::new() };
         }
         let no = barrier.map(|refusal| No::new(cx, &refusal));
         let kind = match &no {
             Some(_) => "no",
             None if draw::collects(&item.session) => "draw",
+            None if !leaves && item.workshop.approval != ApprovalRule::Nobody => "ask",
             None if Seats::from(&item.session).free() => "take",
             None => "queue",
         };
@@ -87,8 +89,8 @@ fn sample_address() -> String {
 }
 
 impl Mine {
-    fn new(cx: &Context, row: &enrolment::Model) -> Self {
-        Self { href: format!("/enrolments/{}", row.id), badge: Badge::of_enrolment(cx, row) }
+    fn new(cx: &Context, row: &enrolment::Model, drawn: bool) -> Self {
+        Self { href: format!("/enrolments/{}", row.id), badge: Badge::of_enrolment(cx, row, drawn) }
     }
 }
 
@@ -148,6 +150,8 @@ pub async fn of_leaver(cx: &Context, items: &[Item], leaving: Option<Replaced>) 
         gives: viewer.gives,
     };
     let mut found = standing::standings(cx.db(), &looker, items).await?;
-    let stand = |item: &Item| Stand::new(cx, item, found.remove(&item.session.id).unwrap_or_default());
+    let stand = |item: &Item| {
+        Stand::new(cx, item, found.remove(&item.session.id).unwrap_or_default(), leaving.is_some())
+    };
     Ok(items.iter().map(stand).collect())
 }

@@ -67,7 +67,8 @@ impl View for Index {
             letters: people.len() as u64,
             people,
         };
-        let full = vec![line(true, &["confirmed", "offered", "waiting", "requested"]), line(false, &[])];
+        let full =
+            vec![line(true, &["confirmed", "offered", "waiting", "requested", "asked"]), line(false, &[])];
         vec![face("", full), face("qq", Vec::new()), face("", Vec::new())]
     }
 }

@@ -3,6 +3,7 @@
 use entity::{
     enrolment::{EnrolmentStatus, Origin},
     id::{PersonId, SessionId},
+    session as session_table,
 };
 use http::StatusCode;
 use poem::{IntoResponse as _, Response, handler, web::Path};
@@ -17,7 +18,8 @@ use crate::{
     domain::{
         error::{Error, Result},
         learning::{
-            agenda::Item,
+            agenda::{self, Item},
+            draw,
             enrolment::{self, Placement, TakePlace},
             rule, team,
         },
@@ -70,7 +72,7 @@ impl Choice {
         let more = page.next.is_some();
         let people = page.items.into_iter().map(|entry| entry.person);
         let people: Vec<Person> = people.filter(|person| Some(person.id) != cx.actor().person).collect();
-        let found = found(cx, item.session.id, &people).await?;
+        let found = found(cx, &item.session, &people).await?;
         Ok(Some(Self { here: address(item.session.id), text, key: key::fresh(), found, more, wrong: None }))
     }
 
@@ -94,17 +96,17 @@ impl Choice {
     }
 }
 
-async fn found(cx: &Context, session: SessionId, people: &[Person]) -> Result<Vec<Found>> {
+async fn found(cx: &Context, session: &session_table::Model, people: &[Person]) -> Result<Vec<Found>> {
     let ids: Vec<_> = people.iter().map(|person| person.id).collect();
     let offices = Offices::of(cx, &ids).await?;
-    let here = team::in_session(cx.db(), session, &ids).await?;
+    let here = team::in_session(cx.db(), session.id, &ids).await?;
     let found = |person: &Person| {
         let row = here.get(&person.id);
         Found {
             id: person.id.to_string(),
             name: full_name(person),
             departments: offices.names(person.id),
-            badge: row.map(|row| Badge::of_colleague(cx, row)),
+            badge: row.map(|row| Badge::of_colleague(cx, row, draw::collects(session))),
             href: row.map(|row| format!("/team/enrolments/{}", row.id)),
         }
     };
@@ -124,7 +126,11 @@ pub async fn enrol(cx: Context, Path(id): Path<SessionId>, form: Form) -> poem::
     };
     let take = |change: std::sync::Arc<_>| async move { enrolment::take_place(&change, wish).await };
     match cx.write_once(&form, take).await {
-        Ok(placement) => Ok(cx.go(address(id)).saying(said(&who, &placement)).into_response()),
+        Ok(placement) => {
+            let item = agenda::find(cx.db(), id, cx.now()).await?;
+            let drawn = draw::collects(&item.session);
+            Ok(cx.go(address(id)).saying(said(&who, &placement, drawn)).into_response())
+        }
         Err(Error::Refused(no)) => {
             let mut view = session::view(&cx, id).await?;
             let name = Sentence::new("team-refused").with("name", full_name(&who));
@@ -150,9 +156,10 @@ pub(super) async fn of_team(cx: &Context, id: &str) -> Result<Person> {
 }
 
 /// What became of it. Who has no address is told by the head.
-fn said(who: &Person, placement: &Placement) -> Sentence {
+fn said(who: &Person, placement: &Placement, drawn: bool) -> Sentence {
     let key = match placement.status {
-        EnrolmentStatus::Requested => "team-said-requested",
+        EnrolmentStatus::Requested if drawn => "team-said-requested",
+        EnrolmentStatus::Requested => "team-said-asked",
         _ if placement.position.is_some() => "team-said-waiting",
         _ => "team-said-confirmed",
     };

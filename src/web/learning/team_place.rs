@@ -47,7 +47,7 @@ impl View for Show {
             form,
         };
         let wrong = FormView::new().wrong("reason", "Vertel waarom het niet lukt.");
-        let all = ["confirmed", "offered", "waiting", "requested", "past", "withdrawn"];
+        let all = ["confirmed", "offered", "waiting", "requested", "asked", "past", "withdrawn"];
         let plain = all.into_iter().map(|state| sample(state, false, FormView::new()));
         plain.chain([sample("confirmed", true, wrong)]).collect()
     }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use entity::{
     id::WorkshopId,
-    workshop::{self, Cover, WorkshopForm, WorkshopState},
+    workshop::{self, ApprovalRule, Cover, WorkshopForm, WorkshopState},
     workshop_value::CoreValue,
 };
 use poem::{Response, handler, web::Path};
@@ -49,6 +49,8 @@ pub struct Show {
     cover: Option<&'static str>,
     /// Codes of the languages in which it is given.
     languages: Vec<&'static str>,
+    /// Who has to agree before there is a place.
+    approval: ApprovalRule,
 }
 
 /// A workshop that comes first.
@@ -105,10 +107,12 @@ impl View for Show {
             dates,
             cover: Some(card::cover(Cover::Conversation)),
             languages: vec!["nl", "en"],
+            approval: ApprovalRule::Head,
         };
         let bare = Self {
             cover: None,
             languages: vec!["nl"],
+            approval: ApprovalRule::Nobody,
             goals: vec![],
             summary: String::new(),
             description: String::new(),
@@ -119,7 +123,7 @@ impl View for Show {
         };
         let heard = full(vec![]);
         let heard = Self { interest: heard.interest.map(|one| Interest { wanted: true, ..one }), ..heard };
-        vec![heard, full(["take", "queue", "mine", "no"].map(date).into()), full(vec![]), bare]
+        vec![heard, full(["take", "ask", "queue", "mine", "no"].map(date).into()), full(vec![]), bare]
     }
 }
 
@@ -192,6 +196,7 @@ fn view(
 ) -> Show {
     Show {
         cover: workshop.cover.map(card::cover),
+        approval: workshop.approval,
         languages: workshops::languages(&workshop).iter().map(|one| one.code()).collect(),
         length: card::length(cx, workshop.duration_minutes, workshop.parts),
         goals: workshop

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use entity::{
     id::WorkshopId,
-    workshop::{self, Cover, Offering, TaughtIn, WorkshopForm, WorkshopState},
+    workshop::{self, ApprovalRule, Cover, Offering, TaughtIn, WorkshopForm, WorkshopState},
     workshop_value::CoreValue,
 };
 use poem::{Response, handler, web::Path};
@@ -242,6 +242,7 @@ fn read(form: &Pairs) -> Result<Draft> {
         offering: offering.unwrap_or(Offering::Open),
         languages: read.choices("languages", TaughtIn::from_code),
         cover: read.choice("cover", Cover::from_code),
+        approval: read.choice("approval", ApprovalRule::from_code).unwrap_or(ApprovalRule::Nobody),
     };
     read.done()?;
     Ok(draft)
@@ -253,6 +254,7 @@ fn empty() -> FormView {
         .with("offering", Offering::Open.code())
         .with("parts", "1")
         .with("repeatable", "yes")
+        .with("approval", ApprovalRule::Nobody.code())
         .with_all("languages", [TaughtIn::Dutch.code()])
 }
 
@@ -274,4 +276,5 @@ fn filled(workshop: &workshop::Model, values: &[CoreValue]) -> FormView {
         .with("offering", workshop.offering.code())
         .with_all("languages", workshops::languages(workshop).iter().map(|one| one.code()))
         .with("cover", workshop.cover.map_or("", Cover::code))
+        .with("approval", workshop.approval.code())
 }

@@ -45,6 +45,7 @@ impl Past {
             "cover",
             "prerequisites",
             "repeatable",
+            "approval",
         ];
         let written = |field: &&str| Written {
             field: (*field).into(),

@@ -14,6 +14,8 @@ pub enum Reach {
     Invited,
     /// The dates that they give.
     Given,
+    /// The requests about which they decide for a head, for as long as the head said.
+    StandsIn,
     /// The people of the departments that they head.
     Team,
     Everything,
@@ -28,6 +30,7 @@ impl Reach {
             Self::Own => "own",
             Self::Invited => "invited",
             Self::Given => "given",
+            Self::StandsIn => "stands-in",
             Self::Team => "team",
             Self::Everything => "everything",
         }
@@ -90,12 +93,16 @@ fn within(allow: Allow, actor: &Actor) -> Reach {
         Allow::Own | Allow::OwnStaff => Reach::Own,
         Allow::SignedIn if actor.is_outsider() => Reach::Invited,
         Allow::Giver if !actor.may_plan() => Reach::Given,
+        Allow::Decider if !actor.may_enrol_anyone() && !actor.is_head() => Reach::StandsIn,
+        Allow::Decider | Allow::Holder if !actor.may_enrol_anyone() => Reach::Team,
         Allow::Head => Reach::Team,
         Allow::PeopleViewer if !actor.may_see_people() => Reach::Team,
         Allow::CodePrinter if !actor.may_grant() => Reach::Team,
         Allow::Anyone
         | Allow::SignedIn
         | Allow::Giver
+        | Allow::Decider
+        | Allow::Holder
         | Allow::Staff
         | Allow::Planner
         | Allow::PeopleViewer

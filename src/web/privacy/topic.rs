@@ -42,6 +42,9 @@ pub const TOPICS: &[Topic] = &[
     topic("learning", "feed", &["/calendar"]).about_people(&[]),
     topic("learning", "team", &["/team", "/sessions/:id/team"]).about_people(&[Kind::Leavers]),
     topic("learning", "handover", &["/team/letters"]).about_people(&[Kind::Letters]),
+    topic("learning", "approval", &["/approvals"]).about_people(&[Kind::Leavers]),
+    topic("learning", "deputy", &["/team/deputies"]).about_people(&[Kind::Leavers]),
+    topic("learning", "hold", &["/held-seats", "/sessions/:id/held-seats"]).about_people(&[Kind::Leavers]),
     topic("desk", "list", &["/desk/sessions"]),
     topic(
         "desk",

@@ -2,7 +2,7 @@
 
 use entity::{
     id::*,
-    workshop::{Offering, WorkshopForm, WorkshopState},
+    workshop::{ApprovalRule, Offering, WorkshopForm, WorkshopState},
 };
 use olievlek::{
     api,
@@ -155,6 +155,7 @@ impl Api {
             offering: Offering::Open,
             languages: vec![],
             cover: None,
+            approval: ApprovalRule::Nobody,
         };
         let operator = &Actor::operator();
         let made = self.house.write(operator, |change| async move {

@@ -35,7 +35,7 @@ async fn a_place_is_confirmed_and_who_comes_later_waits_in_order() {
         assert_eq!((&waiting["status"], &waiting["position"]), (&json!("waiting"), &json!(position)));
     }
     let seats = api.get(&format!("/sessions/{session}")).await.expect(200)["seats"].clone();
-    assert_eq!(seats, json!({ "capacity": 1, "taken": 1, "waiting": 2 }));
+    assert_eq!(seats, json!({ "capacity": 1, "taken": 1, "held": 0, "waiting": 2 }));
 }
 
 #[tokio::test]

@@ -17,7 +17,7 @@ async fn a_session_is_planned_with_workshop_capacity_and_meetings() {
     assert_eq!(location, format!("/api/v1/sessions/{}", made["id"].as_str().unwrap()));
     assert_eq!(made["workshopId"], json!(workshop));
     assert_eq!(made["state"], "open");
-    assert_eq!(made["seats"], json!({ "capacity": 3, "taken": 0, "waiting": 0 }));
+    assert_eq!(made["seats"], json!({ "capacity": 3, "taken": 0, "held": 0, "waiting": 0 }));
     assert_eq!(made["meetings"][0]["start"], "2026-03-20T09:00:00Z");
     assert_eq!(made["meetings"][0]["location"], "Raadzaal");
     let shown = api.get(location.strip_prefix("/api/v1").unwrap()).await.expect(200);

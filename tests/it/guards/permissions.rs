@@ -38,7 +38,7 @@ fn every_topic_post_and_reach_has_its_words() {
     let words = Words::embedded().expect("words");
     let mut keys: Vec<String> = Post::all().map(Post::key).collect();
     keys.extend(AREAS.map(|area| format!("permissions-area-{area}")));
-    for reach in ["nothing", "own", "invited", "given", "team", "everything"] {
+    for reach in ["nothing", "own", "invited", "given", "stands-in", "team", "everything"] {
         keys.push(format!("permissions-reach-{reach}"));
     }
     for topic in TOPICS {

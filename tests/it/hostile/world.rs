@@ -7,7 +7,7 @@ use entity::{
     id::*,
     import::ImportKind,
     role::RoleKind,
-    workshop::{Offering, WorkshopForm, WorkshopState},
+    workshop::{ApprovalRule, Offering, WorkshopForm, WorkshopState},
     workshop_value::CoreValue,
 };
 use olievlek::domain::{
@@ -152,6 +152,7 @@ async fn session(house: &TestHouse, at: usize, text: &str) -> SessionId {
         offering: Offering::Open,
         languages: vec![],
         cover: None,
+        approval: ApprovalRule::Nobody,
     };
     let workshop = house
         .write(&Actor::operator(), |change| async move {

@@ -1,5 +1,6 @@
 //! Workshops, sessions, places and the queue.
 
+pub mod approval;
 mod attendance;
 mod audience;
 pub mod calling_off;
@@ -7,9 +8,11 @@ pub mod certificate;
 mod conditions;
 mod decision;
 mod declined;
+mod deputy;
 mod draw;
 mod enrolment;
 pub mod guest;
+pub mod held_seat;
 mod interest;
 mod need;
 mod queue;
@@ -27,7 +30,7 @@ use entity::{
     enrolment::{EnrolmentStatus, Origin},
     id::*,
     session as session_table,
-    workshop::{Offering, WorkshopForm, WorkshopState},
+    workshop::{ApprovalRule, Offering, WorkshopForm, WorkshopState},
     workshop_value::CoreValue,
 };
 use olievlek::domain::{
@@ -49,6 +52,15 @@ pub async fn workshop(house: &TestHouse, code: &str) -> WorkshopId {
 
 /// A workshop for these.
 pub async fn workshop_for(house: &TestHouse, code: &str, audience: &str) -> WorkshopId {
+    workshop_with(house, (code, audience), ApprovalRule::Nobody).await
+}
+
+/// A workshop for which somebody has to agree.
+pub async fn workshop_with(
+    house: &TestHouse,
+    (code, audience): (&str, &str),
+    approval: ApprovalRule,
+) -> WorkshopId {
     let draft = &workshops::Draft {
         code: code.into(),
         title: format!("Workshop {code}"),
@@ -65,6 +77,7 @@ pub async fn workshop_for(house: &TestHouse, code: &str, audience: &str) -> Work
         offering: Offering::Open,
         languages: vec![],
         cover: None,
+        approval,
     };
     house
         .write(&Actor::operator(), |change| async move {
@@ -156,7 +169,7 @@ pub async fn assert_reconciled(house: &TestHouse, id: SessionId) {
     let count =
         |wanted: fn(EnrolmentStatus) -> bool| rows.iter().filter(|(row, _)| wanted(row.status)).count();
     let session = session_row(house, id).await;
-    let said = (session.taken as usize, session.waiting as usize);
+    let said = ((session.taken - session.held) as usize, session.waiting as usize);
     assert_eq!(
         said,
         (count(EnrolmentStatus::seated), count(|s| s == EnrolmentStatus::Waiting)),

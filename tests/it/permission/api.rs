@@ -91,6 +91,10 @@ const SCOPES: &[(&str, &[Scope])] = &[
     ("withdraw", &[Scope::EnrolmentsWrite]),
     ("swap", &[Scope::EnrolmentsWrite]),
     ("accept", &[Scope::EnrolmentsWrite]),
+    ("grant-request", &[Scope::EnrolmentsWrite]),
+    ("decline-request", &[Scope::EnrolmentsWrite]),
+    ("hold-seats", &[Scope::EnrolmentsWrite]),
+    ("release-seats", &[Scope::EnrolmentsWrite]),
     ("show-attendance", &[Scope::AttendanceWrite]),
     ("mark-attendance", &[Scope::AttendanceWrite]),
     ("close-register", &[Scope::AttendanceWrite]),
@@ -118,6 +122,7 @@ fn kind(operation: &Operation) -> Option<Kind> {
         "/sessions" => Kind::Session,
         "/enrolments" => Kind::Enrolment,
         "/meetings" => Kind::Meeting,
+        "/held-seats" => Kind::Hold,
         new => panic!("{new} is new: say in tests/it/permission/api.rs what it names and for whom it exists"),
     })
 }

@@ -76,9 +76,10 @@ impl Case {
             (&world.of(Kind::Workshop)[0].ids[0], world.named.organisation.to_string());
         // A form that does not say about whom or what is about nothing.
         let form: &[(&str, &str)] = match self.path {
-            "/sessions/:id/team" | "/desk/sessions/:id/enrolments" | "/desk/meetings/:id/walk-ins" => {
-                &[("person", &fenna)]
-            }
+            "/sessions/:id/team"
+            | "/desk/sessions/:id/enrolments"
+            | "/desk/meetings/:id/walk-ins"
+            | "/held-seats/:id/names" => &[("person", &fenna)],
             "/desk/sessions" => &[("workshop", workshop)],
             "/desk/workshops/:id/state" => &[("state", "published")],
             "/departments/:id/merger" => &[("into", &department), ("from", "2027-01-01")],

@@ -13,6 +13,12 @@ pub enum Kind {
     Certificate,
     /// The number of a certificate; one that is not known says so, and not that there is none.
     Serial,
+    /// A wish for a place about which somebody decides.
+    Request,
+    /// Who decides in the stead of a head.
+    Deputy,
+    /// Seats held for a department.
+    Hold,
     Guest,
     Person,
     Role,
@@ -107,6 +113,17 @@ fn head_of_fenna(role: Role, thing: &Thing) -> bool {
     seen(role, thing) && role.heads("permits")
 }
 
+/// A request: the head of who asks, who stands in for that head (Lotte, for Hanna), and planners.
+fn decided(role: Role, thing: &Thing) -> bool {
+    let stands_in = role == Role::Trainer && thing.works == "permits";
+    thing.there && (role.heads(thing.works) || role.plans() || stands_in)
+}
+
+/// Held seats: the head of the department, and planners.
+fn held(role: Role, thing: &Thing) -> bool {
+    thing.there && (role.heads(thing.works) || role.plans())
+}
+
 /// The organisation itself is neither merged nor split.
 fn below_the_top(_: Role, thing: &Thing) -> bool {
     thing.there && !thing.works.is_empty()
@@ -117,6 +134,10 @@ pub const RULES: &[(&str, Kind, Rule)] = &[
     ("/workshops/:id", Kind::Workshop, published),
     ("/sessions/:id", Kind::Session, seen),
     ("/sessions/:id/team", Kind::Session, head_of_fenna),
+    ("/sessions/:id/held-seats", Kind::Session, seen),
+    ("/approvals/:id", Kind::Request, decided),
+    ("/team/deputies/:id", Kind::Deputy, own),
+    ("/held-seats/:id", Kind::Hold, held),
     ("/enrolments/:id", Kind::Enrolment, own),
     ("/certificates/:id", Kind::Certificate, certified),
     ("/verify/:serial", Kind::Serial, anybody),

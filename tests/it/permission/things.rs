@@ -3,15 +3,16 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use entity::{id::*, import::ImportKind, role::RoleKind};
+use entity::{id::*, import::ImportKind, role::RoleKind, workshop::ApprovalRule};
 use olievlek::domain::{
     actor::Actor,
     change::Change,
     learning::{
         attendance::{self, check_in},
-        calling_off,
+        calling_off, deputy,
         enrolment::Placement,
         guest::Invite,
+        held_seat::Hold,
         message::{self, To},
         reorganisation::{self, Outcome, Wish},
         serial::Serial,
@@ -73,6 +74,7 @@ impl World {
         let places = [past, left, fenna, noor, over, milan, sem, waits, off, guest];
         self.name_places(&places);
         self.certificate(all.past, &places[0]).await;
+        self.decisions(all).await;
         self.sessions(all).await;
     }
 
@@ -85,6 +87,30 @@ impl World {
         self.add(thing(Kind::Serial, "the number of Fenna's certificate", vec![row.serial]));
         let unknown = Serial::fresh(2026).to_string();
         self.add(thing(Kind::Serial, "a number that nobody was given", vec![unknown]));
+    }
+
+    /// A request of Fenna, a deputy of Hanna, and seats that Hanna holds.
+    async fn decisions(&mut self, all: &Sessions) {
+        let (house, who) = (&self.house, self.people.clone());
+        let rule = ApprovalRule::Head;
+        let workshop = learning::workshop_with(house, ("VRAAG", "iedereen"), rule).await;
+        let plan = learning::plan(workshop, "2026-04-21T10:00", Some(4));
+        let session = learning::plan_session(house, plan).await.expect("a date");
+        let asked = learning::enrol(house, session, who[&Role::Employee]).await.expect("a request");
+        let hanna = house.actor(self.named.head).await;
+        let until = NaiveDate::from_ymd_opt(2026, 12, 1).expect("a day");
+        let lotte = "lotte.visser@gemeente.example";
+        let name = |change: Arc<Change>| async move { deputy::name(&change, lotte, until).await };
+        let deputy = house.write(&hanna, name).await.expect("a deputy");
+        let hold = Hold { session: all.other, department: self.named.permits, seats: 1, days_before: 7 };
+        let hold = learning::held_seat::holds(house, self.named.head, hold).await.expect("held seats");
+        let permits = |of, thing: Thing| Thing { of, works: "permits", ..thing };
+        let request = thing(Kind::Request, "a request of Fenna", vec![asked.id.to_string()]);
+        self.add(permits(Some(Role::Employee), request));
+        let deputy = thing(Kind::Deputy, "Lotte, a deputy of Hanna", vec![deputy.to_string()]);
+        self.add(permits(Some(Role::Head), deputy));
+        let held = thing(Kind::Hold, "a seat held by Hanna", vec![hold.to_string()]);
+        self.add(permits(None, held));
     }
 
     /// Names the places, in this order, with whose they are.

@@ -1,4 +1,5 @@
 //! Pages through the whole app.
+mod approval;
 mod department;
 mod download;
 mod forgery;

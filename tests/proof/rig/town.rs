@@ -8,7 +8,7 @@ use entity::{
     enrolment,
     id::*,
     role::RoleKind,
-    workshop::{Offering, WorkshopForm, WorkshopState},
+    workshop::{ApprovalRule, Offering, WorkshopForm, WorkshopState},
     workshop_value::CoreValue,
 };
 use olievlek::{
@@ -189,6 +189,7 @@ fn draft(code: &str) -> workshops::Draft {
         offering: Offering::Open,
         languages: vec![],
         cover: None,
+        approval: ApprovalRule::Nobody,
     }
 }
 

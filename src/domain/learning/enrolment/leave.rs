@@ -9,7 +9,7 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder a
 
 use super::{
     super::{
-        guest, notice, seat,
+        approval, guest, notice, seat,
         waiting_list::{self, settle},
     },
     Placement, find, of_actor, placement, transit,
@@ -75,12 +75,21 @@ pub async fn turn_down(change: &Change, id: EnrolmentId, reason: &str) -> Result
     if !matches!(row.status, EnrolmentStatus::Requested | EnrolmentStatus::Waiting) {
         return Err(Refusal::NotPossibleNow.into());
     }
-    end(change, &row, EnrolmentStatus::Declined, Ending::TurnedDown, Some(reason)).await?;
-    let ending = Ending::TurnedDown.code();
-    change.record(Event::Withdrawn { enrolment: id, person: row.person_id, session, ending }).await?;
     guest::forget(change, session, row.person_id).await?;
-    notice::declined(change, &row).await?;
-    placement(change.db(), find(change.db(), id).await?).await
+    turned_down(change, &row, reason).await
+}
+
+/// Ends a request or a place in the queue, and tells the person why.
+pub(in crate::domain::learning) async fn turned_down(
+    change: &Change,
+    row: &enrolment::Model,
+    reason: &str,
+) -> Result<Placement> {
+    end(change, row, EnrolmentStatus::Declined, Ending::TurnedDown, Some(reason)).await?;
+    let (enrolment, person, session) = (row.id, row.person_id, row.session_id);
+    change.record(Event::Withdrawn { enrolment, person, session, ending: Ending::TurnedDown.code() }).await?;
+    notice::declined(change, row).await?;
+    placement(change.db(), find(change.db(), row.id).await?).await
 }
 
 /// Somebody who leaves the organisation gives up what starts or lasts after the last day; the queues move.
@@ -160,6 +169,7 @@ pub(in crate::domain::learning) async fn end(
     match row.status {
         EnrolmentStatus::Confirmed | EnrolmentStatus::Offered => seat::free(change, row.session_id).await,
         EnrolmentStatus::Waiting => seat::queue(change, row.session_id, -1).await,
+        EnrolmentStatus::Requested => approval::close(change, row, ending, reason).await,
         _ => Ok(()),
     }
 }

@@ -1,7 +1,7 @@
 //! One row of a catalogue file, with the Dutch and English words of its choices.
 
 use entity::{
-    workshop::{Cover, Offering, TaughtIn, WorkshopForm},
+    workshop::{ApprovalRule, Cover, Offering, TaughtIn, WorkshopForm},
     workshop_value::CoreValue,
 };
 
@@ -184,6 +184,7 @@ fn blank() -> Draft {
         offering: Offering::Open,
         languages: vec![],
         cover: None,
+        approval: ApprovalRule::Nobody,
     }
 }
 

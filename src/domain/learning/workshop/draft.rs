@@ -1,7 +1,7 @@
 //! A workshop as its author writes it.
 
 use entity::{
-    workshop::{self, Cover, Offering, TaughtIn, WorkshopForm},
+    workshop::{self, ApprovalRule, Cover, Offering, TaughtIn, WorkshopForm},
     workshop_value::CoreValue,
 };
 use serde::{Deserialize, Serialize};
@@ -28,6 +28,14 @@ pub struct Draft {
     /// In which languages it is given; nothing means Dutch.
     pub languages: Vec<TaughtIn>,
     pub cover: Option<Cover>,
+    /// Who has to agree before somebody gets a place.
+    #[serde(default = "nobody")]
+    pub approval: ApprovalRule,
+}
+
+/// What an import found before there was a choice.
+const fn nobody() -> ApprovalRule {
+    ApprovalRule::Nobody
 }
 
 /// The languages of a workshop, from its column.
@@ -43,6 +51,7 @@ impl Draft {
             values,
             languages: languages(&row),
             cover: row.cover,
+            approval: row.approval,
             code: row.code,
             title: row.title,
             summary: row.summary,
