@@ -2,6 +2,7 @@
 //! in them. It is made up anew at every start, always the same, seen from today.
 
 mod agenda;
+mod assignment;
 mod attendance;
 mod catalogue;
 mod persona;
@@ -50,6 +51,7 @@ pub async fn fill(app: &App) -> Result<()> {
     attendance::keep(house, &sessions, now, &mut chance).await?;
     scene.prepare(house, &pool, now).await?;
     today::begin(house, &cast, &pool, now).await?;
+    assignment::assign(house, &cast, &sessions, now).await?;
     house.write(&Actor::house(), |change| async move { queue::forget_due(&change).await }).await?;
     scene.play(house).await?;
     team::enrol(house, &cast, &sessions).await

@@ -25,6 +25,8 @@ mod m016_import_fence;
 mod m017_sign_in_try;
 mod m018_partial_index;
 mod m019_outcome;
+mod m021_assignment;
+mod m022_targeted_first;
 mod tool;
 
 /// All steps, in order.
@@ -51,6 +53,8 @@ impl MigratorTrait for Migrator {
             Box::new(m017_sign_in_try::Migration),
             Box::new(m018_partial_index::Migration),
             Box::new(m019_outcome::Migration),
+            Box::new(m021_assignment::Migration),
+            Box::new(m022_targeted_first::Migration),
         ]
     }
 }

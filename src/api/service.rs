@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use super::{
     VERSION,
+    assignment::Assignments,
     attendance::Attendance,
     bulk::Bulk,
     calendar::WorkingDays,
@@ -33,6 +34,8 @@ pub enum Tag {
     Enrolments,
     /// Who was at a meeting.
     Attendance,
+    /// What groups have to follow before a day.
+    Assignments,
     /// Who works here, and where.
     People,
     /// Working days and closed days.
@@ -48,6 +51,7 @@ type Operations = (
     Enrolments,
     Bulk,
     Attendance,
+    Assignments,
     People,
     Departments,
     WorkingDays,
@@ -63,6 +67,7 @@ pub fn service() -> OpenApiService<Operations, ()> {
         Enrolments,
         Bulk,
         Attendance,
+        Assignments,
         People,
         Departments,
         WorkingDays,

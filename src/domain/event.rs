@@ -309,4 +309,45 @@ pub enum Event {
     LogShortened {
         events: u64,
     },
+    TrackMade {
+        track: TrackId,
+    },
+    TrackChanged {
+        track: TrackId,
+    },
+    AssignmentMade {
+        assignment: AssignmentId,
+    },
+    /// The day was moved later, or the reason was written anew.
+    AssignmentChanged {
+        assignment: AssignmentId,
+    },
+    AssignmentEnded {
+        assignment: AssignmentId,
+    },
+    /// Held against who works here: how many came to the group, left it, and begin anew.
+    AssignmentFilled {
+        assignment: AssignmentId,
+        came: usize,
+        left: usize,
+        renewed: usize,
+    },
+    /// Somebody does not have to follow it, or does again.
+    DutyExempted {
+        assignment: AssignmentId,
+        workshop: WorkshopId,
+        person: PersonId,
+        exempt: bool,
+    },
+    MoreTimeAsked {
+        assignment: AssignmentId,
+        workshop: WorkshopId,
+        person: PersonId,
+    },
+    MoreTimeAnswered {
+        assignment: AssignmentId,
+        workshop: WorkshopId,
+        person: PersonId,
+        answer: &'static str,
+    },
 }

@@ -92,6 +92,14 @@ pub enum Letter {
     GuestInvited { enrolment: EnrolmentId, secret: Option<String> },
     /// What a planner wants to tell.
     Message { person: PersonId, session: SessionId, subject: String, text: String },
+    /// A workshop or track has to be followed before a day.
+    Assigned { assignment: AssignmentId, person: PersonId },
+    /// No date was chosen yet of what has to be followed.
+    NoDate { assignment: AssignmentId, person: PersonId },
+    /// A head is told, once a week, who of these departments is too late.
+    Overdue { person: PersonId, departments: Vec<DepartmentId> },
+    /// What was said to a wish for more time.
+    MoreTime { duty: DutyId },
 }
 
 impl Letter {
@@ -119,6 +127,10 @@ impl Letter {
             Self::GoOrNot { .. } => "go-or-not",
             Self::GuestInvited { .. } => "guest-invited",
             Self::Message { .. } => "message",
+            Self::Assigned { .. } => "assigned",
+            Self::NoDate { .. } => "no-date",
+            Self::Overdue { .. } => "overdue",
+            Self::MoreTime { .. } => "more-time",
         }
     }
 }

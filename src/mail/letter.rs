@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     domain::{
-        learning::{notice::Participation, session::Details},
+        learning::{duty::told::Told, notice::Participation, session::Details},
         letter::{Copy, Paper},
         people::{person::full_name, reader::Reader},
         task::{Entry, Slot, Was},
@@ -89,6 +89,8 @@ pub enum About {
         subject: String,
         text: String,
     },
+    /// What has to be followed before a day.
+    Duty(Box<Told>),
 }
 
 /// A letter, ready to leave.
@@ -148,7 +150,8 @@ pub fn write(stationery: &Stationery, matter: &Matter) -> Result<Written, BadLet
         | About::CalledOff { .. }
         | About::Dates { .. }
         | About::Decision { .. }
-        | About::Message { .. } => None,
+        | About::Message { .. }
+        | About::Duty(_) => None,
     };
     let on_paper = copy.address.is_empty();
     let message = if on_paper { None } else { Some(message::build(stationery, matter, &copy)?) };
@@ -185,7 +188,7 @@ impl About {
     /// When what it is about is over. Whoever hears of it after that still hears something: of what was, or that it ended.
     fn over_at(&self) -> Option<DateTime<Utc>> {
         match self {
-            Self::SignIn { .. } => None,
+            Self::SignIn { .. } | Self::Duty(_) => None,
             Self::Place { participation, .. }
             | Self::Invitation { participation, .. }
             | Self::CalledOff { participation, .. } => Some(participation.details.session.ends_at),
@@ -216,7 +219,8 @@ impl Matter {
             | About::Invitation { .. }
             | About::Dates { .. }
             | About::Decision { .. }
-            | About::Message { .. } => return None,
+            | About::Message { .. }
+            | About::Duty(_) => return None,
             About::Place { participation, entry } | About::CalledOff { participation, entry, .. } => {
                 (&participation.details, (*entry)?, &[])
             }

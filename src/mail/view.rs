@@ -12,7 +12,7 @@ use super::{
     one_line,
 };
 use crate::domain::{
-    learning::{notice::Participation, session::Details},
+    learning::{duty::told::Told, notice::Participation, session::Details},
     people::person::full_name,
     task::{Entry, Slot, Was},
 };
@@ -42,6 +42,8 @@ pub struct View {
     /// Other dates to choose from.
     pub others: Vec<Other>,
     pub message: Option<Note>,
+    /// What has to be followed before a day.
+    pub duty: Option<Told>,
     /// What the organisation says itself, by key: read by `t`.
     pub wording: BTreeMap<String, String>,
 }
@@ -123,6 +125,10 @@ impl View {
             changes: shifts(matter),
             others: others(base, &matter.about),
             message: note(&matter.about),
+            duty: match &matter.about {
+                About::Duty(told) => Some(told.tidied(one_line)),
+                _ => None,
+            },
             wording: matter.wording.clone(),
         }
     }
@@ -165,6 +171,8 @@ fn link(base: &str, matter: &Matter) -> String {
         }
         About::Dates { workshop, .. } => format!("{base}/workshops/{}", workshop.id),
         About::Decision { details } => format!("{base}/desk/sessions/{}/decision", details.session.id),
+        About::Duty(_) if matter.name == "overdue" => format!("{base}/team/assignments"),
+        About::Duty(_) => format!("{base}/duties"),
     }
 }
 
@@ -184,13 +192,13 @@ pub(super) fn takes_part(matter: &Matter) -> bool {
         About::Decision { .. } => true,
         // Who has a place has an entry in the calendar.
         About::Change { entry, .. } | About::CalledOff { entry, .. } => entry.is_some(),
-        About::SignIn { .. } | About::Dates { .. } | About::Message { .. } => false,
+        About::SignIn { .. } | About::Dates { .. } | About::Message { .. } | About::Duty(_) => false,
     }
 }
 
 fn told(matter: &Matter) -> Option<Course> {
     Some(match &matter.about {
-        About::SignIn { .. } => return None,
+        About::SignIn { .. } | About::Duty(_) => return None,
         About::Training { details, entry } => Course::new(details, Some(*entry)),
         About::Place { participation, entry } => {
             let why = participation.enrolment.withdrawal_reason.as_deref();

@@ -6,7 +6,11 @@ use serde::Serialize;
 
 use super::{
     context::Context,
-    learning::{card::SessionCard, place::Row},
+    learning::{
+        card::SessionCard,
+        duties::{self, Mine},
+        place::Row,
+    },
     menu,
     row::Allow,
     sentence::Sentence,
@@ -15,7 +19,7 @@ use super::{
 use crate::domain::{
     error::Result,
     handover,
-    learning::{agenda, place},
+    learning::{agenda, duty::list::State, place},
     letter,
     page::Window,
 };
@@ -48,6 +52,8 @@ pub struct Home {
     name: String,
     /// What to do or where to be first.
     next: Option<Row>,
+    /// What the viewer still has to follow.
+    duties: Vec<Mine>,
     offers: Vec<Row>,
     coming: Vec<Row>,
     waiting: Vec<Row>,
@@ -86,6 +92,7 @@ impl View for Home {
         let bare = || Self {
             name: "Fenna".into(),
             next: None,
+            duties: vec![],
             offers: vec![],
             coming: vec![],
             waiting: vec![],
@@ -103,6 +110,7 @@ impl View for Home {
             offers: vec![Row::sample("offered")],
             coming: vec![Row::sample("confirmed")],
             waiting: vec![Row::sample("waiting")],
+            duties: vec![Mine::sample(State::NoDate), Mine::sample(State::Enrolled)],
             free: vec![],
             ..bare()
         };
@@ -151,6 +159,7 @@ async fn home(cx: &Context) -> Result<Home> {
     Ok(Home {
         name: cx.viewer().map_or_else(String::new, |viewer| viewer.person.given_name.clone()),
         next: offers.first().or(coming.first()).cloned(),
+        duties: if actor.is_outsider() { Vec::new() } else { to_follow(cx).await? },
         department: department(cx).await?,
         free: if !actor.is_outsider() && rows.is_empty() && gives.is_empty() && attention.is_empty() {
             cards(cx, free).await?
@@ -167,6 +176,12 @@ async fn home(cx: &Context) -> Result<Home> {
         decide: decide(cx).await?,
         attention,
     })
+}
+
+/// What is still to be followed, the most urgent first.
+async fn to_follow(cx: &Context) -> Result<Vec<Mine>> {
+    let open = duties::mine(cx).await?.into_iter().filter(|one| !matches!(one.state, "done" | "exempt"));
+    Ok(open.take(usize::try_from(FEW).unwrap_or(usize::MAX)).collect())
 }
 
 /// What awaits a decision, each leading to the page where it is made.

@@ -3,13 +3,15 @@
 use super::{context::Context, row::Allow, sentence::Sentence, view::MenuEntry};
 
 /// Words, address, who sees it.
-const ENTRIES: [(&str, &str, Allow); 12] = [
+const ENTRIES: [(&str, &str, Allow); 14] = [
     ("menu-home", "/", Allow::SignedIn),
     ("menu-workshops", "/workshops", Allow::Staff),
     ("menu-places", "/places", Allow::SignedIn),
     ("menu-team", "/team", Allow::Head),
+    ("menu-team-assignments", "/team/assignments", Allow::Head),
     ("menu-sessions", "/desk/sessions", Allow::Trainer),
     ("menu-catalogue", "/desk/workshops", Allow::Planner),
+    ("menu-assignments", "/desk/assignments", Allow::Planner),
     ("menu-people", "/people", Allow::PeopleViewer),
     ("menu-roles", "/roles", Allow::Granter),
     ("menu-imports", "/import", Allow::Importer),
@@ -19,9 +21,13 @@ const ENTRIES: [(&str, &str, Allow); 12] = [
 ];
 
 /// Pages that are reached from a line of the menu and have another address: its beginning, and that line.
-const BELOW: [(&str, &str); 6] = [
+const BELOW: [(&str, &str); 10] = [
     ("/sessions", "/workshops"),
     ("/enrolments", "/places"),
+    ("/duties", "/places"),
+    ("/team/duties", "/team/assignments"),
+    ("/desk/duties", "/desk/assignments"),
+    ("/desk/tracks", "/desk/assignments"),
     ("/desk/meetings", "/desk/sessions"),
     ("/desk/enrolments", "/desk/sessions"),
     ("/departments", "/people"),

@@ -1,5 +1,6 @@
 //! Workshops, sessions, places and the queue.
 
+pub mod assignment;
 mod attendance;
 mod audience;
 pub mod calling_off;
@@ -90,6 +91,7 @@ pub fn plan(workshop: WorkshopId, start: &str, capacity: Option<i32>) -> Plan {
         decide_by: None,
         cost_cents: None,
         clash_reason: None,
+        targeted_first: false,
     }
 }
 

@@ -26,6 +26,9 @@ pub enum Kind {
     SignInLink,
     SetUpLink,
     Calendar,
+    Assignment,
+    Duty,
+    Track,
 }
 
 /// One thing of the world, with all that decides who may see it.
@@ -110,6 +113,12 @@ pub const RULES: &[(&str, Kind, Rule)] = &[
     ("/enrolments/:id", Kind::Enrolment, own),
     ("/team/enrolments/:id", Kind::Enrolment, of_the_team),
     ("/team/letters/:id", Kind::Handover, of_the_team),
+    ("/duties/:id", Kind::Duty, own),
+    ("/team/duties/:id", Kind::Duty, of_the_team),
+    ("/desk/duties/:id", Kind::Duty, anybody),
+    ("/team/assignments/:id", Kind::Assignment, of_the_team),
+    ("/desk/assignments/:id", Kind::Assignment, anybody),
+    ("/desk/tracks/:id", Kind::Track, anybody),
     ("/desk/workshops/:id", Kind::Workshop, anybody),
     ("/desk/sessions/:id", Kind::Session, kept),
     ("/desk/sessions/:id/guests/:person", Kind::Guest, anybody),
