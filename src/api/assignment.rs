@@ -132,7 +132,10 @@ impl NewAssignment {
         let profiles = self.job_profiles.unwrap_or_default().into_iter();
         let profiles = profiles.map(|title| Group::JobProfile { title, within: None });
         let people = self.person_ids.unwrap_or_default().into_iter().map(|id| Group::Person(PersonId(id)));
-        let groups = departments.chain(profiles).chain(people).collect();
+        let groups: Vec<_> = departments.chain(profiles).chain(people).collect();
+        if groups.is_empty() {
+            return Err(Wrong::new("departmentIds", "required").into());
+        }
         Ok(Draft { subject, groups, due, reason: self.reason, repeat_years: self.repeat_years })
     }
 }

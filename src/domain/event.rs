@@ -1,5 +1,6 @@
 //! What happened, as a closed list. Audit log, notices and timelines read events; an anonymous answer leaves none.
 
+mod assigning;
 mod record;
 
 use chrono::NaiveDate;
@@ -7,6 +8,7 @@ use entity::{attendance::Mark, id::*, import::ImportKind, role::RoleKind};
 use serde::Serialize;
 use serde_json::Value;
 
+pub use assigning::Assigning;
 pub use record::{FREE_TEXTS, Record};
 
 /// Something that happened. Holds ids and codes, never names, addresses or notes.
@@ -309,45 +311,7 @@ pub enum Event {
     LogShortened {
         events: u64,
     },
-    TrackMade {
-        track: TrackId,
-    },
-    TrackChanged {
-        track: TrackId,
-    },
-    AssignmentMade {
-        assignment: AssignmentId,
-    },
-    /// The day was moved later, or the reason was written anew.
-    AssignmentChanged {
-        assignment: AssignmentId,
-    },
-    AssignmentEnded {
-        assignment: AssignmentId,
-    },
-    /// Held against who works here: how many came to the group, left it, and begin anew.
-    AssignmentFilled {
-        assignment: AssignmentId,
-        came: usize,
-        left: usize,
-        renewed: usize,
-    },
-    /// Somebody does not have to follow it, or does again.
-    DutyExempted {
-        assignment: AssignmentId,
-        workshop: WorkshopId,
-        person: PersonId,
-        exempt: bool,
-    },
-    MoreTimeAsked {
-        assignment: AssignmentId,
-        workshop: WorkshopId,
-        person: PersonId,
-    },
-    MoreTimeAnswered {
-        assignment: AssignmentId,
-        workshop: WorkshopId,
-        person: PersonId,
-        answer: &'static str,
-    },
+    /// What groups have to follow.
+    #[serde(untagged)]
+    Assigning(Assigning),
 }

@@ -147,7 +147,7 @@ problem-cursor = This place in the list is not known. Begin again without a curs
 ## People and signing in
 problem-required = { $field ->
     [who] Say for whom it is.
-    [due] Choose a day or fill in a number of days.
+    [dueOn] Choose a day or fill in a number of days.
     [until] Choose a day.
     [training] Choose a workshop or a track.
     [answer] Choose an answer.
@@ -2722,3 +2722,7 @@ api-list-assignments = What groups have to follow, the newest first
 api-assign = Assign a workshop or a track to a group
 api-show-assignment = One assignment
 api-show-progress = How far a group is: how many in each state, places short, and who stands where
+letters-kind-assigned = You have to follow this
+letters-kind-no-date = Please choose a date
+letters-kind-overdue = Too late with a training
+letters-kind-more-time = Answer to a wish for more time

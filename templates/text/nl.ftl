@@ -147,7 +147,7 @@ problem-cursor = Deze plek in de lijst is niet bekend. Begin opnieuw zonder curs
 ## Mensen en aanmelden
 problem-required = { $field ->
     [who] Vul in voor wie het is.
-    [due] Kies een dag of vul een aantal dagen in.
+    [dueOn] Kies een dag of vul een aantal dagen in.
     [until] Kies een dag.
     [training] Kies een workshop of een leerroute.
     [answer] Kies een antwoord.
@@ -2725,3 +2725,7 @@ api-list-assignments = Wat groepen moeten volgen, het nieuwste eerst
 api-assign = Een workshop of leerroute toewijzen aan een groep
 api-show-assignment = Eén toegewezen training
 api-show-progress = Hoe ver een groep is: hoeveel per stand, plekken tekort, en wie waar staat
+letters-kind-assigned = Dit moet je volgen
+letters-kind-no-date = Kies nog een datum
+letters-kind-overdue = Te laat met een training
+letters-kind-more-time = Antwoord op een vraag om meer tijd

@@ -20,7 +20,7 @@ use crate::domain::{
     actor::Actor,
     change::Change,
     error::{Error, Field, Refusal, Result, all_well},
-    event::Event,
+    event::Assigning,
     page::{Page, Window},
 };
 
@@ -110,7 +110,7 @@ pub async fn make(change: &Change, draft: &Draft) -> Result<AssignmentId> {
     assignment::Entity::insert(row).exec_without_returning(change.db()).await?;
     let groups = draft.groups.iter().map(|group| group.row(id));
     assignment_group::Entity::insert_many(groups).exec_without_returning(change.db()).await?;
-    change.record(Event::AssignmentMade { assignment: id }).await?;
+    change.record(Assigning::AssignmentMade { assignment: id }.into()).await?;
     fill::fill(change, id).await?;
     Ok(id)
 }
@@ -129,7 +129,7 @@ pub async fn change(
     let today = change.policy.day(change.now);
     let mut wrong = wrong_reason(reason);
     if due_on.is_some_and(|day| row.due_on.is_none_or(|was| day < was)) {
-        wrong.push(Field::new("due", "only-later"));
+        wrong.push(Field::new("dueOn", "only-later"));
     }
     all_well(wrong)?;
     assignment::Entity::update_many()
@@ -143,7 +143,7 @@ pub async fn change(
             Condition::all().add(duty::Column::AssignmentId.eq(id)).add(duty::Column::DueOn.lt(day));
         super::duty::postpone(change, earlier, (today, day)).await?;
     }
-    change.record(Event::AssignmentChanged { assignment: id }).await
+    change.record(Assigning::AssignmentChanged { assignment: id }.into()).await
 }
 
 /// Ends an assignment: nobody has to follow it any more. What was done, stays.
@@ -159,7 +159,7 @@ pub async fn end(change: &Change, id: AssignmentId) -> Result<()> {
         .filter(assignment::Column::Id.eq(id))
         .exec(change.db())
         .await?;
-    change.record(Event::AssignmentEnded { assignment: id }).await?;
+    change.record(Assigning::AssignmentEnded { assignment: id }.into()).await?;
     fill::fill(change, id).await?;
     Ok(())
 }
@@ -215,7 +215,7 @@ fn validate(draft: &Draft, today: NaiveDate) -> Result<()> {
         wrong.push(Field::new("who", "required"));
     }
     match draft.due {
-        Due::On(day) if day < today => wrong.push(Field::new("due", "in-the-past")),
+        Due::On(day) if day < today => wrong.push(Field::new("dueOn", "in-the-past")),
         Due::After(days) if !(1..=MOST_DAYS).contains(&days) => {
             wrong.push(Field::new("dueDays", "out-of-range").with("min", 1).with("max", MOST_DAYS));
         }

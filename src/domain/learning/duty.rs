@@ -27,7 +27,7 @@ use crate::domain::{
     actor::Actor,
     change::Change,
     error::{Error, Field, Result},
-    event::Event,
+    event::Assigning,
     people::placement,
     policy::Policy,
 };
@@ -192,7 +192,7 @@ pub async fn exempt(change: &Change, id: DutyId, reason: Option<&str>) -> Result
         .await?;
     let exempt = at.is_some();
     let (assignment, workshop, person) = (row.assignment_id, row.workshop_id, row.person_id);
-    change.record(Event::DutyExempted { assignment, workshop, person, exempt }).await
+    change.record(Assigning::DutyExempted { assignment, workshop, person, exempt }.into()).await
 }
 
 fn reason_of(text: &str) -> Result<String> {

@@ -12,7 +12,7 @@ use super::assignment;
 use crate::domain::{
     change::Change,
     error::{Error, Field, Result, all_well},
-    event::Event,
+    event::Assigning,
 };
 
 pub use entity::track::Model as Track;
@@ -50,7 +50,7 @@ pub async fn create(change: &Change, draft: &Draft) -> Result<TrackId> {
     };
     track::Entity::insert(row).exec_without_returning(change.db()).await?;
     set_workshops(change, id, &draft.workshops).await?;
-    change.record(Event::TrackMade { track: id }).await?;
+    change.record(Assigning::TrackMade { track: id }.into()).await?;
     Ok(id)
 }
 
@@ -74,7 +74,7 @@ pub async fn update(change: &Change, id: TrackId, draft: &Draft) -> Result<()> {
         .await?;
     set_workshops(change, id, &draft.workshops).await?;
     assignment::check_again(change, assignment::of_track(id)).await?;
-    change.record(Event::TrackChanged { track: id }).await
+    change.record(Assigning::TrackChanged { track: id }.into()).await
 }
 
 /// Takes a track out of use, or into use again. What was assigned goes on.
@@ -89,7 +89,7 @@ pub async fn retire(change: &Change, id: TrackId, retired: bool) -> Result<()> {
         .filter(track::Column::Id.eq(id))
         .exec(change.db())
         .await?;
-    change.record(Event::TrackChanged { track: id }).await
+    change.record(Assigning::TrackChanged { track: id }.into()).await
 }
 
 fn allow(change: &Change) -> Result<()> {

@@ -155,7 +155,7 @@ impl View for Index {
 
     fn samples() -> Vec<Self> {
         let row = |days: Option<i32>, short| Row {
-            id: "0190a1b2-0000-7000-8000-000000000001".into(),
+            id: format!("0190a1b2-0000-7000-8000-0000000000{:02}", days.unwrap_or(1)),
             title: "Helder schrijven".into(),
             due_on: days.is_none().then(|| DateTime::UNIX_EPOCH.date_naive()),
             due_days: days,

@@ -145,17 +145,17 @@ async fn read(cx: &Context, room: &Room, form: &Form) -> Result<Draft> {
     let mut read = form.read();
     let subject = read.choice("training", subject);
     let subject = read.needed("training", subject);
-    let (due_on, days) = (read.date("due"), read.number("dueDays", 1, MOST_DAYS));
+    let (due_on, days) = (read.date("dueOn"), read.number("dueDays", 1, MOST_DAYS));
     let due = match (due_on, days) {
         (Some(day), None) => Some(Due::On(day)),
         (None, Some(days)) => Some(Due::After(days)),
         (Some(_), Some(_)) => {
-            read.refuse(Field::new("due", "day-or-days"));
+            read.refuse(Field::new("dueOn", "day-or-days"));
             None
         }
         (None, None) => {
-            if !form.has("due") && !form.has("dueDays") {
-                read.refuse(Field::new("due", "required"));
+            if !form.has("dueOn") && !form.has("dueDays") {
+                read.refuse(Field::new("dueOn", "required"));
             }
             None
         }

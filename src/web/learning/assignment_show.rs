@@ -1,23 +1,23 @@
-//! One assignment: who stands where, enrolling people in a date, moving the day later, ending it.
+//! One assignment: who stands where, as a page and as a file.
 
-use chrono::{DateTime, NaiveDate, Utc};
-use entity::{enrolment::Origin, id::*};
-use poem::{IntoResponse as _, Response, handler, web::Path};
+use chrono::{DateTime, NaiveDate};
+use entity::id::*;
+use poem::{Response, handler, web::Path};
 use serde::Serialize;
 
 use super::{
     assignment::{Room, Shortage, Tally, audience, shortages},
+    assignment_line::Person,
     participant_line::Offices,
     session_choose::Choice,
 };
 use crate::{
     domain::{
-        error::{Error, Result},
+        error::Result,
         learning::{
             agenda,
             assignment::{self, Item},
             duty::list::{self as duties, Counts, Filter, Line, Moment, State},
-            enrolment::{self, TakePlace},
         },
         page::{Page, Window},
         people::person::full_name,
@@ -26,8 +26,6 @@ use crate::{
     web::{
         context::Context,
         download::{self, Files},
-        error,
-        form::Form,
         pager::{self, Pager},
         refill::FormView,
         sentence::Sentence,
@@ -37,60 +35,6 @@ use crate::{
 
 /// Dates that one can choose from on this page.
 const DATES: u64 = 20;
-
-/// Somebody with a duty.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct Person {
-    pub id: String,
-    pub person: String,
-    pub name: String,
-    pub departments: Vec<String>,
-    pub workshop: String,
-    pub state: &'static str,
-    pub due_on: NaiveDate,
-    pub done_on: Option<NaiveDate>,
-    /// When the place is that they have, get or wait for.
-    pub place: Option<DateTime<Utc>>,
-    /// Asked for more time.
-    pub asks: bool,
-    pub can_enrol: bool,
-}
-
-impl Person {
-    pub(super) fn new(line: &Line, offices: &Offices) -> Self {
-        let open = matches!(line.state, State::Assigned | State::NoDate | State::Overdue);
-        Self {
-            id: line.duty.id.to_string(),
-            person: line.person.id.to_string(),
-            name: full_name(&line.person),
-            departments: offices.names(line.person.id),
-            workshop: line.workshop.title.clone(),
-            state: line.state.code(),
-            due_on: line.duty.due_on,
-            done_on: line.duty.done_on,
-            place: line.place.as_ref().map(|(_, session)| session.starts_at),
-            asks: line.duty.asked_at.is_some() && line.duty.answered_at.is_none(),
-            can_enrol: open && line.place.is_none(),
-        }
-    }
-
-    pub(super) fn sample(state: State) -> Self {
-        let placed = matches!(state, State::Enrolled | State::Attended);
-        Self {
-            id: "0190a1b2-0000-7000-8000-000000000001".into(),
-            person: "0190a1b2-0000-7000-8000-000000000002".into(),
-            name: "Sem Bakker".into(),
-            departments: vec!["Vergunningen".into()],
-            workshop: "Helder schrijven".into(),
-            state: state.code(),
-            due_on: DateTime::UNIX_EPOCH.date_naive(),
-            done_on: (state == State::Done).then(|| DateTime::UNIX_EPOCH.date_naive()),
-            place: placed.then_some(DateTime::UNIX_EPOCH),
-            asks: state == State::NoDate,
-            can_enrol: state == State::NoDate,
-        }
-    }
-}
 
 /// One assignment.
 #[derive(Serialize)]
@@ -122,9 +66,9 @@ pub struct Show {
 
 /// Somebody who was not enrolled.
 #[derive(Clone, Debug, Serialize)]
-struct Skipped {
-    name: String,
-    why: String,
+pub(super) struct Skipped {
+    pub name: String,
+    pub why: String,
 }
 
 impl View for Show {
@@ -182,15 +126,15 @@ pub async fn show(cx: Context, Path(id): Path<AssignmentId>) -> poem::Result<Res
 }
 
 /// What is asked for: the assignment, the moment, and the filter of the address.
-struct Asked {
+pub(super) struct Asked {
     room: Room,
-    item: Item,
-    moment: Moment,
-    all: Filter,
+    pub item: Item,
+    pub moment: Moment,
+    pub all: Filter,
     filter: Filter,
 }
 
-async fn asked(cx: &Context, id: AssignmentId) -> Result<(Asked, Vec<Shortage>)> {
+pub(super) async fn asked(cx: &Context, id: AssignmentId) -> Result<(Asked, Vec<Shortage>)> {
     let room = Room::of(cx);
     let today = cx.house().policy.day(cx.now());
     let item = assignment::find(cx.db(), cx.actor(), room.departments.as_deref(), id, today).await?;
@@ -208,7 +152,11 @@ async fn asked(cx: &Context, id: AssignmentId) -> Result<(Asked, Vec<Shortage>)>
     Ok((Asked { room, item, moment, all, filter }, short))
 }
 
-async fn view(cx: &Context, id: AssignmentId, (form, skipped): (FormView, Vec<Skipped>)) -> Result<Show> {
+pub(super) async fn view(
+    cx: &Context,
+    id: AssignmentId,
+    (form, skipped): (FormView, Vec<Skipped>),
+) -> Result<Show> {
     let (Asked { room, item, moment, all, filter }, shortages) = asked(cx, id).await?;
     let counts = duties::by_assignment(cx.db(), &all, &moment).await?;
     let page = duties::list(cx.db(), &filter, &pager::window(cx)?, &moment).await?;
@@ -276,91 +224,6 @@ async fn dates(cx: &Context, item: &Item) -> Result<Vec<Choice>> {
         format!("{title}{when} ({free})")
     };
     Ok(found.iter().map(|one| Choice { value: one.session.id.to_string(), label: label(one) }).collect())
-}
-
-/// Enrols the chosen people in a date, one by one, so that one refusal stops nobody; tells who was not, and why.
-#[handler]
-pub async fn enrol(cx: Context, Path(id): Path<AssignmentId>, form: Form) -> poem::Result<Response> {
-    let (Asked { item, moment, all, .. }, _) = asked(&cx, id).await?;
-    let chosen: Vec<DutyId> = form.all("duty").filter_map(|id| id.parse().ok()).take(200).collect();
-    let Ok(session) = form.text("session").parse::<SessionId>() else {
-        return again(&cx, id, "session", "assignment-choose-date").await;
-    };
-    if chosen.is_empty() {
-        return again(&cx, id, "duty", "assignment-choose-people").await;
-    }
-    let date = agenda::find(cx.db(), session, cx.now()).await?;
-    if item.workshops.iter().all(|one| one.id != date.workshop.id) {
-        return Err(Error::Missing("session").into());
-    }
-    let only = Filter { ids: Some(chosen), ..all };
-    let window = Window { limit: 200, after: None };
-    let lines = duties::list(cx.db(), &only, &window, &moment).await?.items;
-    let (mut enrolled, mut skipped) = (0_usize, Vec::new());
-    for line in lines.iter().filter(|line| line.workshop.id == date.workshop.id) {
-        match place(&cx, session, line.person.id).await {
-            Ok(()) => enrolled += 1,
-            Err(Error::Refused(no)) => {
-                skipped.push(Skipped { name: full_name(&line.person), why: error::refusal(&cx, &no) });
-            }
-            Err(error) => return Err(error.into()),
-        }
-    }
-    if skipped.is_empty() && enrolled > 0 {
-        let said = Sentence::new("assignment-enrolled").with("count", enrolled);
-        return Ok(cx.go(format!("{}/{id}", Room::of(&cx).base)).saying(said).into_response());
-    }
-    let sentence = Sentence::new("assignment-enrolled-some").with("count", enrolled);
-    let form = FormView::new().wrong("", &cx.say(&sentence));
-    cx.page_as(http::StatusCode::CONFLICT, &view(&cx, id, (form, skipped)).await?)
-}
-
-async fn place(cx: &Context, session: SessionId, person: PersonId) -> Result<()> {
-    let origin = if cx.actor().may_enrol_anyone() { Origin::Staff } else { Origin::Head };
-    let wish = &TakePlace { session, person, origin, short_notice: false, override_reason: None };
-    let take = |change: std::sync::Arc<_>| async move { enrolment::take_place(&change, wish).await };
-    cx.write(take).await.map(|_| ())
-}
-
-async fn again(cx: &Context, id: AssignmentId, field: &str, key: &'static str) -> poem::Result<Response> {
-    let form = FormView::new().wrong(field, &cx.say(&Sentence::new(key)));
-    cx.page_as(http::StatusCode::UNPROCESSABLE_ENTITY, &view(cx, id, (form, Vec::new())).await?)
-}
-
-/// Moves the day later, or says anew why.
-#[handler]
-pub async fn update(cx: Context, Path(id): Path<AssignmentId>, form: Form) -> poem::Result<Response> {
-    asked(&cx, id).await?;
-    let mut read = form.read();
-    let due = read.date("due");
-    let reason = &read.required("reason", assignment::REASON_LENGTH);
-    let done = match read.done() {
-        Ok(()) => {
-            let verb =
-                |change: std::sync::Arc<_>| async move { assignment::change(&change, id, due, reason).await };
-            cx.write_once(&form, verb).await
-        }
-        Err(error) => Err(error),
-    };
-    match done {
-        Ok(()) => {
-            let to = format!("{}/{id}", Room::of(&cx).base);
-            Ok(cx.go(to).saying(Sentence::new("assignment-changed")).into_response())
-        }
-        Err(error) => {
-            let form = cx.again(&form, &[], error)?;
-            cx.page_as(form.status, &view(&cx, id, (form, Vec::new())).await?)
-        }
-    }
-}
-
-/// Ends it.
-#[handler]
-pub async fn end(cx: Context, Path(id): Path<AssignmentId>, form: Form) -> poem::Result<Response> {
-    let room = Room::of(&cx);
-    let verb = |change: std::sync::Arc<_>| async move { assignment::end(&change, id).await };
-    cx.write_once(&form, verb).await?;
-    Ok(cx.go(room.base).saying(Sentence::new("assignment-ended")).into_response())
 }
 
 /// Everybody whom the filter finds.

@@ -85,7 +85,7 @@ impl Mine {
         let placed = matches!(state, State::Enrolled | State::Attended);
         let place = Place { href: "/sessions/1".into(), start: DateTime::UNIX_EPOCH, status: "confirmed" };
         Self {
-            id: "0190a1b2-0000-7000-8000-000000000001".into(),
+            id: format!("0190a1b2-0000-7000-8000-00000000000{}", state as u8 + 1),
             title: "Helder schrijven".into(),
             href: "/workshops/0190a1b2-0000-7000-8000-000000000002".into(),
             state: state.code(),

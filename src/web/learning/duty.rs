@@ -5,7 +5,7 @@ use entity::{duty::Answer, id::*};
 use poem::{IntoResponse as _, Response, handler, web::Path};
 use serde::Serialize;
 
-use super::{assignment::Room, assignment_show::Person, participant_line::Offices};
+use super::{assignment::Room, assignment_line::Person, participant_line::Offices};
 use crate::{
     domain::{
         error::Result,

@@ -1,7 +1,9 @@
 //! Workshops, dates and places: what employees use, and what happens behind the counter.
 
 pub mod assignment;
+pub mod assignment_act;
 pub mod assignment_form;
+mod assignment_line;
 pub mod assignment_show;
 pub mod duties;
 pub mod duty;
@@ -174,6 +176,7 @@ fn workshop_desk() -> Vec<Row> {
 
 /// What has to be followed: for each person, for a head's own people, and for everybody.
 fn assignments() -> Vec<Row> {
+    use assignment_act as act;
     use assignment_form as form;
     use assignment_show as one;
     vec![
@@ -183,9 +186,9 @@ fn assignments() -> Vec<Row> {
         page(GET, "/team/assignments/new", Allow::Head, form::new),
         page(POST, "/team/assignments", Allow::Head, form::create),
         page(GET, "/team/assignments/:id", Allow::Head, one::show),
-        page(POST, "/team/assignments/:id/enrolments", Allow::Head, one::enrol),
-        page(POST, "/team/assignments/:id/change", Allow::Head, one::update),
-        page(POST, "/team/assignments/:id/end", Allow::Head, one::end),
+        page(POST, "/team/assignments/:id/enrolments", Allow::Head, act::enrol),
+        page(POST, "/team/assignments/:id/change", Allow::Head, act::update),
+        page(POST, "/team/assignments/:id/end", Allow::Head, act::end),
         page(GET, "/team/duties/:id", Allow::Head, duty::show),
         page(POST, "/team/duties/:id/exemption", Allow::Head, duty::exempt),
         page(POST, "/team/duties/:id/answer", Allow::Head, duty::answer),
@@ -193,9 +196,9 @@ fn assignments() -> Vec<Row> {
         page(GET, "/desk/assignments/new", Allow::Planner, form::new),
         page(POST, "/desk/assignments", Allow::Planner, form::create),
         page(GET, "/desk/assignments/:id", Allow::Planner, one::show),
-        page(POST, "/desk/assignments/:id/enrolments", Allow::Planner, one::enrol),
-        page(POST, "/desk/assignments/:id/change", Allow::Planner, one::update),
-        page(POST, "/desk/assignments/:id/end", Allow::Planner, one::end),
+        page(POST, "/desk/assignments/:id/enrolments", Allow::Planner, act::enrol),
+        page(POST, "/desk/assignments/:id/change", Allow::Planner, act::update),
+        page(POST, "/desk/assignments/:id/end", Allow::Planner, act::end),
         page(GET, "/desk/duties/:id", Allow::Planner, duty::show),
         page(POST, "/desk/duties/:id/exemption", Allow::Planner, duty::exempt),
         page(POST, "/desk/duties/:id/answer", Allow::Planner, duty::answer),

@@ -93,6 +93,10 @@ const SCOPES: &[(&str, &[Scope])] = &[
     ("accept", &[Scope::EnrolmentsWrite]),
     ("show-attendance", &[Scope::AttendanceWrite]),
     ("mark-attendance", &[Scope::AttendanceWrite]),
+    ("list-assignments", &[Scope::AssignmentsWrite]),
+    ("assign", &[Scope::AssignmentsWrite]),
+    ("show-assignment", &[Scope::AssignmentsWrite]),
+    ("show-progress", &[Scope::AssignmentsWrite]),
     ("list-people", &[Scope::PeopleRead]),
     ("list-departments", &[Scope::PeopleRead]),
     // For everybody: no person is in them.
@@ -117,6 +121,7 @@ fn kind(operation: &Operation) -> Option<Kind> {
         "/sessions" => Kind::Session,
         "/enrolments" => Kind::Enrolment,
         "/meetings" => Kind::Meeting,
+        "/assignments" => Kind::Assignment,
         new => panic!("{new} is new: say in tests/it/permission/api.rs what it names and for whom it exists"),
     })
 }

@@ -24,7 +24,7 @@ use super::{
 use crate::domain::{
     change::{Asked, Change},
     error::{Error, Result},
-    event::Event,
+    event::Assigning,
     learning::{
         chase,
         duty::{completed, half, insert},
@@ -71,7 +71,7 @@ pub async fn fill(change: &Change, id: AssignmentId) -> Result<bool> {
     };
     let more = [came, left, renewed].into_iter().any(|count| count as u64 >= SLICE);
     if came + left + renewed > 0 {
-        change.record(Event::AssignmentFilled { assignment: id, came, left, renewed }).await?;
+        change.record(Assigning::AssignmentFilled { assignment: id, came, left, renewed }.into()).await?;
     }
     if !more {
         assignment::Entity::update_many()

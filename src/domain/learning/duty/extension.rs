@@ -14,7 +14,7 @@ use super::{alive, of_actor, of_departments, open, postpone, reason_of};
 use crate::domain::{
     change::Change,
     error::{Error, Field, Refusal, Result, all_well},
-    event::Event,
+    event::Assigning,
     task::Letter,
 };
 
@@ -52,7 +52,7 @@ pub async fn ask(change: &Change, id: DutyId, until: Option<NaiveDate>, reason: 
         .exec(change.db())
         .await?;
     let (assignment, workshop) = (row.assignment_id, row.workshop_id);
-    change.record(Event::MoreTimeAsked { assignment, workshop, person }).await
+    change.record(Assigning::MoreTimeAsked { assignment, workshop, person }.into()).await
 }
 
 /// Gives more time, or does not; the person is told. Nobody answers a wish of their own.
@@ -80,7 +80,9 @@ pub async fn answer(change: &Change, id: DutyId, answer: Answer) -> Result<()> {
         postpone(change, this, (change.policy.day(change.now), until)).await?;
     }
     let (assignment, workshop, person) = (row.assignment_id, row.workshop_id, row.person_id);
-    change.record(Event::MoreTimeAnswered { assignment, workshop, person, answer: answer.code() }).await?;
+    change
+        .record(Assigning::MoreTimeAnswered { assignment, workshop, person, answer: answer.code() }.into())
+        .await?;
     change.later(Letter::MoreTime { duty: id }).await
 }
 
