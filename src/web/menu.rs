@@ -38,7 +38,14 @@ const BELOW: [(&str, &str); 10] = [
 pub(super) fn of(cx: &Context) -> Vec<MenuEntry> {
     let here = cx.address().split('?').next().unwrap_or("/");
     let under = |start: &str| here == start || (start != "/" && here.starts_with(&format!("{start}/")));
-    let is_here = |href: &str| under(href) || BELOW.iter().any(|(start, of)| *of == href && under(start));
+    let leads = |href: &str| under(href) || BELOW.iter().any(|(start, of)| *of == href && under(start));
+    // A line that lies below another one, as the trainings of the team do, is the only one that is lit.
+    let deeper = |href: &str| {
+        let below =
+            |other: &str| other.strip_prefix(href).is_some_and(|rest| href != "/" && rest.starts_with('/'));
+        ENTRIES.iter().any(|(_, other, _)| below(other) && leads(other))
+    };
+    let is_here = |href: &str| leads(href) && !deeper(href);
     let seen = ENTRIES
         .into_iter()
         .filter(|(_, href, allow)| cx.viewer().is_some() && cx.may(*allow) && cx.site().has(href));

@@ -34,9 +34,8 @@ async fn a_token_assigns_to_a_department_and_reads_how_far_it_is() {
 async fn what_is_wrong_with_an_assignment_is_said_field_by_field() {
     let api = Api::new().await;
     let workshop = api.workshop("W01").await;
-    let nothing =
-        api.post("/assignments", &json!({ "workshopId": workshop, "dueOn": "2026-06-01", "reason": "x" }));
-    assert_eq!(nothing.await.wrong_fields(), ["departmentIds"]);
+    let nobody = json!({ "workshopId": workshop, "dueOn": "2026-06-01", "reason": "x" });
+    assert_eq!(api.post("/assignments", &nobody).await.wrong_fields(), ["departmentIds"]);
     let unknown = json!({
         "workshopId": workshop, "departmentIds": [workshop], "dueOn": "2026-06-01", "reason": "x",
     });
