@@ -157,7 +157,7 @@ pub struct Progress {
 #[oai(rename_all = "camelCase")]
 pub struct StateCounts {
     pub assigned: u64,
-    pub no_date: u64,
+    pub no_date_chosen: u64,
     pub enrolled: u64,
     pub attended: u64,
     pub done: u64,
@@ -196,7 +196,7 @@ impl From<&Counts> for StateCounts {
         let of = |state: State| counts.get(&state).copied().unwrap_or_default();
         Self {
             assigned: of(State::Assigned),
-            no_date: of(State::NoDate),
+            no_date_chosen: of(State::NoDate),
             enrolled: of(State::Enrolled),
             attended: of(State::Attended),
             done: of(State::Done),

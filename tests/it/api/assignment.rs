@@ -25,7 +25,7 @@ async fn a_token_assigns_to_a_department_and_reads_how_far_it_is() {
     let session = api.session(&workshop, 20, 3).await;
     api.enrol(&session, api.named.fenna).await.expect(201);
     let after = api.get(&format!("{path}/progress?state=enrolled")).await.expect(200);
-    assert_eq!((&after["counts"]["enrolled"], &after["counts"]["noDate"]), (&json!(1), &json!(2)));
+    assert_eq!((&after["counts"]["enrolled"], &after["counts"]["noDateChosen"]), (&json!(1), &json!(2)));
     assert_eq!(after["items"][0]["personId"], json!(api.named.fenna));
     assert_eq!(after["items"].as_array().unwrap().len(), 1);
 }
