@@ -263,6 +263,7 @@ impl Assignments {
 
     /// How far an assignment is: how many in each state, demand against places, and who stands where.
     #[oai(path = "/assignments/:id/progress", method = "get", operation_id = "show-progress")]
+    #[allow(clippy::too_many_arguments, reason = "each is a parameter of the address")]
     async fn progress(
         &self,
         caller: Caller,

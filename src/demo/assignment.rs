@@ -93,7 +93,7 @@ async fn vary(house: &House, roles: &Roles, id: AssignmentId, today: NaiveDate) 
         house.write(&head, |change| async move { duty::exempt(&change, duty, reason).await }).await?;
     }
     let asks = lines.iter().filter(|line| line.place.is_none() && line.person.id != roles.head);
-    let own = asks.clone().find(|line| line.person.id == roles.employee).or_else(|| asks.clone().last());
+    let own = asks.clone().find(|line| line.person.id == roles.employee).or_else(|| asks.clone().next_back());
     if let Some(line) = own {
         let (duty, until) = (line.duty.id, line.duty.due_on + TimeDelta::days(30));
         let ask = |change: std::sync::Arc<Change>| async move {

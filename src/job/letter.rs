@@ -59,6 +59,7 @@ pub(super) async fn perform(house: &House, post: &Post, task: &task::Model, lett
 }
 
 /// Nothing: nobody can be reached, or the letter has been overtaken.
+#[expect(clippy::too_many_lines, reason = "a line for each letter")]
 async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Option<Matter>> {
     let (db, now, name) = (&house.db.reader, house.now(), letter.name());
     let (reader, about) = match letter {

@@ -46,6 +46,7 @@ pub struct Step {
 ///
 /// # Errors
 /// As [`super::make`].
+#[expect(clippy::too_many_lines, reason = "one question after the other")]
 pub async fn preview(
     db: &impl ConnectionTrait,
     actor: &Actor,
