@@ -2,6 +2,7 @@
 //! in them. It is made up anew at every start, always the same, seen from today.
 
 mod agenda;
+mod assignment;
 mod attendance;
 mod catalogue;
 mod certificate;
@@ -53,6 +54,7 @@ pub async fn fill(app: &App) -> Result<()> {
     certificate::issue(house, &sessions, now).await?;
     scene.prepare(house, &pool, now).await?;
     today::begin(house, &cast, &pool, now).await?;
+    assignment::assign(house, &cast, &sessions, now).await?;
     house.write(&Actor::house(), |change| async move { queue::forget_due(&change).await }).await?;
     scene.play(house).await?;
     team::enrol(house, &cast, &sessions).await?;

@@ -89,6 +89,14 @@ ids! {
     DeputyId,
     /// Seats held for a department.
     HeldSeatId,
+    /// Several workshops in an order.
+    TrackId,
+    /// What a group has to follow before a day.
+    AssignmentId,
+    /// One way to belong to whom something was assigned.
+    AssignmentGroupId,
+    /// What one person has to follow before a day.
+    DutyId,
     /// Something that happened.
     EventId,
     /// Work to be done outside the transaction that asked for it.

@@ -45,6 +45,13 @@ pub mod trainer;
 pub mod workshop;
 pub mod workshop_value;
 
+pub mod assignment;
+pub mod assignment_group;
+pub mod digest;
+pub mod duty;
+pub mod track;
+pub mod track_workshop;
+
 pub mod event;
 pub mod handover;
 pub mod idempotency;

@@ -58,6 +58,9 @@ pub struct Model {
     pub cost_cents: Option<i64>,
     /// Why it was called off, as people are told.
     pub called_off_reason: Option<String>,
+    /// Who has to follow the workshop waits before those of the open programme.
+    #[sea_orm(default_value = false)]
+    pub targeted_first: bool,
     #[sea_orm(belongs_to, from = "workshop_id", to = "id")]
     pub workshop: BelongsTo<super::workshop::Entity>,
 }

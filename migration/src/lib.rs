@@ -26,6 +26,8 @@ mod m017_sign_in_try;
 mod m018_partial_index;
 mod m019_outcome;
 mod m020_approval;
+mod m021_assignment;
+mod m022_targeted_first;
 mod m023_certificate;
 mod tool;
 
@@ -54,6 +56,8 @@ impl MigratorTrait for Migrator {
             Box::new(m018_partial_index::Migration),
             Box::new(m019_outcome::Migration),
             Box::new(m020_approval::Migration),
+            Box::new(m021_assignment::Migration),
+            Box::new(m022_targeted_first::Migration),
             Box::new(m023_certificate::Migration),
         ]
     }

@@ -107,6 +107,20 @@ pub enum Outcome {
     NoShow,
 }
 
+/// Where somebody stands with what they have to follow: no date planned yet, none chosen, a place or a queue, was there, done, too
+/// late, or not needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[oai(rename_all = "kebab-case", remote = "crate::domain::learning::duty::list::State")]
+pub enum DutyState {
+    Assigned,
+    NoDate,
+    Enrolled,
+    Attended,
+    Done,
+    Overdue,
+    Exempt,
+}
+
 /// One of our own illustrations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[oai(rename_all = "kebab-case", remote = "workshop::Cover")]

@@ -4,6 +4,7 @@
 //! operation sees it; [`document()`] describes it.
 
 mod approval;
+mod assignment;
 mod attendance;
 mod body;
 mod bulk;

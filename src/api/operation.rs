@@ -26,6 +26,7 @@ const ENROL: &[Scope] = &[Scope::EnrolmentsWrite];
 /// Whoever enrols people may see what became of it.
 const ENROLMENTS: &[Scope] = &[Scope::EnrolmentsWrite, Scope::PeopleRead];
 const TRACK: &[Scope] = &[Scope::AttendanceWrite];
+const ASSIGN: &[Scope] = &[Scope::AssignmentsWrite];
 const EVERYBODY: &[Scope] = &[];
 
 /// All operations, in the order of the document.
@@ -53,6 +54,10 @@ pub const OPERATIONS: &[Operation] = &[
     Operation::get("show-attendance", "/meetings/{id}/attendance", TRACK),
     Operation::put("mark-attendance", "/meetings/{id}/attendance", TRACK),
     Operation::post("close-register", "/meetings/{id}/closing", TRACK),
+    Operation::get("list-assignments", "/assignments", ASSIGN),
+    Operation::post("assign", "/assignments", ASSIGN),
+    Operation::get("show-assignment", "/assignments/{id}", ASSIGN),
+    Operation::get("show-progress", "/assignments/{id}/progress", ASSIGN),
     Operation::get("list-people", "/people", PEOPLE),
     Operation::get("list-departments", "/departments", PEOPLE),
     Operation::get("find-due", "/calendar/due", EVERYBODY),

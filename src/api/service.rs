@@ -13,6 +13,7 @@ use serde_json::Value;
 use super::{
     VERSION,
     approval::Approvals,
+    assignment::Assignments,
     attendance::Attendance,
     bulk::Bulk,
     calendar::WorkingDays,
@@ -34,6 +35,8 @@ pub enum Tag {
     Enrolments,
     /// Who was at a meeting.
     Attendance,
+    /// What groups have to follow before a day.
+    Assignments,
     /// Who works here, and where.
     People,
     /// Working days and closed days.
@@ -50,6 +53,7 @@ type Operations = (
     Approvals,
     Bulk,
     Attendance,
+    Assignments,
     People,
     Departments,
     WorkingDays,
@@ -66,6 +70,7 @@ pub fn service() -> OpenApiService<Operations, ()> {
         Approvals,
         Bulk,
         Attendance,
+        Assignments,
         People,
         Departments,
         WorkingDays,

@@ -128,6 +128,7 @@ impl Days<'_> {
             decide_by: minimum.map(|_| self.week_before(day)),
             cost_cents: Some(COST),
             clash_reason: None,
+            targeted_first: false,
         }
     }
 

@@ -70,6 +70,7 @@ fn plan(workshop: WorkshopId, trainer: PersonId, starts_at: DateTime<Utc>, lasts
         cost_cents: None,
         // Chance may have given the trainer something else at this hour.
         clash_reason: Some("Een collega neemt het andere over.".into()),
+        targeted_first: false,
     }
 }
 

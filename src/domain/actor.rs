@@ -146,6 +146,18 @@ impl Actor {
         self.trusted() || self.runs_programme() || self.has(Scope::EnrolmentsWrite)
     }
 
+    /// Assign workshops to anybody, and see what became of it.
+    #[must_use]
+    pub fn may_assign_anyone(&self) -> bool {
+        self.trusted() || self.runs_programme() || self.has(Scope::AssignmentsWrite)
+    }
+
+    /// Assign workshops to somebody: a head within the departments they head.
+    #[must_use]
+    pub fn may_assign(&self) -> bool {
+        self.may_assign_anyone() || (self.scopes.is_none() && !self.departments.is_empty())
+    }
+
     /// Enrol and withdraw this person.
     #[must_use]
     pub fn may_enrol(&self, person: PersonId) -> bool {

@@ -1,5 +1,6 @@
 //! What happened, as a closed list. Audit log, notices and timelines read events; an anonymous answer leaves none.
 
+mod assigning;
 mod record;
 
 use chrono::NaiveDate;
@@ -7,6 +8,7 @@ use entity::{attendance::Mark, enrolment::Outcome, id::*, import::ImportKind, ro
 use serde::Serialize;
 use serde_json::Value;
 
+pub use assigning::Assigning;
 pub use record::{FREE_TEXTS, Record};
 
 /// What was seen of somebody at a meeting.
@@ -184,4 +186,7 @@ pub enum Event {
     BackupMade { bytes: u64 },
     /// Events that were kept long enough went.
     LogShortened { events: u64 },
+    /// What groups have to follow.
+    #[serde(untagged)]
+    Assigning(Assigning),
 }

@@ -112,6 +112,14 @@ pub enum Letter {
     Message { person: PersonId, session: SessionId, subject: String, text: String },
     /// A certificate of attendance is ready.
     Certified { enrolment: EnrolmentId },
+    /// A workshop or track has to be followed before a day.
+    Assigned { assignment: AssignmentId, person: PersonId },
+    /// No date was chosen yet of what has to be followed.
+    NoDate { assignment: AssignmentId, person: PersonId },
+    /// A head is told, once a week, who of these departments is too late.
+    Overdue { person: PersonId, departments: Vec<DepartmentId> },
+    /// What was said to a wish for more time.
+    MoreTime { duty: DutyId },
 }
 
 impl Letter {
@@ -148,6 +156,10 @@ impl Letter {
             Self::HoldEnding { .. } => "hold-ending",
             Self::Message { .. } => "message",
             Self::Certified { .. } => "certified",
+            Self::Assigned { .. } => "assigned",
+            Self::NoDate { .. } => "no-date",
+            Self::Overdue { .. } => "overdue",
+            Self::MoreTime { .. } => "more-time",
         }
     }
 }

@@ -13,7 +13,9 @@ use crate::{
     domain::{
         change::House,
         error::{Error, Result},
-        learning::{agenda, approval, certificate, decision, held_seat, news, notice, session, workshop},
+        learning::{
+            agenda, approval, certificate, decision, duty::told, held_seat, news, notice, session, workshop,
+        },
         page::Window,
         people::{
             person,
@@ -59,6 +61,7 @@ pub(super) async fn perform(house: &House, post: &Post, task: &task::Model, lett
 }
 
 /// Nothing: nobody can be reached, or the letter has been overtaken.
+#[expect(clippy::too_many_lines, reason = "a line for each letter")]
 async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Option<Matter>> {
     let (db, now, name) = (&house.db.reader, house.now(), letter.name());
     let (reader, about) = match letter {
@@ -118,6 +121,10 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
         Letter::Message { person, session, subject, text } => {
             of_session(house, person, session, |details| About::Message { details, subject, text }).await?
         }
+        Letter::Assigned { assignment, person } => duties(house, person, (assignment, false)).await?,
+        Letter::NoDate { assignment, person } => duties(house, person, (assignment, true)).await?,
+        Letter::Overdue { person, departments } => late(house, person, departments).await?,
+        Letter::MoreTime { duty } => more_time(house, duty).await?,
     };
     let Some(reader) = reader.filter(|_| !is_overtaken(task, name, &about, now)) else { return Ok(None) };
     Ok(Some(addressed(house, task, (name, reader, about)).await?))
@@ -225,6 +232,34 @@ async fn dates(house: &House, id: WorkshopId, person: PersonId) -> Result<(Optio
     Ok((reader::of(&house.db.reader, person, house.now()).await?, About::Dates { workshop, others }))
 }
 
+/// What of an assignment somebody still has to follow.
+async fn duties(
+    house: &House,
+    person: PersonId,
+    (assignment, without_date): (AssignmentId, bool),
+) -> Result<(Option<Reader>, About)> {
+    let (db, now) = (&house.db.reader, house.now());
+    let told = told::of_assignment(db, (assignment, person), without_date).await?;
+    Ok((reader::of(db, person, now).await?, About::Duty(Box::new(told))))
+}
+
+/// Who of these departments is too late, for the head only.
+async fn late(
+    house: &House,
+    head: PersonId,
+    departments: Vec<DepartmentId>,
+) -> Result<(Option<Reader>, About)> {
+    let (db, now) = (&house.db.reader, house.now());
+    let told = told::late(db, departments, (&house.policy, now)).await?;
+    Ok((reader::alone(db, head).await?, About::Duty(Box::new(told))))
+}
+
+async fn more_time(house: &House, id: DutyId) -> Result<(Option<Reader>, About)> {
+    let (db, now) = (&house.db.reader, house.now());
+    let (person, told) = told::answer(db, id).await?;
+    Ok((reader::of(db, person, now).await?, About::Duty(Box::new(told))))
+}
+
 /// The dates of a workshop that one can choose now.
 async fn open_dates(house: &House, workshop: WorkshopId) -> Result<Vec<session_table::Model>> {
     let open = agenda::Filter { workshop: Some(workshop), open: Some(true), ..agenda::Filter::default() };
@@ -251,6 +286,7 @@ fn is_overtaken(task: &task::Model, name: &str, about: &About, now: DateTime<Utc
             return before.iter().all(|was| now(was) == was.slot);
         }
         About::Dates { others, .. } => return others.is_empty(),
+        About::Duty(told) => return told.is_empty(),
         About::Decision { details } => return !decision::is_awaited(&details.session, now),
         About::Invitation { participation, .. } => {
             let over = participation.details.session.ends_at <= now;

@@ -12,7 +12,7 @@ use crate::domain::{
     change::House,
     error::{Error, Result},
     housekeeping,
-    learning::{approval, decision, draw, held_seat, reorganisation, waiting_list},
+    learning::{approval, assignment::fill, chase, decision, draw, held_seat, reorganisation, waiting_list},
     lease,
     privacy::{
         erasure::{self, Why},
@@ -44,7 +44,7 @@ impl Duty {
 type Due = [Option<Instant>; DUTIES.len()];
 
 /// The table.
-pub static DUTIES: [Duty; 12] = [
+pub static DUTIES: [Duty; 15] = [
     Duty {
         name: "end offers whose time has passed",
         every: Duration::from_secs(60),
@@ -79,6 +79,21 @@ pub static DUTIES: [Duty; 12] = [
         name: "change the tree of departments on its day",
         every: Duration::from_secs(60),
         run: |house| Box::pin(async move { reorganisation::carry_out(&house).await }),
+    },
+    Duty {
+        name: "hold targeted trainings against who works here",
+        every: Duration::from_secs(60),
+        run: |house| Box::pin(async move { fill_assignments(&house).await }),
+    },
+    Duty {
+        name: "remind who has chosen no date",
+        every: Duration::from_secs(3600),
+        run: |house| Box::pin(async move { remind(&house).await }),
+    },
+    Duty {
+        name: "tell heads who is too late",
+        every: Duration::from_secs(3600),
+        run: |house| Box::pin(async move { tell_heads(&house).await }),
     },
     Duty {
         name: "seal the log",
@@ -234,6 +249,26 @@ async fn ask_decisions(house: &House) -> Result<()> {
         house.write(&Actor::house(), ask).await?;
     }
     Ok(())
+}
+
+/// A slice a change, at once after midnight and after a file of people.
+async fn fill_assignments(house: &House) -> Result<()> {
+    let midnight = house.policy.midnight(house.policy.day(house.now()));
+    for id in fill::due(&house.db.reader, midnight).await? {
+        let fill = |change: Arc<_>| async move { fill::fill(&change, id).await };
+        while house.write(&Actor::house(), fill).await? {}
+    }
+    Ok(())
+}
+
+async fn remind(house: &House) -> Result<()> {
+    let remind = |change: Arc<_>| async move { chase::remind(&change).await };
+    while house.write(&Actor::house(), remind).await? {}
+    Ok(())
+}
+
+async fn tell_heads(house: &House) -> Result<()> {
+    house.write(&Actor::house(), |change| async move { chase::tell_heads(&change).await }).await
 }
 
 /// One link a change. Each hash is also told to the log of the machine, where who can write in the database cannot reach it.

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     domain::{
-        learning::{held_seat::Held, notice::Participation, session::Details},
+        learning::{duty::told::Told, held_seat::Held, notice::Participation, session::Details},
         letter::{Copy, Paper},
         people::{person::full_name, reader::Reader},
         task::{Entry, Slot, Was},
@@ -104,6 +104,8 @@ pub enum About {
         subject: String,
         text: String,
     },
+    /// What has to be followed before a day.
+    Duty(Box<Told>),
 }
 
 /// A letter, ready to leave.
@@ -166,7 +168,8 @@ pub fn write(stationery: &Stationery, matter: &Matter) -> Result<Written, BadLet
         | About::Request { .. }
         | About::Deputy { .. }
         | About::Hold { .. }
-        | About::Message { .. } => None,
+        | About::Message { .. }
+        | About::Duty(_) => None,
     };
     let on_paper = copy.address.is_empty();
     let message = if on_paper { None } else { Some(message::build(stationery, matter, &copy)?) };
@@ -203,7 +206,7 @@ impl About {
     /// When what it is about is over. Whoever hears of it after that still hears something: of what was, or that it ended.
     fn over_at(&self) -> Option<DateTime<Utc>> {
         match self {
-            Self::SignIn { .. } | Self::Deputy { .. } => None,
+            Self::SignIn { .. } | Self::Deputy { .. } | Self::Duty(_) => None,
             Self::Place { participation, .. }
             | Self::Request { participation, .. }
             | Self::Invitation { participation, .. }
@@ -239,7 +242,8 @@ impl Matter {
             | About::Request { .. }
             | About::Deputy { .. }
             | About::Hold { .. }
-            | About::Message { .. } => return None,
+            | About::Message { .. }
+            | About::Duty(_) => return None,
             About::Place { participation, entry } | About::CalledOff { participation, entry, .. } => {
                 (&participation.details, (*entry)?, &[])
             }

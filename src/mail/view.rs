@@ -12,7 +12,7 @@ use super::{
     one_line,
 };
 use crate::domain::{
-    learning::{approval, notice::Participation, session::Details},
+    learning::{approval, duty::told::Told, notice::Participation, session::Details},
     people::person::full_name,
     task::{Entry, Slot, Was},
 };
@@ -47,6 +47,8 @@ pub struct View {
     /// The last day of a deputy.
     pub until: Option<NaiveDate>,
     pub hold: Option<Hold>,
+    /// What has to be followed before a day.
+    pub duty: Option<Told>,
     /// What the organisation says itself, by key: read by `t`.
     pub wording: BTreeMap<String, String>,
 }
@@ -140,6 +142,10 @@ impl View {
             other: other(&matter.about),
             until: if let About::Deputy { until, .. } = &matter.about { Some(*until) } else { None },
             hold: hold(&matter.about),
+            duty: match &matter.about {
+                About::Duty(told) => Some(told.tidied(one_line)),
+                _ => None,
+            },
             wording: matter.wording.clone(),
         }
     }
@@ -191,6 +197,8 @@ fn link(base: &str, matter: &Matter) -> String {
         }
         About::Dates { workshop, .. } => format!("{base}/workshops/{}", workshop.id),
         About::Decision { details } => format!("{base}/desk/sessions/{}/decision", details.session.id),
+        About::Duty(_) if matter.name == "overdue" => format!("{base}/team/assignments"),
+        About::Duty(_) => format!("{base}/duties"),
     }
 }
 
@@ -215,13 +223,14 @@ pub(super) fn takes_part(matter: &Matter) -> bool {
         | About::Request { .. }
         | About::Deputy { .. }
         | About::Hold { .. }
-        | About::Message { .. } => false,
+        | About::Message { .. }
+        | About::Duty(_) => false,
     }
 }
 
 fn told(matter: &Matter) -> Option<Course> {
     Some(match &matter.about {
-        About::SignIn { .. } | About::Deputy { .. } => return None,
+        About::SignIn { .. } | About::Deputy { .. } | About::Duty(_) => return None,
         About::Training { details, entry } => Course::new(details, Some(*entry)),
         About::Place { participation, entry } => {
             let why = participation.enrolment.withdrawal_reason.as_deref();

@@ -7,7 +7,12 @@ use serde::Serialize;
 
 use super::{
     context::Context,
-    learning::{card::SessionCard, place::Row, register::address},
+    learning::{
+        card::SessionCard,
+        duties::{self, Mine},
+        place::Row,
+        register::address,
+    },
     menu,
     row::Allow,
     sentence::Sentence,
@@ -16,7 +21,7 @@ use super::{
 use crate::domain::{
     error::Result,
     handover,
-    learning::{agenda, approval::list, attendance::closing, place},
+    learning::{agenda, approval::list, attendance::closing, duty::list::State, place},
     letter,
     page::Window,
 };
@@ -49,6 +54,8 @@ pub struct Home {
     name: String,
     /// What to do or where to be first.
     next: Option<Row>,
+    /// What the viewer still has to follow.
+    duties: Vec<Mine>,
     offers: Vec<Row>,
     coming: Vec<Row>,
     waiting: Vec<Row>,
@@ -111,6 +118,7 @@ impl View for Home {
         let bare = || Self {
             name: "Fenna".into(),
             next: None,
+            duties: vec![],
             offers: vec![],
             coming: vec![],
             waiting: vec![],
@@ -130,6 +138,7 @@ impl View for Home {
             offers: vec![Row::sample("offered")],
             coming: vec![Row::sample("confirmed")],
             waiting: vec![Row::sample("waiting")],
+            duties: vec![Mine::sample(State::NoDate), Mine::sample(State::Enrolled)],
             free: vec![],
             ..bare()
         };
@@ -180,6 +189,7 @@ async fn home(cx: &Context) -> Result<Home> {
     Ok(Home {
         name: cx.viewer().map_or_else(String::new, |viewer| viewer.person.given_name.clone()),
         next: offers.first().or(coming.first()).cloned(),
+        duties: if actor.is_outsider() { Vec::new() } else { to_follow(cx).await? },
         department: department(cx).await?,
         free: if !actor.is_outsider() && rows.is_empty() && gives.is_empty() && attention.is_empty() {
             cards(cx, free).await?
@@ -198,6 +208,12 @@ async fn home(cx: &Context) -> Result<Home> {
         decide: decide(cx).await?,
         attention,
     })
+}
+
+/// What is still to be followed, the most urgent first.
+async fn to_follow(cx: &Context) -> Result<Vec<Mine>> {
+    let open = duties::mine(cx).await?.into_iter().filter(|one| !matches!(one.state, "done" | "exempt"));
+    Ok(open.take(usize::try_from(FEW).unwrap_or(usize::MAX)).collect())
 }
 
 /// What awaits a decision, each leading to the page where it is made.

@@ -3,13 +3,15 @@
 use super::{context::Context, row::Allow, sentence::Sentence, view::MenuEntry};
 
 /// Words, address, who sees it.
-const ENTRIES: [(&str, &str, Allow); 12] = [
+const ENTRIES: [(&str, &str, Allow); 14] = [
     ("menu-home", "/", Allow::SignedIn),
     ("menu-workshops", "/workshops", Allow::Staff),
     ("menu-places", "/places", Allow::SignedIn),
     ("menu-team", "/team", Allow::Head),
+    ("menu-team-assignments", "/team/assignments", Allow::Head),
     ("menu-sessions", "/desk/sessions", Allow::Trainer),
     ("menu-catalogue", "/desk/workshops", Allow::Planner),
+    ("menu-assignments", "/desk/assignments", Allow::Planner),
     ("menu-people", "/people", Allow::PeopleViewer),
     ("menu-roles", "/roles", Allow::Granter),
     ("menu-imports", "/import", Allow::Importer),
@@ -19,9 +21,13 @@ const ENTRIES: [(&str, &str, Allow); 12] = [
 ];
 
 /// Pages that are reached from a line of the menu and have another address: its beginning, and that line.
-const BELOW: [(&str, &str); 8] = [
+const BELOW: [(&str, &str); 12] = [
     ("/sessions", "/workshops"),
     ("/enrolments", "/places"),
+    ("/duties", "/places"),
+    ("/team/duties", "/team/assignments"),
+    ("/desk/duties", "/desk/assignments"),
+    ("/desk/tracks", "/desk/assignments"),
     ("/desk/meetings", "/desk/sessions"),
     ("/desk/enrolments", "/desk/sessions"),
     ("/approvals", "/team"),
@@ -34,7 +40,14 @@ const BELOW: [(&str, &str); 8] = [
 pub(super) fn of(cx: &Context) -> Vec<MenuEntry> {
     let here = cx.address().split('?').next().unwrap_or("/");
     let under = |start: &str| here == start || (start != "/" && here.starts_with(&format!("{start}/")));
-    let is_here = |href: &str| under(href) || BELOW.iter().any(|(start, of)| *of == href && under(start));
+    let leads = |href: &str| under(href) || BELOW.iter().any(|(start, of)| *of == href && under(start));
+    // A line that lies below another one, as the trainings of the team do, is the only one that is lit.
+    let deeper = |href: &str| {
+        let below =
+            |other: &str| other.strip_prefix(href).is_some_and(|rest| href != "/" && rest.starts_with('/'));
+        ENTRIES.iter().any(|(_, other, _)| below(other) && leads(other))
+    };
+    let is_here = |href: &str| leads(href) && !deeper(href);
     let seen = ENTRIES
         .into_iter()
         .filter(|(_, href, allow)| cx.viewer().is_some() && cx.may(*allow) && cx.site().has(href));

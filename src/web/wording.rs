@@ -262,6 +262,9 @@ async fn values(cx: &Context, language: Language) -> Result<BTreeMap<&'static st
     let start = next.map_or_else(|| cx.now(), |item| item.session.starts_at);
     let dates = crate::text::Dates { language, ..cx.dates() };
     Ok(BTreeMap::from([
+        ("title", title.clone()),
+        ("due", dates.date(dates.day(start))),
+        ("n", "2".to_owned()),
         ("workshop", title),
         ("organisation", cx.organisation().to_owned()),
         ("date", dates.date(dates.day(start))),

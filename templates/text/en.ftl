@@ -146,6 +146,11 @@ problem-cursor = This place in the list is not known. Begin again without a curs
 
 ## People and signing in
 problem-required = { $field ->
+    [who] Say for whom it is.
+    [dueOn] Choose a day or fill in a number of days.
+    [until] Choose a day.
+    [training] Choose a workshop or a track.
+    [answer] Choose an answer.
     [name] Fill in a name.
     [title] Fill in a title.
     [code] Fill in a code.
@@ -2915,3 +2920,232 @@ api-grant-request = Approve a request
 api-decline-request = Decline a request
 api-hold-seats = Hold seats for a department
 api-release-seats = Release held seats
+## Targeted trainings
+
+menu-team-assignments = Trainings of my team
+menu-assignments = Targeted trainings
+duties-title = What you have to follow
+duties-lead = These workshops belong to your work. Choose a date in time.
+duties-all = Everything you have to follow
+duties-none = There is nothing you have to follow now. Would you like to learn something? Choose a workshop.
+duties-closed = Finished
+duty-state-assigned = No date planned yet
+duty-state-no-date = No date chosen yet
+duty-state-enrolled = Date chosen
+duty-state-attended = Attended
+duty-state-done = Done
+duty-state-overdue = Too late
+duty-state-exempt = Exempt
+duty-due = By { $date }
+duty-done-on = Done on { $date }
+duty-no-dates = There is no date yet that you can choose. As soon as there is one, you can choose it here.
+duty-exempt-because = Exempt: { $reason }
+duty-asks = asks for more time
+duty-more-title = Can you not make it in time?
+duty-more-until = Until when do you need?
+duty-more-reason = Why does it not work out earlier?
+duty-more-next = Your head reads this and decides. You will be told.
+duty-more-ask = Ask for more time
+duty-more-asked = You asked for more time, until { $date }. Your head has yet to decide.
+duty-more-declined = You asked for more time and did not get it. The day stays as it was.
+duty-asked = Your wish was sent. Your head decides, and you will be told.
+duty-wish = Asks for more time, until { $date }
+duty-wish-own = Somebody else decides about a wish of your own.
+duty-wish-next = { $name } is told what you decide.
+duty-grant = Give more time
+duty-decline = Give no extra time
+duty-answered = Your answer was sent.
+duty-exempt-title = Is it not needed?
+duty-exempt-reason = Why is it not needed?
+duty-exempt-hint = For example: gives the workshop. This person reads it too.
+duty-exempt = Exempt
+duty-again = Has to follow it after all
+duty-exempted = It is not needed any more.
+duty-not-exempted = It has to be followed again.
+assignments-title = Targeted trainings
+assignments-lead = What a group has to follow, how far it is, and whether there are places enough.
+assignments-count = { $count ->
+    [one] 1 training
+   *[other] { $count } trainings
+}
+assignments-asked = { $count ->
+    [one] 1 person asks for more time. You find this person in the list of the training.
+   *[other] { $count } people ask for more time. You find them in the list of the training.
+}
+assignments-none = Nothing has been assigned yet. Assign a workshop to a group.
+assignments-by-team = By team
+assignments-team = Team
+assignments-all = Everybody
+assignment-new = Assign a workshop
+assignment-new-title = Assign a workshop
+assignment-new-lead = Choose what has to be followed, by whom and before when. You first see what that means.
+assignment-track-named = Track: { $title }
+assignment-subject = What has to be followed?
+assignment-subject-empty = Choose a workshop or a track
+assignment-who = For which departments or job profiles?
+assignment-who-hint = Names of departments or job profiles, separated by commas. A department comes with all below it.
+assignment-people = And for whom else?
+assignment-people-hint = Mail addresses or personnel numbers, one a line.
+assignment-due = By
+assignment-due-hint = The same day for everybody.
+assignment-days = Or: days after the start
+assignment-days-hint = So many days after somebody joins the group. Who is there already counts from today.
+assignment-reason = Why?
+assignment-reason-hint = This stands in the mail and on the page of everybody who has to follow it.
+assignment-repeat = Again after … years
+assignment-repeat-hint = Empty: once is enough.
+assignment-next = Everybody who has not followed it yet gets a mail with the reason and the day. Who joins the group later gets one too.
+assignment-show = See what this means
+assignment-make = Assign to { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+assignment-made = Assigned. Everybody who has to follow it gets a mail.
+assignment-preview = What this means
+assignment-preview-people = It is about { $count ->
+    [0] nobody. Choose another group.
+    [one] 1 person.
+   *[other] { $count } people.
+}
+assignment-preview-step = { $workshop }: { $done } have followed it already, { $placed } have a place.
+assignment-short = { $workshop }: { $people } people have no place yet and { $seats } places are free. { $shortage } places are short.
+assignment-enough = { $workshop }: { $people } people have no place yet and { $seats } places are free.
+assignment-enough-no-limit = { $workshop }: { $people } people have no place yet. There is room for everybody.
+assignment-plan = Plan a date for this group
+assignment-plan-by = The programme manager sees this too, and plans a date.
+assignment-due-on = By { $date }
+assignment-due-days = Within { $days } days of the start
+assignment-progress = { $done } of { $total } done
+assignment-repeats = Again after { $years } years.
+assignment-filter = Show only
+assignment-people-count = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+assignment-nobody = There is nobody in this list.
+assignment-enrol = Enrol people
+assignment-session = For which date?
+assignment-session-empty = Choose a date
+assignment-date-free = { $free ->
+    [0] waiting list
+    [one] 1 place left
+   *[other] { $free } places left
+}
+assignment-enrol-next = Whoever you tick above gets a place or joins the waiting list, and gets a mail about it.
+assignment-enrol-button = Enrol these people
+assignment-enrolled = { $count ->
+    [one] 1 person was enrolled.
+   *[other] { $count } people were enrolled.
+}
+assignment-enrolled-some = Not everybody was enrolled. It worked for { $count }.
+assignment-skipped = Not enrolled
+assignment-choose-date = Choose a date.
+assignment-choose-people = First tick whom you want to enrol.
+assignment-manage = Later, or end
+assignment-later = A later day
+assignment-later-next = The day can only become later. Who had a later day already keeps it.
+assignment-changed = The change was saved.
+assignment-end-next = Ending: nobody has to follow it any more. What was done is kept.
+assignment-end = End this training
+assignment-ended = The training has ended. Nobody has to follow it any more.
+assignment-column-due = By
+assignment-column-date = Date
+desk-targeted-first = Who has to follow this goes first on the waiting list
+desk-targeted-first-hint = People to whom the workshop was assigned then wait before those who chose it themselves.
+tracks-title = Tracks
+tracks-lead = Several workshops in an order, assigned at once.
+tracks-count = { $count ->
+    [one] 1 track
+   *[other] { $count } tracks
+}
+tracks-none = There is no track yet. Make one of workshops that belong together.
+track-new = Make a track
+track-new-title = Make a track
+track-edit-title = Change a track
+track-title = Name
+track-summary = What is it about?
+track-steps = Workshops, in order
+track-step = Workshop { $n }
+track-step-empty = None
+track-next-new = Afterwards you can assign the track to a group.
+track-next = Who follows this track already goes along: a new workshop is added, one that is gone is not needed any more.
+track-saved = The track was saved.
+track-retired = No longer in use
+track-workshops = { $count ->
+    [one] 1 workshop
+   *[other] { $count } workshops
+}
+track-retire = Take out of use
+track-retire-next = Out of use: the track can no longer be assigned. Who is busy with it goes on.
+track-back = Use again
+track-back-next = The track can then be assigned again.
+problem-only-later = Choose a later day than now. The day can only become later.
+problem-day-or-days = Fill in a day or a number of days, not both.
+problem-not-of-your-team = Some of these people are not yours. Choose only your own departments and people.
+problem-people-unknown = We do not know these people: { $parts }.
+problem-workshop-twice = The same workshop stands in it twice. Take one out.
+letter-duty-reason = Why: { $reason }
+letter-assigned-subject = You have to follow this: { $title }
+letter-assigned-lead = { $title } belongs to your work. Follow it by { $due }.
+letter-assigned-action = Choose a date that suits you. If you cannot make it in time, you can ask for more time on the same page.
+letter-no-date-subject = Please choose a date: { $title }
+letter-no-date-lead = You have not chosen a date for { $title } yet. Follow it by { $due }.
+letter-no-date-action = Choose a date that suits you. If you cannot make it in time, you can ask for more time on the same page.
+letter-overdue-subject = Too late with a training: { $n }
+letter-overdue-lead = { $n ->
+    [one] Somebody of your team is too late with a training that belongs to the work.
+   *[other] In your team a training was not followed in time { $n } times.
+}
+letter-overdue-line = { $name }: { $workshop }, by { $due }
+letter-overdue-action = You can enrol somebody, give more time or say that it is not needed.
+letter-button-assignments = See your team
+letter-button-duties = See what you have to follow
+letter-more-time-subject = Your wish for more time: { $title }
+letter-more-time-lead = { $answer ->
+    [granted] You get more time for { $title }. Follow it by { $due }.
+   *[declined] You get no extra time for { $title }. Follow it by { $due }.
+}
+letter-more-time-action = Questions? Go to your head.
+event-track-made = A track was made
+event-track-changed = A track was changed
+event-assignment-made = A training was assigned to a group
+event-assignment-changed = An assigned training was changed
+event-assignment-ended = An assigned training was ended
+event-assignment-filled = A training was brought up to date with who joined or left the group
+event-duty-exempted = Somebody was exempted from a training, or has to follow it after all
+event-more-time-asked = Somebody asked for more time for a training
+event-more-time-answered = A wish for more time was answered
+held-duties = What has to be followed
+held-field-dueOn = By
+held-field-doneOn = Done on
+held-field-since = Since
+held-field-reason = Reason
+held-field-exemptReason = Why it is not needed
+held-field-exemptedAt = Exempt since
+held-field-askedAt = Asked for more time
+held-field-askedUntil = Asked for time until
+held-field-askedReason = Why more time
+held-field-answer = Answer
+held-code-granted = more time given
+held-code-left-group = no longer in the group
+held-code-assignment-ended = training ended
+held-code-renewed = begun anew
+permissions-on-duty-title = What you have to follow
+permissions-on-duty = Everybody sees what has to be followed for their own work, and can ask for more time.
+permissions-on-duty-data = Workshop, last day, reason, and what was said about more time.
+permissions-on-assignment-title = Trainings of the team
+permissions-on-assignment = A head assigns workshops to the own people, sees how far they are, and decides about more time.
+permissions-on-assignment-data = Name, department, workshop, how far somebody is, and why something is not needed or may be later.
+permissions-on-assignments-title = Targeted trainings
+permissions-on-assignments = The programme manager assigns workshops to everybody, and sees where places are short.
+permissions-on-assignments-data = Name, department, workshop, how far somebody is, and why something is not needed or may be later.
+permissions-on-track-title = Tracks
+permissions-on-track = Making and changing tracks, and taking them out of use.
+api-list-assignments = What groups have to follow, the newest first
+api-assign = Assign a workshop or a track to a group
+api-show-assignment = One assignment
+api-show-progress = How far a group is: how many in each state, places short, and who stands where
+letters-kind-assigned = You have to follow this
+letters-kind-no-date = Please choose a date
+letters-kind-overdue = Too late with a training
+letters-kind-more-time = Answer to a wish for more time

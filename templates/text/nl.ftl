@@ -146,6 +146,11 @@ problem-cursor = Deze plek in de lijst is niet bekend. Begin opnieuw zonder curs
 
 ## Mensen en aanmelden
 problem-required = { $field ->
+    [who] Vul in voor wie het is.
+    [dueOn] Kies een dag of vul een aantal dagen in.
+    [until] Kies een dag.
+    [training] Kies een workshop of een leerroute.
+    [answer] Kies een antwoord.
     [name] Vul een naam in.
     [title] Vul een titel in.
     [code] Vul een code in.
@@ -2915,3 +2920,232 @@ api-grant-request = Een aanvraag goedkeuren
 api-decline-request = Een aanvraag afwijzen
 api-hold-seats = Plekken vasthouden voor een afdeling
 api-release-seats = Vastgehouden plekken vrijgeven
+## Gerichte trainingen
+
+menu-team-assignments = Trainingen van mijn team
+menu-assignments = Gerichte trainingen
+duties-title = Wat je moet volgen
+duties-lead = Deze workshops horen bij je werk. Kies op tijd een datum.
+duties-all = Alles wat je moet volgen
+duties-none = Je hoeft nu niets te volgen. Wil je zelf iets leren? Kies een workshop.
+duties-closed = Klaar
+duty-state-assigned = Nog geen datum gepland
+duty-state-no-date = Nog geen datum gekozen
+duty-state-enrolled = Datum gekozen
+duty-state-attended = Geweest
+duty-state-done = Gevolgd
+duty-state-overdue = Te laat
+duty-state-exempt = Hoeft niet
+duty-due = Uiterlijk { $date }
+duty-done-on = Gevolgd op { $date }
+duty-no-dates = Er is nog geen datum waar je uit kunt kiezen. Zodra die er is, kun je hier kiezen.
+duty-exempt-because = Hoeft niet: { $reason }
+duty-asks = vraagt meer tijd
+duty-more-title = Lukt het niet op tijd?
+duty-more-until = Tot wanneer heb je tijd nodig?
+duty-more-reason = Waarom lukt het niet eerder?
+duty-more-next = Je leidinggevende leest dit en beslist. Je krijgt bericht.
+duty-more-ask = Vraag meer tijd
+duty-more-asked = Je vroeg meer tijd, tot { $date }. Je leidinggevende beslist nog.
+duty-more-declined = Je vroeg meer tijd, maar kreeg die niet. De dag blijft zoals hij was.
+duty-asked = Je vraag is verstuurd. Je leidinggevende beslist, en je krijgt bericht.
+duty-wish = Vraagt meer tijd, tot { $date }
+duty-wish-own = Over je eigen vraag beslist iemand anders.
+duty-wish-next = { $name } krijgt bericht van wat je beslist.
+duty-grant = Geef meer tijd
+duty-decline = Geef geen extra tijd
+duty-answered = Je antwoord is verstuurd.
+duty-exempt-title = Hoeft het niet?
+duty-exempt-reason = Waarom hoeft het niet?
+duty-exempt-hint = Bijvoorbeeld: geeft de workshop zelf. Deze persoon leest dit ook.
+duty-exempt = Laat dit vervallen
+duty-again = Moet het toch volgen
+duty-exempted = Het hoeft niet meer.
+duty-not-exempted = Het moet weer gevolgd worden.
+assignments-title = Gerichte trainingen
+assignments-lead = Wat een groep moet volgen, hoe ver die is, en of er plekken genoeg zijn.
+assignments-count = { $count ->
+    [one] 1 training
+   *[other] { $count } trainingen
+}
+assignments-asked = { $count ->
+    [one] 1 persoon vraagt meer tijd. Je vindt die persoon in de lijst van de training.
+   *[other] { $count } mensen vragen meer tijd. Je vindt hen in de lijst van de training.
+}
+assignments-none = Er is nog niets toegewezen. Wijs een workshop toe aan een groep.
+assignments-by-team = Per team
+assignments-team = Team
+assignments-all = Iedereen
+assignment-new = Wijs een workshop toe
+assignment-new-title = Een workshop toewijzen
+assignment-new-lead = Kies wat gevolgd moet worden, door wie en voor wanneer. Je ziet eerst wat dat betekent.
+assignment-track-named = Leerroute: { $title }
+assignment-subject = Wat moet gevolgd worden?
+assignment-subject-empty = Kies een workshop of een leerroute
+assignment-who = Voor welke afdelingen of functies?
+assignment-who-hint = Namen van afdelingen of functies, met een komma ertussen. Een afdeling is met alles wat eronder valt.
+assignment-people = En voor wie nog meer?
+assignment-people-hint = E-mailadressen of personeelsnummers, één per regel.
+assignment-due = Uiterlijk op
+assignment-due-hint = Voor iedereen dezelfde dag.
+assignment-days = Of: dagen na de start
+assignment-days-hint = Zoveel dagen nadat iemand bij de groep komt. Wie er al is, telt vanaf vandaag.
+assignment-reason = Waarom?
+assignment-reason-hint = Dit staat in de mail en op de pagina van iedereen die het moet volgen.
+assignment-repeat = Opnieuw na … jaar
+assignment-repeat-hint = Leeg: één keer is genoeg.
+assignment-next = Iedereen die het nog niet volgde, krijgt een mail met de reden en de dag. Wie later bij de groep komt, krijgt die ook.
+assignment-show = Bekijk wat dit betekent
+assignment-make = Wijs toe aan { $count ->
+    [one] 1 persoon
+   *[other] { $count } mensen
+}
+assignment-made = Toegewezen. Iedereen die het moet volgen, krijgt een mail.
+assignment-preview = Wat dit betekent
+assignment-preview-people = Het gaat om { $count ->
+    [0] niemand. Kies een andere groep.
+    [one] 1 persoon.
+   *[other] { $count } mensen.
+}
+assignment-preview-step = { $workshop }: { $done } volgden dit al, { $placed } hebben al een plek.
+assignment-short = { $workshop }: { $people } mensen hebben nog geen plek en er zijn { $seats } plekken vrij. Er zijn { $shortage } plekken te weinig.
+assignment-enough = { $workshop }: { $people } mensen hebben nog geen plek en er zijn { $seats } plekken vrij.
+assignment-enough-no-limit = { $workshop }: { $people } mensen hebben nog geen plek. Er is plek voor iedereen.
+assignment-plan = Plan een datum voor deze groep
+assignment-plan-by = De programmaleider ziet dit ook, en plant een datum.
+assignment-due-on = Uiterlijk { $date }
+assignment-due-days = Binnen { $days } dagen na de start
+assignment-progress = { $done } van { $total } gevolgd
+assignment-repeats = Opnieuw na { $years } jaar.
+assignment-filter = Toon alleen
+assignment-people-count = { $count ->
+    [one] 1 persoon
+   *[other] { $count } mensen
+}
+assignment-nobody = Er is niemand in deze lijst.
+assignment-enrol = Schrijf mensen in
+assignment-session = Voor welke datum?
+assignment-session-empty = Kies een datum
+assignment-date-free = { $free ->
+    [0] wachtlijst
+    [one] nog 1 plek
+   *[other] nog { $free } plekken
+}
+assignment-enrol-next = Wie je hierboven aanvinkt, krijgt een plek of komt op de wachtlijst, en krijgt daar een mail over.
+assignment-enrol-button = Schrijf deze mensen in
+assignment-enrolled = { $count ->
+    [one] 1 persoon is ingeschreven.
+   *[other] { $count } mensen zijn ingeschreven.
+}
+assignment-enrolled-some = Niet iedereen is ingeschreven. Het lukte bij { $count }.
+assignment-skipped = Niet ingeschreven
+assignment-choose-date = Kies een datum.
+assignment-choose-people = Vink eerst aan wie je wilt inschrijven.
+assignment-manage = Later of stoppen
+assignment-later = Een latere dag
+assignment-later-next = De dag kan alleen later worden. Wie al een latere dag had, houdt die.
+assignment-changed = De wijziging is bewaard.
+assignment-end-next = Stoppen: niemand hoeft het meer te volgen. Wat gevolgd is, blijft bewaard.
+assignment-end = Stop deze training
+assignment-ended = De training is gestopt. Niemand hoeft hem meer te volgen.
+assignment-column-due = Uiterlijk
+assignment-column-date = Datum
+desk-targeted-first = Wie dit moet volgen, gaat voor op de wachtlijst
+desk-targeted-first-hint = Mensen aan wie de workshop is toegewezen, staan dan voor wie zelf koos.
+tracks-title = Leerroutes
+tracks-lead = Meer workshops in een vaste volgorde, die je in één keer toewijst.
+tracks-count = { $count ->
+    [one] 1 leerroute
+   *[other] { $count } leerroutes
+}
+tracks-none = Er is nog geen leerroute. Maak er een van workshops die bij elkaar horen.
+track-new = Maak een leerroute
+track-new-title = Een leerroute maken
+track-edit-title = Leerroute wijzigen
+track-title = Naam
+track-summary = Waar gaat het over?
+track-steps = Workshops, in volgorde
+track-step = Workshop { $n }
+track-step-empty = Geen
+track-next-new = Daarna kun je de leerroute toewijzen aan een groep.
+track-next = Wie deze leerroute al volgt, gaat mee: een nieuwe workshop komt erbij, een workshop die weg is hoeft niet meer.
+track-saved = De leerroute is bewaard.
+track-retired = Niet meer in gebruik
+track-workshops = { $count ->
+    [one] 1 workshop
+   *[other] { $count } workshops
+}
+track-retire = Haal uit gebruik
+track-retire-next = Uit gebruik: je kunt de leerroute niet meer toewijzen. Wie ermee bezig is, gaat door.
+track-back = Neem weer in gebruik
+track-back-next = Je kunt de leerroute daarna weer toewijzen.
+problem-only-later = Kies een latere dag dan nu. De dag kan alleen later worden.
+problem-day-or-days = Vul een dag in of een aantal dagen, niet allebei.
+problem-not-of-your-team = Hier zitten mensen bij van wie je geen leidinggevende bent. Kies alleen je eigen afdelingen en mensen.
+problem-people-unknown = Deze mensen kennen we niet: { $parts }.
+problem-workshop-twice = Dezelfde workshop staat er twee keer in. Haal er een weg.
+letter-duty-reason = Waarom: { $reason }
+letter-assigned-subject = Dit moet je volgen: { $title }
+letter-assigned-lead = Bij je werk hoort { $title }. Volg dit uiterlijk { $due }.
+letter-assigned-action = Kies een datum die jou past. Lukt het niet op tijd, dan kun je op dezelfde pagina meer tijd vragen.
+letter-no-date-subject = Kies nog een datum: { $title }
+letter-no-date-lead = Je koos nog geen datum voor { $title }. Volg dit uiterlijk { $due }.
+letter-no-date-action = Kies een datum die jou past. Lukt het niet op tijd, dan kun je op dezelfde pagina meer tijd vragen.
+letter-overdue-subject = Te laat met een training: { $n }
+letter-overdue-lead = { $n ->
+    [one] Iemand van je team is te laat met een training die bij het werk hoort.
+   *[other] In je team is { $n } keer een training niet op tijd gevolgd.
+}
+letter-overdue-line = { $name }: { $workshop }, uiterlijk { $due }
+letter-overdue-action = Je kunt iemand inschrijven, meer tijd geven of laten weten dat het niet hoeft.
+letter-button-assignments = Bekijk je team
+letter-button-duties = Bekijk wat je moet volgen
+letter-more-time-subject = Je vraag om meer tijd: { $title }
+letter-more-time-lead = { $answer ->
+    [granted] Je krijgt meer tijd voor { $title }. Volg dit nu uiterlijk { $due }.
+   *[declined] Je krijgt geen extra tijd voor { $title }. Volg dit uiterlijk { $due }.
+}
+letter-more-time-action = Vragen? Ga naar je leidinggevende.
+event-track-made = Er is een leerroute gemaakt
+event-track-changed = Een leerroute is gewijzigd
+event-assignment-made = Een training is toegewezen aan een groep
+event-assignment-changed = Een toegewezen training is gewijzigd
+event-assignment-ended = Een toegewezen training is gestopt
+event-assignment-filled = Een training is bijgewerkt voor wie in de groep kwam of eruit ging
+event-duty-exempted = Iemand hoeft een training niet te volgen, of toch weer wel
+event-more-time-asked = Iemand vroeg meer tijd voor een training
+event-more-time-answered = Een vraag om meer tijd is beantwoord
+held-duties = Wat gevolgd moet worden
+held-field-dueOn = Uiterlijk
+held-field-doneOn = Gevolgd op
+held-field-since = Sinds
+held-field-reason = Reden
+held-field-exemptReason = Waarom het niet hoeft
+held-field-exemptedAt = Hoeft niet sinds
+held-field-askedAt = Vroeg meer tijd
+held-field-askedUntil = Vroeg tijd tot
+held-field-askedReason = Waarom meer tijd
+held-field-answer = Antwoord
+held-code-granted = meer tijd gekregen
+held-code-left-group = niet meer in de groep
+held-code-assignment-ended = training gestopt
+held-code-renewed = opnieuw begonnen
+permissions-on-duty-title = Wat je moet volgen
+permissions-on-duty = Iedereen ziet wat bij het eigen werk gevolgd moet worden, en kan meer tijd vragen.
+permissions-on-duty-data = Workshop, uiterste dag, reden, en wat er over meer tijd is gezegd.
+permissions-on-assignment-title = Trainingen van het team
+permissions-on-assignment = Een leidinggevende wijst workshops toe aan de eigen mensen, ziet hoe ver zij zijn, en beslist over uitstel.
+permissions-on-assignment-data = Naam, afdeling, workshop, hoe ver iemand is, en waarom iets niet hoeft of later mag.
+permissions-on-assignments-title = Gerichte trainingen
+permissions-on-assignments = De programmaleider wijst workshops toe aan iedereen, en ziet waar plekken tekortkomen.
+permissions-on-assignments-data = Naam, afdeling, workshop, hoe ver iemand is, en waarom iets niet hoeft of later mag.
+permissions-on-track-title = Leerroutes
+permissions-on-track = Leerroutes maken, wijzigen en uit gebruik halen.
+api-list-assignments = Wat groepen moeten volgen, het nieuwste eerst
+api-assign = Een workshop of leerroute toewijzen aan een groep
+api-show-assignment = Eén toegewezen training
+api-show-progress = Hoe ver een groep is: hoeveel per stand, plekken tekort, en wie waar staat
+letters-kind-assigned = Dit moet je volgen
+letters-kind-no-date = Kies nog een datum
+letters-kind-overdue = Te laat met een training
+letters-kind-more-time = Antwoord op een vraag om meer tijd

@@ -41,6 +41,8 @@ pub struct NewSession {
     pub cost_cents: Option<i64>,
     /// Why a trainer who is somewhere else at that time gives it all the same.
     pub clash_reason: Option<String>,
+    /// Whether people to whom the workshop was assigned wait before the others. Left out: no.
+    pub targeted_first: Option<bool>,
 }
 
 /// A date to be planned.
@@ -71,6 +73,7 @@ impl Read for NewSession {
         let draw_at = fields.optional("drawAt");
         let cost_cents = fields.optional("costCents");
         let clash_reason = fields.optional("clashReason");
+        let targeted_first = fields.optional("targetedFirst");
         Some(Self {
             workshop_id: workshop_id?,
             capacity: capacity?,
@@ -84,6 +87,7 @@ impl Read for NewSession {
             draw_at: draw_at?,
             cost_cents: cost_cents?,
             clash_reason: clash_reason?,
+            targeted_first: targeted_first?,
         })
     }
 }
@@ -121,6 +125,7 @@ impl NewSession {
             decide_by: self.decide_by.map(|at| at.0),
             cost_cents: self.cost_cents,
             clash_reason: self.clash_reason,
+            targeted_first: self.targeted_first.unwrap_or(false),
         }
     }
 }

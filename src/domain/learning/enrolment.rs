@@ -29,7 +29,7 @@ pub use self::{
 use super::{
     approval,
     before::Before,
-    calling_off, draw, notice,
+    calling_off, draw, duty, notice,
     rule::{self, Application, Replaced},
     seat, sight, swap, team,
     waiting_list::{self, settle},
@@ -40,6 +40,8 @@ use crate::domain::{
     event::Event,
 };
 
+/// The queue's first order for somebody who has to follow the workshop, where the session says so.
+const TARGETED: i32 = 1;
 /// The queue's first order for somebody of the open programme.
 const OPEN_PROGRAMME: i32 = 2;
 
@@ -173,7 +175,7 @@ async fn insert(
     }
 }
 
-/// Called off before open.
+/// Called off before targeted before open.
 async fn priority(
     change: &Change,
     person: PersonId,
@@ -182,7 +184,12 @@ async fn priority(
 ) -> Result<i32> {
     let called_off = before.was_called_off()
         && calling_off::was_called_off(change.db(), person, session.workshop_id).await?;
-    Ok(if called_off { calling_off::CALLED_OFF } else { OPEN_PROGRAMME })
+    if called_off {
+        return Ok(calling_off::CALLED_OFF);
+    }
+    let targeted =
+        session.targeted_first && duty::is_targeted(change.db(), person, session.workshop_id).await?;
+    Ok(if targeted { TARGETED } else { OPEN_PROGRAMME })
 }
 
 async fn request(change: &Change, row: &enrolment::Model) -> Result<()> {

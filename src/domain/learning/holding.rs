@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use entity::{
-    approval, attendance, certificate, deputy,
+    approval, assignment, assignment_group, attendance, certificate, deputy, digest, duty,
     enrolment::{self, EnrolmentStatus},
     guest, held_seat,
     id::*,
@@ -53,6 +53,7 @@ pub async fn of(db: &impl ConnectionTrait, person: PersonId, own: bool) -> Resul
         trainings(db, person, &dates).await?,
         guests(db, person, &dates).await?,
         reminders(db, person).await?,
+        duties(db, person, &dates).await?,
     ])
 }
 
@@ -109,7 +110,22 @@ pub async fn forget(change: &Change, person: PersonId) -> Result<()> {
     guest::Entity::delete_many().filter(guest::Column::PersonId.eq(person)).exec(db).await?;
     certificates_of::forget(change, person).await?;
     bundle::forget(change, person).await?;
+    let named = assignment_group::Entity::delete_many().filter(assignment_group::Column::PersonId.eq(person));
+    named.exec(db).await?;
+    digest::Entity::delete_by_id(person).exec(db).await?;
+    assignment::Entity::update_many()
+        .col_expr(assignment::Column::MadeBy, Expr::value(Option::<PersonId>::None))
+        .filter(assignment::Column::MadeBy.eq(person))
+        .exec(db)
+        .await?;
     let nothing = || Expr::value(Option::<String>::None);
+    duty::Entity::update_many()
+        .col_expr(duty::Column::ExemptReason, nothing())
+        .col_expr(duty::Column::AskedReason, nothing())
+        .col_expr(duty::Column::EndedAt, Expr::value(Some(change.now)))
+        .filter(duty::Column::PersonId.eq(person))
+        .exec(db)
+        .await?;
     enrolment::Entity::update_many()
         .col_expr(enrolment::Column::WithdrawalReason, nothing())
         .col_expr(enrolment::Column::OverrideReason, nothing())
@@ -280,6 +296,27 @@ async fn trainings(db: &impl ConnectionTrait, person: PersonId, dates: &Dates) -
 async fn guests(db: &impl ConnectionTrait, person: PersonId, dates: &Dates) -> Result<Holding> {
     let rows = guest::Entity::find().filter(guest::Column::PersonId.eq(person)).all(db).await?;
     Ok(Holding::new("guest", rows, |row| dates.named(Some(row.session_id)).with("invitedAt", row.invited_at)))
+}
+
+async fn duties(db: &impl ConnectionTrait, person: PersonId, dates: &Dates) -> Result<Holding> {
+    let rows = duty::Entity::find().filter(duty::Column::PersonId.eq(person));
+    let rows = rows.find_also_related(assignment::Entity).order_by_asc(duty::Column::Since).all(db).await?;
+    Ok(Holding::new("duties", rows, |(row, assignment)| {
+        Known::default()
+            .with("workshop", dates.title(row.workshop_id))
+            .with("reason", assignment.map(|one| one.reason))
+            .with("since", row.since)
+            .with("dueOn", row.due_on)
+            .with("doneOn", row.done_on)
+            .with("exemptedAt", row.exempted_at)
+            .with("exemptReason", row.exempt_reason)
+            .with("askedAt", row.asked_at)
+            .with("askedUntil", row.asked_until)
+            .with("askedReason", row.asked_reason)
+            .with("answer", row.answer.map(|answer| Word::new("held-code-", answer.code())))
+            .with("endedAt", row.ended_at)
+            .with("ending", row.ending.map(|ending| Word::new("held-code-", ending.code())))
+    }))
 }
 
 async fn reminders(db: &impl ConnectionTrait, person: PersonId) -> Result<Holding> {

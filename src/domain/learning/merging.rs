@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
-use entity::{audience, id::*};
+use entity::{assignment_group, audience, id::*};
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
     sea_query::Expr,
@@ -60,7 +60,7 @@ pub async fn effect(
     })
 }
 
-/// Merges a department into another from a day on, and lets audiences follow.
+/// Merges a department into another from a day on, and lets audiences and assignments follow.
 ///
 /// # Errors
 /// As [`reorganise::rename`]; field `into` when it lies below the department itself.
@@ -76,6 +76,11 @@ pub async fn merge(change: &Change, (id, into): (DepartmentId, DepartmentId), fr
     audience::Entity::update_many()
         .col_expr(audience::Column::DepartmentId, Expr::value(into))
         .filter(audience::Column::Id.is_in(ids(follow)))
+        .exec(change.db())
+        .await?;
+    assignment_group::Entity::update_many()
+        .col_expr(assignment_group::Column::DepartmentId, Expr::value(into))
+        .filter(assignment_group::Column::DepartmentId.eq(id))
         .exec(change.db())
         .await?;
     held_seat::follow(change, (id, into)).await

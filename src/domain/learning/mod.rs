@@ -51,3 +51,9 @@ pub mod team;
 pub mod trainer;
 pub mod waiting_list;
 pub mod workshop;
+
+pub mod assignment;
+pub mod chase;
+pub mod demand;
+pub mod duty;
+pub mod track;

@@ -156,6 +156,7 @@ impl Shift {
             decide_by: later(session.decide_by),
             cost_cents: session.cost_cents,
             clash_reason: pattern.clash_reason.clone(),
+            targeted_first: session.targeted_first,
         })
     }
 }

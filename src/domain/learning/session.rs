@@ -45,6 +45,8 @@ pub struct Plan {
     pub cost_cents: Option<i64>,
     /// Why a trainer who is somewhere else at that time gives it all the same.
     pub clash_reason: Option<String>,
+    /// Who has to follow the workshop waits before those of the open programme.
+    pub targeted_first: bool,
 }
 
 /// One date.
@@ -125,6 +127,7 @@ fn fields(plan: &Plan) -> session::ActiveModel {
         audience: Set(plan.audience.clone().filter(|text| !text.trim().is_empty())),
         decide_by: Set(plan.decide_by),
         cost_cents: Set(plan.cost_cents),
+        targeted_first: Set(plan.targeted_first),
         ..Default::default()
     }
 }
@@ -252,6 +255,7 @@ pub async fn change(change: &Change, id: SessionId, plan: &Plan) -> Result<()> {
     row.withdraw_until = given.withdraw_until;
     row.audience = given.audience;
     row.cost_cents = given.cost_cents;
+    row.targeted_first = given.targeted_first;
     if asks_anew {
         row.decide_by = given.decide_by;
         row.decision_asked_at = Set(None);

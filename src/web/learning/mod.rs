@@ -2,6 +2,11 @@
 
 pub mod approval;
 pub mod approvals;
+pub mod assignment;
+pub mod assignment_act;
+pub mod assignment_form;
+mod assignment_line;
+pub mod assignment_show;
 pub mod bulk;
 pub mod calendar;
 mod candidate;
@@ -10,6 +15,8 @@ pub mod catalogue;
 pub mod certificate;
 pub mod check_in;
 pub mod deputies;
+pub mod duties;
+pub mod duty;
 pub mod enrolment;
 pub mod enrolment_show;
 pub mod farewell;
@@ -46,6 +53,7 @@ mod team_choice;
 pub mod team_letters;
 pub mod team_place;
 mod touched;
+pub mod track;
 pub mod verify;
 pub mod walk_in;
 pub mod workshop;
@@ -66,8 +74,9 @@ const POST: Method = Method::POST;
 
 /// The pages of this area.
 pub(super) fn rows() -> Vec<Row> {
-    let parts = [places(), certificates(), teams(), decisions(), desk(), changes(), workshop_desk()];
-    parts.into_iter().flatten().collect()
+    let learning = [places(), certificates(), teams(), decisions(), assignments(), tracks()];
+    let desk = [desk(), changes(), workshop_desk()];
+    learning.into_iter().chain(desk).flatten().collect()
 }
 
 /// Finding a workshop and having a place.
@@ -217,6 +226,49 @@ fn workshop_desk() -> Vec<Row> {
     ]
 }
 
+/// What has to be followed: for each person, for a head's own people, and for everybody.
+fn assignments() -> Vec<Row> {
+    use assignment_act as act;
+    use assignment_form as form;
+    use assignment_show as one;
+    vec![
+        page(GET, "/duties", Allow::OwnStaff, duties::index),
+        page(POST, "/duties/:id/extension", Allow::OwnStaff, duties::ask),
+        page(GET, "/team/assignments", Allow::Head, assignment::index),
+        page(GET, "/team/assignments/new", Allow::Head, form::new),
+        page(POST, "/team/assignments", Allow::Head, form::create),
+        page(GET, "/team/assignments/:id", Allow::Head, one::show),
+        page(POST, "/team/assignments/:id/enrolments", Allow::Head, act::enrol),
+        page(POST, "/team/assignments/:id/change", Allow::Head, act::update),
+        page(POST, "/team/assignments/:id/end", Allow::Head, act::end),
+        page(GET, "/team/duties/:id", Allow::Head, duty::show),
+        page(POST, "/team/duties/:id/exemption", Allow::Head, duty::exempt),
+        page(POST, "/team/duties/:id/answer", Allow::Head, duty::answer),
+        page(GET, "/desk/assignments", Allow::Planner, assignment::index),
+        page(GET, "/desk/assignments/new", Allow::Planner, form::new),
+        page(POST, "/desk/assignments", Allow::Planner, form::create),
+        page(GET, "/desk/assignments/:id", Allow::Planner, one::show),
+        page(POST, "/desk/assignments/:id/enrolments", Allow::Planner, act::enrol),
+        page(POST, "/desk/assignments/:id/change", Allow::Planner, act::update),
+        page(POST, "/desk/assignments/:id/end", Allow::Planner, act::end),
+        page(GET, "/desk/duties/:id", Allow::Planner, duty::show),
+        page(POST, "/desk/duties/:id/exemption", Allow::Planner, duty::exempt),
+        page(POST, "/desk/duties/:id/answer", Allow::Planner, duty::answer),
+    ]
+}
+
+/// Several workshops, assigned as one.
+fn tracks() -> Vec<Row> {
+    vec![
+        page(GET, "/desk/tracks", Allow::Planner, track::index),
+        page(GET, "/desk/tracks/new", Allow::Planner, track::new),
+        page(POST, "/desk/tracks", Allow::Planner, track::create),
+        page(GET, "/desk/tracks/:id", Allow::Planner, track::edit),
+        page(POST, "/desk/tracks/:id", Allow::Planner, track::update),
+        page(POST, "/desk/tracks/:id/state", Allow::Planner, track::set_state),
+    ]
+}
+
 /// Samples of the pages of this area.
 pub(super) fn samples() -> Vec<Sample> {
     [
@@ -258,6 +310,13 @@ pub(super) fn samples() -> Vec<Sample> {
         of::<check_in::Here>(),
         of::<workshop_desk::List>(),
         of::<workshop_form::Edit>(),
+        of::<duties::Index>(),
+        of::<assignment::Index>(),
+        of::<assignment_form::New>(),
+        of::<assignment_show::Show>(),
+        of::<duty::Show>(),
+        of::<track::List>(),
+        of::<track::Edit>(),
     ]
     .into_iter()
     .flatten()

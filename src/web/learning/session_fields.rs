@@ -80,7 +80,8 @@ pub(super) fn filled(details: &Details, zone: Tz) -> FormView {
         .with("audience", session.audience.clone().unwrap_or_default())
         .with("state", session.state.code())
         .with("decideBy", local(session.decide_by))
-        .with("cost", session.cost_cents.map(euro).unwrap_or_default());
+        .with("cost", session.cost_cents.map(euro).unwrap_or_default())
+        .with("targetedFirst", if session.targeted_first { "yes" } else { "" });
     let trainers = TRAINERS.iter().zip(&details.trainers);
     trainers.fold(form, |form, (name, person)| form.with(name, plan::handle(person)))
 }

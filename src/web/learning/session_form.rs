@@ -139,7 +139,9 @@ pub async fn new(cx: Context) -> poem::Result<Response> {
     let form = FormView::new()
         .with("state", "open")
         .with("capacity", number(workshop.maximum))
-        .with("minimum", number(workshop.minimum));
+        .with("minimum", number(workshop.minimum))
+        .with("audience", cx.query().search("audience"))
+        .with("targetedFirst", if cx.query().has("audience") { "yes" } else { "" });
     let parts = usize::try_from(workshop.parts).unwrap_or(1);
     cx.page(&fresh(&cx, form, &workshop, rows(&Pairs::default(), parts, cx.house().policy.zone)).await?)
 }

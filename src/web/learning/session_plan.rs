@@ -110,6 +110,7 @@ pub(super) async fn read(cx: &Context, form: &Form, given: Given) -> Result<Plan
         decide_by: reader.local("decideBy"),
         cost_cents: reader.euro("cost"),
         clash_reason: Some(reader.read.optional("clashReason", 400)).filter(|text| !text.is_empty()),
+        targeted_first: form.has("targetedFirst"),
     };
     reader.read.done()?;
     Ok(plan)

@@ -1,6 +1,7 @@
 //! The API, as a program meets it.
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops where something is not as it says")]
 
+mod assignment;
 mod attendance;
 mod calendar;
 pub mod client;

@@ -1,6 +1,7 @@
 //! Workshops, sessions, places and the queue.
 
 pub mod approval;
+pub mod assignment;
 mod attendance;
 mod audience;
 pub mod calling_off;
@@ -105,6 +106,7 @@ pub fn plan(workshop: WorkshopId, start: &str, capacity: Option<i32>) -> Plan {
         decide_by: None,
         cost_cents: None,
         clash_reason: None,
+        targeted_first: false,
     }
 }
 

@@ -98,6 +98,10 @@ const SCOPES: &[(&str, &[Scope])] = &[
     ("show-attendance", &[Scope::AttendanceWrite]),
     ("mark-attendance", &[Scope::AttendanceWrite]),
     ("close-register", &[Scope::AttendanceWrite]),
+    ("list-assignments", &[Scope::AssignmentsWrite]),
+    ("assign", &[Scope::AssignmentsWrite]),
+    ("show-assignment", &[Scope::AssignmentsWrite]),
+    ("show-progress", &[Scope::AssignmentsWrite]),
     ("list-people", &[Scope::PeopleRead]),
     ("list-departments", &[Scope::PeopleRead]),
     // For everybody: no person is in them.
@@ -123,6 +127,7 @@ fn kind(operation: &Operation) -> Option<Kind> {
         "/enrolments" => Kind::Enrolment,
         "/meetings" => Kind::Meeting,
         "/held-seats" => Kind::Hold,
+        "/assignments" => Kind::Assignment,
         new => panic!("{new} is new: say in tests/it/permission/api.rs what it names and for whom it exists"),
     })
 }

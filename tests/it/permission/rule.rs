@@ -37,6 +37,9 @@ pub enum Kind {
     Calendar,
     /// The code on a trainer's screen.
     CheckIn,
+    Assignment,
+    Duty,
+    Track,
 }
 
 /// One thing of the world, with all that decides who may see it.
@@ -143,6 +146,12 @@ pub const RULES: &[(&str, Kind, Rule)] = &[
     ("/verify/:serial", Kind::Serial, anybody),
     ("/team/enrolments/:id", Kind::Enrolment, of_the_team),
     ("/team/letters/:id", Kind::Handover, of_the_team),
+    ("/duties/:id", Kind::Duty, own),
+    ("/team/duties/:id", Kind::Duty, of_the_team),
+    ("/desk/duties/:id", Kind::Duty, anybody),
+    ("/team/assignments/:id", Kind::Assignment, of_the_team),
+    ("/desk/assignments/:id", Kind::Assignment, anybody),
+    ("/desk/tracks/:id", Kind::Track, anybody),
     ("/desk/workshops/:id", Kind::Workshop, anybody),
     ("/desk/sessions/:id", Kind::Session, kept),
     ("/desk/sessions/:id/guests/:person", Kind::Guest, anybody),

@@ -8,6 +8,7 @@ use olievlek::domain::{
     actor::Actor,
     change::Change,
     learning::{
+        assignment::Group,
         attendance::{self, check_in},
         calling_off, deputy,
         enrolment::Placement,
@@ -16,7 +17,7 @@ use olievlek::domain::{
         message::{self, To},
         reorganisation::{self, Outcome, Wish},
         serial::Serial,
-        session as sessions, workshop as workshops,
+        session as sessions, track, workshop as workshops,
     },
     people::{calendar_address, import::upload, role, sign_in},
     privacy::erasure::{self, Why},
@@ -30,7 +31,11 @@ use super::{
     scene::{Sessions, invited, need_of, overridden, withdrawn},
     world::{World, thing},
 };
-use crate::{house::START, learning, letter as letters};
+use crate::{
+    house::START,
+    learning::{self, assignment},
+    letter as letters,
+};
 
 impl World {
     /// A place of somebody, as a thing.
@@ -212,6 +217,38 @@ impl World {
             }
             Outcome::Done(_) => panic!("its day is to come"),
         }
+    }
+
+    /// What people of permits and of the counter have to follow, and a track.
+    pub async fn assignments(&mut self, all: &Sessions) {
+        self.assigned = Some(all.workshop);
+        for (name, role, works) in [
+            ("what Fenna has to follow", Role::Employee, "permits"),
+            ("what Noor has to follow", Role::Editor, "counter"),
+        ] {
+            let person = self.people[&role];
+            let draft = assignment::draft(all.workshop, vec![Group::Person(person)]);
+            let id = assignment::assign(&self.house, &draft).await;
+            let rows = entity::duty::Entity::find().all(&self.house.db.reader).await.expect("duties");
+            let duty = rows.iter().find(|row| row.assignment_id == id).expect("a duty").id;
+            self.add(Thing { of: Some(role), works, ..thing(Kind::Duty, name, vec![duty.to_string()]) });
+        }
+        self.add_assignment("permits").await;
+        self.add_assignment("counter").await;
+        let wanted =
+            &track::Draft { title: "Basis".into(), summary: String::new(), workshops: vec![all.workshop] };
+        let make = |change: Arc<Change>| async move { track::create(&change, wanted).await };
+        let track = self.house.write(&Actor::operator(), make).await.expect("a track");
+        self.add(thing(Kind::Track, "a track", vec![track.to_string()]));
+    }
+
+    /// An assignment for a department.
+    pub async fn add_assignment(&mut self, works: &'static str) {
+        let department = if works == "permits" { self.named.permits } else { self.named.counter };
+        let workshop = self.assigned.expect("a workshop");
+        let draft = assignment::draft(workshop, vec![Group::Department(department)]);
+        let id = assignment::assign(&self.house, &draft).await;
+        self.add(Thing { works, ..thing(Kind::Assignment, "an assignment", vec![id.to_string()]) });
     }
 
     /// A role that one can take from Daan.

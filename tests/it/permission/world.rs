@@ -26,6 +26,8 @@ pub struct World {
     pub leaver: PersonId,
     pub erased: PersonId,
     pub open: SessionId,
+    /// What has to be followed.
+    pub assigned: Option<WorkshopId>,
     visitor: Browser,
     code: String,
 }
@@ -45,7 +47,8 @@ impl World {
             sign_in_code::print(&house, named.head, people[&Role::SharedDevice]).await.expect("a code").plain;
         let visitor = house.browser();
         let (open, things) = (all.open, Vec::new());
-        let mut world = Self { house, people, things, named, leaver, erased, open, visitor, code };
+        let mut world =
+            Self { house, people, things, named, leaver, erased, open, assigned: None, visitor, code };
         world.live(&all).await;
         world
     }
@@ -74,6 +77,7 @@ impl World {
         self.places(all).await;
         self.workshops(all).await;
         self.people_and_departments().await;
+        self.assignments(all).await;
         self.files_and_links().await;
         self.letters().await;
         let kinds: BTreeSet<_> = self.things.iter().map(|thing| thing.kind).collect();
@@ -99,6 +103,7 @@ impl World {
         match thing.kind {
             Kind::Plan => self.add_plan().await,
             Kind::Role => self.add_role().await,
+            Kind::Assignment => self.add_assignment(thing.works).await,
             Kind::Failed => self.add_failed().await,
             Kind::Browser => self.add_browser(thing.of.expect("its owner"), thing.name).await,
             Kind::Guest => {

@@ -209,5 +209,6 @@ fn plan(workshop: WorkshopId, starts_at: chrono::DateTime<Utc>, capacity: Option
         decide_by: None,
         cost_cents: None,
         clash_reason: None,
+        targeted_first: false,
     }
 }

@@ -15,7 +15,7 @@ use sea_orm::{
 };
 
 use super::{
-    super::{certificate, outcome},
+    super::{certificate, duty, outcome},
     held, kept,
     mark::{Origin, write},
 };
@@ -67,7 +67,7 @@ pub(super) async fn complete(change: &Change, session: SessionId, reason: Option
     }
     certificate::withdraw(change, session, reason).await?;
     certificate::issue(change, session).await?;
-    Ok(())
+    duty::fulfil(change, session).await
 }
 
 /// A register of a meeting that is over, and is still to be closed.

@@ -1,5 +1,6 @@
 //! What employees do with workshops, dates and places, in a browser.
 
+mod assignment;
 mod calendar;
 mod catalogue;
 mod draw;

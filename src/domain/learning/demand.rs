@@ -1,0 +1,197 @@
+//! Demand against seats: how many people still need a place, how many places are free before their day, and how many are short.
+//!
+//! A date counts for a group when everybody may take part, or when its own audience and the group have something in common: a
+//! department that lies in, above or below one of the group, a job profile, a named person. Free places that others may take
+//! too are counted in full: who comes first has them.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::{
+    audience::{self, AudienceKind},
+    id::*,
+    session::{self, SessionState},
+};
+use sea_orm::{
+    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, ExprTrait as _, QueryFilter as _,
+};
+
+use super::{
+    assignment::Group,
+    duty::list::{Moment, Need},
+    seat,
+};
+use crate::domain::{
+    error::Result,
+    people::department::{self, Tree},
+    policy::Policy,
+};
+
+/// Dates of workshops that one can choose now, for a part of the organisation.
+#[derive(Clone, Debug, Default)]
+pub struct Dates(Vec<Date>);
+
+#[derive(Clone, Debug)]
+struct Date {
+    workshop: WorkshopId,
+    last_day: NaiveDate,
+    /// Nothing: no limit.
+    free: Option<u64>,
+    rules: Vec<audience::Model>,
+}
+
+/// What is short.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Demand {
+    pub workshop: WorkshopId,
+    /// Still to train and without a place that is certain or offered.
+    pub people: u64,
+    /// Free before the last day; nothing: no limit.
+    pub seats: Option<u64>,
+    pub shortage: u64,
+}
+
+/// For whom dates must be.
+#[derive(Clone, Debug)]
+pub enum Part {
+    Everybody,
+    /// These departments, with all above and below them.
+    Departments(HashSet<DepartmentId>),
+}
+
+/// The part of the organisation that these departments are.
+///
+/// # Errors
+/// When the database fails.
+pub async fn part(db: &impl ConnectionTrait, departments: Option<&[DepartmentId]>) -> Result<Part> {
+    let Some(departments) = departments else { return Ok(Part::Everybody) };
+    Ok(around(&department::tree(db).await?, departments.iter().copied()))
+}
+
+/// The part that the groups of an assignment are. A job profile or a name can be anywhere.
+///
+/// # Errors
+/// When the database fails.
+pub async fn part_of(db: &impl ConnectionTrait, groups: &[Group]) -> Result<Part> {
+    let mut departments = Vec::new();
+    for group in groups {
+        match group {
+            Group::Department(id) | Group::JobProfile { within: Some(id), .. } => departments.push(*id),
+            Group::JobProfile { within: None, .. } | Group::Person(_) => return Ok(Part::Everybody),
+        }
+    }
+    Ok(around(&department::tree(db).await?, departments.into_iter()))
+}
+
+fn around(tree: &Tree, departments: impl Iterator<Item = DepartmentId>) -> Part {
+    let near = departments.flat_map(|id| tree.above(id).into_iter().chain(tree.below(id)));
+    Part::Departments(near.collect())
+}
+
+/// The dates to come of these workshops.
+///
+/// # Errors
+/// When the database fails.
+pub async fn dates(
+    db: &impl ConnectionTrait,
+    workshops: &[WorkshopId],
+    (policy, now): (&Policy, DateTime<Utc>),
+) -> Result<Dates> {
+    if workshops.is_empty() {
+        return Ok(Dates::default());
+    }
+    let rows = seat::read(now)
+        .filter(session::Column::WorkshopId.is_in(workshops.iter().copied()))
+        .filter(choosable(now))
+        .all(db)
+        .await?;
+    let own = rows.iter().filter(|row| row.audience.is_some()).map(|row| row.id);
+    let rules = audience::Entity::find().filter(audience::Column::SessionId.is_in(own)).all(db).await?;
+    let mut of: HashMap<_, Vec<_>> = HashMap::new();
+    for rule in rules {
+        of.entry(rule.session_id).or_default().push(rule);
+    }
+    let date = |row: session::Model| Date {
+        workshop: row.workshop_id,
+        last_day: policy.day(row.ends_at),
+        free: row.capacity.map(|capacity| {
+            let spoken_for = row.taken + row.waiting;
+            u64::try_from(capacity - spoken_for).unwrap_or_default()
+        }),
+        rules: of.remove(&Some(row.id)).unwrap_or_default(),
+    };
+    Ok(Dates(rows.into_iter().map(date).collect()))
+}
+
+fn choosable(now: DateTime<Utc>) -> Condition {
+    use session::Column::{EnrolmentCloses, StartsAt, State};
+    Condition::all()
+        .add(State.eq(SessionState::Open))
+        .add(StartsAt.gt(now))
+        .add(EnrolmentCloses.is_null().or(EnrolmentCloses.gt(now)))
+}
+
+impl Date {
+    fn is_for(&self, part: &Part) -> bool {
+        let Part::Departments(near) = part else { return true };
+        let fits = |rule: &audience::Model| match rule.kind {
+            AudienceKind::Department => rule.department_id.is_some_and(|id| near.contains(&id)),
+            AudienceKind::JobProfile => true,
+            AudienceKind::External => false,
+        };
+        self.rules.is_empty() || self.rules.iter().any(fits)
+    }
+}
+
+impl Dates {
+    /// The workshops of which somebody of this part can choose a date; one can also wait for one.
+    #[must_use]
+    pub fn open(&self, part: &Part) -> Vec<WorkshopId> {
+        let mut open: Vec<_> =
+            self.0.iter().filter(|date| date.is_for(part)).map(|date| date.workshop).collect();
+        open.sort_unstable();
+        open.dedup();
+        open
+    }
+
+    /// Free places of a workshop until a day; nothing: no limit. Once that day has passed, every date still helps.
+    #[must_use]
+    pub fn free(
+        &self,
+        part: &Part,
+        workshop: WorkshopId,
+        (until, today): (Option<NaiveDate>, NaiveDate),
+    ) -> Option<u64> {
+        let until = until.filter(|day| *day >= today).unwrap_or(NaiveDate::MAX);
+        let dates = self.0.iter().filter(|date| date.workshop == workshop && date.last_day <= until);
+        dates.filter(|date| date.is_for(part)).try_fold(0_u64, |sum, date| Some(sum + date.free?))
+    }
+
+    /// What is short of what is needed.
+    #[must_use]
+    pub fn against(&self, part: &Part, need: &Need, moment: &Moment) -> Demand {
+        let seats = self.free(part, need.workshop, (need.last_day, moment.today));
+        Demand::of(need.workshop, need.open.saturating_sub(need.placed), seats)
+    }
+}
+
+impl Demand {
+    pub(super) fn of(workshop: WorkshopId, people: u64, seats: Option<u64>) -> Self {
+        Self { workshop, people, seats, shortage: seats.map_or(0, |seats| people.saturating_sub(seats)) }
+    }
+}
+
+/// Where everything stands now, for a part of the organisation: dates and the moment to ask lists with.
+///
+/// # Errors
+/// When the database fails.
+pub async fn moment(
+    db: &impl ConnectionTrait,
+    workshops: &[WorkshopId],
+    part: &Part,
+    (policy, now): (&Policy, DateTime<Utc>),
+) -> Result<(Dates, Moment)> {
+    let dates = dates(db, workshops, (policy, now)).await?;
+    let open = dates.open(part);
+    Ok((dates, Moment { now, today: policy.day(now), open }))
+}
