@@ -140,29 +140,46 @@ pub async fn count_of_session(db: &impl ConnectionTrait, session: SessionId) -> 
     Ok(of_places(session, Condition::all()).count(db).await?)
 }
 
-/// A certificate with whose it is: for themselves, for planners and for who gave the session.
+/// A certificate with whose it is, for themselves.
+///
+/// # Errors
+/// [`Error::Missing`] when there is none, and just so when it is of somebody else.
+pub async fn own(
+    db: &impl ConnectionTrait,
+    me: PersonId,
+    id: CertificateId,
+) -> Result<(certificate::Model, person::Model)> {
+    let (row, place, person) = find(db, id).await?;
+    if place.person_id == me { Ok((row, person)) } else { Err(Error::Missing("certificate")) }
+}
+
+/// A certificate with whose it is, for planners and for who gave the session.
 ///
 /// # Errors
 /// [`Error::Missing`] when there is none, and just so when the actor may not have it.
-pub async fn find(
+pub async fn given(
     db: &impl ConnectionTrait,
     actor: &Actor,
     id: CertificateId,
 ) -> Result<(certificate::Model, person::Model)> {
-    let missing = Error::Missing("certificate");
-    let row = certificate::Entity::find_by_id(id).find_also_related(enrolment::Entity).one(db).await?;
-    let Some((row, Some(place))) = row else { return Err(missing) };
-    let me = actor.person.filter(|_| actor.scopes.is_none());
-    let allowed = match me {
-        Some(me) if me == place.person_id || actor.may_plan() => true,
+    let (row, place, person) = find(db, id).await?;
+    let gives = match actor.person.filter(|_| actor.scopes.is_none()) {
+        _ if actor.may_plan() => true,
         Some(me) => trains(db, place.session_id, me).await?,
         None => false,
     };
-    if !allowed {
-        return Err(missing);
-    }
-    let person = person::Entity::find_by_id(place.person_id).one(db).await?;
-    Ok((row, person.ok_or(missing)?))
+    if gives { Ok((row, person)) } else { Err(Error::Missing("certificate")) }
+}
+
+async fn find(
+    db: &impl ConnectionTrait,
+    id: CertificateId,
+) -> Result<(certificate::Model, enrolment::Model, person::Model)> {
+    let missing = || Error::Missing("certificate");
+    let row = certificate::Entity::find_by_id(id).find_also_related(enrolment::Entity).one(db).await?;
+    let Some((row, Some(place))) = row else { return Err(missing()) };
+    let person = person::Entity::find_by_id(place.person_id).one(db).await?.ok_or_else(missing)?;
+    Ok((row, place, person))
 }
 
 /// The certificate with this number, for anybody who has it.

@@ -11,7 +11,7 @@ use crate::{
     domain::{
         error::Result,
         learning::{
-            assignment::{self, Item},
+            assignment::{self, Item, group},
             demand::{self, Dates, Demand, Part},
             duty::{
                 extension,
@@ -188,14 +188,15 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
     let (dates, moment) = room.moment(&cx, &workshops, &part).await?;
     let counts = duties::by_assignment(cx.db(), &room.filter(), &moment).await?;
     let needs = duties::needs(cx.db(), &room.filter(), &moment).await?;
-    let audience = audience(&cx, &room).await?;
+    let items: Vec<_> = page.items.iter().map(|item| item.row.id).collect();
+    let reserved = reserved(&cx, &room, &items).await?;
     let row = |item: &Item| Row {
         id: item.row.id.to_string(),
         title: item.title.clone(),
         due_on: item.row.due_on,
         due_days: item.row.due_days,
         tally: Tally::new(counts.get(&item.row.id).unwrap_or(&Counts::new())),
-        shortages: shortages(&cx, item, &needs, (&dates, &part, &moment), &audience),
+        shortages: shortages(&cx, item, &needs, (&dates, &part, &moment), &reserved),
     };
     let rows = page.items.iter().map(row).collect();
     let teams = teams(&cx, &room, &moment).await?;
@@ -209,13 +210,14 @@ pub(super) fn shortages(
     item: &Item,
     needs: &[Need],
     (dates, part, moment): (&Dates, &Part, &Moment),
-    audience: &str,
+    reserved: &HashMap<AssignmentId, String>,
 ) -> Vec<Shortage> {
+    let audience = reserved.get(&item.row.id).cloned().unwrap_or_default();
     let of =
         |id: WorkshopId| needs.iter().find(move |need| need.assignment == item.row.id && need.workshop == id);
     let short = |one: &entity::workshop::Model| {
         let demand = dates.against(part, of(one.id)?, moment);
-        let query = [("workshop", one.id.to_string()), ("audience", audience.to_owned())];
+        let query = [("workshop", one.id.to_string()), ("audience", audience.clone())];
         let query = serde_urlencoded::to_string(query).unwrap_or_default();
         let plan = cx.actor().may_plan().then(|| format!("/desk/sessions/new?{query}"));
         Some(Shortage::new(&one.title, demand, plan))
@@ -234,6 +236,26 @@ pub(super) async fn audience(cx: &Context, room: &Room) -> Result<String> {
     let names: Vec<_> =
         departments.iter().filter(top).filter_map(|id| tree.get(*id)).map(|one| one.name.clone()).collect();
     Ok(names.join(", "))
+}
+
+/// For whom a date of each of these would be reserved: a head plans for the own departments, the desk for those of the
+/// assignment. Nobody is left out of one that is not for whole departments.
+pub(super) async fn reserved(
+    cx: &Context,
+    room: &Room,
+    items: &[AssignmentId],
+) -> Result<HashMap<AssignmentId, String>> {
+    if room.departments.is_some() {
+        let own = audience(cx, room).await?;
+        return Ok(items.iter().map(|id| (*id, own.clone())).collect());
+    }
+    let tree = department::tree(cx.db()).await?;
+    let names = |ids: Vec<DepartmentId>| {
+        let names: Vec<_> = ids.iter().filter_map(|id| tree.get(*id)).map(|one| one.name.clone()).collect();
+        names.join(", ")
+    };
+    let of = group::departments_of(cx.db(), items).await?;
+    Ok(of.into_iter().map(|(id, departments)| (id, names(departments))).collect())
 }
 
 async fn teams(cx: &Context, room: &Room, moment: &Moment) -> Result<Vec<Team>> {

@@ -6,7 +6,7 @@ use poem::{Response, handler, web::Path};
 use serde::Serialize;
 
 use super::{
-    assignment::{Room, Shortage, Tally, audience, shortages},
+    assignment::{Room, Shortage, Tally, reserved, shortages},
     assignment_line::Person,
     participant_line::Offices,
     session_choose::Choice,
@@ -143,7 +143,8 @@ pub(super) async fn asked(cx: &Context, id: AssignmentId) -> Result<(Asked, Vec<
     let (dates, moment) = room.moment(cx, &workshops, &part).await?;
     let all = Filter { assignment: Some(id), ..room.filter() };
     let needs = duties::needs(cx.db(), &all, &moment).await?;
-    let short = shortages(cx, &item, &needs, (&dates, &part, &moment), &audience(cx, &room).await?);
+    let reserved = reserved(cx, &room, &[id]).await?;
+    let short = shortages(cx, &item, &needs, (&dates, &part, &moment), &reserved);
     let mut filter = Filter { state: State::from_code(cx.query().text("state")), ..all.clone() };
     if let Ok(team) = cx.query().text("team").parse::<DepartmentId>() {
         let own = room.departments.as_ref().is_none_or(|own| own.contains(&team));

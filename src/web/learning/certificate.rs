@@ -1,7 +1,7 @@
 //! My certificates of attendance, and one of them on paper.
 
 use chrono::{DateTime, Utc};
-use entity::{certificate, id::CertificateId};
+use entity::{certificate, id::CertificateId, person};
 use poem::{Response, handler, web::Path};
 use serde::Serialize;
 
@@ -91,11 +91,23 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
     cx.page(&Index { rows: page.items.into_iter().map(Row::new).collect(), pages })
 }
 
-/// One on paper, in the language of whose it is: for themselves, for planners and for who gave the date.
+/// One of mine on paper.
 #[handler]
 pub async fn pdf(cx: Context, Path(id): Path<CertificateId>) -> poem::Result<Response> {
-    let (row, person) = certificates::find(cx.db(), cx.actor(), id).await?;
+    let (row, person) = certificates::own(cx.db(), cx.me()?, id).await?;
+    paper(&cx, &row, &person).await
+}
+
+/// One of somebody else on paper, for planners and for who gave the date.
+#[handler]
+pub async fn given(cx: Context, Path(id): Path<CertificateId>) -> poem::Result<Response> {
+    let (row, person) = certificates::given(cx.db(), cx.actor(), id).await?;
+    paper(&cx, &row, &person).await
+}
+
+/// In the language of whose it is.
+async fn paper(cx: &Context, row: &certificate::Model, person: &person::Model) -> poem::Result<Response> {
     let language = person.language.as_deref().and_then(|code| code.parse().ok()).unwrap_or_default();
-    let paper = Certificate::of(&row, cx.base_url());
-    print::answer(&cx, language, &format!("bewijs-{}", row.serial), paper).await
+    let paper = Certificate::of(row, cx.base_url());
+    print::answer(cx, language, &format!("bewijs-{}", row.serial), paper).await
 }

@@ -110,7 +110,8 @@ fn certificates() -> Vec<Row> {
     use session_certificates as room;
     vec![
         page(GET, "/certificates", Allow::Own, certificate::index),
-        page(GET, "/certificates/:id/certificate.pdf", Allow::Giver, certificate::pdf),
+        page(GET, "/certificates/:id/certificate.pdf", Allow::Own, certificate::pdf),
+        page(GET, "/desk/certificates/:id/certificate.pdf", Allow::Giver, certificate::given),
         page(GET, "/verify", Allow::Anyone, verify::ask).with_secret(),
         page(GET, "/verify/:serial", Allow::Anyone, verify::show).with_secret(),
         page(GET, "/desk/sessions/:id/certificates", Allow::Giver, room::show),

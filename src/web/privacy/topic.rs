@@ -80,7 +80,7 @@ pub const TOPICS: &[Topic] = &[
     topic("desk", "register", &["/desk/meetings"]).about_people(&[Kind::Leavers]),
     topic("desk", "walk-in", &["/desk/meetings/:id/walk-ins"]).about_people(&[Kind::Leavers]),
     topic("learning", "check-in", &["/check-in"]).about_people(&[Kind::Leavers]),
-    topic("desk", "paper", &["/desk/sessions/:id/certificates"])
+    topic("desk", "paper", &["/desk/sessions/:id/certificates", "/desk/certificates"])
         .about_people(&[Kind::Bundles, Kind::Leavers]),
     topic("desk", "workshop", &["/desk/workshops"]),
     topic("people", "sign-in", &["/sign-in", "/set-up", "/demo", "/sign-out", "/language"])

@@ -159,14 +159,17 @@ async fn a_certificate_is_for_whose_it_is_for_planners_and_for_who_gave_the_date
     let (people, session, places) = scene(&house).await;
     let rows = certified(&house, session, &places).await;
     let address = format!("/certificates/{}/certificate.pdf", rows[0].id);
-    for (person, may) in [
-        (people.fenna, true),
-        (people.trainer, true),
-        (people.manager, true),
-        (people.sem, false),
-        (people.noor, false),
+    let given = format!("/desk{address}");
+    for (person, address, may) in [
+        (people.fenna, &address, true),
+        (people.fenna, &given, false),
+        (people.trainer, &given, true),
+        (people.trainer, &address, false),
+        (people.manager, &given, true),
+        (people.sem, &address, false),
+        (people.noor, &given, false),
     ] {
-        let page = house.browser_of(person).await.get(&address).await;
+        let page = house.browser_of(person).await.get(address).await;
         let wanted = if !may {
             StatusCode::NOT_FOUND
         } else if Press::BUILT_IN {

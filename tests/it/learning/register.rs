@@ -88,7 +88,8 @@ async fn closing_a_register_makes_absent_who_has_no_mark_and_settles_what_came_o
     assert_eq!(closed(&house, first).await.unwrap(), 1, "Sem had no mark");
     assert_eq!(came_of(&house, fenna).await, Some(Outcome::Completed));
     assert_eq!(came_of(&house, sem).await, Some(Outcome::NoShow));
-    assert_eq!(house.letters().await, [Letter::Missed { enrolment: sem }], "who missed it gets a letter");
+    let letters = [Letter::Missed { enrolment: sem }, Letter::Certified { enrolment: fenna }];
+    assert_eq!(house.letters().await, letters, "who missed it, and who has a certificate");
     assert_eq!(refusal(closed(&house, first).await), Refusal::RegisterClosed);
     assert_eq!(refusal(noted(&house, first, &[(sem, Mark::Present)]).await), Refusal::RegisterClosed);
 }

@@ -158,6 +158,7 @@ pub const GATES: &[(&str, &str, &str)] = &[
     ("GET", "/desk/sessions/:id/certificates.zip", "signed-in"),
     ("GET", "/certificates", "signed-in"),
     ("GET", "/certificates/:id/certificate.pdf", "signed-in"),
+    ("GET", "/desk/certificates/:id/certificate.pdf", "signed-in"),
     ("GET", "/verify", "all"),
     ("GET", "/verify/:serial", "all"),
     ("GET", "/desk/meetings/:id/sheet.pdf", "signed-in"),

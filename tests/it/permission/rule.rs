@@ -91,11 +91,6 @@ fn own(role: Role, thing: &Thing) -> bool {
     thing.there && thing.of == Some(role)
 }
 
-/// A certificate: whose it is, and whoever keeps the session.
-fn certified(role: Role, thing: &Thing) -> bool {
-    own(role, thing) || kept(role, thing)
-}
-
 /// Something of somebody whom the viewer heads today.
 fn of_the_team(role: Role, thing: &Thing) -> bool {
     thing.there && role.heads(thing.works)
@@ -142,7 +137,8 @@ pub const RULES: &[(&str, Kind, Rule)] = &[
     ("/team/deputies/:id", Kind::Deputy, own),
     ("/held-seats/:id", Kind::Hold, held),
     ("/enrolments/:id", Kind::Enrolment, own),
-    ("/certificates/:id", Kind::Certificate, certified),
+    ("/certificates/:id", Kind::Certificate, own),
+    ("/desk/certificates/:id", Kind::Certificate, kept),
     ("/verify/:serial", Kind::Serial, anybody),
     ("/team/enrolments/:id", Kind::Enrolment, of_the_team),
     ("/team/letters/:id", Kind::Handover, of_the_team),

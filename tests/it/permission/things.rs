@@ -78,17 +78,21 @@ impl World {
         house.write(&Actor::operator(), end).await.expect("called off");
         let places = [past, left, fenna, noor, over, milan, sem, waits, off, guest];
         self.name_places(&places);
-        self.certificate(all.past, &places[0]).await;
+        self.certificate(all.past, [&places[0], &places[1]]).await;
         self.decisions(all).await;
         self.sessions(all).await;
     }
 
-    /// What Fenna followed.
-    async fn certificate(&mut self, session: SessionId, place: &Placement) {
-        let row = learning::certificate::certified(&self.house, session, &[place.id]).await.remove(0);
-        let (of, givers) = (Some(Role::Employee), &[Role::AgencyTrainer][..]);
-        let ids = vec![row.id.to_string()];
-        self.add(Thing { of, givers, ..thing(Kind::Certificate, "Fenna's certificate", ids) });
+    /// What Fenna and who left since followed.
+    async fn certificate(&mut self, session: SessionId, [fenna, left]: [&Placement; 2]) {
+        let rows = learning::certificate::certified(&self.house, session, &[fenna.id, left.id]).await;
+        let of =
+            |place: &Placement| rows.iter().find(|row| row.enrolment_id == place.id).expect("one").clone();
+        let (row, other) = (of(fenna), of(left));
+        let givers = &[Role::AgencyTrainer][..];
+        let named = |name, id: CertificateId| thing(Kind::Certificate, name, vec![id.to_string()]);
+        self.add(Thing { of: Some(Role::Employee), givers, ..named("Fenna's certificate", row.id) });
+        self.add(Thing { givers, ..named("the leaver's certificate", other.id) });
         self.add(thing(Kind::Serial, "the number of Fenna's certificate", vec![row.serial]));
         let unknown = Serial::fresh(2026).to_string();
         self.add(thing(Kind::Serial, "a number that nobody was given", vec![unknown]));
@@ -244,11 +248,14 @@ impl World {
 
     /// An assignment for a department.
     pub async fn add_assignment(&mut self, works: &'static str) {
-        let department = if works == "permits" { self.named.permits } else { self.named.counter };
+        let (department, name) = match works {
+            "permits" => (self.named.permits, "an assignment to permits"),
+            _ => (self.named.counter, "an assignment to the counter"),
+        };
         let workshop = self.assigned.expect("a workshop");
         let draft = assignment::draft(workshop, vec![Group::Department(department)]);
         let id = assignment::assign(&self.house, &draft).await;
-        self.add(Thing { works, ..thing(Kind::Assignment, "an assignment", vec![id.to_string()]) });
+        self.add(Thing { works, ..thing(Kind::Assignment, name, vec![id.to_string()]) });
     }
 
     /// A role that one can take from Daan.

@@ -1,6 +1,6 @@
 //! Who belongs to an assignment: departments with all below them, job profiles, named people.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use entity::{
@@ -38,6 +38,31 @@ pub(in crate::domain) struct Circle {
     pub people: Condition,
     /// The departments that belong as a whole: joining one of them is joining the group.
     pub departments: Vec<DepartmentId>,
+}
+
+/// The departments of assignments that are for whole departments only.
+///
+/// # Errors
+/// When the database fails.
+pub async fn departments_of(
+    db: &impl ConnectionTrait,
+    assignments: &[AssignmentId],
+) -> Result<HashMap<AssignmentId, Vec<DepartmentId>>> {
+    let rows = assignment_group::Entity::find()
+        .filter(assignment_group::Column::AssignmentId.is_in(assignments.iter().copied()))
+        .all(db)
+        .await?;
+    let (mut found, mut others) = (HashMap::<_, Vec<_>>::new(), HashSet::new());
+    for row in rows {
+        match (row.kind, row.department_id) {
+            (GroupKind::Department, Some(id)) => found.entry(row.assignment_id).or_default().push(id),
+            _ => {
+                others.insert(row.assignment_id);
+            }
+        }
+    }
+    found.retain(|id, _| !others.contains(id));
+    Ok(found)
 }
 
 impl Group {
