@@ -20,8 +20,6 @@ impl MigrationTrait for Migration {
         run(
             manager,
             &[
-                r#"CREATE UNIQUE INDEX "certificate_enrolment" ON "certificate" ("enrolment_id")"#,
-                r#"CREATE UNIQUE INDEX "certificate_serial" ON "certificate" ("serial")"#,
                 r#"CREATE INDEX "bundle_session" ON "bundle" ("session_id", "asked_at")"#,
                 r#"CREATE INDEX "bundle_part_certificate" ON "bundle_part" ("certificate_id")"#,
             ],
@@ -33,8 +31,8 @@ impl MigrationTrait for Migration {
 fn certificate() -> TableCreateStatement {
     let columns = vec![
         id(),
-        uuid("enrolment_id"),
-        string("serial"),
+        uuid("enrolment_id").unique_key().take(),
+        string("serial").unique_key().take(),
         moment("issued_at"),
         string("name"),
         string("short_name"),
