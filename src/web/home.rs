@@ -106,23 +106,17 @@ pub struct Attended {
     people: i64,
 }
 
-impl View for Home {
-    const TEMPLATE: &'static str = "home/home.html";
-
-    fn title(&self) -> Sentence {
-        Sentence::new("menu-home")
-    }
-
-    fn samples() -> Vec<Self> {
-        let card = |days| SessionCard::sample("Het eerste contact", days, 4);
-        let bare = || Self {
+impl Home {
+    /// For samples: nothing awaits.
+    fn bare() -> Self {
+        Self {
             name: "Fenna".into(),
             next: None,
             duties: vec![],
             offers: vec![],
             coming: vec![],
             waiting: vec![],
-            free: vec![card(3)],
+            free: vec![SessionCard::sample("Het eerste contact", 3, 4)],
             gives: vec![],
             registers: vec![],
             department: vec![],
@@ -132,7 +126,20 @@ impl View for Home {
             failed_letters: 0,
             team_letters: 0,
             approvals: 0,
-        };
+        }
+    }
+}
+
+impl View for Home {
+    const TEMPLATE: &'static str = "home/home.html";
+
+    fn title(&self) -> Sentence {
+        Sentence::new("menu-home")
+    }
+
+    fn samples() -> Vec<Self> {
+        let card = |days| SessionCard::sample("Het eerste contact", days, 4);
+        let bare = Self::bare;
         let employee = Self {
             next: Some(Row::sample("offered")),
             offers: vec![Row::sample("offered")],

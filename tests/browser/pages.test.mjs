@@ -13,13 +13,17 @@ const INSTANCES = 3;
 
 /** What is text for machines, a file, or leads elsewhere; and the letter in its frame, where no script runs, axe's neither. */
 const NO_PAGES = ["/.well-known/security.txt", "/demo", "/demo/sitemap", "/language", "/calendar/:secret", "/letters/:id/calendar", "/letters/:id/html"];
-const isFile = ({ path }, address = "") => /\.(xlsx|csv|json)$/.test(path) || /[?&]file=/.test(address);
+const isFile = ({ path }, address = "") => /\.(xlsx|csv|json|pdf|zip)$/.test(path) || /[?&]file=/.test(address);
 const skip = (row, address) => NO_PAGES.includes(row.path) || isFile(row, address);
 
 /** Pages that no link of the demonstration leads to, and which test opens them. */
 const ELSEWHERE = {
   "/set-up/:secret": "only an empty house has it: tests/it/people/set_up.rs",
   "/sign-in/link/:secret": "stands in a letter: tests/it/web/sign_in.rs",
+  "/check-in/:code": "stands on the trainer's screen for half a minute: tests/it/web/register.rs",
+  "/desk/meetings/:id/check-in": "opens with a button: trainer.test.mjs looks at it",
+  "/held-seats/:id": "stands on one date of many: tests/it/web/approval.rs",
+  "/verify/:serial": "stands on a certificate: tests/it/learning/certificate.rs",
 };
 
 const house = await openHouse();

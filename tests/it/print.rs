@@ -28,6 +28,7 @@ fn start() -> DateTime<Utc> {
 }
 
 /// Prints, and leaves the paper for the second program.
+#[expect(clippy::print_stdout, reason = "how long it took is a figure to show")]
 async fn printed(name: &str, language: Language, paper: impl Paper) -> Vec<u8> {
     let begun = Instant::now();
     let pdf = press().print(language, paper).await.unwrap_or_else(|error| panic!("{name}: {error}"));

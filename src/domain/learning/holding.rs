@@ -13,7 +13,7 @@ use entity::{
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, JoinType, PaginatorTrait as _,
     QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _, RelationTrait as _,
-    sea_query::Expr,
+    sea_query::{Expr, SelectStatement},
 };
 
 use super::{attendance::past, bundle, certificate as certificates_of};
@@ -87,14 +87,7 @@ pub async fn forget(change: &Change, person: PersonId) -> Result<()> {
     let db = change.db();
     let own = Condition::all().add(enrolment::Column::PersonId.eq(person));
     let places = enrolment::Entity::find().select_only().column(enrolment::Column::Id).filter(own.clone());
-    approval::Entity::update_many()
-        .col_expr(approval::Column::Reason, Expr::value(Option::<String>::None))
-        .filter(approval::Column::EnrolmentId.in_subquery(places.clone().into_query()))
-        .exec(db)
-        .await?;
-    let named =
-        Condition::any().add(deputy::Column::HeadId.eq(person)).add(deputy::Column::PersonId.eq(person));
-    deputy::Entity::delete_many().filter(named).exec(db).await?;
+    forget_decisions(change, person, places.clone().into_query()).await?;
     need::Entity::delete_many()
         .filter(need::Column::EnrolmentId.in_subquery(places.clone().into_query()))
         .exec(db)
@@ -110,6 +103,32 @@ pub async fn forget(change: &Change, person: PersonId) -> Result<()> {
     guest::Entity::delete_many().filter(guest::Column::PersonId.eq(person)).exec(db).await?;
     certificates_of::forget(change, person).await?;
     bundle::forget(change, person).await?;
+    let nothing = || Expr::value(Option::<String>::None);
+    enrolment::Entity::update_many()
+        .col_expr(enrolment::Column::WithdrawalReason, nothing())
+        .col_expr(enrolment::Column::OverrideReason, nothing())
+        .filter(own)
+        .exec(db)
+        .await?;
+    forget_assignments(change, person).await
+}
+
+/// Why their requests were decided so, and for whom they stood in.
+async fn forget_decisions(change: &Change, person: PersonId, places: SelectStatement) -> Result<()> {
+    approval::Entity::update_many()
+        .col_expr(approval::Column::Reason, Expr::value(Option::<String>::None))
+        .filter(approval::Column::EnrolmentId.in_subquery(places))
+        .exec(change.db())
+        .await?;
+    let named =
+        Condition::any().add(deputy::Column::HeadId.eq(person)).add(deputy::Column::PersonId.eq(person));
+    deputy::Entity::delete_many().filter(named).exec(change.db()).await?;
+    Ok(())
+}
+
+/// What was assigned to them by name, and that they assigned something.
+async fn forget_assignments(change: &Change, person: PersonId) -> Result<()> {
+    let db = change.db();
     let named = assignment_group::Entity::delete_many().filter(assignment_group::Column::PersonId.eq(person));
     named.exec(db).await?;
     digest::Entity::delete_by_id(person).exec(db).await?;
@@ -124,12 +143,6 @@ pub async fn forget(change: &Change, person: PersonId) -> Result<()> {
         .col_expr(duty::Column::AskedReason, nothing())
         .col_expr(duty::Column::EndedAt, Expr::value(Some(change.now)))
         .filter(duty::Column::PersonId.eq(person))
-        .exec(db)
-        .await?;
-    enrolment::Entity::update_many()
-        .col_expr(enrolment::Column::WithdrawalReason, nothing())
-        .col_expr(enrolment::Column::OverrideReason, nothing())
-        .filter(own)
         .exec(db)
         .await?;
     Ok(())

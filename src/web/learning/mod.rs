@@ -272,6 +272,11 @@ fn tracks() -> Vec<Row> {
 
 /// Samples of the pages of this area.
 pub(super) fn samples() -> Vec<Sample> {
+    own_samples().into_iter().chain(desk_samples()).collect()
+}
+
+/// Of what people have, get and have to follow.
+fn own_samples() -> Vec<Sample> {
     [
         of::<catalogue::Index>(),
         of::<workshop::Show>(),
@@ -291,6 +296,22 @@ pub(super) fn samples() -> Vec<Sample> {
         of::<deputies::Deputies>(),
         of::<held_seats::New>(),
         of::<held_seats::Show>(),
+        of::<duties::Index>(),
+        of::<assignment::Index>(),
+        of::<assignment_form::New>(),
+        of::<assignment_show::Show>(),
+        of::<duty::Show>(),
+        of::<track::List>(),
+        of::<track::Edit>(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Of what is behind the counter.
+fn desk_samples() -> Vec<Sample> {
+    [
         of::<farewell::Farewell>(),
         of::<participant::Refused>(),
         of::<session_desk::List>(),
@@ -311,13 +332,6 @@ pub(super) fn samples() -> Vec<Sample> {
         of::<check_in::Here>(),
         of::<workshop_desk::List>(),
         of::<workshop_form::Edit>(),
-        of::<duties::Index>(),
-        of::<assignment::Index>(),
-        of::<assignment_form::New>(),
-        of::<assignment_show::Show>(),
-        of::<duty::Show>(),
-        of::<track::List>(),
-        of::<track::Edit>(),
     ]
     .into_iter()
     .flatten()

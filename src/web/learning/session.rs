@@ -106,21 +106,17 @@ impl Meeting {
     }
 }
 
-impl View for Show {
-    const TEMPLATE: &'static str = "learning/session/show.html";
+/// The id in samples.
+const SAMPLE: &str = "0190a1b2-0000-7000-8000-000000000001";
 
-    fn title(&self) -> Sentence {
-        Sentence::plain(&self.title)
-    }
-
-    fn samples() -> Vec<Self> {
-        let id = "0190a1b2-0000-7000-8000-000000000001";
-        let sample = |kind: &'static str, called_off| Self {
+impl Show {
+    fn sample(kind: &'static str, called_off: bool) -> Self {
+        Self {
             title: "Het eerste contact".into(),
             summary: "Wat iemand in de eerste minuut merkt.".into(),
             values: vec![CoreValue::Connection],
-            workshop: format!("/workshops/{id}"),
-            action: format!("/sessions/{id}/enrolments"),
+            workshop: format!("/workshops/{SAMPLE}"),
+            action: format!("/sessions/{SAMPLE}/enrolments"),
             period: Span::sample(0),
             meetings: vec![Meeting::sample(0, false), Meeting::sample(7, kind == "mine")],
             trainers: vec!["Noor el Amrani".into()],
@@ -141,11 +137,23 @@ impl View for Show {
             held: vec![],
             hold: String::new(),
             approval: ApprovalRule::Nobody,
-        };
+        }
+    }
+}
+
+impl View for Show {
+    const TEMPLATE: &'static str = "learning/session/show.html";
+
+    fn title(&self) -> Sentence {
+        Sentence::plain(&self.title)
+    }
+
+    fn samples() -> Vec<Self> {
+        let sample = Self::sample;
         let asks = |approval| Self {
             approval,
             held: vec![held_seats::Line::sample()],
-            hold: format!("/sessions/{id}/held-seats"),
+            hold: format!("/sessions/{SAMPLE}/held-seats"),
             ..sample("ask", false)
         };
         let late = |kind| Self { withdraw_late: true, offers_until: None, ..sample(kind, false) };

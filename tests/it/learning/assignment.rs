@@ -502,56 +502,66 @@ async fn the_nearest_head_hears_once_a_week_who_is_too_late() {
     assert_eq!(told().await, [people.head]);
 }
 
+#[expect(clippy::print_stdout, reason = "a figure to show")]
+fn say(figure: &str) {
+    println!("{figure}");
+}
+
+/// So many people in a department, as a large file of staff would leave them.
+async fn fill_with(house: &TestHouse, department: DepartmentId, count: usize) {
+    let (people, placements): (Vec<_>, Vec<_>) =
+        (0..count).map(|at| (somebody(house, at), PlacementId::new())).unzip();
+    let placed = people.iter().zip(placements).map(|(person, id)| {
+        let row = entity::placement::Model {
+            id,
+            person_id: person.id,
+            department_id: department,
+            starts_on: None,
+            ends_on: None,
+        };
+        row.into_active_model()
+    });
+    let placed: Vec<_> = placed.collect();
+    for some in people.chunks(1_000) {
+        let some = some.iter().cloned().map(sea_orm::IntoActiveModel::into_active_model);
+        entity::person::Entity::insert_many(some).exec_without_returning(&house.db.writer).await.unwrap();
+    }
+    entity::placement::Entity::insert_many(placed).exec_without_returning(&house.db.writer).await.unwrap();
+}
+
+fn somebody(house: &TestHouse, at: usize) -> entity::person::Model {
+    entity::person::Model {
+        id: PersonId::new(),
+        kind: entity::person::PersonKind::Staff,
+        employee_number: Some(format!("G{at}")),
+        given_name: "Iemand".into(),
+        prefix: String::new(),
+        surname: format!("Groot{at:04}"),
+        email: None,
+        job_title: "Medewerker".into(),
+        manager_id: None,
+        employed_from: None,
+        employed_until: None,
+        blocked_at: None,
+        language: None,
+        bounced_at: None,
+        created_at: house.now(),
+        agency: None,
+        erased_at: None,
+    }
+}
+
 /// The promise is a second for 2,000 people; a debug build on a busy machine is given more.
 #[tokio::test]
 async fn two_thousand_people_get_their_duty_in_one_go() {
     let house = TestHouse::new().await;
     let department = house.department("GROOT", "Groot", None).await;
-    let rows = (0..2_000).map(|at| {
-        let id = PersonId::new();
-        let person = entity::person::Model {
-            id,
-            kind: entity::person::PersonKind::Staff,
-            employee_number: Some(format!("G{at}")),
-            given_name: "Iemand".into(),
-            prefix: String::new(),
-            surname: format!("Groot{at:04}"),
-            email: None,
-            job_title: "Medewerker".into(),
-            manager_id: None,
-            employed_from: None,
-            employed_until: None,
-            blocked_at: None,
-            language: None,
-            bounced_at: None,
-            created_at: house.now(),
-            agency: None,
-            erased_at: None,
-        };
-        let placement = entity::placement::Model {
-            id: PlacementId::new(),
-            person_id: id,
-            department_id: department,
-            starts_on: None,
-            ends_on: None,
-        };
-        (person, placement)
-    });
-    let (people, placements): (Vec<_>, Vec<_>) =
-        rows.map(|(person, placement)| (person.into_active_model(), placement.into_active_model())).unzip();
-    for some in people.chunks(1_000) {
-        let some = some.to_vec();
-        entity::person::Entity::insert_many(some).exec_without_returning(&house.db.writer).await.unwrap();
-    }
-    entity::placement::Entity::insert_many(placements)
-        .exec_without_returning(&house.db.writer)
-        .await
-        .unwrap();
+    fill_with(&house, department, 2_000).await;
     let workshop = workshop(&house, "A").await;
     let started = std::time::Instant::now();
     let id = assign(&house, &draft(workshop, vec![Group::Department(department)])).await;
     let took = started.elapsed();
-    println!("assigned to 2,000 people in {took:?}");
+    say(&format!("assigned to 2,000 people in {took:?}"));
     assert!(took < std::time::Duration::from_secs(10), "{took:?}");
     let moment = moment_of(&house, &[workshop]).await;
     let filter = Filter { assignment: Some(id), ..Filter::default() };

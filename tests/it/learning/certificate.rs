@@ -28,7 +28,6 @@ use crate::{
 };
 
 /// What closing a register leaves of these places.
-#[expect(clippy::disallowed_methods, reason = "the outcome is set here as closing a register sets it")]
 async fn come_of(house: &TestHouse, places: &[EnrolmentId], outcome: Outcome) {
     use sea_orm::{ColumnTrait as _, QueryFilter as _};
     enrolment::Entity::update_many()

@@ -31,9 +31,9 @@ async fn an_employee_asks_and_the_head_decides_on_the_page_of_the_letter() {
     let letter = letters.iter().find(|one| one.kind == "approval-asked").expect("a letter to the head");
     assert_eq!(letter.person_id, Some(people.head));
     assert!(letters.iter().any(|one| one.kind == "asked" && one.person_id == Some(people.fenna)));
-    let at = letter.text.find("/approvals/").expect("a link");
-    let link = letter.text[at..].split_whitespace().next().expect("a link").to_owned();
-    let id: EnrolmentId = link.trim_start_matches("/approvals/").parse().expect("a request");
+    let (_, rest) = letter.text.split_once("/approvals/").expect("a link");
+    let id: EnrolmentId = rest.split_whitespace().next().expect("an id").parse().expect("a request");
+    let link = format!("/approvals/{id}");
     let mut head = house.browser_of(people.head).await;
     let home = head.get("/").await;
     assert!(home.text("main").contains("Er wacht 1 aanvraag op jouw besluit."), "{}", home.text("main"));
