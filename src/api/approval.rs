@@ -42,6 +42,7 @@ pub struct NewHeldSeats {
     #[oai(validator(minimum(value = "1")))]
     pub seats: i32,
     /// How many days before the start they come free by themselves; 0: at the start. Left out: 7.
+    #[oai(validator(minimum(value = "0"), maximum(value = "90")))]
     pub days: Option<i32>,
 }
 

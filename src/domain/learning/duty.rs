@@ -1,5 +1,5 @@
 //! What somebody has to follow before a day: being fulfilled, exempted, and given more time. Where a duty stands is derived,
-//! in [`state`]; lists and counts are in [`list`].
+//! in `state`; lists and counts are in [`list`].
 
 pub mod extension;
 pub mod list;
