@@ -33,6 +33,7 @@ pub mod participant_list;
 pub mod place;
 pub mod register;
 pub mod register_line;
+mod samples;
 pub mod session;
 pub mod session_certificates;
 pub mod session_choose;
@@ -64,10 +65,8 @@ mod workshop_past;
 
 use poem::http::Method;
 
-use super::{
-    row::{Allow, Row, page},
-    view::{Sample, of},
-};
+pub(super) use self::samples::samples;
+use super::row::{Allow, Row, page};
 
 const GET: Method = Method::GET;
 const POST: Method = Method::POST;
@@ -268,72 +267,4 @@ fn tracks() -> Vec<Row> {
         page(POST, "/desk/tracks/:id", Allow::Planner, track::update),
         page(POST, "/desk/tracks/:id/state", Allow::Planner, track::set_state),
     ]
-}
-
-/// Samples of the pages of this area.
-pub(super) fn samples() -> Vec<Sample> {
-    own_samples().into_iter().chain(desk_samples()).collect()
-}
-
-/// Of what people have, get and have to follow.
-fn own_samples() -> Vec<Sample> {
-    [
-        of::<catalogue::Index>(),
-        of::<workshop::Show>(),
-        of::<session::Show>(),
-        of::<enrolment_show::Show>(),
-        of::<swap::Swap>(),
-        of::<place::Index>(),
-        of::<certificate::Index>(),
-        of::<verify::Verify>(),
-        of::<session_certificates::List>(),
-        of::<calendar::Calendar>(),
-        of::<team::Index>(),
-        of::<team_letters::Letters>(),
-        of::<team_place::Show>(),
-        of::<approvals::Index>(),
-        of::<approval::Show>(),
-        of::<deputies::Deputies>(),
-        of::<held_seats::New>(),
-        of::<held_seats::Show>(),
-        of::<duties::Index>(),
-        of::<assignment::Index>(),
-        of::<assignment_form::New>(),
-        of::<assignment_show::Show>(),
-        of::<duty::Show>(),
-        of::<track::List>(),
-        of::<track::Edit>(),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
-}
-
-/// Of what is behind the counter.
-fn desk_samples() -> Vec<Sample> {
-    [
-        of::<farewell::Farewell>(),
-        of::<participant::Refused>(),
-        of::<session_desk::List>(),
-        of::<session_choose::Choose>(),
-        of::<session_form::Edit>(),
-        of::<session_room::Room>(),
-        of::<session_move::Meetings>(),
-        of::<session_move::Preview>(),
-        of::<session_end::Ending>(),
-        of::<session_copy::Copy>(),
-        of::<bulk::Bulk>(),
-        of::<message::Message>(),
-        of::<guest::Guests>(),
-        of::<participant_list::Sheet>(),
-        of::<register::Show>(),
-        of::<walk_in::WalkIn>(),
-        of::<check_in::Screen>(),
-        of::<check_in::Here>(),
-        of::<workshop_desk::List>(),
-        of::<workshop_form::Edit>(),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
 }
