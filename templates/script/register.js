@@ -4,7 +4,8 @@
 const list = document.getElementById("register");
 const state = document.getElementById("state");
 const words = list.dataset;
-const store = `marks:${words.marks}`;
+// Whoever signs in next on this device does not send what somebody else marked.
+const store = `marks:${words.marks}:${words.who}`;
 const RETRY = 5_000;
 const rest = document.querySelector("button[name=rest]");
 
