@@ -6,7 +6,7 @@ use futures_util::future::try_join_all;
 
 use crate::{
     Outcome, Part, Plan,
-    fill::{self, CROWDED, FRESH, PLANNER, SESSION},
+    fill::{self, CROWDED, FRESH, PLANNER, REGISTER, SESSION},
     limit,
     load::{self, Client},
     rig::Rig,
@@ -23,7 +23,7 @@ const RUSH_SEATS: usize = 30;
 
 /// Fills the house, measures, lets it grow, measures again.
 pub async fn measure(rig: &mut Rig, plan: Plan, table: &mut Table) -> Outcome<()> {
-    let mut run = Run { plan, person: 1_000, session: FRESH };
+    let mut run = Run { plan, person: 1_000, session: FRESH, register: REGISTER, assigned: 0 };
     let first = rig.start().await?;
     rig.stop().await;
     table.note(rig, "first start, with all migrations", first.as_secs_f64() * 1000.0, "ms");
@@ -46,12 +46,16 @@ pub async fn measure(rig: &mut Rig, plan: Plan, table: &mut Table) -> Outcome<()
     Ok(())
 }
 
-struct Run {
-    plan: Plan,
+pub struct Run {
+    pub plan: Plan,
     /// The next person who has not enrolled yet.
     person: usize,
     /// The next date that nobody knows yet.
     session: usize,
+    /// The next register that is still open.
+    pub register: usize,
+    /// The next workshop that was not assigned.
+    pub assigned: usize,
 }
 
 impl Run {
@@ -68,6 +72,9 @@ impl Run {
         }
         if self.plan.wants(Part::Rush) {
             self.rush(rig, size, table).await?;
+        }
+        if self.plan.wants(Part::Trainings) {
+            self.trainings(rig, size, table).await?;
         }
         table.value((rig, size), "memory after all that", rig.house()?.memory(), "MiB");
         rig.stop().await;
@@ -211,7 +218,7 @@ impl Run {
     }
 
     /// Lets go of letters that wait, so that the worker does not work while something else is measured.
-    async fn settle(&self, rig: &Rig) -> Outcome<()> {
+    pub async fn settle(&self, rig: &Rig) -> Outcome<()> {
         fill::empty_queue(rig).await?;
         tokio::time::sleep(Duration::from_millis(300)).await;
         Ok(())

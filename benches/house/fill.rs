@@ -29,9 +29,18 @@ pub const CROWDED: usize = 1_000_000;
 const PAST: usize = 1_000_000;
 /// Dates that are made for one measurement have numbers from here on.
 pub const FRESH: usize = 2_000_000;
+/// Registers that can be closed have numbers from here on.
+pub const REGISTER: usize = 3_000_000;
+/// The people of the department to whom is assigned have numbers from here on.
+const CREW: usize = 500_000;
+const CREW_SIZE: usize = 2_000;
+/// The department they work in.
+const CREW_TEAM: usize = 900;
 /// Whoever plans.
 pub const PLANNER: usize = 1;
-const WORKSHOPS: usize = 40;
+/// Whoever heads a twentieth of the house.
+pub const HEAD: usize = 2;
+pub const WORKSHOPS: usize = 40;
 const TEAMS: usize = 420;
 
 /// The id of the one with this number.
@@ -40,6 +49,13 @@ pub fn id(kind: u8, number: usize) -> String {
 }
 
 pub const SESSION: u8 = 3;
+pub const WORKSHOP: u8 = 4;
+pub const MEETING: u8 = 7;
+
+/// The department of two thousand people, as somebody types it.
+pub fn crew() -> String {
+    format!("Afdeling {CREW_TEAM}")
+}
 
 /// What the browser of a person holds.
 pub fn secret(person: usize) -> String {
@@ -47,7 +63,7 @@ pub fn secret(person: usize) -> String {
 }
 
 impl Sql {
-    fn departments(self) -> String {
+    fn departments(self, range: (usize, usize)) -> String {
         let (id, parent) = (self.id(2, "n"), self.id(2, "CASE WHEN n <= 20 THEN 0 ELSE n % 20 + 1 END"));
         self.rows(
             "department",
@@ -56,13 +72,13 @@ impl Sql {
                 "{id}, 'D' || n, 'Afdeling ' || n, CASE WHEN n = 0 THEN NULL ELSE {parent} END, \
                  CASE WHEN n = 0 THEN 'organisation' WHEN n <= 20 THEN 'department' ELSE 'team' END"
             ),
-            (0, TEAMS + 1),
+            range,
         )
     }
 
-    fn people(self, range: (usize, usize)) -> Vec<String> {
+    fn people(self, team: &str, range: (usize, usize)) -> Vec<String> {
         let (person, now) = (self.id(1, "n"), self.at("0"));
-        let (place, team) = (self.id(5, "n"), self.id(2, &format!("n % {TEAMS} + 1")));
+        let (place, team) = (self.id(5, "n"), self.id(2, team));
         vec![
             self.rows(
                 "person",
@@ -99,7 +115,7 @@ impl Sql {
     }
 
     /// Sessions with a meeting and a trainer each. `start`: minutes from now, by `n`.
-    fn sessions(self, start: &str, capacity: &str, range: (usize, usize)) -> Vec<String> {
+    pub fn sessions(self, start: &str, capacity: &str, range: (usize, usize)) -> Vec<String> {
         let (session, meeting, now) = (self.id(SESSION, "n"), self.id(7, "n"), self.at("0"));
         let (workshop, trainer) = (self.id(4, &format!("n % {WORKSHOPS}")), self.id(1, "n % 20 + 100"));
         let (starts, ends) = (self.at(start), self.at(&format!("{start} + 180")));
@@ -135,25 +151,35 @@ impl Sql {
     }
 }
 
+/// The team of somebody, by their number.
+fn team() -> String {
+    format!("n % {TEAMS} + 1")
+}
+
 /// The small house.
 pub async fn small(rig: &Rig) -> Outcome<()> {
     let sql = Sql(rig.engine);
-    let role = format!(
-        "INSERT INTO role (id, person_id, kind, source, granted_at) SELECT {}, {}, 'programme-manager', 'operator', {}",
-        sql.id(8, "0"),
-        sql.id(1, &PLANNER.to_string()),
-        sql.at("0")
-    );
+    let role = |number: usize, kind: &str, department: &str| {
+        let (id, person) = (sql.id(8, &number.to_string()), sql.id(1, &number.to_string()));
+        format!(
+            "INSERT INTO role (id, person_id, kind, department_id, source, granted_at) \
+             SELECT {id}, {person}, '{kind}', {department}, 'operator', {}",
+            sql.at("0")
+        )
+    };
     let crowd = format!(
         "UPDATE session SET taken = {} WHERE id = {}",
         SMALL.enrolments,
         sql.id(SESSION, &CROWDED.to_string())
     );
     let statements = [
-        vec![sql.departments()],
-        sql.people((0, SMALL.people)),
+        vec![sql.departments((0, TEAMS + 1)), sql.departments((CREW_TEAM, CREW_TEAM + 1))],
+        sql.people(&team(), (0, SMALL.people)),
+        sql.people(&CREW_TEAM.to_string(), (CREW, CREW + CREW_SIZE)),
         sql.workshops(),
-        vec![role],
+        vec![role(PLANNER, "programme-manager", "NULL"), role(HEAD, "department-head", &sql.id(2, "1"))],
+        sql.assigned(),
+        sql.duties((0, SMALL.people)),
         sql.sessions("(n % 50 + 5) * 1440 + n", "1000000", (0, SMALL.coming)),
         sql.sessions("-60 * 1440", "NULL", (PAST, PAST + SMALL.past)),
         vec![sql.enrolments(&CROWDED.to_string(), "n + 1000", (0, SMALL.enrolments)), crowd],
@@ -171,7 +197,8 @@ pub async fn grow(rig: &Rig) -> Outcome<()> {
         sql.at("0")
     );
     let statements = [
-        sql.people((SMALL.people, LARGE.people)),
+        sql.people(&team(), (SMALL.people, LARGE.people)),
+        sql.duties((SMALL.people, LARGE.people)),
         sql.sessions("(n % 250 + 5) * 1440 + n", "1000000", (SMALL.coming, LARGE.coming)),
         sql.sessions("-60 * 1440 - n % 1000 * 1440", "NULL", (PAST + SMALL.past, PAST + LARGE.past)),
         vec![sql.enrolments(&past, "n / 10", (SMALL.enrolments, LARGE.enrolments)), count],

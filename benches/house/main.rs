@@ -3,17 +3,19 @@
 //! more about the machine and its other work than about the house.
 //!
 //! `cargo bench` measures everything, `cargo bench -- --quick` in a minute and without the grown house (`--grown`: with it), and
-//! `-- --only sqlite` (or `postgres`) on one database; `--part pages` (or `files`, `enrolments`, `rush`) a part of it;
+//! `-- --only sqlite` (or `postgres`) on one database; `--part pages` (or `files`, `enrolments`, `rush`, `trainings`) a part of it;
 //! `--small` leaves the grown house out, and `--program PATH` measures another build, to compare with.
 
 mod figure;
 mod fill;
+mod fill_training;
 mod limit;
 mod load;
 mod rig;
 mod sql;
 mod statistics;
 mod table;
+mod training;
 
 use std::{process::ExitCode, time::Duration};
 
@@ -41,6 +43,7 @@ enum Part {
     Files,
     Enrolments,
     Rush,
+    Trainings,
 }
 
 impl Plan {
@@ -76,6 +79,7 @@ async fn run(given: &[&str]) -> Outcome<()> {
         Some("files") => Some(Part::Files),
         Some("enrolments") => Some(Part::Enrolments),
         Some("rush") => Some(Part::Rush),
+        Some("trainings") => Some(Part::Trainings),
         Some(other) => return Err(format!("there is no part {other}").into()),
     };
     let plan = if quick {

@@ -28,6 +28,14 @@ impl Sql {
         }
     }
 
+    /// A day so many days from today.
+    pub fn day(self, days: &str) -> String {
+        match self.0 {
+            Engine::Sqlite => format!("date('now', ({days}) || ' days')"),
+            Engine::Postgres => format!("current_date + ({days})::int"),
+        }
+    }
+
     /// The table `s` with the numbers `n` from `from` up to `until`.
     fn series(self, from: usize, until: usize) -> String {
         match self.0 {

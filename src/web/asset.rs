@@ -13,7 +13,7 @@ use sha2::{Digest as _, Sha256};
 use crate::template::Files;
 
 /// What is served: the path in `templates/`, and its kind.
-const SERVED: [(&str, &str); 14] = [
+const SERVED: [(&str, &str); 15] = [
     ("cover/conversation.svg", "image/svg+xml"),
     ("cover/growth.svg", "image/svg+xml"),
     ("cover/letter.svg", "image/svg+xml"),
@@ -21,6 +21,7 @@ const SERVED: [(&str, &str); 14] = [
     ("cover/table.svg", "image/svg+xml"),
     ("cover/window.svg", "image/svg+xml"),
     ("script/app.js", "text/javascript; charset=utf-8"),
+    ("script/offline.js", "text/javascript; charset=utf-8"),
     ("script/register.js", "text/javascript; charset=utf-8"),
     ("style/favicon.svg", "image/svg+xml"),
     ("style/glyphs.svg", "image/svg+xml"),
@@ -52,6 +53,7 @@ pub struct Addresses {
     pub css: &'static str,
     pub script: &'static str,
     pub register: &'static str,
+    pub offline: &'static str,
     pub htmx: &'static str,
     pub icons: &'static str,
     pub font: &'static str,
@@ -65,6 +67,7 @@ impl Addresses {
             css: address(STYLE),
             script: address("script/app.js"),
             register: address("script/register.js"),
+            offline: address("script/offline.js"),
             htmx: address("vendor/htmx.js"),
             icons: address("vendor/icons.svg"),
             font: address("vendor/source-sans-3-latin.woff2"),
@@ -116,13 +119,21 @@ impl Assets {
     }
 }
 
+/// A service worker serves only pages below its own address, unless its answer says which.
+const REGISTERS: &str = "/desk/meetings/";
+
 /// One file. Its name changes with its content, so that a browser never has to ask again.
 #[handler]
 pub fn show(Path(name): Path<String>) -> Response {
     let Some(asset) = ASSETS.files.get(&name) else {
         return StatusCode::NOT_FOUND.into();
     };
-    Response::builder()
+    let answer = if name.starts_with("offline.") {
+        Response::builder().header("service-worker-allowed", REGISTERS)
+    } else {
+        Response::builder()
+    };
+    answer
         .header(header::CONTENT_TYPE, asset.kind)
         .header(header::CACHE_CONTROL, "public, max-age=31536000, immutable")
         .body(match &asset.content {

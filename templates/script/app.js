@@ -47,3 +47,6 @@ document.addEventListener("keydown", (event) => {
   if (words) words.focus();
   else way.click();
 });
+
+// Whoever signs out leaves no register behind on this device.
+if (location.pathname.startsWith("/sign-in")) window.caches?.delete("registers");

@@ -7,6 +7,8 @@ const words = list.dataset;
 // Whoever signs in next on this device does not send what somebody else marked.
 const store = `marks:${words.marks}:${words.who}`;
 const RETRY = 5_000;
+/** So long after the last mark the page is kept anew. */
+const SETTLED = 1_000;
 const rest = document.querySelector("button[name=rest]");
 
 /** Random, also where the house is reached without https. */
@@ -17,6 +19,7 @@ let waiting = read();
 /** The sending that is under way. */
 let sending;
 let timer;
+let keeping;
 
 function read() {
   try {
@@ -116,6 +119,20 @@ function settle(enrolment, sent, answer) {
     note(item, answer.saved ? "" : answer.text);
   }
   tell(answer.saved || !item ? answer.text : "");
+  clearTimeout(keeping);
+  keeping = setTimeout(() => keepPage().catch(() => {}), SETTLED);
+}
+
+/** Keeps this page in the browser as the house shows it now, so that it opens again while the network is away. */
+async function keepPage() {
+  if (!window.caches) return;
+  const page = await fetch(location.pathname, { redirect: "error" });
+  // On a device that others use too, nothing is kept.
+  if (!page.ok || page.headers.get("cache-control")?.includes("no-store")) return;
+  const parts = performance.getEntriesByType("resource").map((part) => new URL(part.name).pathname);
+  const kept = await caches.open("registers");
+  await kept.put(location.pathname, page);
+  await kept.addAll(new Set(parts.filter((path) => path.startsWith("/assets/"))));
 }
 
 list.addEventListener("change", (event) => {
@@ -150,6 +167,8 @@ for (const [enrolment, { mark }] of Object.entries(waiting)) {
   if (item) choose(item, mark);
 }
 flush();
+navigator.serviceWorker?.register(words.worker, { scope: "/desk/meetings/" });
+keepPage().catch(() => tell(words.offline));
 
 // Many people: narrow the list by name.
 const find = document.getElementById("find");

@@ -73,12 +73,16 @@ for (const { name, tag, options } of MODES) {
         await mark(3, "absent");
         await eventually(async () => pattern("register-offline").test(await state()));
         await look("register-offline");
+        await page.reload();
+        assert.deepEqual((await marks()).slice(2, 4), ["partly", "absent"], "the page opens again without network");
+        assert.match(await state(), pattern("register-offline"));
+        await mark(5, "excused");
         await page.context().setOffline(false);
         await page.goto("/");
         await page.goto(register);
         await eventually(async () => pattern("register-saved").test(await state()));
         await page.goto(register);
-        assert.deepEqual((await marks()).slice(2, 4), ["partly", "absent"]);
+        assert.deepEqual((await marks()).slice(2, 6), ["partly", "absent", "present", "excused"]);
       });
 
       test("sees that somebody else marked a person meanwhile, and that theirs stayed", async () => {

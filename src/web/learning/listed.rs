@@ -48,7 +48,7 @@ impl<C> Shown<C> {
 /// # Errors
 /// [`Trouble::Template`].
 pub fn card<C: Serialize>(cx: &Context, card: &C, by_date: bool) -> poem::Result<Value> {
-    part(cx, "card", &Card { by_date, card })
+    part(cx, "learning/workshop/card.html", &Card { by_date, card })
 }
 
 impl<C: Serialize> Listed<C> {
@@ -62,16 +62,19 @@ impl<C: Serialize> Listed<C> {
             Ok((one, html))
         };
         Ok(Self {
-            head: part(cx, "head", round)?,
+            head: part(cx, "learning/workshop/head.html", round)?,
             cards: cards.into_iter().map(write).collect::<poem::Result<_>>()?,
-            foot: part(cx, "foot", round)?,
+            foot: part(cx, "learning/workshop/foot.html", round)?,
         })
     }
 }
 
-fn part(cx: &Context, name: &str, value: &impl Serialize) -> poem::Result<Value> {
-    let template = format!("learning/workshop/{name}.html");
-    let html = cx.app().templates.render(cx.language(), &template, value).map_err(Trouble::Template)?;
+/// Writes a part of a page.
+///
+/// # Errors
+/// [`Trouble::Template`].
+pub(super) fn part(cx: &Context, template: &str, value: &impl Serialize) -> poem::Result<Value> {
+    let html = cx.app().templates.render(cx.language(), template, value).map_err(Trouble::Template)?;
     Ok(Value::from_safe_string(html))
 }
 

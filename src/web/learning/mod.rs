@@ -47,6 +47,7 @@ pub mod session_form;
 pub mod session_move;
 mod session_plan;
 pub mod session_room;
+mod session_round;
 pub mod stand;
 pub mod swap;
 pub mod team;

@@ -5,16 +5,16 @@ use entity::{
     enrolment::EnrolmentStatus,
     id::{SessionId, WorkshopId},
     meeting,
-    session::SessionState,
     workshop::ApprovalRule,
-    workshop_value::CoreValue,
 };
+use minijinja::Value;
 use poem::{Response, handler, web::Path};
 use serde::Serialize;
 
 use super::{
-    card::{Seats, Span, address, audience, first_period},
+    card::{Span, address, first_period},
     held_seats,
+    session_round::{Round, withdraw_until, written},
     stand::{No, Stand},
     team_choice::Choice,
 };
@@ -27,7 +27,6 @@ use crate::{
             known::{self, Known},
             standing::{self, Looker, Standing},
         },
-        people::person::full_name,
     },
     web::{context::Context, refill::FormView, sentence::Sentence, view::View},
 };
@@ -36,24 +35,17 @@ use crate::{
 #[derive(Serialize)]
 pub struct Show {
     title: String,
-    summary: String,
-    values: Vec<CoreValue>,
     /// Where the workshop is shown.
     workshop: String,
     /// Where a place is asked.
     action: String,
     period: Span,
-    meetings: Vec<Meeting>,
-    trainers: Vec<String>,
-    audience: String,
-    seats: Seats,
-    called_off: bool,
     /// The viewer gives this session.
     trains: bool,
-    opens: Option<DateTime<Utc>>,
+    /// How many wait.
+    waiting: i32,
     /// When the places are drawn, as long as they are not.
     draw_at: Option<DateTime<Utc>>,
-    closes: Option<DateTime<Utc>>,
     /// Until when one withdraws without a reason.
     withdraw_until: DateTime<Utc>,
     /// That moment has passed: from now on a reason is asked.
@@ -72,6 +64,11 @@ pub struct Show {
     hold: String,
     /// Who has to agree before there is a place.
     approval: ApprovalRule,
+    /// What everybody sees, written.
+    about: Option<Value>,
+    facts: Option<Value>,
+    /// Of a sample: what is to be written.
+    round: Option<Round>,
 }
 
 /// One date of the session.
@@ -113,20 +110,12 @@ impl Show {
     fn sample(kind: &'static str, called_off: bool) -> Self {
         Self {
             title: "Het eerste contact".into(),
-            summary: "Wat iemand in de eerste minuut merkt.".into(),
-            values: vec![CoreValue::Connection],
             workshop: format!("/workshops/{SAMPLE}"),
             action: format!("/sessions/{SAMPLE}/enrolments"),
             period: Span::sample(0),
-            meetings: vec![Meeting::sample(0, false), Meeting::sample(7, kind == "mine")],
-            trainers: vec!["Noor el Amrani".into()],
-            audience: "iedereen".into(),
-            seats: Seats::sample(kind),
-            called_off,
             trains: kind == "mine",
-            opens: None,
+            waiting: 2,
             draw_at: (kind == "draw").then(|| Span::sample(-9).start),
-            closes: Some(Span::sample(-1).start),
             withdraw_until: Span::sample(-1).start,
             withdraw_late: called_off,
             offers_until: (!called_off).then(|| Span::sample(-2).start),
@@ -137,6 +126,9 @@ impl Show {
             held: vec![],
             hold: String::new(),
             approval: ApprovalRule::Nobody,
+            about: None,
+            facts: None,
+            round: Some(Round::sample(kind, called_off)),
         }
     }
 }
@@ -183,7 +175,7 @@ pub async fn show(cx: Context, Path(id): Path<SessionId>) -> poem::Result<Respon
 ///
 /// # Errors
 /// As [`view`].
-pub async fn refused(cx: &Context, id: SessionId, no: &Refusal) -> Result<Show> {
+pub async fn refused(cx: &Context, id: SessionId, no: &Refusal) -> poem::Result<Show> {
     let mut view = view(cx, id).await?;
     if view.stand.kind != "mine" {
         view.stand = Stand { kind: "no", no: Some(No::new(cx, no)), ..view.stand };
@@ -195,7 +187,7 @@ pub async fn refused(cx: &Context, id: SessionId, no: &Refusal) -> Result<Show> 
 ///
 /// # Errors
 /// As [`view`].
-pub async fn again(cx: &Context, id: SessionId, form: FormView) -> Result<Show> {
+pub async fn again(cx: &Context, id: SessionId, form: FormView) -> poem::Result<Show> {
     Ok(Show { form, ..view(cx, id).await? })
 }
 
@@ -203,7 +195,7 @@ pub async fn again(cx: &Context, id: SessionId, form: FormView) -> Result<Show> 
 ///
 /// # Errors
 /// [`Error::Missing`] when there is none, and just so for one that the viewer may not see.
-pub async fn view(cx: &Context, id: SessionId) -> Result<Show> {
+pub async fn view(cx: &Context, id: SessionId) -> poem::Result<Show> {
     let known = known::find(cx.house(), cx.actor(), id).await?;
     let item = &known.item;
     let trains = item.trainers.iter().any(|trainer| Some(trainer.id) == cx.actor().person);
@@ -214,7 +206,9 @@ pub async fn view(cx: &Context, id: SessionId) -> Result<Show> {
     let held = held_seats::Line::of(cx, &item.session).await?;
     let hold = held_seats::may_hold(cx, item).then(|| format!("{}/held-seats", address(id)));
     let hold = hold.unwrap_or_default();
-    Ok(Show { team, held, hold, ..shown(cx, item, standing, (inside, trains)) })
+    let round = written(cx, &known, inside).await?;
+    let (about, facts) = (Some(round.about.clone()), Some(round.facts.clone()));
+    Ok(Show { team, held, hold, about, facts, ..shown(cx, item, standing, trains) })
 }
 
 async fn standing_of(cx: &Context, Known { item, asks }: &Known) -> Result<Standing> {
@@ -230,38 +224,31 @@ async fn standing_of(cx: &Context, Known { item, asks }: &Known) -> Result<Stand
     Ok(found.remove(&item.session.id).unwrap_or_default())
 }
 
-fn shown(cx: &Context, item: &Item, standing: Standing, (inside, trains): (bool, bool)) -> Show {
+fn shown(cx: &Context, item: &Item, standing: Standing, trains: bool) -> Show {
     let stand = Stand::new(cx, item, standing, false);
-    let period = first_period(item);
-    let seats = Seats::from(item);
-    let Item { session, workshop, values, meetings, trainers, .. } = item;
-    let withdraw_until = session.withdraw_until.unwrap_or(session.starts_at);
+    let Item { session, workshop, .. } = item;
+    let withdraw_until = withdraw_until(item);
     let offers_until = session.starts_at - cx.house().policy.short_notice;
     Show {
         workshop: workshop_address(workshop.id),
         action: format!("{}/enrolments", address(session.id)),
         title: workshop.title.clone(),
-        summary: workshop.summary.clone(),
-        values: values.clone(),
-        period,
-        meetings: meetings.iter().map(|meeting| Meeting::new(meeting, inside)).collect(),
-        trainers: trainers.iter().map(full_name).collect(),
-        seats,
-        called_off: session.state == SessionState::CalledOff,
+        period: first_period(item),
         trains,
+        waiting: session.waiting,
         draw_at: session.draw_at.filter(|_| draw::collects(session)),
-        opens: session.enrolment_opens.filter(|at| *at > cx.now()),
-        closes: session.enrolment_closes.filter(|at| *at > cx.now()),
         withdraw_until,
         withdraw_late: withdraw_until < cx.now(),
         offers_until: (offers_until > cx.now()).then_some(offers_until),
-        audience: audience(cx, session.audience.as_ref().unwrap_or(&workshop.audience)),
         form: FormView::new().with("short-notice", "yes"),
         refused: false,
         team: None,
         held: Vec::new(),
         hold: String::new(),
         approval: workshop.approval,
+        about: None,
+        facts: None,
+        round: None,
         stand,
     }
 }
