@@ -8,15 +8,21 @@ const PATIENCE = 6_000;
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("fetch", (event) => {
-  if (event.request.method === "GET") event.respondWith(answer(event.request));
+  const { method, mode, url } = event.request;
+  // Styles and scripts change their address with their content: what is kept holds.
+  if (method === "GET" && mode === "navigate") event.respondWith(page(event.request));
+  else if (method === "GET" && new URL(url).pathname.startsWith("/assets/")) event.respondWith(asset(event.request));
 });
 
-async function answer(request) {
-  const kept = await caches.match(request, { cacheName: "registers", ignoreVary: true });
-  if (!kept) return fetch(request);
-  // Styles and scripts change their address with their content.
-  if (request.mode !== "navigate") return kept;
-  if (Date.now() - Date.parse(kept.headers.get("date")) > DAY) return fetch(request);
+const find = (request) => caches.match(request, { cacheName: "registers", ignoreVary: true });
+
+async function asset(request) {
+  return (await find(request)) ?? fetch(request);
+}
+
+async function page(request) {
+  const kept = await find(request);
+  if (!kept || Date.now() - Date.parse(kept.headers.get("date")) > DAY) return fetch(request);
   const late = new Promise((done) => setTimeout(done, PATIENCE, kept));
   return Promise.race([fetch(request).catch(() => kept), late]);
 }

@@ -120,13 +120,13 @@ function settle(enrolment, sent, answer) {
   }
   tell(answer.saved || !item ? answer.text : "");
   clearTimeout(keeping);
-  keeping = setTimeout(() => keepPage().catch(() => {}), SETTLED);
+  keeping = setTimeout(() => keepPage("no-cache").catch(() => {}), SETTLED);
 }
 
-/** Keeps this page in the browser as the house shows it now, so that it opens again while the network is away. */
-async function keepPage() {
+/** Keeps this page in the browser, so that it opens again while the network is away: as it came, or as it is now. */
+async function keepPage(cache) {
   if (!window.caches) return;
-  const page = await fetch(location.pathname, { redirect: "error" });
+  const page = await fetch(location.pathname, { redirect: "error", cache });
   // On a device that others use too, nothing is kept.
   if (!page.ok || page.headers.get("cache-control")?.includes("no-store")) return;
   const parts = performance.getEntriesByType("resource").map((part) => new URL(part.name).pathname);
@@ -167,8 +167,9 @@ for (const [enrolment, { mark }] of Object.entries(waiting)) {
   if (item) choose(item, mark);
 }
 flush();
+if (!navigator.onLine) tell(words.offline);
 navigator.serviceWorker?.register(words.worker, { scope: "/desk/meetings/" });
-keepPage().catch(() => tell(words.offline));
+keepPage("force-cache").catch(() => {});
 
 // Many people: narrow the list by name.
 const find = document.getElementById("find");
