@@ -6,6 +6,7 @@ mod assignment;
 mod attendance;
 mod catalogue;
 mod certificate;
+mod evaluation;
 mod persona;
 mod place;
 mod request;
@@ -55,6 +56,7 @@ pub async fn fill(app: &App) -> Result<()> {
     scene.prepare(house, &pool, now).await?;
     today::begin(house, &cast, &pool, now).await?;
     assignment::assign(house, &cast, &sessions, now).await?;
+    evaluation::ask(house, (&cast, &pool), (&scene, &sessions), now).await?;
     house.write(&Actor::house(), |change| async move { queue::forget_due(&change).await }).await?;
     scene.play(house).await?;
     team::enrol(house, &cast, &sessions).await?;

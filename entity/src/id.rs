@@ -1,7 +1,7 @@
 //! Typed identifiers: a `PersonId` can never be passed where a `SessionId` is meant.
 //!
 //! All are UUIDs. [`new`](PersonId::new) makes a version 7 one, so that rows are inserted in the order of
-//! their making; answers that must stay anonymous use a version 4 key of their own instead.
+//! their making; [`by_chance`](EvaluationAnswerId::by_chance) makes a version 4 one, for answers that must stay anonymous.
 
 use std::{fmt, str::FromStr};
 
@@ -22,6 +22,12 @@ macro_rules! ids {
             #[must_use]
             pub fn new() -> Self {
                 Self(Uuid::now_v7())
+            }
+
+            /// A fresh id that tells nothing of when it was made: for what must stay anonymous.
+            #[must_use]
+            pub fn by_chance() -> Self {
+                Self(Uuid::new_v4())
             }
         }
 
@@ -83,6 +89,14 @@ ids! {
     CertificateId,
     /// Certificates that are printed together.
     BundleId,
+    /// One time that people of a session are asked what they think of it.
+    EvaluationId,
+    /// That one person is asked.
+    EvaluationInvitationId,
+    /// What somebody answered. Always by chance: [`by_chance`](EvaluationAnswerId::by_chance).
+    EvaluationAnswerId,
+    /// What somebody wrote with an answer. Always by chance.
+    EvaluationRemarkId,
     /// One step of the decision about a request.
     ApprovalId,
     /// Somebody who decides in the stead of a head.

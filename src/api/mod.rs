@@ -14,6 +14,7 @@ mod choice;
 mod department;
 pub mod document;
 mod enrolment;
+mod evaluation;
 mod guard;
 mod list;
 mod moment;

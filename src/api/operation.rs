@@ -27,6 +27,7 @@ const ENROL: &[Scope] = &[Scope::EnrolmentsWrite];
 const ENROLMENTS: &[Scope] = &[Scope::EnrolmentsWrite, Scope::PeopleRead];
 const TRACK: &[Scope] = &[Scope::AttendanceWrite];
 const ASSIGN: &[Scope] = &[Scope::AssignmentsWrite];
+const ADOPTION: &[Scope] = &[Scope::AdoptionRead];
 const EVERYBODY: &[Scope] = &[];
 
 /// All operations, in the order of the document.
@@ -58,6 +59,7 @@ pub const OPERATIONS: &[Operation] = &[
     Operation::post("assign", "/assignments", ASSIGN),
     Operation::get("show-assignment", "/assignments/{id}", ASSIGN),
     Operation::get("show-progress", "/assignments/{id}/progress", ASSIGN),
+    Operation::get("show-evaluation", "/workshops/{id}/evaluation", ADOPTION),
     Operation::get("list-people", "/people", PEOPLE),
     Operation::get("list-departments", "/departments", PEOPLE),
     Operation::get("find-due", "/calendar/due", EVERYBODY),

@@ -19,6 +19,7 @@ use super::{
     calendar::WorkingDays,
     department::Departments,
     enrolment::Enrolments,
+    evaluation::Evaluations,
     person::People,
     session::{Sessions, change::SessionChanges},
     workshop::Workshops,
@@ -37,6 +38,8 @@ pub enum Tag {
     Attendance,
     /// What groups have to follow before a day.
     Assignments,
+    /// What people think of what they followed.
+    Evaluations,
     /// Who works here, and where.
     People,
     /// Working days and closed days.
@@ -54,6 +57,7 @@ type Operations = (
     Bulk,
     Attendance,
     Assignments,
+    Evaluations,
     People,
     Departments,
     WorkingDays,
@@ -71,6 +75,7 @@ pub fn service() -> OpenApiService<Operations, ()> {
         Bulk,
         Attendance,
         Assignments,
+        Evaluations,
         People,
         Departments,
         WorkingDays,

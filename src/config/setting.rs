@@ -123,5 +123,10 @@ pub const SETTINGS: &[Setting] = &[
         "730",
         "for how many days stay people who left, after their last day; then they are erased and only counted",
     ),
+    setting(
+        "OLIEVLEK_RETENTION_EVALUATIONS",
+        "1095",
+        "for how many days stay what people answered about workshops, after it was first shown; nobody knows whose it is",
+    ),
     setting("OLIEVLEK_RETENTION_EVENTS", "1095", "for how many days stay the log; it goes by whole seals"),
 ];

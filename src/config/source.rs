@@ -106,6 +106,7 @@ impl Source {
             links: days("OLIEVLEK_RETENTION_LINKS")?,
             uploads: days("OLIEVLEK_RETENTION_UPLOADS")?,
             bundles: days("OLIEVLEK_RETENTION_BUNDLES")?,
+            evaluations: days("OLIEVLEK_RETENTION_EVALUATIONS")?,
             undoing: days("OLIEVLEK_RETENTION_UNDOING")?,
             needs: days("OLIEVLEK_RETENTION_NEEDS")?,
             letters: days("OLIEVLEK_RETENTION_LETTERS")?,

@@ -67,6 +67,14 @@ impl<'a> Scene<'a> {
         Self { stage }
     }
 
+    /// Whether a workshop is on the stage: who followed it before could not play.
+    pub(super) fn plays(&self, workshop: WorkshopId) -> bool {
+        self.stage.as_ref().is_some_and(|stage| {
+            let on = [stage.offer, stage.certain, stage.queue, stage.draw, stage.after];
+            on.iter().any(|one| one.workshop == workshop)
+        })
+    }
+
     /// The sessions that chance may fill.
     pub(super) fn without_stage<'b>(&self, sessions: &'b [Planned]) -> Vec<&'b Planned> {
         let on_stage = |session: &Planned| {

@@ -49,7 +49,12 @@ pub(super) async fn begin(
     then.write(&Actor::house(), |change| async move { fill(&change, plan, pool).await }).await
 }
 
-fn plan(workshop: WorkshopId, trainer: PersonId, starts_at: DateTime<Utc>, lasts: TimeDelta) -> Plan {
+pub(super) fn plan(
+    workshop: WorkshopId,
+    trainer: PersonId,
+    starts_at: DateTime<Utc>,
+    lasts: TimeDelta,
+) -> Plan {
     Plan {
         workshop,
         capacity: Some(PEOPLE + 3),

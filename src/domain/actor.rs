@@ -221,6 +221,12 @@ impl Actor {
         self.trusted() || self.runs_programme()
     }
 
+    /// See what people answered about workshops, as far as anybody may; trainers see that of what they give.
+    #[must_use]
+    pub fn may_see_evaluations(&self) -> bool {
+        self.trusted() || self.runs_programme() || self.has(Scope::AdoptionRead)
+    }
+
     /// See who may see what: whoever runs the programme answers for it to the people in it.
     #[must_use]
     pub fn may_oversee(&self) -> bool {

@@ -122,6 +122,8 @@ pub enum Event {
     CertificateIssued { session: SessionId, enrolment: EnrolmentId, person: PersonId },
     /// A correction took it away.
     CertificateRevoked { session: SessionId, enrolment: EnrolmentId, person: PersonId },
+    /// People of a session are asked what they think of it. Nothing is noted of who answers.
+    EvaluationOpened { session: SessionId, round: &'static str, invited: usize },
     /// Somebody wrote to the people of a session.
     MessageSent { session: SessionId, to: &'static str, people: usize },
     /// The place is certain.

@@ -7,7 +7,7 @@ use super::{
     change::Change,
     error::Result,
     handover,
-    learning::{bundle, need},
+    learning::{bundle, evaluation::keeping, need},
     people::import::upload,
     privacy::retention::{self, Kind},
 };
@@ -23,6 +23,7 @@ pub async fn tidy(change: &Change) -> Result<()> {
         (Kind::Links, links(change).await?),
         (Kind::Uploads, uploads(change).await?),
         (Kind::Bundles, bundle::tidy(change, change.now - change.policy.retention.bundles).await?),
+        (Kind::Evaluations, evaluations(change).await?),
         (Kind::Undoing, undoing(change).await?),
         (Kind::Needs, need::erase_due(change).await?),
     ];
@@ -43,6 +44,10 @@ async fn letters(change: &Change) -> Result<u64> {
     let waiting = handover::waiting(change.now, change.policy.day(change.now));
     let old = old.and(letter::Column::Id.not_in_subquery(waiting));
     Ok(letter::Entity::delete_many().filter(old).exec(change.db()).await?.rows_affected)
+}
+
+async fn evaluations(change: &Change) -> Result<u64> {
+    keeping::tidy(change, change.policy.day(change.now - change.policy.retention.evaluations)).await
 }
 
 async fn links(change: &Change) -> Result<u64> {

@@ -33,6 +33,8 @@ pub struct Retention {
     pub uploads: TimeDelta,
     /// Certificates that were printed together, after they were asked for.
     pub bundles: TimeDelta,
+    /// What people answered about workshops, after it was first shown.
+    pub evaluations: TimeDelta,
     /// What undoing an import needs, after it was applied.
     pub undoing: TimeDelta,
     /// After the session, or after the place was given up.
@@ -50,6 +52,7 @@ impl Default for Retention {
             links: TimeDelta::days(1),
             uploads: TimeDelta::days(1),
             bundles: TimeDelta::days(1),
+            evaluations: TimeDelta::days(1095),
             undoing: TimeDelta::days(30),
             needs: TimeDelta::days(14),
             letters: TimeDelta::days(30),

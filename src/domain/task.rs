@@ -112,6 +112,12 @@ pub enum Letter {
     Message { person: PersonId, session: SessionId, subject: String, text: String },
     /// A certificate of attendance is ready.
     Certified { enrolment: EnrolmentId },
+    /// What somebody thinks of a session that has closed.
+    Evaluation { invitation: EvaluationInvitationId },
+    /// What somebody did with a session, twelve weeks later.
+    EvaluationLater { invitation: EvaluationInvitationId },
+    /// Has not answered yet; no copy is kept, or it would tell who did.
+    EvaluationReminder { invitation: EvaluationInvitationId },
     /// A workshop or track has to be followed before a day.
     Assigned { assignment: AssignmentId, person: PersonId },
     /// No date was chosen yet of what has to be followed.
@@ -121,6 +127,9 @@ pub enum Letter {
     /// What was said to a wish for more time.
     MoreTime { duty: DutyId },
 }
+
+/// The letter of which no copy is kept.
+pub const EVALUATION_REMINDER: &str = "evaluation-reminder";
 
 impl Letter {
     /// The name of its template folder.
@@ -156,6 +165,9 @@ impl Letter {
             Self::HoldEnding { .. } => "hold-ending",
             Self::Message { .. } => "message",
             Self::Certified { .. } => "certified",
+            Self::Evaluation { .. } => "evaluation",
+            Self::EvaluationLater { .. } => "evaluation-later",
+            Self::EvaluationReminder { .. } => EVALUATION_REMINDER,
             Self::Assigned { .. } => "assigned",
             Self::NoDate { .. } => "no-date",
             Self::Overdue { .. } => "overdue",

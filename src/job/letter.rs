@@ -8,7 +8,7 @@ use entity::{
     task,
 };
 
-use super::{Post, worker::Done};
+use super::{Post, evaluation, worker::Done};
 use crate::{
     domain::{
         change::House,
@@ -49,7 +49,11 @@ pub(super) async fn perform(house: &House, post: &Post, task: &task::Model, lett
         }
     };
     let Some(message) = &written.message else { return Ok(Done::Sent(Box::new(written.blanked()))) };
-    Ok(match post.transport.deliver(task.id, message).await {
+    let outcome = post.transport.deliver(task.id, message).await;
+    if evaluation::leaves_no_trace(&matter) {
+        return Ok(evaluation::untraced(outcome));
+    }
+    Ok(match outcome {
         Outcome::Sent => {
             Done::Sent(Box::new(if post.keeps_secrets { written.copy } else { written.blanked() }))
         }
@@ -125,6 +129,9 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
         Letter::NoDate { assignment, person } => duties(house, person, (assignment, true)).await?,
         Letter::Overdue { person, departments } => late(house, person, departments).await?,
         Letter::MoreTime { duty } => more_time(house, duty).await?,
+        Letter::Evaluation { invitation }
+        | Letter::EvaluationLater { invitation }
+        | Letter::EvaluationReminder { invitation } => evaluation::question(house, invitation).await?,
     };
     let Some(reader) = reader.filter(|_| !is_overtaken(task, name, &about, now)) else { return Ok(None) };
     Ok(Some(addressed(house, task, (name, reader, about)).await?))
@@ -286,6 +293,7 @@ fn is_overtaken(task: &task::Model, name: &str, about: &About, now: DateTime<Utc
             return before.iter().all(|was| now(was) == was.slot);
         }
         About::Dates { others, .. } => return others.is_empty(),
+        About::Evaluation { .. } => return false,
         About::Duty(told) => return told.is_empty(),
         About::Decision { details } => return !decision::is_awaited(&details.session, now),
         About::Invitation { participation, .. } => {

@@ -12,7 +12,10 @@ use crate::domain::{
     change::House,
     error::{Error, Result},
     housekeeping,
-    learning::{approval, assignment::fill, chase, decision, draw, held_seat, reorganisation, waiting_list},
+    learning::{
+        approval, assignment::fill, chase, decision, draw, evaluation, held_seat, reorganisation,
+        waiting_list,
+    },
     lease,
     privacy::{
         erasure::{self, Why},
@@ -44,7 +47,7 @@ impl Duty {
 type Due = [Option<Instant>; DUTIES.len()];
 
 /// The table.
-pub static DUTIES: [Duty; 15] = [
+pub static DUTIES: [Duty; 16] = [
     Duty {
         name: "end offers whose time has passed",
         every: Duration::from_secs(60),
@@ -94,6 +97,11 @@ pub static DUTIES: [Duty; 15] = [
         name: "tell heads who is too late",
         every: Duration::from_secs(3600),
         run: |house| Box::pin(async move { tell_heads(&house).await }),
+    },
+    Duty {
+        name: "ask what people think of what they followed",
+        every: Duration::from_secs(60),
+        run: |house| Box::pin(async move { evaluate(&house).await }),
     },
     Duty {
         name: "seal the log",
@@ -265,6 +273,12 @@ async fn remind(house: &House) -> Result<()> {
     let remind = |change: Arc<_>| async move { chase::remind(&change).await };
     while house.write(&Actor::house(), remind).await? {}
     Ok(())
+}
+
+/// Answers first: what closes today was answered until yesterday.
+async fn evaluate(house: &House) -> Result<()> {
+    evaluation::release::attend(house).await?;
+    evaluation::round::attend(house).await
 }
 
 async fn tell_heads(house: &House) -> Result<()> {

@@ -106,6 +106,12 @@ pub enum About {
     },
     /// What has to be followed before a day.
     Duty(Box<Told>),
+    /// What the reader thinks of a workshop: until that day they can answer, with the code of the link.
+    Evaluation {
+        workshop: workshop::Model,
+        closes_on: NaiveDate,
+        code: String,
+    },
 }
 
 /// A letter, ready to leave.
@@ -159,6 +165,7 @@ pub fn write(stationery: &Stationery, matter: &Matter) -> Result<Written, BadLet
     let secret = match &matter.about {
         About::SignIn { secret } => Some(secret.clone()),
         About::Invitation { secret, .. } => secret.clone(),
+        About::Evaluation { code, .. } => Some(code.clone()),
         About::Place { .. }
         | About::Training { .. }
         | About::Change { .. }
@@ -206,7 +213,7 @@ impl About {
     /// When what it is about is over. Whoever hears of it after that still hears something: of what was, or that it ended.
     fn over_at(&self) -> Option<DateTime<Utc>> {
         match self {
-            Self::SignIn { .. } | Self::Deputy { .. } | Self::Duty(_) => None,
+            Self::SignIn { .. } | Self::Deputy { .. } | Self::Duty(_) | Self::Evaluation { .. } => None,
             Self::Place { participation, .. }
             | Self::Request { participation, .. }
             | Self::Invitation { participation, .. }
@@ -243,7 +250,8 @@ impl Matter {
             | About::Deputy { .. }
             | About::Hold { .. }
             | About::Message { .. }
-            | About::Duty(_) => return None,
+            | About::Duty(_)
+            | About::Evaluation { .. } => return None,
             About::Place { participation, entry } | About::CalledOff { participation, entry, .. } => {
                 (&participation.details, (*entry)?, &[])
             }

@@ -44,7 +44,7 @@ pub struct View {
     pub message: Option<Note>,
     /// Who asks for a place, or for whom the reader stands in.
     pub other: Option<String>,
-    /// The last day of a deputy.
+    /// The last day of a deputy, or to answer.
     pub until: Option<NaiveDate>,
     pub hold: Option<Hold>,
     /// What has to be followed before a day.
@@ -140,7 +140,7 @@ impl View {
             others: others(base, &matter.about),
             message: note(&matter.about),
             other: other(&matter.about),
-            until: if let About::Deputy { until, .. } = &matter.about { Some(*until) } else { None },
+            until: until(&matter.about),
             hold: hold(&matter.about),
             duty: match &matter.about {
                 About::Duty(told) => Some(told.tidied(one_line)),
@@ -156,6 +156,14 @@ impl View {
     pub(super) fn on_paper(self, same_language: bool) -> Self {
         let wording = if same_language { self.wording } else { BTreeMap::new() };
         Self { reader: self.person.clone(), stands_in: true, on_paper: true, wording, ..self }
+    }
+}
+
+fn until(about: &About) -> Option<NaiveDate> {
+    match about {
+        About::Deputy { until, .. } => Some(*until),
+        About::Evaluation { closes_on, .. } => Some(*closes_on),
+        _ => None,
     }
 }
 
@@ -199,6 +207,7 @@ fn link(base: &str, matter: &Matter) -> String {
         About::Decision { details } => format!("{base}/desk/sessions/{}/decision", details.session.id),
         About::Duty(_) if matter.name == "overdue" => format!("{base}/team/assignments"),
         About::Duty(_) => format!("{base}/duties"),
+        About::Evaluation { code, .. } => format!("{base}/evaluations/{code}"),
     }
 }
 
@@ -224,7 +233,8 @@ pub(super) fn takes_part(matter: &Matter) -> bool {
         | About::Deputy { .. }
         | About::Hold { .. }
         | About::Message { .. }
-        | About::Duty(_) => false,
+        | About::Duty(_)
+        | About::Evaluation { .. } => false,
     }
 }
 
@@ -240,7 +250,7 @@ fn told(matter: &Matter) -> Option<Course> {
         About::Invitation { participation, .. } => Course::of_place(participation, None),
         About::Change { details, entry, .. } => Course::new(details, *entry),
         About::CalledOff { participation, entry, .. } => Course::new(&participation.details, *entry),
-        About::Dates { workshop, .. } => Course::bare(&workshop.title),
+        About::Dates { workshop, .. } | About::Evaluation { workshop, .. } => Course::bare(&workshop.title),
         About::Request { participation, .. } => Course {
             deadline: Some(approval::until(&participation.details.session)),
             ..Course::of_place(participation, None)

@@ -10,6 +10,7 @@ use super::{
     learning::{
         card::SessionCard,
         duties::{self, Mine},
+        evaluation_home::Evaluations,
         place::Row,
         register::address,
     },
@@ -77,6 +78,7 @@ pub struct Home {
     team_letters: u64,
     /// Requests about which the viewer decides.
     approvals: u64,
+    evaluations: Evaluations,
 }
 
 /// A register that waits to be closed.
@@ -126,6 +128,7 @@ impl Home {
             failed_letters: 0,
             team_letters: 0,
             approvals: 0,
+            evaluations: Evaluations::default(),
         }
     }
 }
@@ -159,6 +162,7 @@ impl View for Home {
             failed_letters: 2,
             team_letters: 1,
             approvals: 3,
+            evaluations: Evaluations::sample(),
             ..bare()
         };
         let trainer =
@@ -206,6 +210,7 @@ async fn home(cx: &Context) -> Result<Home> {
         failed_letters: if actor.may_see_letters() { letter::failed(cx.db(), 100).await?.len() } else { 0 },
         team_letters: team_letters(cx).await?,
         approvals: approvals(cx).await?,
+        evaluations: Evaluations::of(cx).await?,
         desk: menu::desk(cx),
         offers,
         coming,

@@ -1,5 +1,5 @@
 //! One line for each request: what was asked for (the row, never the address itself: it may hold a secret), how it
-//! ended, how long it took, from where, by whom (an id).
+//! ended, how long it took, from where, by whom (an id). Of who answers an evaluation it says neither.
 
 use std::{
     net::IpAddr,
@@ -24,6 +24,7 @@ struct Notes {
     start: Instant,
     route: OnceLock<&'static str>,
     actor: OnceLock<PersonId>,
+    unnamed: OnceLock<()>,
 }
 
 impl Trail {
@@ -39,6 +40,7 @@ impl Trail {
             start: Instant::now(),
             route: OnceLock::new(),
             actor: OnceLock::new(),
+            unnamed: OnceLock::new(),
         }))
     }
 
@@ -62,14 +64,21 @@ impl Trail {
         let _ = self.0.actor.set(person);
     }
 
+    /// Leaves out of the line who asks, and from where: what is answered here must lead to nobody.
+    pub fn forget(&self) {
+        let _ = self.0.unnamed.set(());
+    }
+
     /// Writes the line and counts the answer.
     pub fn end(&self, (method, class): (&Method, &'static str), status: StatusCode) {
         let notes = &self.0;
         let (method, route) = (known(method), notes.route.get().copied().unwrap_or("-"));
         let elapsed = notes.start.elapsed();
-        let actor = notes.actor.get().map(ToString::to_string).unwrap_or_default();
+        let named = notes.unnamed.get().is_none();
+        let actor = notes.actor.get().filter(|_| named).map(ToString::to_string).unwrap_or_default();
+        let origin = if named { notes.client.to_string() } else { String::new() };
         let (status, ms) = (status.as_u16(), elapsed.as_secs_f64() * 1000.0);
-        tracing::info!(target: "access", method, route, status, ms, request = notes.request, origin = %notes.client, actor);
+        tracing::info!(target: "access", method, route, status, ms, request = notes.request, origin, actor);
         let code = status.to_string();
         metrics::counter!(metric::REQUESTS, "class" => class, "method" => method, "status" => code)
             .increment(1);

@@ -3,13 +3,14 @@
 use super::{context::Context, row::Allow, sentence::Sentence, view::MenuEntry};
 
 /// Words, address, who sees it.
-const ENTRIES: [(&str, &str, Allow); 14] = [
+const ENTRIES: [(&str, &str, Allow); 15] = [
     ("menu-home", "/", Allow::SignedIn),
     ("menu-workshops", "/workshops", Allow::Staff),
     ("menu-places", "/places", Allow::SignedIn),
     ("menu-team", "/team", Allow::Head),
     ("menu-team-assignments", "/team/assignments", Allow::Head),
     ("menu-sessions", "/desk/sessions", Allow::Trainer),
+    ("menu-evaluations", "/desk/evaluations", Allow::Trainer),
     ("menu-catalogue", "/desk/workshops", Allow::Planner),
     ("menu-assignments", "/desk/assignments", Allow::Planner),
     ("menu-people", "/people", Allow::PeopleViewer),

@@ -90,6 +90,8 @@ pub struct Row {
     pub allow: Allow,
     /// The page or its address holds a secret: it is not compressed, kept or named.
     pub secret: bool,
+    /// Nothing is noted of who asks, signed in or not.
+    pub unnamed: bool,
     /// Exists only in a demonstration.
     pub demo: bool,
     /// Bytes that a body may have.
@@ -104,13 +106,19 @@ where
     E::Endpoint: 'static,
 {
     let endpoint = handler.into_endpoint().map_to_response().boxed();
-    Row { method, path, allow, secret: false, demo: false, most: limit::FORM, endpoint }
+    Row { method, path, allow, secret: false, unnamed: false, demo: false, most: limit::FORM, endpoint }
 }
 
 impl Row {
     /// The page or its address holds a secret.
     pub fn with_secret(mut self) -> Self {
         self.secret = true;
+        self
+    }
+
+    /// Nothing is noted of who asks: no person, no address.
+    pub fn for_nobody(mut self) -> Self {
+        self.unnamed = true;
         self
     }
 
@@ -141,6 +149,9 @@ impl Endpoint for Guarded {
         let row = &self.0;
         if let Some(trail) = request.data::<Trail>() {
             trail.route(row.path);
+            if row.unnamed {
+                trail.forget();
+            }
         }
         let cx = Context::of(&request)?;
         if !row.allow.admits(cx.viewer().map(|viewer| &viewer.actor), cx.demo()) {

@@ -12,6 +12,19 @@ document.addEventListener("submit", (event) => {
   form.querySelectorAll("button[type=submit]").forEach((button) => button.setAttribute("aria-disabled", "true"));
 });
 
+// Says how much room a text still has, in words that came with the page.
+document.querySelectorAll("textarea[data-most]").forEach((text) => {
+  const room = document.createElement("p");
+  room.className = "field__hint";
+  text.after(room);
+  const say = () => {
+    const left = Number(text.dataset.most) - [...text.value.trim()].length;
+    room.textContent = (left < 0 ? text.dataset.over : text.dataset.left).replace("#", Math.abs(left));
+  };
+  text.addEventListener("input", say);
+  say();
+});
+
 // Back in the browser's history shows a page from memory: its forms may be sent again.
 addEventListener("pageshow", (event) => {
   if (!event.persisted) return;

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use entity::{
     approval, assignment, assignment_group, attendance, certificate, deputy, digest, duty,
     enrolment::{self, EnrolmentStatus},
-    guest, held_seat,
+    evaluation_invitation, guest, held_seat,
     id::*,
     interest, invitation, meeting, need, reminder_choice, session, trainer, workshop,
 };
@@ -16,7 +16,7 @@ use sea_orm::{
     sea_query::{Expr, SelectStatement},
 };
 
-use super::{attendance::past, bundle, certificate as certificates_of};
+use super::{attendance::past, bundle, certificate as certificates_of, evaluation};
 use crate::domain::{
     change::Change,
     error::Result,
@@ -49,6 +49,7 @@ pub async fn of(db: &impl ConnectionTrait, person: PersonId, own: bool) -> Resul
         interests(db, person, &dates).await?,
         attendances(db, person, &dates).await?,
         certificates(db, person).await?,
+        evaluations(db, (person, own), &dates).await?,
         invitations(db, person, &dates).await?,
         trainings(db, person, &dates).await?,
         guests(db, person, &dates).await?,
@@ -103,6 +104,7 @@ pub async fn forget(change: &Change, person: PersonId) -> Result<()> {
     guest::Entity::delete_many().filter(guest::Column::PersonId.eq(person)).exec(db).await?;
     certificates_of::forget(change, person).await?;
     bundle::forget(change, person).await?;
+    evaluation::keeping::forget(change, person).await?;
     let nothing = || Expr::value(Option::<String>::None);
     enrolment::Entity::update_many()
         .col_expr(enrolment::Column::WithdrawalReason, nothing())
@@ -298,6 +300,25 @@ async fn certificates(db: &impl ConnectionTrait, person: PersonId) -> Result<Hol
             .with("issuedAt", row.issued_at)
             .with("revokedAt", row.revoked_at)
             .with("revokedReason", row.revoked_reason)
+    }))
+}
+
+/// That somebody was asked, as long as that is known. Whether they answered is told to themselves only; what, nobody knows.
+async fn evaluations(
+    db: &impl ConnectionTrait,
+    (person, own): (PersonId, bool),
+    dates: &Dates,
+) -> Result<Holding> {
+    let rows = evaluation_invitation::Entity::find().find_also_related(entity::evaluation::Entity);
+    let rows = rows.filter(evaluation_invitation::Column::PersonId.eq(person));
+    let rows = rows.order_by_asc(evaluation_invitation::Column::Id).all(db).await?;
+    Ok(Holding::new("evaluations", rows, |(row, round)| {
+        let answered = Word::new("held-code-", if row.answered { "answered" } else { "not-answered" });
+        dates
+            .named(round.as_ref().map(|round| round.session_id))
+            .with("asked", round.as_ref().map(|round| Word::new("evaluation-kind-", round.kind.code())))
+            .with("until", round.map(|round| round.closes_on))
+            .with("answered", own.then_some(answered))
     }))
 }
 

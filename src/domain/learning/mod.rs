@@ -16,6 +16,7 @@ pub mod decision;
 pub mod deputy;
 pub mod draw;
 pub mod enrolment;
+pub mod evaluation;
 pub mod export;
 pub mod external;
 pub mod feed;

@@ -27,6 +27,8 @@ pub enum Kind {
     Uploads,
     /// Certificates that were printed together.
     Bundles,
+    /// What people answered about workshops.
+    Evaluations,
     /// What undoing an import needs.
     Undoing,
     /// What people need for a session.
@@ -39,7 +41,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the page.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Answers,
         Self::Links,
         Self::Uploads,
@@ -48,6 +50,7 @@ impl Kind {
         Self::Needs,
         Self::Letters,
         Self::Leavers,
+        Self::Evaluations,
         Self::Events,
     ];
 
@@ -60,6 +63,7 @@ impl Kind {
             Self::Links => "links",
             Self::Uploads => "uploads",
             Self::Bundles => "bundles",
+            Self::Evaluations => "evaluations",
             Self::Undoing => "undoing",
             Self::Needs => "needs",
             Self::Events => "events",
@@ -76,6 +80,7 @@ impl Kind {
             Self::Links => retention.links,
             Self::Uploads => retention.uploads,
             Self::Bundles => retention.bundles,
+            Self::Evaluations => retention.evaluations,
             Self::Undoing => retention.undoing,
             Self::Needs => retention.needs,
             Self::Events => retention.events,

@@ -19,6 +19,10 @@ pub mod duties;
 pub mod duty;
 pub mod enrolment;
 pub mod enrolment_show;
+pub mod evaluation;
+pub mod evaluation_home;
+pub mod evaluation_list;
+pub mod evaluation_result;
 pub mod farewell;
 pub mod filter;
 pub mod guest;
@@ -74,7 +78,7 @@ const POST: Method = Method::POST;
 
 /// The pages of this area.
 pub(super) fn rows() -> Vec<Row> {
-    let learning = [places(), certificates(), teams(), decisions(), assignments(), tracks()];
+    let learning = [places(), certificates(), evaluations(), teams(), decisions(), assignments(), tracks()];
     let desk = [desk(), changes(), workshop_desk()];
     learning.into_iter().chain(desk).flatten().collect()
 }
@@ -119,6 +123,16 @@ fn certificates() -> Vec<Row> {
         page(GET, "/desk/sessions/:id/certificates.zip", Allow::Giver, room::fetch),
         page(GET, "/desk/sessions/:id/cards.pdf", Allow::Giver, paper::cards),
         page(GET, "/desk/meetings/:id/sheet.pdf", Allow::Giver, paper::sheet),
+    ]
+}
+
+/// What people think of a workshop, and what they did with it.
+fn evaluations() -> Vec<Row> {
+    vec![
+        page(GET, "/evaluations/:code", Allow::Anyone, evaluation::show).with_secret().for_nobody(),
+        page(POST, "/evaluations/:code", Allow::Anyone, evaluation::give).with_secret().for_nobody(),
+        page(GET, "/desk/evaluations", Allow::Giver, evaluation_list::index),
+        page(GET, "/desk/workshops/:id/evaluation", Allow::Giver, evaluation_result::show),
     ]
 }
 

@@ -2,10 +2,11 @@
 
 use super::{
     approval, approvals, assignment, assignment_form, assignment_show, bulk, calendar, catalogue,
-    certificate, check_in, deputies, duties, duty, enrolment_show, farewell, guest, held_seats, message,
-    participant, participant_list, place, register, session, session_certificates, session_choose,
-    session_copy, session_desk, session_end, session_form, session_move, session_room, swap, team,
-    team_letters, team_place, track, verify, walk_in, workshop, workshop_desk, workshop_form,
+    certificate, check_in, deputies, duties, duty, enrolment_show, evaluation, evaluation_list,
+    evaluation_result, farewell, guest, held_seats, message, participant, participant_list, place, register,
+    session, session_certificates, session_choose, session_copy, session_desk, session_end, session_form,
+    session_move, session_room, swap, team, team_letters, team_place, track, verify, walk_in, workshop,
+    workshop_desk, workshop_form,
 };
 use crate::web::view::{Sample, of};
 
@@ -26,6 +27,9 @@ fn own_samples() -> Vec<Sample> {
         of::<certificate::Index>(),
         of::<verify::Verify>(),
         of::<session_certificates::List>(),
+        of::<evaluation::Ask>(),
+        of::<evaluation_list::List>(),
+        of::<evaluation_result::Show>(),
         of::<calendar::Calendar>(),
         of::<team::Index>(),
         of::<team_letters::Letters>(),

@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::{
     card::{self, SessionCard},
+    evaluation_result,
     session::workshop_address,
     stand::{self, Stand},
 };
@@ -51,6 +52,8 @@ pub struct Show {
     languages: Vec<&'static str>,
     /// Who has to agree before there is a place.
     approval: ApprovalRule,
+    /// Where the results of evaluations are, for who may see them.
+    evaluation: Option<String>,
 }
 
 /// A workshop that comes first.
@@ -108,11 +111,13 @@ impl View for Show {
             cover: Some(card::cover(Cover::Conversation)),
             languages: vec!["nl", "en"],
             approval: ApprovalRule::Head,
+            evaluation: Some("/desk/workshops/1/evaluation".into()),
         };
         let bare = Self {
             cover: None,
             languages: vec!["nl"],
             approval: ApprovalRule::Nobody,
+            evaluation: None,
             goals: vec![],
             summary: String::new(),
             description: String::new(),
@@ -145,7 +150,8 @@ pub async fn show(cx: Context, Path(id): Path<WorkshopId>) -> poem::Result<Respo
     let values = workshops::values_of(cx.db(), vec![id]).await?.remove(&id).unwrap_or_default();
     let dates = dates(&cx, id).await?;
     let asked = (required(&cx, id).await?, interest(&cx, &workshop).await?);
-    cx.page(&view(&cx, workshop, values, (dates, asked)))
+    let evaluation = evaluation_result::address(&cx, id).await?;
+    cx.page(&Show { evaluation, ..view(&cx, workshop, values, (dates, asked)) })
 }
 
 async fn required(cx: &Context, id: WorkshopId) -> Result<Vec<First>> {
@@ -216,5 +222,6 @@ fn view(
         dates,
         required,
         interest,
+        evaluation: None,
     }
 }

@@ -8,6 +8,7 @@ pub mod client;
 mod design_rules;
 pub mod document;
 mod enrolment;
+mod evaluation;
 mod page;
 mod person;
 mod problem;

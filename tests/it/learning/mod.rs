@@ -12,6 +12,7 @@ mod declined;
 mod deputy;
 mod draw;
 mod enrolment;
+pub mod evaluation;
 pub mod guest;
 pub mod held_seat;
 mod interest;

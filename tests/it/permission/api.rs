@@ -102,6 +102,7 @@ const SCOPES: &[(&str, &[Scope])] = &[
     ("assign", &[Scope::AssignmentsWrite]),
     ("show-assignment", &[Scope::AssignmentsWrite]),
     ("show-progress", &[Scope::AssignmentsWrite]),
+    ("show-evaluation", &[Scope::AdoptionRead]),
     ("list-people", &[Scope::PeopleRead]),
     ("list-departments", &[Scope::PeopleRead]),
     // For everybody: no person is in them.

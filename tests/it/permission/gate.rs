@@ -156,6 +156,11 @@ pub const GATES: &[(&str, &str, &str)] = &[
     ("GET", "/desk/sessions/:id/certificates", "signed-in"),
     ("POST", "/desk/sessions/:id/certificates", "signed-in"),
     ("GET", "/desk/sessions/:id/certificates.zip", "signed-in"),
+    // Whoever has the link; nobody is asked who they are.
+    ("GET", "/evaluations/:code", "all"),
+    ("POST", "/evaluations/:code", "all"),
+    ("GET", "/desk/evaluations", "signed-in"),
+    ("GET", "/desk/workshops/:id/evaluation", "signed-in"),
     ("GET", "/certificates", "signed-in"),
     ("GET", "/certificates/:id/certificate.pdf", "signed-in"),
     ("GET", "/desk/certificates/:id/certificate.pdf", "signed-in"),

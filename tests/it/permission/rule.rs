@@ -37,6 +37,8 @@ pub enum Kind {
     Calendar,
     /// The code on a trainer's screen.
     CheckIn,
+    /// The link with which somebody answers.
+    Evaluation,
     Assignment,
     Duty,
     Track,
@@ -149,6 +151,7 @@ pub const RULES: &[(&str, Kind, Rule)] = &[
     ("/desk/assignments/:id", Kind::Assignment, anybody),
     ("/desk/tracks/:id", Kind::Track, anybody),
     ("/desk/workshops/:id", Kind::Workshop, anybody),
+    ("/desk/workshops/:id/evaluation", Kind::Workshop, kept),
     ("/desk/sessions/:id", Kind::Session, kept),
     ("/desk/sessions/:id/guests/:person", Kind::Guest, anybody),
     ("/desk/meetings/:id", Kind::Meeting, kept),
@@ -172,6 +175,7 @@ pub const RULES: &[(&str, Kind, Rule)] = &[
     ("/set-up/:secret", Kind::SetUpLink, anybody),
     ("/calendar/:secret", Kind::Calendar, anybody),
     ("/check-in/:code", Kind::CheckIn, anybody),
+    ("/evaluations/:code", Kind::Evaluation, anybody),
 ];
 
 /// The rule of an address; nothing when it names nothing.

@@ -12,6 +12,7 @@ use olievlek::domain::{
         attendance::{self, check_in},
         calling_off, deputy,
         enrolment::Placement,
+        evaluation,
         guest::Invite,
         held_seat::Hold,
         message::{self, To},
@@ -79,6 +80,7 @@ impl World {
         let places = [past, left, fenna, noor, over, milan, sem, waits, off, guest];
         self.name_places(&places);
         self.certificate(all.past, [&places[0], &places[1]]).await;
+        self.evaluation(all.past).await;
         self.decisions(all).await;
         self.sessions(all).await;
     }
@@ -96,6 +98,17 @@ impl World {
         self.add(thing(Kind::Serial, "the number of Fenna's certificate", vec![row.serial]));
         let unknown = Serial::fresh(2026).to_string();
         self.add(thing(Kind::Serial, "a number that nobody was given", vec![unknown]));
+    }
+
+    /// What Fenna is asked about what she followed.
+    async fn evaluation(&mut self, session: SessionId) {
+        let plan = |change: Arc<Change>| async move { evaluation::plan(&change, session).await };
+        self.house.write(&Actor::house(), plan).await.expect("planned");
+        learning::evaluation::attend(&self.house).await;
+        let code = learning::evaluation::codes(&self.house, self.people[&Role::Employee]).await.remove(0);
+        self.add(thing(Kind::Evaluation, "what Fenna is asked", vec![code]));
+        let never = vec!["A".repeat(64)];
+        self.add(Thing { there: false, ..thing(Kind::Evaluation, "a link that was never given", never) });
     }
 
     /// A request of Fenna, a deputy of Hanna, and seats that Hanna holds.
@@ -169,12 +182,12 @@ impl World {
             workshops::set_state(&change, retired, entity::workshop::WorkshopState::Retired).await
         };
         self.house.write(&Actor::operator(), retire).await.expect("retired");
-        for (name, id, public) in [
-            ("a workshop", all.workshop, true),
-            ("a draft of a workshop", all.draft, false),
-            ("a workshop that is no longer given", retired, true),
+        for (name, id, public, givers) in [
+            ("a workshop", all.workshop, true, &[Role::Trainer, Role::AgencyTrainer][..]),
+            ("a draft of a workshop", all.draft, false, &[]),
+            ("a workshop that is no longer given", retired, true, &[]),
         ] {
-            self.add(Thing { public, ..thing(Kind::Workshop, name, vec![id.to_string()]) });
+            self.add(Thing { public, givers, ..thing(Kind::Workshop, name, vec![id.to_string()]) });
         }
     }
 

@@ -2,6 +2,7 @@
 mod approval;
 mod department;
 mod download;
+mod evaluation;
 mod forgery;
 mod frame;
 mod guest;

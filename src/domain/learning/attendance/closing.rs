@@ -15,7 +15,7 @@ use sea_orm::{
 };
 
 use super::{
-    super::{certificate, duty, outcome},
+    super::{certificate, duty, evaluation, outcome},
     held, kept,
     mark::{Origin, write},
 };
@@ -67,6 +67,7 @@ pub(super) async fn complete(change: &Change, session: SessionId, reason: Option
     }
     certificate::withdraw(change, session, reason).await?;
     certificate::issue(change, session).await?;
+    evaluation::plan(change, session).await?;
     duty::fulfil(change, session).await
 }
 

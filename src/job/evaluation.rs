@@ -1,0 +1,44 @@
+//! Letters about evaluations: to the person alone, since their link answers in their name without asking for it; and a reminder that
+//! leaves no trace, since whoever reads whom was reminded would know who had not answered.
+
+use entity::id::EvaluationInvitationId;
+
+use super::worker::Done;
+use crate::{
+    domain::{
+        change::House,
+        error::{Error, Result},
+        learning::evaluation::link,
+        people::reader::{self, Reader},
+        task::EVALUATION_REMINDER,
+    },
+    mail::{
+        letter::{About, Matter},
+        transport::Outcome,
+    },
+};
+
+/// What is asked, and whom; nobody who has no address of their own: they answer on the first page.
+///
+/// # Errors
+/// [`Error::Missing`] when there is nothing to ask any more.
+pub(super) async fn question(house: &House, id: EvaluationInvitationId) -> Result<(Option<Reader>, About)> {
+    let db = &house.db.reader;
+    let open = link::of_invitation(db, id, house.policy.day(house.now())).await?;
+    let (person, found, code) = open.ok_or(Error::Missing("evaluation"))?;
+    let about = About::Evaluation { workshop: found.workshop, closes_on: found.evaluation.closes_on, code };
+    Ok((reader::alone(db, person).await?, about))
+}
+
+/// Whether the house keeps nothing of this letter.
+pub(super) fn leaves_no_trace(matter: &Matter) -> bool {
+    matter.name == EVALUATION_REMINDER
+}
+
+/// What became of it, without a copy, and without a name on the list of what could not be mailed.
+pub(super) fn untraced(outcome: Outcome) -> Done {
+    match outcome {
+        Outcome::Sent | Outcome::Never { .. } => Done::Nothing,
+        Outcome::Later(why) | Outcome::Unknown(why) => Done::Again(why),
+    }
+}
