@@ -2,10 +2,11 @@
 
 use super::{
     approval, approvals, assignment, assignment_form, assignment_show, bulk, calendar, catalogue,
-    certificate, check_in, deputies, duties, duty, enrolment_show, farewell, guest, held_seats, message,
-    participant, participant_list, place, register, session, session_certificates, session_choose,
-    session_copy, session_desk, session_end, session_form, session_move, session_room, swap, team,
-    team_letters, team_place, track, verify, walk_in, workshop, workshop_desk, workshop_form,
+    certificate, check_in, cost, deputies, duties, duty, enrolment_show, farewell, guest, held_seats,
+    message, overview, participant, participant_list, place, programme, register, session,
+    session_certificates, session_choose, session_copy, session_desk, session_end, session_form,
+    session_move, session_room, swap, team, team_letters, team_place, track, turnout, verify, walk_in,
+    workshop, workshop_desk, workshop_form,
 };
 use crate::web::view::{Sample, of};
 
@@ -28,6 +29,7 @@ fn own_samples() -> Vec<Sample> {
         of::<session_certificates::List>(),
         of::<calendar::Calendar>(),
         of::<team::Index>(),
+        of::<overview::Overview>(),
         of::<team_letters::Letters>(),
         of::<team_place::Show>(),
         of::<approvals::Index>(),
@@ -51,6 +53,9 @@ fn own_samples() -> Vec<Sample> {
 /// Of what is behind the counter.
 fn desk_samples() -> Vec<Sample> {
     [
+        of::<programme::Overview>(),
+        of::<cost::Show>(),
+        of::<turnout::Show>(),
         of::<farewell::Farewell>(),
         of::<participant::Refused>(),
         of::<session_desk::List>(),
