@@ -23,7 +23,7 @@ const ENTRIES: [(&str, &str, Allow); 16] = [
 ];
 
 /// Pages that are reached from a line of the menu and have another address: its beginning, and that line.
-const BELOW: [(&str, &str); 14] = [
+const BELOW: [(&str, &str); 16] = [
     ("/sessions", "/workshops"),
     ("/enrolments", "/places"),
     ("/duties", "/places"),
@@ -31,6 +31,8 @@ const BELOW: [(&str, &str); 14] = [
     ("/desk/duties", "/desk/assignments"),
     ("/desk/tracks", "/desk/assignments"),
     ("/desk/costs", "/desk/overview"),
+    ("/desk/date-wishes", "/desk/overview"),
+    ("/team/date-wishes", "/team/overview"),
     ("/desk/turnout", "/desk/overview"),
     ("/desk/meetings", "/desk/sessions"),
     ("/desk/enrolments", "/desk/sessions"),

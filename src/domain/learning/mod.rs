@@ -58,6 +58,7 @@ pub mod workshop;
 
 pub mod assignment;
 pub mod chase;
+pub mod date_wish;
 pub mod demand;
 pub mod duty;
 pub mod track;

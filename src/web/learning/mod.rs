@@ -16,6 +16,7 @@ pub mod catalogue;
 pub mod certificate;
 pub mod check_in;
 pub mod cost;
+pub mod date_wish;
 pub mod deputies;
 pub mod duties;
 pub mod duty;
@@ -134,6 +135,8 @@ fn teams() -> Vec<Row> {
         page(POST, "/sessions/:id/team", Allow::Head, team_choice::enrol),
         page(GET, "/team", Allow::Head, team::index),
         page(GET, "/team/overview", Allow::Head, overview::show),
+        page(GET, "/team/date-wishes/new", Allow::Head, date_wish::new),
+        page(POST, "/team/date-wishes", Allow::Head, date_wish::create),
         page(GET, "/team/letters", Allow::Head, team_letters::index),
         page(POST, "/team/letters/:id/handover", Allow::Head, team_letters::hand_over),
         page(POST, "/team/letters/:id/return", Allow::Head, team_letters::take_back),
@@ -239,6 +242,8 @@ fn figures() -> Vec<Row> {
         page(GET, "/desk/overview", Allow::Planner, programme::show),
         page(GET, "/desk/costs", Allow::Planner, cost::show),
         page(GET, "/desk/turnout", Allow::Planner, turnout::show),
+        page(GET, "/desk/date-wishes/:id", Allow::Planner, date_wish::show),
+        page(POST, "/desk/date-wishes/:id/answer", Allow::Planner, date_wish::answer),
     ]
 }
 

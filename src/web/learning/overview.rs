@@ -11,6 +11,7 @@ use super::{
     assignment::{self, Room, Team},
     assignment_line::Person,
     away::Day,
+    date_wish,
     held_seats::Nameless,
     participant_line::Offices,
     shortage::{self, Short, Standing},
@@ -21,7 +22,7 @@ use crate::{
         error::Result,
         learning::{
             approval::list,
-            away,
+            away, date_wish as wishes,
             duty::{
                 list::State,
                 urgent::{self, Hurry},
@@ -54,6 +55,8 @@ pub struct Overview {
     waiting: u64,
     requests: Vec<approval::Line>,
     held: Vec<Nameless>,
+    /// Dates that were asked of the programme.
+    wishes: Vec<date_wish::Line>,
     away: Vec<Day>,
     /// There are more absences than are shown.
     more_away: bool,
@@ -75,6 +78,7 @@ impl View for Overview {
             waiting: 0,
             requests: vec![],
             held: vec![],
+            wishes: vec![],
             away: vec![],
             more_away: false,
         };
@@ -86,6 +90,7 @@ impl View for Overview {
             waiting: 4,
             requests: vec![approval::Line::sample(entity::approval::Step::Head, false)],
             held: vec![Nameless::sample()],
+            wishes: ["open", "reply", "date"].map(date_wish::Line::sample).to_vec(),
             away: Day::samples(),
             more_away: true,
         };
@@ -104,11 +109,14 @@ pub async fn show(cx: Context) -> poem::Result<Response> {
     let tree = department::tree(cx.db()).await?;
     let held = held_soon::of_departments(cx.db(), departments, now, FEW).await?;
     let away = away::of_departments(cx.db(), departments, today, (now, now + AHEAD), MOST_AWAY).await?;
+    let wishes = wishes::of_departments(cx.db(), departments, now, FEW).await?;
+    let shortages = shortage::worst(&cx, &room, &standing).await?;
     cx.page(&Overview {
         hurry: urgent::count(cx.db(), departments, &standing.moment).await?,
         people: people(&cx, &standing).await?,
         teams: assignment::teams(&cx, &room, &standing.moment).await?,
-        shortages: shortage::worst(&cx, &room, &standing).await?,
+        shortages: shortages.into_iter().map(|short| short.asked_of(&wishes)).collect(),
+        wishes: wishes.iter().map(date_wish::Line::new).collect(),
         waiting,
         requests,
         held: held.iter().filter_map(|one| Nameless::new(one, &tree)).collect(),

@@ -11,6 +11,7 @@ use serde::Serialize;
 use super::{
     assignment::Room,
     card::{Span, first_period},
+    date_wish,
     shortage::{self, Short, Standing},
 };
 use crate::{
@@ -18,7 +19,7 @@ use crate::{
         error::Result,
         learning::{
             agenda::{self, Filter, Item},
-            decision,
+            date_wish as wishes, decision,
             duty::urgent::{self, Behind},
         },
         page::Window,
@@ -35,6 +36,8 @@ use crate::{
 
 /// Lines of one part.
 const FEW: u64 = 8;
+/// Wishes for a date that are shown; each that is answered makes room.
+const WISHES: u64 = 30;
 /// Departments that are shown; the file has all of them.
 const DEPARTMENTS: usize = 20;
 
@@ -48,6 +51,8 @@ pub struct Overview {
     queue: Vec<Line>,
     queue_count: u64,
     shortages: Vec<Short>,
+    /// Dates that heads ask for.
+    wishes: Vec<date_wish::Line>,
     departments: Vec<Late>,
     /// Departments that are behind and are not shown.
     more: usize,
@@ -126,6 +131,7 @@ impl View for Overview {
             queue: vec![Line::sample(true), Line::sample(false)],
             queue_count: 2,
             shortages: vec![Short::sample(3), Short::sample(1)],
+            wishes: vec![date_wish::Line::sample("open")],
             departments: vec![late],
             more: 4,
             files: Files::sample(),
@@ -136,6 +142,7 @@ impl View for Overview {
             queue: vec![],
             queue_count: 0,
             shortages: vec![],
+            wishes: vec![],
             departments: vec![],
             more: 0,
             files: Files::sample(),
@@ -156,12 +163,14 @@ pub async fn show(cx: Context) -> poem::Result<Response> {
     let standing = Standing::of(&cx, &room).await?;
     let (few, few_count) = sessions(&cx, Filter { few: true, ..Filter::default() }).await?;
     let (queue, queue_count) = sessions(&cx, Filter { queue: true, ..Filter::default() }).await?;
+    let wishes = wishes::open(cx.db(), WISHES).await?;
     cx.page(&Overview {
         few,
         few_count,
         queue,
         queue_count,
         shortages: shortage::worst(&cx, &room, &standing).await?,
+        wishes: wishes.iter().map(date_wish::Line::new).collect(),
         more: departments.len().saturating_sub(DEPARTMENTS),
         departments: departments.into_iter().take(DEPARTMENTS).collect(),
         files: Files::of(&cx),

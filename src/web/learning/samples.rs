@@ -2,8 +2,8 @@
 
 use super::{
     approval, approvals, assignment, assignment_form, assignment_show, bulk, calendar, catalogue,
-    certificate, check_in, cost, deputies, duties, duty, enrolment_show, farewell, guest, held_seats,
-    message, overview, participant, participant_list, place, programme, register, session,
+    certificate, check_in, cost, date_wish, deputies, duties, duty, enrolment_show, farewell, guest,
+    held_seats, message, overview, participant, participant_list, place, programme, register, session,
     session_certificates, session_choose, session_copy, session_desk, session_end, session_form,
     session_move, session_room, swap, team, team_letters, team_place, track, turnout, verify, walk_in,
     workshop, workshop_desk, workshop_form,
@@ -30,6 +30,7 @@ fn own_samples() -> Vec<Sample> {
         of::<calendar::Calendar>(),
         of::<team::Index>(),
         of::<overview::Overview>(),
+        of::<date_wish::New>(),
         of::<team_letters::Letters>(),
         of::<team_place::Show>(),
         of::<approvals::Index>(),
@@ -54,6 +55,7 @@ fn own_samples() -> Vec<Sample> {
 fn desk_samples() -> Vec<Sample> {
     [
         of::<programme::Overview>(),
+        of::<date_wish::Show>(),
         of::<cost::Show>(),
         of::<turnout::Show>(),
         of::<farewell::Farewell>(),

@@ -11,6 +11,7 @@ use crate::{
     domain::{
         error::Result,
         learning::{
+            date_wish::Asked,
             demand::{Dates, Demand, Part},
             duty::list::{self as duties, Moment, Need},
             workshop,
@@ -35,15 +36,24 @@ pub(super) struct Short {
     ask: Option<String>,
     /// The programme was asked for a date.
     asked: bool,
+    #[serde(skip)]
+    workshop: Option<WorkshopId>,
 }
 
 impl Short {
+    /// With whether the programme was asked for a date already.
+    pub(super) fn asked_of(self, wishes: &[Asked]) -> Self {
+        let waits =
+            |wish: &Asked| wish.row.answered_at.is_none() && Some(wish.row.workshop_id) == self.workshop;
+        if wishes.iter().any(waits) { Self { ask: None, asked: true, ..self } } else { self }
+    }
+
     /// For samples: as a planner sees it, and as a head does.
     pub(super) fn sample(shortage: u64) -> Self {
         let until = Some(DateTime::UNIX_EPOCH.date_naive());
         let ask = (shortage == 1).then(|| "/team/date-wishes/new?workshop=1".into());
         let href = "/team/assignments/1".into();
-        Self { short: Shortage::sample(shortage), href, until, ask, asked: shortage == 2 }
+        Self { short: Shortage::sample(shortage), href, until, ask, asked: shortage == 2, workshop: None }
     }
 }
 
@@ -101,8 +111,11 @@ pub(super) async fn worst(cx: &Context, room: &Room, standing: &Standing) -> Res
             short: Shortage::new(titles.get(&need.workshop)?, demand, plan),
             href: format!("{}/{}", room.base, need.assignment),
             until: need.last_day,
-            ask: None,
+            ask: (!planner).then(|| {
+                format!("/team/date-wishes/new?workshop={}&people={}", need.workshop, demand.shortage)
+            }),
             asked: false,
+            workshop: Some(need.workshop),
         })
     };
     Ok(worst.into_iter().filter_map(short).collect())

@@ -42,6 +42,8 @@ pub const TOPICS: &[Topic] = &[
     topic("learning", "feed", &["/calendar"]).about_people(&[]),
     topic("learning", "team", &["/team", "/sessions/:id/team"]).about_people(&[Kind::Leavers]),
     topic("learning", "team-overview", &["/team/overview"]).about_people(&[Kind::Leavers]),
+    topic("learning", "date-wish", &["/team/date-wishes", "/desk/date-wishes"])
+        .about_people(&[Kind::Leavers]),
     topic("learning", "duty", &["/duties"]).about_people(&[Kind::Leavers]),
     topic("learning", "assignment", &["/team/assignments", "/team/duties"]).about_people(&[Kind::Leavers]),
     topic("desk", "assignments", &["/desk/assignments", "/desk/duties"]).about_people(&[Kind::Leavers]),
