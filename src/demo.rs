@@ -7,6 +7,8 @@ mod attendance;
 mod catalogue;
 mod certificate;
 mod evaluation;
+mod overview;
+mod past;
 mod persona;
 mod place;
 mod request;
@@ -44,13 +46,16 @@ pub async fn fill(app: &App) -> Result<()> {
     let mut chance = StdRng::seed_from_u64(SEED);
     staff::hire(house).await?;
     tree::plan(house).await?;
+    overview::book(house).await?;
     catalogue::describe(house).await?;
     let cast = personas(&house.db.reader, house.policy.day(now)).await?;
     let pool = staff::pool(house, &cast).await?;
     let sessions = agenda::plan(&at(house, now - PAST), now, &mut chance).await?;
     let scene = scene::Scene::cast(&cast, &sessions, now);
     let wishes = seats::wishes(&scene.without_stage(&sessions), &pool, now, &mut chance);
+    past::follow(house, &cast, &sessions, now).await?;
     seats::take(house, &wishes).await?;
+    past::cancel(house, &sessions, now).await?;
     attendance::keep(house, &sessions, now, &mut chance).await?;
     certificate::issue(house, &sessions, now).await?;
     scene.prepare(house, &pool, now).await?;
@@ -60,7 +65,8 @@ pub async fn fill(app: &App) -> Result<()> {
     house.write(&Actor::house(), |change| async move { queue::forget_due(&change).await }).await?;
     scene.play(house).await?;
     team::enrol(house, &cast, &sessions).await?;
-    request::wait(house, &cast, &sessions).await
+    request::wait(house, &cast, &sessions).await?;
+    overview::ask(house, &cast, &sessions).await
 }
 
 /// The same house at another moment.

@@ -22,6 +22,8 @@ pub enum Cell {
     Empty,
     Text(String),
     Number(i64),
+    /// Money, in cents of a euro.
+    Euro(i64),
     Date(NaiveDate),
     /// In the time zone of the organisation: a spreadsheet knows no zones.
     Moment(NaiveDateTime),

@@ -103,6 +103,7 @@ ids! {
     DeputyId,
     /// Seats held for a department.
     HeldSeatId,
+    DateWishId,
     /// Several workshops in an order.
     TrackId,
     /// What a group has to follow before a day.

@@ -51,6 +51,7 @@ pub mod workshop_value;
 
 pub mod assignment;
 pub mod assignment_group;
+pub mod date_wish;
 pub mod digest;
 pub mod duty;
 pub mod track;

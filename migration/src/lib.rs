@@ -30,6 +30,7 @@ mod m021_assignment;
 mod m022_targeted_first;
 mod m023_certificate;
 mod m024_evaluation;
+mod m025_date_wish;
 mod tool;
 
 /// All steps, in order.
@@ -61,6 +62,7 @@ impl MigratorTrait for Migrator {
             Box::new(m022_targeted_first::Migration),
             Box::new(m023_certificate::Migration),
             Box::new(m024_evaluation::Migration),
+            Box::new(m025_date_wish::Migration),
         ]
     }
 }

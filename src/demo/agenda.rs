@@ -122,19 +122,20 @@ impl Days<'_> {
             trainers: vec![trainer],
             enrolment_opens: None,
             enrolment_closes: None,
-            withdraw_until: None,
+            // What is behind us could be cancelled freely until two days before.
+            withdraw_until: (day < self.house.policy.day(self.now)).then(|| self.before(day, 2)),
             audience: None,
             open: true,
-            decide_by: minimum.map(|_| self.week_before(day)),
+            decide_by: minimum.map(|_| self.before(day, 7)),
             cost_cents: Some(COST),
             clash_reason: None,
             targeted_first: false,
         }
     }
 
-    /// A week before a day, at noon: then it is decided whether a date with too few people goes on.
-    fn week_before(&self, day: NaiveDate) -> DateTime<Utc> {
-        let noon = (day - TimeDelta::weeks(1)).and_time(NaiveTime::MIN + TimeDelta::hours(12));
+    /// So many days before a day, at noon.
+    fn before(&self, day: NaiveDate, days: i64) -> DateTime<Utc> {
+        let noon = (day - TimeDelta::days(days)).and_time(NaiveTime::MIN + TimeDelta::hours(12));
         let local = self.house.policy.zone.from_local_datetime(&noon).earliest();
         local.map_or(self.now, |local| local.with_timezone(&Utc))
     }

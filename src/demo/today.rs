@@ -16,6 +16,7 @@ use crate::domain::{
     change::{Change, House},
     error::Result,
     learning::{
+        need::{self, Needs},
         session::{self, MeetingPlan, Plan},
         workshop::published,
     },
@@ -46,7 +47,11 @@ pub(super) async fn begin(
     let lasts = TimeDelta::minutes(workshop.duration_minutes.max(60).into());
     let plan = &plan(workshop.id, trainer.person, starts_at, lasts);
     let then = at(house, now - TimeDelta::days(30));
-    then.write(&Actor::house(), |change| async move { fill(&change, plan, pool).await }).await
+    let first = then.write(&Actor::house(), |change| async move { fill(&change, plan, pool).await }).await?;
+    let Some((place, person)) = first else { return Ok(()) };
+    let needs = &Needs { access: "Een plek vooraan, ik hoor minder goed.".into(), diet: String::new() };
+    let say = |change: std::sync::Arc<_>| async move { need::state(&change, place, needs).await };
+    then.write(&Actor::employee(person), say).await
 }
 
 pub(super) fn plan(
@@ -79,14 +84,18 @@ pub(super) fn plan(
     }
 }
 
-async fn fill(change: &Change, plan: &Plan, pool: &[PersonId]) -> Result<()> {
+/// Gives the first who has a place.
+async fn fill(change: &Change, plan: &Plan, pool: &[PersonId]) -> Result<Option<(EnrolmentId, PersonId)>> {
     let id = session::plan(change, plan).await?;
-    let mut left = PEOPLE;
+    let (mut left, mut first) = (PEOPLE, None);
     for person in pool.iter().rev() {
         if left == 0 {
             break;
         }
-        left -= i32::from(if_allowed(change, &wish(id, *person, false)).await?.is_some());
+        if let Some(place) = if_allowed(change, &wish(id, *person, false)).await? {
+            left -= 1;
+            first = first.or(Some((place.id, *person)));
+        }
     }
-    Ok(())
+    Ok(first)
 }

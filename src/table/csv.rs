@@ -36,9 +36,16 @@ fn text(cell: &Cell) -> String {
         Cell::Empty => String::new(),
         Cell::Text(text) => harmless(text),
         Cell::Number(number) => number.to_string(),
+        Cell::Euro(cents) => euro(*cents),
         Cell::Date(date) => date.format("%d-%m-%Y").to_string(),
         Cell::Moment(moment) => moment.format("%d-%m-%Y %H:%M").to_string(),
     }
+}
+
+/// With a comma, as a Dutch spreadsheet reads it.
+fn euro(cents: i64) -> String {
+    let sign = if cents < 0 { "-" } else { "" };
+    format!("{sign}{},{:02}", cents.unsigned_abs() / 100, cents.unsigned_abs() % 100)
 }
 
 /// With an apostrophe in front of what a spreadsheet would run as a formula.

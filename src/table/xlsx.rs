@@ -16,6 +16,7 @@ pub struct Book {
     sheet: Worksheet,
     date: Format,
     moment: Format,
+    euro: Format,
     widths: Vec<usize>,
     lines: u32,
 }
@@ -45,6 +46,7 @@ impl Book {
             sheet,
             date: Format::new().set_num_format("dd-mm-yyyy"),
             moment: Format::new().set_num_format("dd-mm-yyyy hh:mm"),
+            euro: Format::new().set_num_format("#,##0.00"),
             widths: table.columns.iter().map(|name| name.chars().count() + BUTTON).collect(),
             lines: 0,
         })
@@ -88,6 +90,9 @@ impl Book {
             Cell::Empty => return Ok(0),
             Cell::Text(text) => sheet.write_string(row, column, text)?,
             Cell::Number(number) => sheet.write_number(row, column, *number as f64)?,
+            Cell::Euro(cents) => {
+                sheet.write_number_with_format(row, column, *cents as f64 / 100.0, &self.euro)?
+            }
             Cell::Date(value) => sheet.write_datetime_with_format(row, column, value, &self.date)?,
             Cell::Moment(value) => sheet.write_datetime_with_format(row, column, value, &self.moment)?,
         };

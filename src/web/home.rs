@@ -1,28 +1,30 @@
-//! The first page: for visitors what this is, for who is signed in what awaits them, the most urgent first.
+//! The first page: for visitors what this is, for who is signed in what awaits them, the most urgent first. What a trainer and
+//! a head find there are parts of their own.
 
-use chrono::{DateTime, Utc};
-use entity::id::PersonId;
+mod head;
+mod papers;
+mod trainer;
+
 use poem::{Response, handler};
 use serde::Serialize;
 
+use self::{head::Department, trainer::Gives};
 use super::{
     context::Context,
     learning::{
         card::SessionCard,
+        certificate,
         duties::{self, Mine},
         evaluation_home::Evaluations,
         place::Row,
-        register::address,
     },
     menu,
-    row::Allow,
     sentence::Sentence,
     view::{MenuEntry, View},
 };
 use crate::domain::{
     error::Result,
-    handover,
-    learning::{agenda, approval::list, attendance::closing, duty::list::State, place},
+    learning::{agenda, approval::list, duty::list::State, place},
     letter,
     page::Window,
 };
@@ -62,11 +64,10 @@ pub struct Home {
     waiting: Vec<Row>,
     /// Dates with free seats, for who has no place yet.
     free: Vec<SessionCard>,
-    /// Sessions that the viewer gives.
-    gives: Vec<SessionCard>,
-    /// Registers that the viewer still has to close.
-    registers: Vec<Unclosed>,
-    department: Vec<Attended>,
+    /// What the viewer gives.
+    gives: Gives,
+    /// Whom the viewer heads.
+    department: Department,
     /// Sessions of which somebody has to say whether they go on.
     decide: Vec<SessionCard>,
     /// Sessions that need a look.
@@ -74,38 +75,11 @@ pub struct Home {
     /// What the viewer runs.
     desk: Vec<MenuEntry>,
     failed_letters: usize,
-    /// Letters that the viewer has to give to the team.
-    team_letters: u64,
     /// Requests about which the viewer decides.
     approvals: u64,
     evaluations: Evaluations,
-}
-
-/// A register that waits to be closed.
-#[derive(Serialize)]
-pub struct Unclosed {
-    href: String,
-    title: String,
-    start: DateTime<Utc>,
-    end: DateTime<Utc>,
-}
-
-impl Unclosed {
-    fn sample() -> Self {
-        Self {
-            href: "/desk/meetings/1/register".into(),
-            title: "Helder schrijven".into(),
-            start: DateTime::from_timestamp(1_772_700_000, 0).unwrap_or_default(),
-            end: DateTime::from_timestamp(1_772_707_200, 0).unwrap_or_default(),
-        }
-    }
-}
-
-/// A session with how many people of the viewer's departments take part.
-#[derive(Serialize)]
-pub struct Attended {
-    card: SessionCard,
-    people: i64,
+    /// The last certificates of the viewer.
+    papers: Vec<certificate::Row>,
 }
 
 impl Home {
@@ -119,16 +93,15 @@ impl Home {
             coming: vec![],
             waiting: vec![],
             free: vec![SessionCard::sample("Het eerste contact", 3, 4)],
-            gives: vec![],
-            registers: vec![],
-            department: vec![],
+            gives: Gives::default(),
+            department: Department::default(),
             decide: vec![],
             attention: vec![],
             desk: vec![],
             failed_letters: 0,
-            team_letters: 0,
             approvals: 0,
             evaluations: Evaluations::default(),
+            papers: vec![],
         }
     }
 }
@@ -149,26 +122,26 @@ impl View for Home {
             coming: vec![Row::sample("confirmed")],
             waiting: vec![Row::sample("waiting")],
             duties: vec![Mine::sample(State::NoDate), Mine::sample(State::Enrolled)],
+            papers: vec![certificate::Row::sample(false)],
             free: vec![],
             ..bare()
         };
         let everything = Self {
             next: Some(Row::sample("confirmed")),
             coming: vec![Row::sample("confirmed"), Row::sample("confirmed")],
-            gives: vec![card(1)],
-            department: vec![Attended { card: card(2), people: 3 }],
+            gives: Gives::sample(true),
+            department: Department::sample(2),
             attention: vec![card(4)],
             desk: vec![MenuEntry { label: "Mensen".into(), href: "/people", current: false }],
             failed_letters: 2,
-            team_letters: 1,
             approvals: 3,
             evaluations: Evaluations::sample(),
             ..bare()
         };
-        let trainer =
-            Self { gives: vec![card(1)], registers: vec![Unclosed::sample()], free: vec![], ..bare() };
+        let trainer = Self { gives: Gives::sample(false), free: vec![], ..bare() };
+        let head = Self { department: Department::sample(0), free: vec![], ..bare() };
         let manager = Self { decide: vec![card(2)], attention: vec![card(4)], free: vec![], ..bare() };
-        vec![bare(), employee, everything, trainer, manager]
+        vec![bare(), employee, everything, trainer, head, manager]
     }
 }
 
@@ -194,21 +167,21 @@ async fn home(cx: &Context) -> Result<Home> {
     let those = |state: &str| -> Vec<Row> { rows.iter().filter(|row| row.state == state).cloned().collect() };
     let (offers, coming, waiting) = (those("offered"), those("confirmed"), those("waiting"));
     let free = agenda::Filter { free: true, open: Some(true), ..Default::default() };
-    let gives = giving(cx, me).await?;
+    let gives = Gives::of(cx, me).await?;
     let attention = agenda::Filter { attention: true, ..Default::default() };
     let attention = if actor.may_plan() { cards(cx, attention).await? } else { Vec::new() };
     Ok(Home {
         name: cx.viewer().map_or_else(String::new, |viewer| viewer.person.given_name.clone()),
         next: offers.first().or(coming.first()).cloned(),
         duties: if actor.is_outsider() { Vec::new() } else { to_follow(cx).await? },
-        department: department(cx).await?,
+        department: Department::of(cx).await?,
         free: if !actor.is_outsider() && rows.is_empty() && gives.is_empty() && attention.is_empty() {
             cards(cx, free).await?
         } else {
             Vec::new()
         },
         failed_letters: if actor.may_see_letters() { letter::failed(cx.db(), 100).await?.len() } else { 0 },
-        team_letters: team_letters(cx).await?,
+        papers: papers::last(cx).await?,
         approvals: approvals(cx).await?,
         evaluations: Evaluations::of(cx).await?,
         desk: menu::desk(cx),
@@ -216,7 +189,6 @@ async fn home(cx: &Context) -> Result<Home> {
         coming,
         waiting,
         gives,
-        registers: registers(cx, me).await?,
         decide: decide(cx).await?,
         attention,
     })
@@ -239,28 +211,6 @@ async fn decide(cx: &Context) -> Result<Vec<SessionCard>> {
     Ok(cards.into_iter().map(leads).collect())
 }
 
-/// What somebody gives, also what is under way; each leads to its people and its register.
-async fn giving(cx: &Context, me: PersonId) -> Result<Vec<SessionCard>> {
-    let filter = agenda::Filter { trainer: Some(me), ends_from: Some(cx.now()), ..Default::default() };
-    let leads = |card: SessionCard| SessionCard { href: format!("/desk{}", card.href), ..card };
-    Ok(first(cx, filter).await?.into_iter().map(leads).collect())
-}
-
-/// The registers that somebody still has to close.
-async fn registers(cx: &Context, me: PersonId) -> Result<Vec<Unclosed>> {
-    if !cx.viewer().is_some_and(|viewer| viewer.gives) {
-        return Ok(Vec::new());
-    }
-    let found = closing::unclosed(cx.db(), me, cx.now(), FEW).await?;
-    let unclosed = |one: closing::Unclosed| Unclosed {
-        href: address(one.id),
-        title: one.title,
-        start: one.starts_at,
-        end: one.ends_at,
-    };
-    Ok(found.into_iter().map(unclosed).collect())
-}
-
 /// The first sessions to come that a filter finds.
 async fn cards(cx: &Context, filter: agenda::Filter) -> Result<Vec<SessionCard>> {
     first(cx, agenda::Filter { from: Some(cx.now()), ..filter }).await
@@ -277,28 +227,4 @@ async fn approvals(cx: &Context) -> Result<u64> {
     let (now, today) = (cx.now(), cx.house().policy.day(cx.now()));
     let desk = list::Desk::of(cx.db(), cx.actor(), today, false).await?;
     list::count(cx.db(), &desk, (now, today)).await
-}
-
-async fn team_letters(cx: &Context) -> Result<u64> {
-    if !cx.may(Allow::Head) {
-        return Ok(0);
-    }
-    handover::count(cx.db(), cx.actor(), (cx.now(), cx.house().policy.day(cx.now()))).await
-}
-
-/// Where the people of a head go.
-async fn department(cx: &Context) -> Result<Vec<Attended>> {
-    let departments = &cx.actor().departments;
-    if departments.is_empty() {
-        return Ok(Vec::new());
-    }
-    let today = cx.house().policy.day(cx.now());
-    let found = place::of_departments(cx.db(), departments, today, cx.now()).await?;
-    let ids: Vec<_> = found.iter().map(|attended| attended.session_id).collect();
-    let items = agenda::of(cx.db(), &ids, cx.now()).await?;
-    let attended = |attended: &place::Attended| {
-        let card = SessionCard::new(cx, items.get(&attended.session_id)?, None);
-        Some(Attended { card, people: attended.people })
-    };
-    Ok(found.iter().filter_map(attended).collect())
 }

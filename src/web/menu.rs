@@ -3,12 +3,14 @@
 use super::{context::Context, row::Allow, sentence::Sentence, view::MenuEntry};
 
 /// Words, address, who sees it.
-const ENTRIES: [(&str, &str, Allow); 15] = [
+const ENTRIES: [(&str, &str, Allow); 17] = [
     ("menu-home", "/", Allow::SignedIn),
     ("menu-workshops", "/workshops", Allow::Staff),
     ("menu-places", "/places", Allow::SignedIn),
+    ("menu-team-overview", "/team/overview", Allow::Head),
     ("menu-team", "/team", Allow::Head),
     ("menu-team-assignments", "/team/assignments", Allow::Head),
+    ("menu-programme", "/desk/overview", Allow::Planner),
     ("menu-sessions", "/desk/sessions", Allow::Trainer),
     ("menu-evaluations", "/desk/evaluations", Allow::Trainer),
     ("menu-catalogue", "/desk/workshops", Allow::Planner),
@@ -22,13 +24,17 @@ const ENTRIES: [(&str, &str, Allow); 15] = [
 ];
 
 /// Pages that are reached from a line of the menu and have another address: its beginning, and that line.
-const BELOW: [(&str, &str); 12] = [
+const BELOW: [(&str, &str); 16] = [
     ("/sessions", "/workshops"),
     ("/enrolments", "/places"),
     ("/duties", "/places"),
     ("/team/duties", "/team/assignments"),
     ("/desk/duties", "/desk/assignments"),
     ("/desk/tracks", "/desk/assignments"),
+    ("/desk/costs", "/desk/overview"),
+    ("/desk/date-wishes", "/desk/overview"),
+    ("/team/date-wishes", "/team/overview"),
+    ("/desk/turnout", "/desk/overview"),
     ("/desk/meetings", "/desk/sessions"),
     ("/desk/enrolments", "/desk/sessions"),
     ("/approvals", "/team"),

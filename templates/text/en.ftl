@@ -721,6 +721,28 @@ home-people = { $count ->
     [one] 1 of your people
    *[other] { $count } of your people
 }
+home-today = You give this today
+home-register = Open the register
+home-expected = { $count ->
+    [0] Nobody enrolled yet.
+    [one] 1 participant.
+   *[other] { $count } participants.
+}
+home-needs = { $count ->
+    [one] Somebody needs something: look at the participants.
+   *[other] { $count } people need something: look at the participants.
+}
+home-overdue = { $count ->
+    [one] 1 of your people is too late with a training.
+   *[other] { $count } of your people are too late with a training.
+}
+home-overdue-none = None of your people is too late with a training.
+home-soon = { $count ->
+    [one] 1 person has to be ready within 30 days.
+   *[other] { $count } people have to be ready within 30 days.
+}
+home-overview = Look at your department
+home-certificates = See all your certificates
 home-desk = What else you can do
 home-letters-failed = { $count ->
     [one] 1 mail did not arrive.
@@ -3265,3 +3287,159 @@ evaluations-none = Nobody was asked yet. That happens when the last register of 
 evaluations-applied = Applied after 12 weeks
 evaluations-useful = Useful: 4 or 5
 evaluations-too-few = too few answers
+## The department and the programme on one screen
+menu-team-overview = My department
+menu-programme = Overview
+overview-title = My department
+overview-lead = How your people are doing, what waits for you, and who is away when.
+overview-overdue = People too late
+overview-soon = Ready within 30 days
+overview-no-date = No date chosen yet
+overview-requests = Requests
+overview-quiet = Nothing waits for you. Nobody has a training that has to be ready soon.
+overview-hurry = Who has to be ready first
+overview-due = At the latest { $date }
+overview-place = Place on { $moment }
+overview-all-duties = See all trainings of your team
+overview-duties = To follow
+overview-short = Places short
+overview-short-line = { $people ->
+    [one] 1 person has no place yet,
+   *[other] { $people } people have no place yet,
+} { $seats ->
+    [0] and none is free.
+    [one] and 1 is free.
+   *[other] and { $seats } are free.
+}
+overview-short-count = { $count ->
+    [one] 1 place short
+   *[other] { $count } places short
+}
+overview-plan = Plan a date
+overview-held = Held places without a name
+overview-away = Who is away
+overview-away-lead = In the coming four weeks, at a workshop or training.
+overview-away-others = { $count ->
+    [one] and 1 more colleague
+   *[other] and { $count } more colleagues
+}
+overview-away-full = { $team }: { $away ->
+    [one] 1 colleague away at the same time.
+   *[other] { $away } colleagues away at the same time.
+} More than { $limit } is not allowed.
+overview-away-more = More people are away than fit here. You see the days up to { $date }.
+programme-title = Overview of the programme
+programme-lead = What needs a look: dates with too few or too many people, shortages, and departments that are behind.
+programme-quiet = All is well. No date has too few people or a waiting list, and no department is too late.
+programme-few = { $count ->
+    [one] 1 date with too few people
+   *[other] { $count } dates with too few people
+}
+programme-people = { $people ->
+    [0] Nobody
+    [one] 1 participant
+   *[other] { $people } participants
+}, at least { $minimum } needed.
+programme-decide-by = Decide on { $moment }.
+programme-decide = Decide now
+programme-queue = { $count ->
+    [one] 1 date with a waiting list
+   *[other] { $count } dates with a waiting list
+}
+programme-waiting = { $count ->
+    [one] 1 waits
+   *[other] { $count } wait
+}
+programme-capacity = { $capacity } places
+programme-all = See all dates
+programme-behind = Too late by department
+programme-department = Department
+programme-open = Still to follow
+programme-behind-how = Teams count with their department. Who works in two departments counts in both.
+programme-more = { $count ->
+    [one] 1 more department is in the file.
+   *[other] { $count } more departments are in the file.
+}
+cost-title = Costs by cost centre
+cost-lead = What the workshops cost that ended in this period.
+cost-caption = From { $from } to { $until }
+cost-total = Costs
+cost-no-show = Of which no-shows
+cost-late = Of which late cancellations
+cost-sum = Together
+cost-nowhere = No cost centre
+cost-programme = The programme (empty places)
+cost-hidden = not shown
+cost-how = The cost of a date is shared over its places. Each place is for the cost centre of the department where the participant worked then. The programme pays empty places. A late cancellation costs a place when nobody else took it.
+cost-small = With fewer than 20 people we do not show what no-shows and late cancellations cost. Nor does that count under Together.
+cost-none = There are no dates with costs in this period.
+cost-without = { $count ->
+    [one] Of 1 date in this period the costs are not known.
+   *[other] Of { $count } dates in this period the costs are not known.
+}
+turnout-title = No-shows by department
+turnout-lead = How often people of a department did not come or cancelled too late. Never of one person.
+turnout-period = Period
+turnout-quarter = Quarter { $quarter } of { $year }
+turnout-caption = By department
+turnout-places = Places
+turnout-no-shows = No-shows
+turnout-no-show-share = No-shows, share
+turnout-late = Late cancellations
+turnout-late-share = Late cancellations, share
+turnout-share = { $count } ({ $share } %)
+turnout-band-0-25 = 0 to 25 %
+turnout-band-25-50 = 25 to 50 %
+turnout-band-50-75 = 50 to 75 %
+turnout-band-75-100 = 75 to 100 %
+turnout-too-few = Too few people to show
+turnout-total = Departments with numbers, together
+turnout-none = Nothing is known of this period yet.
+turnout-how = Departments with fewer than 20 people show no numbers, but the quarter in which the share lies. When fewer than 5 people had a place, we show nothing. The total counts only departments with numbers. Teams count with their department.
+permissions-on-team-overview-title = My department
+permissions-on-team-overview = A head sees of the own people who has to follow something, what waits for a decision, and who is away when.
+permissions-on-team-overview-data = Name, department, workshop, last day, and when somebody has a place.
+permissions-on-programme-title = Overview of the programme
+permissions-on-programme = Who runs the programme sees numbers by date and by department, and what it costs each cost centre. Small departments show a quarter or nothing.
+overview-ask = Ask for a date
+overview-asked = You asked for a date.
+date-wish-title = Ask for a date
+date-wish-one = Wish: { $workshop }
+date-wish-department = For which department?
+date-wish-people = For how many people?
+date-wish-from = From
+date-wish-until = Until and including
+date-wish-note = What else should the programme manager know?
+date-wish-do = Ask for a date
+date-wish-next = The programme manager sees your wish. You see the answer with your department.
+date-wish-said = The programme manager sees your wish.
+date-wish-answered = The wish is answered. The head sees the answer.
+date-wish-period = When
+date-wish-between = From { $from } until { $until }
+date-wish-asked-at = Asked on
+date-wish-reply = Answer
+date-wish-with-date = Answer with a date
+date-wish-plan-first = Is there no fitting date yet? Plan it first, and then choose it here.
+date-wish-date = Which date?
+date-wish-choose = Choose a date
+date-wish-answer-date = Give this date
+date-wish-with-sentence = Or answer with a sentence
+date-wish-answer-sentence = Give this answer
+date-wish-answer-next = The head sees the answer with the department.
+date-wish-line = { $department }: { $people ->
+    [one] 1 person,
+   *[other] { $people } people,
+} from { $from } until { $until }
+date-wish-mine = Dates you asked for
+date-wish-planned = A date was planned
+date-wish-replied = Answer: { $reply }
+date-wish-waits = There is no answer yet.
+date-wish-open = Heads ask for a date
+problem-date-asked-already = For this department and this workshop a wish waits for an answer already.
+problem-until-before-from = Choose a day after the first.
+event-date-asked = A head asked for a date
+event-date-answered = A wish for a date was answered
+held-date-wishes = Dates this person asked for
+permissions-on-date-wish-title = Asking for a date
+permissions-on-date-wish = A head asks for a date for the own department. The programme manager sees the wish and answers.
+permissions-on-date-wish-data = Who asked, for which department and workshop, for how many people, and a note.

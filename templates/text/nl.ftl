@@ -721,6 +721,28 @@ home-people = { $count ->
     [one] 1 van jouw mensen
    *[other] { $count } van jouw mensen
 }
+home-today = Vandaag geef je
+home-register = Open de presentie
+home-expected = { $count ->
+    [0] Nog niemand ingeschreven.
+    [one] 1 deelnemer.
+   *[other] { $count } deelnemers.
+}
+home-needs = { $count ->
+    [one] Iemand heeft iets nodig: kijk bij de deelnemers.
+   *[other] { $count } mensen hebben iets nodig: kijk bij de deelnemers.
+}
+home-overdue = { $count ->
+    [one] 1 van jouw mensen is te laat met een training.
+   *[other] { $count } van jouw mensen zijn te laat met een training.
+}
+home-overdue-none = Niemand van jouw mensen is te laat met een training.
+home-soon = { $count ->
+    [one] 1 persoon moet binnen 30 dagen klaar zijn.
+   *[other] { $count } mensen moeten binnen 30 dagen klaar zijn.
+}
+home-overview = Bekijk je afdeling
+home-certificates = Bekijk al je bewijzen
 home-desk = Wat je verder kunt doen
 home-letters-failed = { $count ->
     [one] 1 mail kwam niet aan.
@@ -3265,3 +3287,159 @@ evaluations-none = Er is nog niemand om een antwoord gevraagd. Dat gebeurt als d
 evaluations-applied = Na 12 weken toegepast
 evaluations-useful = Bruikbaar: 4 of 5
 evaluations-too-few = te weinig antwoorden
+## The department and the programme on one screen
+menu-team-overview = Mijn afdeling
+menu-programme = Overzicht
+overview-title = Mijn afdeling
+overview-lead = Hoe je mensen ervoor staan, wat op jou wacht, en wie er wanneer weg is.
+overview-overdue = Mensen te laat
+overview-soon = Klaar binnen 30 dagen
+overview-no-date = Nog geen datum gekozen
+overview-requests = Aanvragen
+overview-quiet = Er wacht niets op je. Niemand heeft een training die binnenkort klaar moet zijn.
+overview-hurry = Wie het eerst klaar moet zijn
+overview-due = Uiterlijk { $date }
+overview-place = Plek op { $moment }
+overview-all-duties = Bekijk alle trainingen van je team
+overview-duties = Te volgen
+overview-short = Plekken te weinig
+overview-short-line = { $people ->
+    [one] 1 persoon heeft nog geen plek,
+   *[other] { $people } mensen hebben nog geen plek,
+} { $seats ->
+    [0] en er is er geen vrij.
+    [one] en er is er 1 vrij.
+   *[other] en er zijn er { $seats } vrij.
+}
+overview-short-count = { $count ->
+    [one] 1 plek te weinig
+   *[other] { $count } plekken te weinig
+}
+overview-plan = Plan een datum
+overview-held = Vastgehouden plekken zonder naam
+overview-away = Wie er weg is
+overview-away-lead = De komende vier weken, naar een workshop of training.
+overview-away-others = { $count ->
+    [one] en nog 1 collega
+   *[other] en nog { $count } collega’s
+}
+overview-away-full = { $team }: { $away ->
+    [one] 1 collega tegelijk weg.
+   *[other] { $away } collega’s tegelijk weg.
+} Meer dan { $limit } mag niet.
+overview-away-more = Er zijn meer mensen weg dan hier past. Je ziet de dagen tot en met { $date }.
+programme-title = Overzicht van het programma
+programme-lead = Wat je aandacht vraagt: data met te weinig of te veel mensen, tekorten, en afdelingen die achterlopen.
+programme-quiet = Alles loopt. Geen datum heeft te weinig mensen of een wachtlijst, en geen afdeling is te laat.
+programme-few = { $count ->
+    [one] 1 datum met te weinig mensen
+   *[other] { $count } data met te weinig mensen
+}
+programme-people = { $people ->
+    [0] Niemand
+    [one] 1 deelnemer
+   *[other] { $people } deelnemers
+}, minstens { $minimum } nodig.
+programme-decide-by = Besluit op { $moment }.
+programme-decide = Besluit nu
+programme-queue = { $count ->
+    [one] 1 datum met een wachtlijst
+   *[other] { $count } data met een wachtlijst
+}
+programme-waiting = { $count ->
+    [one] 1 wacht
+   *[other] { $count } wachten
+}
+programme-capacity = { $capacity } plekken
+programme-all = Bekijk alle data
+programme-behind = Te laat per afdeling
+programme-department = Afdeling
+programme-open = Nog te volgen
+programme-behind-how = Teams tellen mee bij hun afdeling. Wie op twee afdelingen werkt, telt bij allebei.
+programme-more = { $count ->
+    [one] Nog 1 afdeling staat in het bestand.
+   *[other] Nog { $count } afdelingen staan in het bestand.
+}
+cost-title = Kosten per kostenplaats
+cost-lead = Wat de workshops kostten die in deze periode afgelopen zijn.
+cost-caption = Van { $from } tot en met { $until }
+cost-total = Kosten
+cost-no-show = Waarvan niet gekomen
+cost-late = Waarvan te laat afgemeld
+cost-sum = Samen
+cost-nowhere = Geen kostenplaats
+cost-programme = Het programma (lege plekken)
+cost-hidden = niet getoond
+cost-how = De kosten van een datum zijn verdeeld over de plekken. Elke plek is voor de kostenplaats van de afdeling waar de deelnemer toen werkte. Lege plekken betaalt het programma. Een te late afmelding kost een plek als niemand anders die nam.
+cost-small = Bij minder dan 20 mensen tonen we niet wat er niet gekomen of te laat afgemeld is. Dat telt ook niet mee onder Samen.
+cost-none = In deze periode zijn er geen data met kosten.
+cost-without = { $count ->
+    [one] Van 1 datum in deze periode zijn de kosten niet bekend.
+   *[other] Van { $count } data in deze periode zijn de kosten niet bekend.
+}
+turnout-title = Niet gekomen per afdeling
+turnout-lead = Hoe vaak mensen van een afdeling niet kwamen of zich te laat afmeldden. Nooit van één persoon.
+turnout-period = Periode
+turnout-quarter = { $quarter }e kwartaal { $year }
+turnout-caption = Per afdeling
+turnout-places = Plekken
+turnout-no-shows = Niet gekomen
+turnout-no-show-share = Niet gekomen, deel
+turnout-late = Te laat afgemeld
+turnout-late-share = Te laat afgemeld, deel
+turnout-share = { $count } ({ $share } %)
+turnout-band-0-25 = 0 tot 25 %
+turnout-band-25-50 = 25 tot 50 %
+turnout-band-50-75 = 50 tot 75 %
+turnout-band-75-100 = 75 tot 100 %
+turnout-too-few = Te weinig mensen om te tonen
+turnout-total = Afdelingen met getallen, samen
+turnout-none = Van deze periode is nog niets bekend.
+turnout-how = Afdelingen met minder dan 20 mensen tonen geen getallen, maar een kwart waarin het deel ligt. Hadden minder dan 5 mensen een plek, dan tonen we niets. Het totaal telt alleen de afdelingen met getallen. Teams tellen mee bij hun afdeling.
+permissions-on-team-overview-title = Mijn afdeling
+permissions-on-team-overview = Een leidinggevende ziet van de eigen mensen wie iets moet volgen, wat op een besluit wacht, en wie wanneer weg is.
+permissions-on-team-overview-data = Naam, afdeling, workshop, uiterste dag, en wanneer iemand een plek heeft.
+permissions-on-programme-title = Overzicht van het programma
+permissions-on-programme = Wie het programma leidt, ziet getallen per datum en per afdeling, en wat het per kostenplaats kost. Kleine afdelingen tonen een kwart of niets.
+overview-ask = Vraag een datum
+overview-asked = Je hebt om een datum gevraagd.
+date-wish-title = Vraag een datum aan
+date-wish-one = Aanvraag: { $workshop }
+date-wish-department = Voor welke afdeling?
+date-wish-people = Voor hoeveel mensen?
+date-wish-from = Vanaf
+date-wish-until = Tot en met
+date-wish-note = Wat moet de programmaleider nog weten?
+date-wish-do = Vraag een datum aan
+date-wish-next = De programmaleider ziet je aanvraag. Het antwoord zie je bij je afdeling.
+date-wish-said = De programmaleider ziet je aanvraag.
+date-wish-answered = De aanvraag is beantwoord. De leidinggevende ziet het antwoord.
+date-wish-period = Wanneer
+date-wish-between = Van { $from } tot en met { $until }
+date-wish-asked-at = Gevraagd op
+date-wish-reply = Antwoord
+date-wish-with-date = Antwoord met een datum
+date-wish-plan-first = Is er nog geen passende datum? Plan die eerst, en kies haar dan hier.
+date-wish-date = Welke datum?
+date-wish-choose = Kies een datum
+date-wish-answer-date = Geef deze datum
+date-wish-with-sentence = Of antwoord met een zin
+date-wish-answer-sentence = Geef dit antwoord
+date-wish-answer-next = De leidinggevende ziet het antwoord bij de afdeling.
+date-wish-line = { $department }: { $people ->
+    [one] 1 persoon,
+   *[other] { $people } mensen,
+} van { $from } tot en met { $until }
+date-wish-mine = Data waar je om vroeg
+date-wish-planned = Er is een datum gepland
+date-wish-replied = Antwoord: { $reply }
+date-wish-waits = Er is nog geen antwoord.
+date-wish-open = Leidinggevenden vragen een datum
+problem-date-asked-already = Voor deze afdeling en deze workshop wacht al een aanvraag op antwoord.
+problem-until-before-from = Kies een dag na de eerste.
+event-date-asked = Een leidinggevende vroeg om een datum
+event-date-answered = Een vraag om een datum is beantwoord
+held-date-wishes = Data waar deze persoon om vroeg
+permissions-on-date-wish-title = Een datum vragen
+permissions-on-date-wish = Een leidinggevende vraagt een datum voor de eigen afdeling. De programmaleider ziet de vraag en antwoordt.
+permissions-on-date-wish-data = Wie vroeg, voor welke afdeling en workshop, voor hoeveel mensen, en een toelichting.

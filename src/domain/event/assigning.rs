@@ -50,6 +50,18 @@ pub enum Assigning {
         person: PersonId,
         answer: &'static str,
     },
+    /// A head asked the programme for a date.
+    DateAsked {
+        department: DepartmentId,
+        workshop: WorkshopId,
+        people: i32,
+    },
+    /// With a date, or with a sentence.
+    DateAnswered {
+        department: DepartmentId,
+        workshop: WorkshopId,
+        planned: bool,
+    },
 }
 
 impl From<Assigning> for Event {

@@ -44,6 +44,10 @@ pub struct Filter {
     pub trainer: Option<PersonId>,
     /// Has fewer people than it needs, or people who wait.
     pub attention: bool,
+    /// Has fewer people than it needs.
+    pub few: bool,
+    /// Has people who wait.
+    pub queue: bool,
     /// Awaits a decision whether it goes on.
     pub undecided: bool,
     /// Words of title and summary.
@@ -170,6 +174,8 @@ fn condition(filter: &Filter, now: DateTime<Utc>) -> Condition {
         .add_option(filter.until.map(|at| S::StartsAt.lt(at)))
         .add_option(filter.free.then(|| has_seat(now)))
         .add_option(filter.attention.then(|| asks_attention(now)))
+        .add_option(filter.few.then(|| has_few(now)))
+        .add_option(filter.queue.then(|| S::Waiting.gt(0)))
         .add_option(filter.open.map(|wanted| if wanted { open_at(now) } else { open_at(now).not() }))
         .add_option(filter.undecided.then(|| super::decision::awaited(now)))
         .add_option(filter.value.map(|value| S::WorkshopId.in_subquery(with_value(value).into_query())))
@@ -184,8 +190,11 @@ fn has_seat(now: DateTime<Utc>) -> Condition {
 }
 
 fn asks_attention(now: DateTime<Utc>) -> Condition {
-    let few = seat::people(now).lt(Expr::col((session::Entity, session::Column::Minimum)));
-    Condition::any().add(few).add(session::Column::Waiting.gt(0))
+    Condition::any().add(has_few(now)).add(session::Column::Waiting.gt(0))
+}
+
+fn has_few(now: DateTime<Utc>) -> Expr {
+    seat::people(now).lt(Expr::col((session::Entity, session::Column::Minimum)))
 }
 
 fn open_at(now: DateTime<Utc>) -> Condition {

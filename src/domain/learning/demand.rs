@@ -2,13 +2,15 @@
 //!
 //! A date counts for a group when everybody may take part, or when its own audience and the group have something in common: a
 //! department that lies in, above or below one of the group, a job profile, a named person. Free places that others may take
-//! too are counted in full: who comes first has them.
+//! too are counted in full: who comes first has them. Seats that are held for a department of the group count as free for it:
+//! they are planned for its people and only want names.
 
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
     audience::{self, AudienceKind},
+    held_seat,
     id::*,
     session::{self, SessionState},
 };
@@ -38,6 +40,8 @@ struct Date {
     /// Nothing: no limit.
     free: Option<u64>,
     rules: Vec<audience::Model>,
+    /// Seats without a name, and for which department.
+    held: Vec<(DepartmentId, u64)>,
 }
 
 /// What is short.
@@ -111,7 +115,9 @@ pub async fn dates(
     for rule in rules {
         of.entry(rule.session_id).or_default().push(rule);
     }
+    let mut held = held(db, &rows, now).await?;
     let date = |row: session::Model| Date {
+        held: held.remove(&row.id).unwrap_or_default(),
         workshop: row.workshop_id,
         last_day: policy.day(row.ends_at),
         free: row.capacity.map(|capacity| {
@@ -121,6 +127,28 @@ pub async fn dates(
         rules: of.remove(&Some(row.id)).unwrap_or_default(),
     };
     Ok(Dates(rows.into_iter().map(date).collect()))
+}
+
+/// What is held at this moment of these sessions. Of sessions that hold nothing, nothing is asked.
+async fn held(
+    db: &impl ConnectionTrait,
+    sessions: &[session::Model],
+    now: DateTime<Utc>,
+) -> Result<HashMap<SessionId, Vec<(DepartmentId, u64)>>> {
+    let mut found: HashMap<_, Vec<_>> = HashMap::new();
+    let holding: Vec<_> = sessions.iter().filter(|row| row.held > 0).map(|row| row.id).collect();
+    if holding.is_empty() {
+        return Ok(found);
+    }
+    let rows = held_seat::Entity::find()
+        .filter(held_seat::Column::SessionId.is_in(holding))
+        .filter(held_seat::Column::EndedAt.is_null())
+        .filter(held_seat::Column::ReleasesAt.gt(now));
+    for row in rows.all(db).await? {
+        let seats = u64::try_from(row.seats).unwrap_or_default();
+        found.entry(row.session_id).or_default().push((row.department_id, seats));
+    }
+    Ok(found)
 }
 
 fn choosable(now: DateTime<Utc>) -> Condition {
@@ -140,6 +168,16 @@ impl Date {
             AudienceKind::External => false,
         };
         self.rules.is_empty() || self.rules.iter().any(fits)
+    }
+
+    /// Seats that somebody of this part can get; nothing: no limit.
+    fn seats(&self, part: &Part) -> Option<u64> {
+        let theirs = |id: &DepartmentId| match part {
+            Part::Everybody => true,
+            Part::Departments(near) => near.contains(id),
+        };
+        let held: u64 = self.held.iter().filter(|(id, _)| theirs(id)).map(|(_, seats)| seats).sum();
+        Some(self.free? + held)
     }
 }
 
@@ -164,7 +202,7 @@ impl Dates {
     ) -> Option<u64> {
         let until = until.filter(|day| *day >= today).unwrap_or(NaiveDate::MAX);
         let dates = self.0.iter().filter(|date| date.workshop == workshop && date.last_day <= until);
-        dates.filter(|date| date.is_for(part)).try_fold(0_u64, |sum, date| Some(sum + date.free?))
+        dates.filter(|date| date.is_for(part)).try_fold(0_u64, |sum, date| Some(sum + date.seats(part)?))
     }
 
     /// What is short of what is needed.

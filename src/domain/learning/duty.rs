@@ -5,6 +5,7 @@ pub mod extension;
 pub mod list;
 pub(in crate::domain::learning) mod state;
 pub mod told;
+pub mod urgent;
 
 use std::collections::HashMap;
 

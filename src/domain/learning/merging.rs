@@ -9,7 +9,7 @@ use sea_orm::{
     sea_query::Expr,
 };
 
-use super::held_seat;
+use super::{date_wish, held_seat};
 use crate::domain::{
     change::Change,
     error::Result,
@@ -83,5 +83,6 @@ pub async fn merge(change: &Change, (id, into): (DepartmentId, DepartmentId), fr
         .filter(assignment_group::Column::DepartmentId.eq(id))
         .exec(change.db())
         .await?;
+    date_wish::follow(change, (id, into)).await?;
     held_seat::follow(change, (id, into)).await
 }

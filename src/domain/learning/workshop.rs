@@ -197,6 +197,19 @@ pub async fn find(db: &impl ConnectionTrait, id: WorkshopId) -> Result<workshop:
     workshop::Entity::find_by_id(id).one(db).await?.ok_or(Error::Missing("workshop"))
 }
 
+/// The titles of these workshops.
+///
+/// # Errors
+/// When the database fails.
+pub async fn titles(db: &impl ConnectionTrait, ids: &[WorkshopId]) -> Result<HashMap<WorkshopId, String>> {
+    let rows = workshop::Entity::find()
+        .select_only()
+        .columns([workshop::Column::Id])
+        .columns([workshop::Column::Title])
+        .filter(workshop::Column::Id.is_in(ids.iter().copied()));
+    Ok(rows.into_tuple::<(WorkshopId, String)>().all(db).await?.into_iter().collect())
+}
+
 /// The core values of these workshops, in their fixed order.
 ///
 /// # Errors

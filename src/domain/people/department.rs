@@ -65,6 +65,14 @@ pub async fn ended(db: &impl ConnectionTrait) -> Result<Vec<Department>> {
     Ok(department::Entity::find().filter(department::Column::EndsOn.is_not_null()).all(db).await?)
 }
 
+/// The whole tree with all that were merged into another: people and costs of the past still point at them.
+///
+/// # Errors
+/// When the database fails.
+pub async fn tree_ever(db: &impl ConnectionTrait) -> Result<Tree> {
+    Ok(Tree::new(department::Entity::find().order_by_asc(department::Column::Name).all(db).await?))
+}
+
 fn here() -> Select<department::Entity> {
     department::Entity::find().filter(department::Column::EndsOn.is_null())
 }
@@ -198,6 +206,23 @@ impl Tree {
     pub fn above(&self, id: DepartmentId) -> Vec<DepartmentId> {
         let next = |at: &DepartmentId| self.get(*at).and_then(|department| department.parent_id);
         std::iter::successors(Some(id), next).take(self.all.len()).collect()
+    }
+
+    /// Where the costs of a department are booked: its own cost centre, else that of the nearest above it.
+    #[must_use]
+    pub fn cost_centre(&self, id: DepartmentId) -> Option<&str> {
+        let own = |id: DepartmentId| self.get(id).and_then(|one| one.cost_centre.as_deref());
+        self.above(id).into_iter().find_map(own)
+    }
+
+    /// Under which department figures of this one are shown: the one into which it was merged, and of a team the
+    /// department above it. A team without one stands for itself.
+    #[must_use]
+    pub fn office(&self, id: DepartmentId) -> DepartmentId {
+        let next = |at: &DepartmentId| self.get(*at).and_then(|one| one.successor_id);
+        let now = std::iter::successors(Some(id), next).take(self.all.len()).last().unwrap_or(id);
+        let whole = |id: &DepartmentId| self.get(*id).is_some_and(|one| one.kind != DepartmentKind::Team);
+        self.above(now).into_iter().find(whole).unwrap_or(now)
     }
 
     fn walk<'a>(&'a self, parent: Option<DepartmentId>, depth: usize, see: &mut impl FnMut(Node<'a>)) {

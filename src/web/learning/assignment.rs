@@ -139,11 +139,18 @@ struct Row {
 
 /// The people who work in one department itself.
 #[derive(Clone, Debug, Serialize)]
-struct Team {
+pub(super) struct Team {
     id: String,
     name: String,
     tally: Tally,
     overdue: u64,
+}
+
+impl Team {
+    /// For samples.
+    pub(super) fn sample() -> Self {
+        Self { id: "1".into(), name: "Vergunningen".into(), tally: Tally::sample(), overdue: 2 }
+    }
 }
 
 impl View for Index {
@@ -162,7 +169,7 @@ impl View for Index {
             tally: Tally::sample(),
             shortages: vec![Shortage::sample(short)],
         };
-        let team = Team { id: "1".into(), name: "Vergunningen".into(), tally: Tally::sample(), overdue: 2 };
+        let team = Team::sample();
         let face = |rows: Vec<Row>, teams: Vec<Team>| Self {
             base: "/team/assignments",
             pages: Pager::single(rows.len() as u64),
@@ -258,7 +265,8 @@ pub(super) async fn reserved(
     Ok(of.into_iter().map(|(id, departments)| (id, names(departments))).collect())
 }
 
-async fn teams(cx: &Context, room: &Room, moment: &Moment) -> Result<Vec<Team>> {
+/// How far each team is, by name.
+pub(super) async fn teams(cx: &Context, room: &Room, moment: &Moment) -> Result<Vec<Team>> {
     let counts = duties::by_team(cx.db(), &room.filter(), moment).await?;
     let ids: Vec<_> = counts.keys().copied().collect();
     let names: HashMap<_, _> = duties::team_names(cx.db(), &ids).await?;

@@ -39,7 +39,7 @@ pub struct Row {
 }
 
 impl Row {
-    pub(super) fn new(row: certificate::Model) -> Self {
+    pub(in crate::web) fn new(row: certificate::Model) -> Self {
         Self {
             start: certificates::meetings(&row).first().map(|met| met.start),
             id: row.id.to_string(),
@@ -53,7 +53,7 @@ impl Row {
     }
 
     /// For samples.
-    pub(super) fn sample(revoked: bool) -> Self {
+    pub(in crate::web) fn sample(revoked: bool) -> Self {
         let at = DateTime::from_timestamp(1_772_700_000, 0).unwrap_or_default();
         Self {
             id: "0190a1b2-0000-7000-8000-000000000002".into(),

@@ -7,6 +7,7 @@ pub mod assignment_act;
 pub mod assignment_form;
 mod assignment_line;
 pub mod assignment_show;
+mod away;
 pub mod bulk;
 pub mod calendar;
 mod candidate;
@@ -14,6 +15,8 @@ pub mod card;
 pub mod catalogue;
 pub mod certificate;
 pub mod check_in;
+pub mod cost;
+pub mod date_wish;
 pub mod deputies;
 pub mod duties;
 pub mod duty;
@@ -30,11 +33,13 @@ pub mod held_seats;
 mod listed;
 pub mod message;
 pub mod needs;
+pub mod overview;
 pub mod paper;
 pub mod participant;
 mod participant_line;
 pub mod participant_list;
 pub mod place;
+pub mod programme;
 pub mod register;
 pub mod register_line;
 mod samples;
@@ -52,6 +57,7 @@ pub mod session_move;
 mod session_plan;
 pub mod session_room;
 mod session_round;
+mod shortage;
 pub mod stand;
 pub mod swap;
 pub mod team;
@@ -60,6 +66,7 @@ pub mod team_letters;
 pub mod team_place;
 mod touched;
 pub mod track;
+pub mod turnout;
 pub mod verify;
 pub mod walk_in;
 pub mod workshop;
@@ -79,7 +86,7 @@ const POST: Method = Method::POST;
 /// The pages of this area.
 pub(super) fn rows() -> Vec<Row> {
     let learning = [places(), certificates(), evaluations(), teams(), decisions(), assignments(), tracks()];
-    let desk = [desk(), changes(), workshop_desk()];
+    let desk = [desk(), changes(), workshop_desk(), figures()];
     learning.into_iter().chain(desk).flatten().collect()
 }
 
@@ -142,6 +149,9 @@ fn teams() -> Vec<Row> {
     vec![
         page(POST, "/sessions/:id/team", Allow::Head, team_choice::enrol),
         page(GET, "/team", Allow::Head, team::index),
+        page(GET, "/team/overview", Allow::Head, overview::show),
+        page(GET, "/team/date-wishes/new", Allow::Head, date_wish::new),
+        page(POST, "/team/date-wishes", Allow::Head, date_wish::create),
         page(GET, "/team/letters", Allow::Head, team_letters::index),
         page(POST, "/team/letters/:id/handover", Allow::Head, team_letters::hand_over),
         page(POST, "/team/letters/:id/return", Allow::Head, team_letters::take_back),
@@ -238,6 +248,17 @@ fn workshop_desk() -> Vec<Row> {
         page(GET, "/desk/workshops/:id/edit", Allow::Planner, form::edit),
         page(POST, "/desk/workshops/:id", Allow::Planner, form::update),
         page(POST, "/desk/workshops/:id/state", Allow::Planner, form::set_state),
+    ]
+}
+
+/// How the programme stands, as numbers.
+fn figures() -> Vec<Row> {
+    vec![
+        page(GET, "/desk/overview", Allow::Planner, programme::show),
+        page(GET, "/desk/costs", Allow::Planner, cost::show),
+        page(GET, "/desk/turnout", Allow::Planner, turnout::show),
+        page(GET, "/desk/date-wishes/:id", Allow::Planner, date_wish::show),
+        page(POST, "/desk/date-wishes/:id/answer", Allow::Planner, date_wish::answer),
     ]
 }
 

@@ -2,11 +2,11 @@
 
 use super::{
     approval, approvals, assignment, assignment_form, assignment_show, bulk, calendar, catalogue,
-    certificate, check_in, deputies, duties, duty, enrolment_show, evaluation, evaluation_list,
-    evaluation_result, farewell, guest, held_seats, message, participant, participant_list, place, register,
-    session, session_certificates, session_choose, session_copy, session_desk, session_end, session_form,
-    session_move, session_room, swap, team, team_letters, team_place, track, verify, walk_in, workshop,
-    workshop_desk, workshop_form,
+    certificate, check_in, cost, date_wish, deputies, duties, duty, enrolment_show, evaluation,
+    evaluation_list, evaluation_result, farewell, guest, held_seats, message, overview, participant,
+    participant_list, place, programme, register, session, session_certificates, session_choose,
+    session_copy, session_desk, session_end, session_form, session_move, session_room, swap, team,
+    team_letters, team_place, track, turnout, verify, walk_in, workshop, workshop_desk, workshop_form,
 };
 use crate::web::view::{Sample, of};
 
@@ -32,6 +32,8 @@ fn own_samples() -> Vec<Sample> {
         of::<evaluation_result::Show>(),
         of::<calendar::Calendar>(),
         of::<team::Index>(),
+        of::<overview::Overview>(),
+        of::<date_wish::New>(),
         of::<team_letters::Letters>(),
         of::<team_place::Show>(),
         of::<approvals::Index>(),
@@ -55,6 +57,10 @@ fn own_samples() -> Vec<Sample> {
 /// Of what is behind the counter.
 fn desk_samples() -> Vec<Sample> {
     [
+        of::<programme::Overview>(),
+        of::<date_wish::Show>(),
+        of::<cost::Show>(),
+        of::<turnout::Show>(),
         of::<farewell::Farewell>(),
         of::<participant::Refused>(),
         of::<session_desk::List>(),

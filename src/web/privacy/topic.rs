@@ -44,6 +44,9 @@ pub const TOPICS: &[Topic] = &[
     topic("learning", "calendar", &["/me/calendar", "/me/reminder"]).about_people(&[]),
     topic("learning", "feed", &["/calendar"]).about_people(&[]),
     topic("learning", "team", &["/team", "/sessions/:id/team"]).about_people(&[Kind::Leavers]),
+    topic("learning", "team-overview", &["/team/overview"]).about_people(&[Kind::Leavers]),
+    topic("learning", "date-wish", &["/team/date-wishes", "/desk/date-wishes"])
+        .about_people(&[Kind::Leavers]),
     topic("learning", "duty", &["/duties"]).about_people(&[Kind::Leavers]),
     topic("learning", "assignment", &["/team/assignments", "/team/duties"]).about_people(&[Kind::Leavers]),
     topic("desk", "assignments", &["/desk/assignments", "/desk/duties"]).about_people(&[Kind::Leavers]),
@@ -52,6 +55,7 @@ pub const TOPICS: &[Topic] = &[
     topic("learning", "approval", &["/approvals"]).about_people(&[Kind::Leavers]),
     topic("learning", "deputy", &["/team/deputies"]).about_people(&[Kind::Leavers]),
     topic("learning", "hold", &["/held-seats", "/sessions/:id/held-seats"]).about_people(&[Kind::Leavers]),
+    topic("desk", "programme", &["/desk/overview", "/desk/costs", "/desk/turnout"]),
     topic("desk", "list", &["/desk/sessions"]),
     topic(
         "desk",

@@ -7,6 +7,8 @@ mod audience;
 pub mod calling_off;
 pub mod certificate;
 mod conditions;
+pub mod cost;
+pub mod date_wish;
 mod decision;
 mod declined;
 mod deputy;
@@ -26,6 +28,7 @@ mod series;
 mod session;
 mod swap;
 mod team;
+pub mod turnout;
 
 use chrono::{DateTime, Utc};
 use entity::{

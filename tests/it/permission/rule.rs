@@ -19,6 +19,7 @@ pub enum Kind {
     Deputy,
     /// Seats held for a department.
     Hold,
+    DateWish,
     Guest,
     Person,
     Role,
@@ -138,6 +139,7 @@ pub const RULES: &[(&str, Kind, Rule)] = &[
     ("/approvals/:id", Kind::Request, decided),
     ("/team/deputies/:id", Kind::Deputy, own),
     ("/held-seats/:id", Kind::Hold, held),
+    ("/desk/date-wishes/:id", Kind::DateWish, anybody),
     ("/enrolments/:id", Kind::Enrolment, own),
     ("/certificates/:id", Kind::Certificate, own),
     ("/desk/certificates/:id", Kind::Certificate, kept),

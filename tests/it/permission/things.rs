@@ -10,7 +10,9 @@ use olievlek::domain::{
     learning::{
         assignment::Group,
         attendance::{self, check_in},
-        calling_off, deputy,
+        calling_off,
+        date_wish::{self, Wish as DateWish},
+        deputy,
         enrolment::Placement,
         evaluation,
         guest::Invite,
@@ -126,6 +128,7 @@ impl World {
         let deputy = house.write(&hanna, name).await.expect("a deputy");
         let hold = Hold { session: all.other, department: self.named.permits, seats: 1, days_before: 7 };
         let hold = learning::held_seat::holds(house, self.named.head, hold).await.expect("held seats");
+        let wish = self.date_wish(workshop, until).await;
         let permits = |of, thing: Thing| Thing { of, works: "permits", ..thing };
         let request = thing(Kind::Request, "a request of Fenna", vec![asked.id.to_string()]);
         self.add(permits(Some(Role::Employee), request));
@@ -133,6 +136,16 @@ impl World {
         self.add(permits(Some(Role::Head), deputy));
         let held = thing(Kind::Hold, "a seat held by Hanna", vec![hold.to_string()]);
         self.add(permits(None, held));
+        self.add(permits(None, thing(Kind::DateWish, "a date that Hanna asks for", vec![wish])));
+    }
+
+    /// Hanna asks for a date.
+    async fn date_wish(&self, workshop: WorkshopId, until: NaiveDate) -> String {
+        let hanna = self.house.actor(self.named.head).await;
+        let department = self.named.permits;
+        let wish = &DateWish { department, workshop, people: 4, from: until, until, note: String::new() };
+        let ask = |change: Arc<Change>| async move { date_wish::ask(&change, wish).await };
+        self.house.write(&hanna, ask).await.expect("a wish for a date").to_string()
     }
 
     /// Names the places, in this order, with whose they are.

@@ -2,10 +2,17 @@
 
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 
+use olievlek::domain::learning::{assignment::Group, session::Plan};
+
 use super::learning::press;
 use crate::{
-    house::TestHouse,
-    learning::{session_of, workshop},
+    house::{TestHouse, world::Named},
+    learning::{
+        assignment::{assign, draft},
+        date_wish::{asks, wish_for},
+        held_seat::{for_team, holds},
+        plan, plan_session, session_of, workshop,
+    },
 };
 
 /// Statements that were run until now by this thread, transactions themselves not counted.
@@ -36,9 +43,35 @@ async fn a_page_asks_no_more_questions_than_it_did() {
         }
         assert_eq!((asked[0], asked[1]), most, "{path}");
     }
+    pages_of_heads_and_planners(&house, &people, &handle).await;
     let shown = browser.get(&page).await;
     let before = counted(&handle);
     // One of them asks whether somebody has to agree first.
     press(&mut browser, &shown, "/enrolments", &[]).await;
     assert_eq!(counted(&handle) - before, 21, "an enrolment");
+}
+
+/// The pages with everything on one screen, where every part has something to show.
+async fn pages_of_heads_and_planners(house: &TestHouse, people: &Named, handle: &PrometheusHandle) {
+    let few = workshop(house, "C").await;
+    plan_session(house, Plan { minimum: Some(3), ..plan(few, "2026-04-07T10:00", Some(6)) })
+        .await
+        .expect("one");
+    assign(house, &draft(few, vec![Group::Department(people.organisation)])).await;
+    let held = session_of(house, "D", 4).await;
+    holds(house, people.head, for_team(held, people.permits, 1)).await.expect("held seats");
+    asks(house, people.head, &wish_for(people.permits, few)).await.expect("a wish");
+    house.at("2026-03-20T09:00");
+    for (who, path, most) in [
+        (people.head, "/", 0),
+        (people.head, "/team/overview", 0),
+        (people.manager, "/desk/overview", 0),
+        (people.manager, "/desk/costs", 0),
+        (people.manager, "/desk/turnout", 0),
+    ] {
+        let mut browser = house.browser_of(who).await;
+        let before = counted(handle);
+        assert_eq!(browser.get(path).await.status, 200);
+        assert_eq!(counted(handle) - before, most, "{path}");
+    }
 }

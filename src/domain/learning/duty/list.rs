@@ -62,7 +62,7 @@ pub struct Line {
 pub type Counts = BTreeMap<State, u64>;
 
 #[derive(FromQueryResult)]
-struct Key {
+pub(super) struct Key {
     id: DutyId,
     state: String,
     surname: String,
@@ -218,7 +218,7 @@ pub async fn find(db: &impl ConnectionTrait, id: DutyId, filter: &Filter, moment
     page.items.into_iter().next().ok_or(Error::Missing("duty"))
 }
 
-async fn whole(db: &impl ConnectionTrait, keys: Vec<Key>) -> Result<Vec<Line>> {
+pub(super) async fn whole(db: &impl ConnectionTrait, keys: Vec<Key>) -> Result<Vec<Line>> {
     let ids: Vec<_> = keys.iter().map(|key| key.id).collect();
     if ids.is_empty() {
         return Ok(Vec::new());

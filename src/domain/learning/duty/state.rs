@@ -86,7 +86,8 @@ pub(in crate::domain) fn enrolled(statuses: &[EnrolmentStatus]) -> Expr {
     Expr::exists(place().filter(enrolment::in_status(statuses)).into_query())
 }
 
-fn attended() -> Expr {
+/// Was at a meeting of a session whose registers are still open.
+pub(super) fn attended() -> Expr {
     let there = attendance::Entity::find()
         .select_only()
         .expr(Expr::val(1))

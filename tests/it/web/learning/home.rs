@@ -1,5 +1,10 @@
 //! The first page of everybody.
 
+use olievlek::domain::{
+    actor::Actor,
+    learning::need::{self, Needs},
+};
+
 use super::{full, press};
 use crate::{
     house::TestHouse,
@@ -29,15 +34,50 @@ async fn a_trainer_finds_the_date_that_is_under_way_and_comes_to_its_people() {
     let mut given = plan(workshop(&house, "A").await, "2026-04-01T10:00", Some(4));
     given.trainers = vec![people.trainer];
     let session = plan_session(&house, given).await.expect("a session");
-    for (moment, listed) in
-        [("2026-03-31T10:00", true), ("2026-04-01T10:30", true), ("2026-04-02T09:00", false)]
-    {
+    let way = format!("/desk/sessions/{session}");
+    for (moment, now, later) in [
+        ("2026-03-31T10:00", way.as_str(), way.as_str()),
+        ("2026-04-01T10:30", way.as_str(), ""),
+        ("2026-04-02T09:00", "", ""),
+    ] {
         house.at(moment);
         let page = house.browser_of(people.trainer).await.get("/").await;
-        let way = if listed { format!("/desk/sessions/{session}") } else { String::new() };
-        assert_eq!(page.attribute(".hello__next a[href*='/desk/']", "href"), way, "{moment}");
-        assert_eq!(page.attribute(".card a[href*='/desk/']", "href"), way, "{moment}");
+        assert_eq!(page.attribute(".hello__next a[href*='/desk/sessions/']", "href"), now, "{moment}");
+        assert_eq!(page.attribute(".card a[href*='/desk/']", "href"), later, "{moment}");
     }
+}
+
+#[tokio::test]
+async fn a_trainer_finds_the_register_of_today_and_how_many_come() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let mut given = plan(workshop(&house, "A").await, "2026-04-01T10:00", Some(4));
+    given.trainers = vec![people.trainer];
+    let session = plan_session(&house, given).await.expect("a session");
+    let place = enrol(&house, session, people.fenna).await.expect("a place");
+    enrol(&house, session, people.sem).await.expect("a place");
+    let needs = Needs { access: "Een ringleiding".into(), diet: String::new() };
+    let say = |change: std::sync::Arc<_>| {
+        let needs = needs.clone();
+        async move { need::state(&change, place.id, &needs).await }
+    };
+    house.write(&Actor::employee(people.fenna), say).await.expect("a need");
+    let band = |page: &crate::house::browser::Page| {
+        (page.attribute(".hello__next a[href$='/register']", "href"), page.text(".hello__next"))
+    };
+    house.at("2026-03-31T23:00");
+    assert_eq!(band(&house.browser_of(people.trainer).await.get("/").await).0, "");
+    house.at("2026-04-01T08:00");
+    let page = house.browser_of(people.trainer).await.get("/").await;
+    let (register, said) = band(&page);
+    assert!(register.starts_with("/desk/meetings/"), "{register}");
+    assert!(said.contains("2 deelnemers.") && said.contains("Iemand heeft iets nodig"), "{said}");
+    assert!(said.contains("Stadhuis, zaal 2.14"), "{said}");
+    assert!(!page.body.contains("ringleiding"), "what it is stands in the register");
+    house.at("2026-04-01T13:00");
+    let page = house.browser_of(people.trainer).await.get("/").await;
+    assert_eq!(band(&page).0, "");
+    assert!(page.attribute("#today ~ .list a[href$='/register']", "href").starts_with("/desk/meetings/"));
 }
 
 #[tokio::test]

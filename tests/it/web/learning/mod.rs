@@ -5,6 +5,7 @@ mod calendar;
 mod catalogue;
 mod draw;
 mod home;
+mod overview;
 mod place;
 mod session;
 mod swap;
