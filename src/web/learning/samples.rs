@@ -2,8 +2,8 @@
 
 use super::{
     approval, approvals, assignment, assignment_form, assignment_show, bulk, calendar, catalogue,
-    certificate, check_in, deputies, duties, duty, enrolment_show, farewell, guest, held_seats, message,
-    participant, participant_list, place, register, session, session_certificates, session_choose,
+    certificate, check_in, deputies, duties, duty, enrolment_show, extensions, farewell, guest, held_seats,
+    message, participant, participant_list, place, register, session, session_certificates, session_choose,
     session_copy, session_desk, session_end, session_form, session_move, session_room, swap, team,
     team_letters, team_place, track, verify, walk_in, workshop, workshop_desk, workshop_form,
 };
@@ -40,6 +40,7 @@ fn own_samples() -> Vec<Sample> {
         of::<assignment_form::New>(),
         of::<assignment_show::Show>(),
         of::<duty::Show>(),
+        of::<extensions::Index>(),
         of::<track::List>(),
         of::<track::Edit>(),
     ]
