@@ -29,6 +29,7 @@ mod m020_approval;
 mod m021_assignment;
 mod m022_targeted_first;
 mod m023_certificate;
+mod m026_open_register;
 mod tool;
 
 /// All steps, in order.
@@ -59,6 +60,7 @@ impl MigratorTrait for Migrator {
             Box::new(m021_assignment::Migration),
             Box::new(m022_targeted_first::Migration),
             Box::new(m023_certificate::Migration),
+            Box::new(m026_open_register::Migration),
         ]
     }
 }

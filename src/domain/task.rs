@@ -112,6 +112,12 @@ pub enum Letter {
     Message { person: PersonId, session: SessionId, subject: String, text: String },
     /// A certificate of attendance is ready.
     Certified { enrolment: EnrolmentId },
+    /// A certificate of attendance counts no more.
+    CertificateRevoked { enrolment: EnrolmentId },
+    /// The register of a meeting that this trainer gave is still to be closed.
+    RegisterOpen { person: PersonId, meeting: MeetingId },
+    /// Nobody has closed it for days; who runs the programme reads it.
+    RegisterLate { person: PersonId, meeting: MeetingId },
     /// A workshop or track has to be followed before a day.
     Assigned { assignment: AssignmentId, person: PersonId },
     /// No date was chosen yet of what has to be followed.
@@ -156,6 +162,9 @@ impl Letter {
             Self::HoldEnding { .. } => "hold-ending",
             Self::Message { .. } => "message",
             Self::Certified { .. } => "certified",
+            Self::CertificateRevoked { .. } => "certificate-revoked",
+            Self::RegisterOpen { .. } => "register-open",
+            Self::RegisterLate { .. } => "register-late",
             Self::Assigned { .. } => "assigned",
             Self::NoDate { .. } => "no-date",
             Self::Overdue { .. } => "overdue",

@@ -12,7 +12,10 @@ use crate::domain::{
     change::House,
     error::{Error, Result},
     housekeeping,
-    learning::{approval, assignment::fill, chase, decision, draw, held_seat, reorganisation, waiting_list},
+    learning::{
+        approval, assignment::fill, attendance::unclosed, chase, decision, draw, held_seat, reorganisation,
+        waiting_list,
+    },
     lease,
     privacy::{
         erasure::{self, Why},
@@ -44,7 +47,7 @@ impl Duty {
 type Due = [Option<Instant>; DUTIES.len()];
 
 /// The table.
-pub static DUTIES: [Duty; 15] = [
+pub static DUTIES: [Duty; 16] = [
     Duty {
         name: "end offers whose time has passed",
         every: Duration::from_secs(60),
@@ -94,6 +97,11 @@ pub static DUTIES: [Duty; 15] = [
         name: "tell heads who is too late",
         every: Duration::from_secs(3600),
         run: |house| Box::pin(async move { tell_heads(&house).await }),
+    },
+    Duty {
+        name: "tell of registers that nobody closed",
+        every: Duration::from_secs(600),
+        run: |house| Box::pin(async move { chase_registers(&house).await }),
     },
     Duty {
         name: "seal the log",
@@ -264,6 +272,14 @@ async fn fill_assignments(house: &House) -> Result<()> {
 async fn remind(house: &House) -> Result<()> {
     let remind = |change: Arc<_>| async move { chase::remind(&change).await };
     while house.write(&Actor::house(), remind).await? {}
+    Ok(())
+}
+
+async fn chase_registers(house: &House) -> Result<()> {
+    let remind = |change: Arc<_>| async move { unclosed::remind(&change).await };
+    while house.write(&Actor::house(), remind).await? {}
+    let escalate = |change: Arc<_>| async move { unclosed::escalate(&change).await };
+    while house.write(&Actor::house(), escalate).await? {}
     Ok(())
 }
 

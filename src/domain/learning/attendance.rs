@@ -5,6 +5,7 @@ pub mod check_in;
 pub mod closing;
 mod mark;
 pub mod past;
+pub mod unclosed;
 pub mod walk_in;
 
 use std::collections::HashMap;

@@ -25,6 +25,7 @@ mod series;
 mod session;
 mod swap;
 mod team;
+mod unclosed;
 
 use chrono::{DateTime, Utc};
 use entity::{
