@@ -7,7 +7,7 @@ use super::{
     change::Change,
     error::Result,
     handover,
-    learning::{bundle, need},
+    learning::{bundle, deputy, need},
     people::import::upload,
     privacy::retention::{self, Kind},
 };
@@ -25,6 +25,7 @@ pub async fn tidy(change: &Change) -> Result<()> {
         (Kind::Bundles, bundle::tidy(change, change.now - change.policy.retention.bundles).await?),
         (Kind::Undoing, undoing(change).await?),
         (Kind::Needs, need::erase_due(change).await?),
+        (Kind::Deputies, deputy::tidy(change).await?),
     ];
     for (kind, rows) in gone {
         retention::note(change, kind, rows).await?;

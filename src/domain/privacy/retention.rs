@@ -31,6 +31,8 @@ pub enum Kind {
     Undoing,
     /// What people need for a session.
     Needs,
+    /// Who stood in for a head.
+    Deputies,
     /// The log.
     Events,
     /// People who left, as themselves.
@@ -39,13 +41,14 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the page.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Answers,
         Self::Links,
         Self::Uploads,
         Self::Bundles,
         Self::Undoing,
         Self::Needs,
+        Self::Deputies,
         Self::Letters,
         Self::Leavers,
         Self::Events,
@@ -62,6 +65,7 @@ impl Kind {
             Self::Bundles => "bundles",
             Self::Undoing => "undoing",
             Self::Needs => "needs",
+            Self::Deputies => "deputies",
             Self::Events => "events",
             Self::Leavers => "leavers",
         }
@@ -78,6 +82,7 @@ impl Kind {
             Self::Bundles => retention.bundles,
             Self::Undoing => retention.undoing,
             Self::Needs => retention.needs,
+            Self::Deputies => retention.deputies,
             Self::Events => retention.events,
             Self::Leavers => retention.leavers,
         }
