@@ -25,6 +25,10 @@ pub struct Model {
     pub closed_by: Option<PersonId>,
     /// With it the codes for checking in are signed. Nothing: one does not check in here.
     pub check_in_key: Option<String>,
+    /// When its trainers were told that the register is still to be closed.
+    pub reminded_at: Option<DateTimeUtc>,
+    /// When who runs the programme was told so.
+    pub escalated_at: Option<DateTimeUtc>,
     #[sea_orm(belongs_to, from = "session_id", to = "id", on_delete = "Cascade")]
     pub session: BelongsTo<super::session::Entity>,
 }

@@ -31,6 +31,7 @@ mod m022_targeted_first;
 mod m023_certificate;
 mod m024_evaluation;
 mod m025_date_wish;
+mod m026_open_register;
 mod tool;
 
 /// All steps, in order.
@@ -63,6 +64,7 @@ impl MigratorTrait for Migrator {
             Box::new(m023_certificate::Migration),
             Box::new(m024_evaluation::Migration),
             Box::new(m025_date_wish::Migration),
+            Box::new(m026_open_register::Migration),
         ]
     }
 }

@@ -10,6 +10,7 @@ mod body;
 mod bulk;
 mod calendar;
 mod caller;
+mod certificate;
 mod choice;
 mod department;
 pub mod document;
@@ -38,10 +39,12 @@ pub const VERSION: &str = "1.0.0";
 /// Everything under `/api/v1`.
 pub fn endpoint(app: &App) -> impl Endpoint<Output = Response> + 'static {
     let served = service::Served(app.api_document.clone());
+    let base = service::Base(app.config.base_url.as_str().into());
     let app = app.clone();
     service::service()
         .into_endpoint()
         .data(app.clone())
         .data(served)
+        .data(base)
         .around(move |inner, request| guard::guard(app.clone(), inner, request))
 }

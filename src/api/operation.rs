@@ -50,6 +50,8 @@ pub const OPERATIONS: &[Operation] = &[
     Operation::post("accept", "/enrolments/{id}/acceptance", ENROL),
     Operation::post("grant-request", "/enrolments/{id}/approval", ENROL),
     Operation::post("decline-request", "/enrolments/{id}/decline", ENROL),
+    Operation::get("list-certificates", "/certificates", PEOPLE),
+    Operation::get("show-certificate", "/certificates/{id}", PEOPLE),
     Operation::post("hold-seats", "/sessions/{id}/held-seats", ENROL),
     Operation::post("release-seats", "/held-seats/{id}/release", ENROL),
     Operation::get("show-attendance", "/meetings/{id}/attendance", TRACK),

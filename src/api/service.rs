@@ -17,6 +17,7 @@ use super::{
     attendance::Attendance,
     bulk::Bulk,
     calendar::WorkingDays,
+    certificate::Certificates,
     department::Departments,
     enrolment::Enrolments,
     evaluation::Evaluations,
@@ -54,6 +55,7 @@ type Operations = (
     SessionChanges,
     Enrolments,
     Approvals,
+    Certificates,
     Bulk,
     Attendance,
     Assignments,
@@ -72,6 +74,7 @@ pub fn service() -> OpenApiService<Operations, ()> {
         SessionChanges,
         Enrolments,
         Approvals,
+        Certificates,
         Bulk,
         Attendance,
         Assignments,
@@ -83,6 +86,10 @@ pub fn service() -> OpenApiService<Operations, ()> {
     );
     OpenApiService::new(all, "Olievlek", VERSION)
 }
+
+/// The address of the house, without a slash at its end.
+#[derive(Clone)]
+pub struct Base(pub Arc<str>);
 
 /// The document as it is served.
 #[derive(Clone)]

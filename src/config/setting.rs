@@ -117,6 +117,11 @@ pub const SETTINGS: &[Setting] = &[
         "14",
         "for how many days stay what somebody needs to take part, after the session or after the place was given up",
     ),
+    setting(
+        "OLIEVLEK_RETENTION_DEPUTIES",
+        "365",
+        "for how many days stays who stood in for a head, after the last day",
+    ),
     setting("OLIEVLEK_RETENTION_LETTERS", "30", "for how many days stay copies of letters that were sent"),
     setting(
         "OLIEVLEK_RETENTION_LEAVERS",

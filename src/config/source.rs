@@ -109,6 +109,7 @@ impl Source {
             evaluations: days("OLIEVLEK_RETENTION_EVALUATIONS")?,
             undoing: days("OLIEVLEK_RETENTION_UNDOING")?,
             needs: days("OLIEVLEK_RETENTION_NEEDS")?,
+            deputies: days("OLIEVLEK_RETENTION_DEPUTIES")?,
             letters: days("OLIEVLEK_RETENTION_LETTERS")?,
             leavers: days("OLIEVLEK_RETENTION_LEAVERS")?,
             events: days("OLIEVLEK_RETENTION_EVENTS")?,

@@ -120,7 +120,7 @@ pub enum Event {
     CheckInSet { session: SessionId, meeting: MeetingId, open: bool },
     /// Also when one that was withdrawn counts again.
     CertificateIssued { session: SessionId, enrolment: EnrolmentId, person: PersonId },
-    /// A correction took it away.
+    /// A correction took it away, or staff took back the place.
     CertificateRevoked { session: SessionId, enrolment: EnrolmentId, person: PersonId },
     /// People of a session are asked what they think of it. Nothing is noted of who answers.
     EvaluationOpened { session: SessionId, round: &'static str, invited: usize },

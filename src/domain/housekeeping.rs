@@ -7,7 +7,7 @@ use super::{
     change::Change,
     error::Result,
     handover,
-    learning::{bundle, evaluation::keeping, need},
+    learning::{bundle, deputy, evaluation::keeping, need},
     people::import::upload,
     privacy::retention::{self, Kind},
 };
@@ -26,6 +26,7 @@ pub async fn tidy(change: &Change) -> Result<()> {
         (Kind::Evaluations, evaluations(change).await?),
         (Kind::Undoing, undoing(change).await?),
         (Kind::Needs, need::erase_due(change).await?),
+        (Kind::Deputies, deputy::tidy(change).await?),
     ];
     for (kind, rows) in gone {
         retention::note(change, kind, rows).await?;

@@ -39,6 +39,8 @@ pub struct Retention {
     pub undoing: TimeDelta,
     /// After the session, or after the place was given up.
     pub needs: TimeDelta,
+    /// Who stood in for a head, after the last day.
+    pub deputies: TimeDelta,
     pub letters: TimeDelta,
     /// After the last day of employment.
     pub leavers: TimeDelta,
@@ -55,6 +57,7 @@ impl Default for Retention {
             evaluations: TimeDelta::days(1095),
             undoing: TimeDelta::days(30),
             needs: TimeDelta::days(14),
+            deputies: TimeDelta::days(365),
             letters: TimeDelta::days(30),
             leavers: TimeDelta::days(730),
             events: TimeDelta::days(1095),

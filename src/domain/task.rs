@@ -118,6 +118,12 @@ pub enum Letter {
     EvaluationLater { invitation: EvaluationInvitationId },
     /// Has not answered yet; no copy is kept, or it would tell who did.
     EvaluationReminder { invitation: EvaluationInvitationId },
+    /// A certificate of attendance counts no more.
+    CertificateRevoked { enrolment: EnrolmentId },
+    /// The register of a meeting that this trainer gave is still to be closed.
+    RegisterOpen { person: PersonId, meeting: MeetingId },
+    /// Nobody has closed it for days; who runs the programme reads it.
+    RegisterLate { person: PersonId, meeting: MeetingId },
     /// A workshop or track has to be followed before a day.
     Assigned { assignment: AssignmentId, person: PersonId },
     /// No date was chosen yet of what has to be followed.
@@ -168,6 +174,9 @@ impl Letter {
             Self::Evaluation { .. } => "evaluation",
             Self::EvaluationLater { .. } => "evaluation-later",
             Self::EvaluationReminder { .. } => EVALUATION_REMINDER,
+            Self::CertificateRevoked { .. } => "certificate-revoked",
+            Self::RegisterOpen { .. } => "register-open",
+            Self::RegisterLate { .. } => "register-late",
             Self::Assigned { .. } => "assigned",
             Self::NoDate { .. } => "no-date",
             Self::Overdue { .. } => "overdue",

@@ -100,7 +100,11 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
             of_session(house, person, session, |details| About::Decision { details }).await?
         }
         Letter::GuestInvited { enrolment, secret } => invitation(house, enrolment, secret).await?,
-        Letter::Certified { enrolment } => certified(house, enrolment).await?,
+        Letter::Certified { enrolment } => certified(house, enrolment, true).await?,
+        Letter::CertificateRevoked { enrolment } => certified(house, enrolment, false).await?,
+        Letter::RegisterOpen { person, meeting } | Letter::RegisterLate { person, meeting } => {
+            register(house, person, meeting).await?
+        }
         Letter::ApprovalAsked { person, enrolment, step }
         | Letter::ApprovalReminder { person, enrolment, step } => {
             // Decided, or put to somebody else.
@@ -160,11 +164,21 @@ async fn place(
     Ok((reader, About::Place { participation, entry }))
 }
 
-/// To nobody when the certificate was withdrawn before the letter left.
-async fn certified(house: &House, id: EnrolmentId) -> Result<(Option<Reader>, About)> {
+/// To nobody when the certificate was withdrawn, or counts again, before the letter left.
+async fn certified(house: &House, id: EnrolmentId, is_valid: bool) -> Result<(Option<Reader>, About)> {
     let (reader, about) = place(house, id, None).await?;
     let counts = certificate::counts(&house.db.reader, id).await?;
-    Ok((reader.filter(|_| counts), about))
+    Ok((reader.filter(|_| counts == is_valid), about))
+}
+
+/// About one meeting, to nobody when its register was closed meanwhile.
+async fn register(house: &House, person: PersonId, id: MeetingId) -> Result<(Option<Reader>, About)> {
+    let (db, now) = (&house.db.reader, house.now());
+    let mut details = notice::occasion(db, id, now).await?;
+    details.meetings.retain(|meeting| meeting.id == id);
+    let open = details.meetings.iter().all(|meeting| meeting.closed_at.is_none());
+    let open = open && details.session.state != SessionState::CalledOff;
+    Ok((reader::of(db, person, now).await?.filter(|_| open), About::Register { details }))
 }
 
 /// About the request of somebody else, for whoever decides.
@@ -284,6 +298,7 @@ fn is_overtaken(task: &task::Model, name: &str, about: &About, now: DateTime<Utc
         | About::CalledOff { .. }
         | About::Message { .. }
         | About::Deputy { .. }
+        | About::Register { .. }
         | About::Hold { .. } => return false,
         About::Request { participation, .. } => {
             return name != "approval-over" && approval::is_over(&participation.details.session, now);

@@ -13,8 +13,8 @@ use crate::domain::{
     error::{Error, Result},
     housekeeping,
     learning::{
-        approval, assignment::fill, chase, decision, draw, evaluation, held_seat, reorganisation,
-        waiting_list,
+        approval, assignment::fill, attendance::unclosed, chase, decision, draw, evaluation, held_seat,
+        reorganisation, waiting_list,
     },
     lease,
     privacy::{
@@ -47,7 +47,7 @@ impl Duty {
 type Due = [Option<Instant>; DUTIES.len()];
 
 /// The table.
-pub static DUTIES: [Duty; 16] = [
+pub static DUTIES: [Duty; 17] = [
     Duty {
         name: "end offers whose time has passed",
         every: Duration::from_secs(60),
@@ -102,6 +102,11 @@ pub static DUTIES: [Duty; 16] = [
         name: "ask what people think of what they followed",
         every: Duration::from_secs(60),
         run: |house| Box::pin(async move { evaluate(&house).await }),
+    },
+    Duty {
+        name: "tell of registers that nobody closed",
+        every: Duration::from_secs(600),
+        run: |house| Box::pin(async move { chase_registers(&house).await }),
     },
     Duty {
         name: "seal the log",
@@ -279,6 +284,14 @@ async fn remind(house: &House) -> Result<()> {
 async fn evaluate(house: &House) -> Result<()> {
     evaluation::release::attend(house).await?;
     evaluation::round::attend(house).await
+}
+
+async fn chase_registers(house: &House) -> Result<()> {
+    let remind = |change: Arc<_>| async move { unclosed::remind(&change).await };
+    while house.write(&Actor::house(), remind).await? {}
+    let escalate = |change: Arc<_>| async move { unclosed::escalate(&change).await };
+    while house.write(&Actor::house(), escalate).await? {}
+    Ok(())
 }
 
 async fn tell_heads(house: &House) -> Result<()> {

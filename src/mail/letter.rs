@@ -84,6 +84,10 @@ pub enum About {
     Decision {
         details: Details,
     },
+    /// A register that is still to be closed, with only its meeting.
+    Register {
+        details: Details,
+    },
     /// Somebody else asks for a place, and the reader decides. Boxed: a person is large.
     Request {
         participation: Participation,
@@ -172,6 +176,7 @@ pub fn write(stationery: &Stationery, matter: &Matter) -> Result<Written, BadLet
         | About::CalledOff { .. }
         | About::Dates { .. }
         | About::Decision { .. }
+        | About::Register { .. }
         | About::Request { .. }
         | About::Deputy { .. }
         | About::Hold { .. }
@@ -213,7 +218,11 @@ impl About {
     /// When what it is about is over. Whoever hears of it after that still hears something: of what was, or that it ended.
     fn over_at(&self) -> Option<DateTime<Utc>> {
         match self {
-            Self::SignIn { .. } | Self::Deputy { .. } | Self::Duty(_) | Self::Evaluation { .. } => None,
+            Self::SignIn { .. }
+            | Self::Deputy { .. }
+            | Self::Register { .. }
+            | Self::Duty(_)
+            | Self::Evaluation { .. } => None,
             Self::Place { participation, .. }
             | Self::Request { participation, .. }
             | Self::Invitation { participation, .. }
@@ -246,6 +255,7 @@ impl Matter {
             | About::Invitation { .. }
             | About::Dates { .. }
             | About::Decision { .. }
+            | About::Register { .. }
             | About::Request { .. }
             | About::Deputy { .. }
             | About::Hold { .. }

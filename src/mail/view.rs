@@ -190,7 +190,9 @@ fn link(base: &str, matter: &Matter) -> String {
         About::Place { participation, .. } if matter.name == "offer" => {
             format!("{base}/enrolments/{}", participation.enrolment.id)
         }
-        About::Place { .. } if matter.name == "certified" => format!("{base}/certificates"),
+        About::Place { .. } if matches!(matter.name, "certified" | "certificate-revoked") => {
+            format!("{base}/certificates")
+        }
         About::Place { participation, .. } if matter.name == "declined" => {
             format!("{base}/workshops/{}", participation.details.workshop.id)
         }
@@ -205,6 +207,10 @@ fn link(base: &str, matter: &Matter) -> String {
         }
         About::Dates { workshop, .. } => format!("{base}/workshops/{}", workshop.id),
         About::Decision { details } => format!("{base}/desk/sessions/{}/decision", details.session.id),
+        About::Register { details } => match details.meetings.first() {
+            Some(meeting) => format!("{base}/desk/meetings/{}/register", meeting.id),
+            None => session(details),
+        },
         About::Duty(_) if matter.name == "overdue" => format!("{base}/team/assignments"),
         About::Duty(_) => format!("{base}/duties"),
         About::Evaluation { code, .. } => format!("{base}/evaluations/{code}"),
@@ -232,6 +238,7 @@ pub(super) fn takes_part(matter: &Matter) -> bool {
         | About::Request { .. }
         | About::Deputy { .. }
         | About::Hold { .. }
+        | About::Register { .. }
         | About::Message { .. }
         | About::Duty(_)
         | About::Evaluation { .. } => false,
@@ -255,9 +262,10 @@ fn told(matter: &Matter) -> Option<Course> {
             deadline: Some(approval::until(&participation.details.session)),
             ..Course::of_place(participation, None)
         },
-        About::Decision { details } | About::Hold { details, .. } | About::Message { details, .. } => {
-            Course::new(details, None)
-        }
+        About::Decision { details }
+        | About::Register { details }
+        | About::Hold { details, .. }
+        | About::Message { details, .. } => Course::new(details, None),
     })
 }
 

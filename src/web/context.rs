@@ -1,6 +1,12 @@
 //! What a handler is given beside its input: who asks, in which language, and the ways to answer.
 
-use std::{net::IpAddr, sync::Arc};
+use std::{
+    net::IpAddr,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering::Relaxed},
+    },
+};
 
 use chrono::{DateTime, Datelike as _, Utc};
 use entity::id::PersonId;
@@ -26,6 +32,7 @@ use crate::{
         actor::Actor,
         change::{Change, House},
         error::{Error, Result},
+        learning::{approval::list, duty::extension},
         people::sign_in::{self, Viewer},
     },
     text::{Dates, Language, Words},
@@ -47,6 +54,14 @@ struct Inner {
     /// Path with query.
     address: String,
     flash: Option<Flash>,
+    waiting: Waiting,
+}
+
+/// What waits for the viewer to decide, for the menu.
+#[derive(Default)]
+struct Waiting {
+    requests: AtomicU64,
+    extensions: AtomicU64,
 }
 
 impl Context {
@@ -79,6 +94,7 @@ impl Context {
                 query,
                 address,
                 flash,
+                waiting: Waiting::default(),
             })),
             fate,
         )
@@ -92,6 +108,31 @@ impl Context {
         if let Err(error) = noted {
             tracing::warn!(target: "web", %error, "a browser's last use was not noted");
         }
+    }
+
+    /// Whether the viewer decides about requests: as a head, in the stead of one, or for the programme.
+    pub(super) fn decides(&self) -> bool {
+        let stands_in = self.viewer().is_some_and(|viewer| viewer.stands_in);
+        self.viewer().is_some() && (self.may(Allow::Holder) || (stands_in && self.may(Allow::Decider)))
+    }
+
+    /// Counts, also anew, what waits for whoever decides.
+    pub(super) async fn count_waiting(&self) -> Result<()> {
+        if !self.decides() {
+            return Ok(());
+        }
+        let (now, today) = (self.now(), self.house().policy.day(self.now()));
+        let desk = list::Desk::of(self.db(), self.actor(), today, false).await?;
+        let requests = list::count(self.db(), &desk, (now, today)).await?;
+        let extensions = extension::waiting(self.db(), self.actor(), today).await?;
+        self.0.waiting.requests.store(requests, Relaxed);
+        self.0.waiting.extensions.store(extensions, Relaxed);
+        Ok(())
+    }
+
+    /// Requests, and wishes for more time, that wait for the viewer.
+    pub(super) fn waiting(&self) -> (u64, u64) {
+        (self.0.waiting.requests.load(Relaxed), self.0.waiting.extensions.load(Relaxed))
     }
 
     /// The context of a request inside the site.

@@ -60,10 +60,11 @@ impl Context {
         let viewer = self.viewer().map(|viewer| {
             let name = full_name(&viewer.person);
             let initials = initials(&viewer.person.given_name, &viewer.person.surname);
-            ViewerCard { name, initials }
+            ViewerCard { id: viewer.person.id.to_string(), name, initials }
         });
         let path =
             if self.site().holds_secret(self.address()) { "/sign-in" } else { own_path(self.address()) };
+        let (requests, extensions) = self.waiting();
         Shell {
             title: self.say(title),
             language: self.language().code(),
@@ -71,6 +72,8 @@ impl Context {
             viewer,
             shared: self.shared_until(),
             menu: menu::of(self),
+            requests,
+            extensions,
             programme: self.may(Allow::Staff),
             flash: self.flash().cloned(),
             path: path.to_owned(),

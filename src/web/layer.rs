@@ -58,6 +58,10 @@ impl<E: Endpoint> Endpoint for Pages<E> {
         let (cx, known) = Context::open(&self.site, &request).await;
         request.set_data(cx.clone());
         cx.note_seen().await;
+        let known = match known {
+            Ok(()) => cx.count_waiting().await,
+            unknown => unknown,
+        };
         if !request.method().is_safe() {
             // A form may still be on its way, slowly, and must hold no connection until it is here.
             cx.db().rest();

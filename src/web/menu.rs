@@ -3,10 +3,11 @@
 use super::{context::Context, row::Allow, sentence::Sentence, view::MenuEntry};
 
 /// Words, address, who sees it.
-const ENTRIES: [(&str, &str, Allow); 17] = [
+const ENTRIES: [(&str, &str, Allow); 18] = [
     ("menu-home", "/", Allow::SignedIn),
     ("menu-workshops", "/workshops", Allow::Staff),
     ("menu-places", "/places", Allow::SignedIn),
+    ("approval-title", "/approvals", Allow::Decider),
     ("menu-team-overview", "/team/overview", Allow::Head),
     ("menu-team", "/team", Allow::Head),
     ("menu-team-assignments", "/team/assignments", Allow::Head),
@@ -24,12 +25,14 @@ const ENTRIES: [(&str, &str, Allow); 17] = [
 ];
 
 /// Pages that are reached from a line of the menu and have another address: its beginning, and that line.
-const BELOW: [(&str, &str); 16] = [
+const BELOW: [(&str, &str); 17] = [
     ("/sessions", "/workshops"),
     ("/enrolments", "/places"),
     ("/duties", "/places"),
     ("/team/duties", "/team/assignments"),
     ("/desk/duties", "/desk/assignments"),
+    ("/team/extensions", "/team/assignments"),
+    ("/desk/extensions", "/desk/assignments"),
     ("/desk/tracks", "/desk/assignments"),
     ("/desk/costs", "/desk/overview"),
     ("/desk/date-wishes", "/desk/overview"),
@@ -37,7 +40,6 @@ const BELOW: [(&str, &str); 16] = [
     ("/desk/turnout", "/desk/overview"),
     ("/desk/meetings", "/desk/sessions"),
     ("/desk/enrolments", "/desk/sessions"),
-    ("/approvals", "/team"),
     ("/held-seats", "/workshops"),
     ("/departments", "/people"),
     ("/externals", "/people"),
@@ -55,9 +57,11 @@ pub(super) fn of(cx: &Context) -> Vec<MenuEntry> {
         ENTRIES.iter().any(|(_, other, _)| below(other) && leads(other))
     };
     let is_here = |href: &str| leads(href) && !deeper(href);
-    let seen = ENTRIES
-        .into_iter()
-        .filter(|(_, href, allow)| cx.viewer().is_some() && cx.may(*allow) && cx.site().has(href));
+    // Whoever decides about nobody may look, and finds nothing.
+    let decides = |href: &str| href != "/approvals" || cx.decides();
+    let seen = ENTRIES.into_iter().filter(|(_, href, allow)| {
+        cx.viewer().is_some() && cx.may(*allow) && cx.site().has(href) && decides(href)
+    });
     seen.map(|(key, href, _)| MenuEntry { label: cx.say(&Sentence::new(key)), href, current: is_here(href) })
         .collect()
 }

@@ -28,6 +28,9 @@ pub struct Shell {
     /// On a device that others use too: until when the viewer is signed in.
     pub shared: Option<DateTime<Utc>>,
     pub menu: Vec<MenuEntry>,
+    /// Requests, and wishes for more time, that wait for the viewer to decide.
+    pub requests: u64,
+    pub extensions: u64,
     /// Whether the viewer finds the catalogue: not who comes from outside.
     pub programme: bool,
     pub flash: Option<Flash>,
@@ -40,6 +43,7 @@ pub struct Shell {
 /// Who is signed in.
 #[derive(Clone, Debug, Serialize)]
 pub struct ViewerCard {
+    pub id: String,
     pub name: String,
     pub initials: String,
 }

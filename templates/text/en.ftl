@@ -670,6 +670,8 @@ api-accept = Take the place that is offered
 api-show-attendance = Who was at a meeting
 api-mark-attendance = Note attendance, from a quarter of an hour before the start, and correct it with a reason after the register has closed
 api-close-register = Close the register of a meeting; who has no mark becomes absent
+api-list-certificates = The certificates of attendance of the person of the token, the latest first
+api-show-certificate = One certificate of attendance of the person of the token
 api-list-people = People by surname, also those who left
 api-list-departments = All departments, by name
 api-find-due = The last day to answer what arrived at a moment
@@ -2647,6 +2649,19 @@ letter-certified-lead = You followed { $workshop }. Your certificate of attendan
 letter-certified-action = Keep it or print it. It has a number, with which anybody can see that the certificate is genuine.
 letter-certified-button = To your certificates
 letters-kind-certified = Certificate of attendance
+letter-certificate-revoked-subject = Your certificate was withdrawn: { $workshop }
+letter-certificate-revoked-lead = Your certificate of attendance of { $workshop } was withdrawn. It counts no more. Whoever checks its number sees that too.
+letter-certificate-revoked-action = With your certificates you read why. Is that wrong? Tell your trainer, or who plans the workshops.
+letters-kind-certificate-revoked = Withdrawn certificate of attendance
+letter-register-button = To the register
+letter-register-open-subject = The register is still open: { $workshop }
+letter-register-open-lead = The register of { $workshop } of { $start } is still open. See whether everybody is marked, and close it.
+letter-register-open-action = Only then do participants get their certificate of attendance. We remind you once.
+letters-kind-register-open = Register still open
+letter-register-late-subject = Register open for five working days: { $workshop }
+letter-register-late-lead = Nobody has closed the register of { $workshop } of { $start }. Its trainers were reminded before.
+letter-register-late-action = Ask the trainer, or close the register yourself. As long as it is open, nobody gets a certificate of attendance.
+letters-kind-register-late = Register open for days
 event-certificate-issued = Somebody got a certificate of attendance
 event-certificate-revoked = A certificate of attendance was withdrawn
 held-certificates = Certificates of attendance
@@ -2654,6 +2669,11 @@ held-field-serial = Number
 held-field-issuedAt = Issued
 held-field-revokedReason = Why withdrawn
 refusal-no-certificates = There is no certificate of attendance of this date yet. They come when the trainer closes the register.
+retention-kind-deputies = Who stood in for a head
+retention-after-deputies = { $days ->
+    [one] 1 day after the last day
+   *[other] { $days } days after the last day
+}
 retention-kind-bundles = Certificates of attendance that were printed together
 retention-after-bundles = { $days ->
     [one] 1 day after somebody asked for them
@@ -2945,6 +2965,21 @@ api-release-seats = Release held seats
 
 menu-team-assignments = Trainings of my team
 menu-assignments = Targeted trainings
+extensions-title = Asked for more time
+extensions-lead = These people do not make the day and ask for more time. You decide.
+extensions-count = { $count ->
+    [one] 1 person asks for more time
+   *[other] { $count } people ask for more time
+}
+extensions-wait = { $count ->
+    [one] 1 person asks for more time for a training.
+   *[other] { $count } people ask for more time for a training.
+}
+extensions-see = See and decide
+extensions-place = Has chosen a date: { $moment }
+extensions-next = Everybody about whom you decide is told.
+extensions-none = Nobody asks for more time.
+menu-waiting = waiting for you
 duties-title = What you have to follow
 duties-lead = These workshops belong to your work. Choose a date in time.
 duties-all = Everything you have to follow
@@ -2990,8 +3025,8 @@ assignments-count = { $count ->
    *[other] { $count } trainings
 }
 assignments-asked = { $count ->
-    [one] 1 person asks for more time. You find this person in the list of the training.
-   *[other] { $count } people ask for more time. You find them in the list of the training.
+    [one] 1 person asks for more time.
+   *[other] { $count } people ask for more time.
 }
 assignments-none = Nothing has been assigned yet. Assign a workshop to a group.
 assignments-by-team = By team

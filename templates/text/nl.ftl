@@ -670,6 +670,8 @@ api-accept = De aangeboden plaats aannemen
 api-show-attendance = Wie er bij een bijeenkomst was
 api-mark-attendance = Presentie noteren, vanaf een kwartier voor het begin, en na het sluiten verbeteren met een reden
 api-close-register = De presentie van een bijeenkomst sluiten; wie geen aantekening heeft, wordt afwezig
+api-list-certificates = De bewijzen van deelname van wie bij de sleutel hoort, het laatste eerst
+api-show-certificate = Eén bewijs van deelname van wie bij de sleutel hoort
 api-list-people = Mensen op achternaam, ook wie weg is
 api-list-departments = Alle afdelingen, op naam
 api-find-due = De laatste dag om te antwoorden op wat op een moment binnenkwam
@@ -2647,6 +2649,19 @@ letter-certified-lead = Je hebt { $workshop } gevolgd. Je bewijs van deelname st
 letter-certified-action = Bewaar het of print het. Er staat een nummer op. Daarmee kan iedereen zien dat het bewijs echt is.
 letter-certified-button = Naar je bewijzen
 letters-kind-certified = Bewijs van deelname
+letter-certificate-revoked-subject = Je bewijs is ingetrokken: { $workshop }
+letter-certificate-revoked-lead = Je bewijs van deelname van { $workshop } is ingetrokken. Het is niet meer geldig. Wie het nummer controleert, ziet dat ook.
+letter-certificate-revoked-action = Bij je bewijzen lees je waarom. Klopt het niet? Laat het je trainer weten, of wie de workshops plant.
+letters-kind-certificate-revoked = Ingetrokken bewijs van deelname
+letter-register-button = Naar de presentie
+letter-register-open-subject = Sluit de presentie nog: { $workshop }
+letter-register-open-lead = De presentie van { $workshop } van { $start } is nog open. Kijk of iedereen genoteerd is, en sluit hem.
+letter-register-open-action = Pas daarna krijgen deelnemers hun bewijs van deelname. We herinneren je hier één keer aan.
+letters-kind-register-open = Presentie nog open
+letter-register-late-subject = Presentie al vijf werkdagen open: { $workshop }
+letter-register-late-lead = Niemand heeft de presentie van { $workshop } van { $start } gesloten. De trainers hebben al een herinnering gehad.
+letter-register-late-action = Vraag de trainer ernaar, of sluit de presentie zelf. Zolang hij open is, krijgt niemand een bewijs van deelname.
+letters-kind-register-late = Presentie al dagen open
 event-certificate-issued = Iemand kreeg een bewijs van deelname
 event-certificate-revoked = Een bewijs van deelname is ingetrokken
 held-certificates = Bewijzen van deelname
@@ -2654,6 +2669,11 @@ held-field-serial = Nummer
 held-field-issuedAt = Afgegeven
 held-field-revokedReason = Waarom ingetrokken
 refusal-no-certificates = Van deze datum is er nog geen bewijs van deelname. De bewijzen komen er als de trainer de presentielijst sluit.
+retention-kind-deputies = Wie een leidinggevende verving
+retention-after-deputies = { $days ->
+    [one] 1 dag na de laatste dag
+   *[other] { $days } dagen na de laatste dag
+}
 retention-kind-bundles = Bewijzen van deelname die samen zijn geprint
 retention-after-bundles = { $days ->
     [one] 1 dag nadat iemand erom vroeg
@@ -2945,6 +2965,21 @@ api-release-seats = Vastgehouden plekken vrijgeven
 
 menu-team-assignments = Trainingen van mijn team
 menu-assignments = Gerichte trainingen
+extensions-title = Meer tijd gevraagd
+extensions-lead = Deze mensen halen de dag niet en vragen meer tijd. Jij beslist.
+extensions-count = { $count ->
+    [one] 1 persoon vraagt meer tijd
+   *[other] { $count } mensen vragen meer tijd
+}
+extensions-wait = { $count ->
+    [one] 1 persoon vraagt meer tijd voor een training.
+   *[other] { $count } mensen vragen meer tijd voor een training.
+}
+extensions-see = Bekijk en beslis
+extensions-place = Heeft een datum gekozen: { $moment }
+extensions-next = Iedereen over wie je beslist, krijgt bericht.
+extensions-none = Niemand vraagt meer tijd.
+menu-waiting = wacht op jou
 duties-title = Wat je moet volgen
 duties-lead = Deze workshops horen bij je werk. Kies op tijd een datum.
 duties-all = Alles wat je moet volgen
@@ -2990,8 +3025,8 @@ assignments-count = { $count ->
    *[other] { $count } trainingen
 }
 assignments-asked = { $count ->
-    [one] 1 persoon vraagt meer tijd. Je vindt die persoon in de lijst van de training.
-   *[other] { $count } mensen vragen meer tijd. Je vindt hen in de lijst van de training.
+    [one] 1 persoon vraagt meer tijd.
+   *[other] { $count } mensen vragen meer tijd.
 }
 assignments-none = Er is nog niets toegewezen. Wijs een workshop toe aan een groep.
 assignments-by-team = Per team

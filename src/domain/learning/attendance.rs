@@ -6,6 +6,7 @@ pub mod closing;
 mod mark;
 pub mod past;
 pub mod today;
+pub mod unclosed;
 pub mod walk_in;
 
 use std::collections::HashMap;

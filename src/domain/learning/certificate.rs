@@ -68,8 +68,9 @@ pub async fn issue(change: &Change, id: SessionId) -> Result<usize> {
     Ok(all.len())
 }
 
-/// Takes the certificate away from everybody who has one and did not complete the session, as a correction found. It stays
-/// known, so that whoever holds the paper learns that it counts no more. Returns how many.
+/// Takes the certificate away from everybody who has one and did not complete the session, as a correction found, or whose
+/// place was taken back. It stays known, so that whoever holds the paper learns that it counts no more; whose it was is told.
+/// Returns how many.
 ///
 /// # Errors
 /// When the database fails.
@@ -87,6 +88,12 @@ pub async fn withdraw(change: &Change, id: SessionId, reason: Option<&str>) -> R
         person: *person,
     });
     change.record_all(revoked).await?;
+    let told = lost.iter().map(|(_, enrolment, _)| Asked {
+        task: Letter::CertificateRevoked { enrolment: *enrolment }.into(),
+        due: change.now,
+        key: None,
+    });
+    change.later_all(told.collect()).await?;
     Ok(lost.len())
 }
 

@@ -3,8 +3,9 @@
 use chrono::{Days, NaiveDate};
 use entity::{deputy, id::*, person, role::RoleKind};
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, FromQueryResult,
-    IntoActiveModel as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Set, Statement,
+    ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, ExprTrait as _,
+    FromQueryResult, IntoActiveModel as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Set,
+    Statement,
 };
 
 use crate::domain::{
@@ -104,6 +105,16 @@ pub async fn end(change: &Change, id: DeputyId) -> Result<()> {
     row.ended_at = Set(Some(change.now));
     row.update(change.db()).await?;
     change.record(Event::DeputyEnded { person, head }).await
+}
+
+/// Throws away who stood in long enough ago: until a day, or until the head ended it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn tidy(change: &Change) -> Result<u64> {
+    let limit = change.now - change.policy.retention.deputies;
+    let over = deputy::Column::Until.lt(change.policy.day(limit)).or(deputy::Column::EndedAt.lt(limit));
+    Ok(deputy::Entity::delete_many().filter(over).exec(change.db()).await?.rows_affected)
 }
 
 /// Who stands in for a head today, the first to end first.

@@ -216,6 +216,8 @@ pub(super) fn meeting_row(
         closed_at: Set(None),
         closed_by: Set(None),
         check_in_key: Set(None),
+        reminded_at: Set(None),
+        escalated_at: Set(None),
     }
 }
 

@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use entity::{
+    deputy,
     id::*,
     person,
     role::{self as granted, RoleKind},
@@ -60,6 +61,8 @@ pub struct Viewer {
     pub device: Device,
     /// Gives some session: who gives none is never busy as a trainer.
     pub gives: bool,
+    /// Was named a deputy, today included: who was not never decides for a head.
+    pub stands_in: bool,
 }
 
 impl Viewer {
@@ -168,16 +171,12 @@ pub async fn viewer(
     today: NaiveDate,
 ) -> Result<Option<Viewer>> {
     // Every page asks this: one row for each role, so that it is one question.
-    let gives = trainer::Entity::find()
-        .select_only()
-        .expr(Expr::val(1))
-        .filter(trainer::Column::PersonId.into_expr().equals((person::Entity, person::Column::Id)))
-        .into_query();
     let found = sign_in::Entity::find()
         .find_also_related(person::Entity)
         .join_rev(JoinType::LeftJoin, granted::Relation::Person.def())
         .column_as(granted::Column::Kind, "role_kind")
-        .column_as(Expr::exists(gives), "gives")
+        .column_as(gives(), "gives")
+        .column_as(stands_in(today), "stands_in")
         .filter(sign_in::Column::Hash.eq(secret::hash(secret)))
         .filter(sign_in::Column::EndedAt.is_null())
         .filter(sign_in::Column::ExpiresAt.gt(now))
@@ -196,8 +195,24 @@ pub async fn viewer(
     if device != Device::Own && !actor.roles.is_empty() {
         return Ok(None);
     }
-    let gives = row.try_get("", "gives")?;
-    Ok(Some(Viewer { actor, person, sign_in: id, seen_at, expires_at, device, gives }))
+    let (gives, stands_in) = (row.try_get("", "gives")?, row.try_get("", "stands_in")?);
+    Ok(Some(Viewer { actor, person, sign_in: id, seen_at, expires_at, device, gives, stands_in }))
+}
+
+fn gives() -> Expr {
+    let own = trainer::Column::PersonId.into_expr().equals((person::Entity, person::Column::Id));
+    Expr::exists(trainer::Entity::find().select_only().expr(Expr::val(1)).filter(own).into_query())
+}
+
+fn stands_in(today: NaiveDate) -> Expr {
+    let own = deputy::Column::PersonId.into_expr().equals((person::Entity, person::Column::Id));
+    let living = deputy::Entity::find()
+        .select_only()
+        .expr(Expr::val(1))
+        .filter(own)
+        .filter(deputy::Column::Until.gte(today))
+        .filter(deputy::Column::EndedAt.is_null());
+    Expr::exists(living.into_query())
 }
 
 /// The browsers in which a person is signed in, last used first.

@@ -33,6 +33,8 @@ pub enum Kind {
     Undoing,
     /// What people need for a session.
     Needs,
+    /// Who stood in for a head.
+    Deputies,
     /// The log.
     Events,
     /// People who left, as themselves.
@@ -41,13 +43,14 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the page.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Answers,
         Self::Links,
         Self::Uploads,
         Self::Bundles,
         Self::Undoing,
         Self::Needs,
+        Self::Deputies,
         Self::Letters,
         Self::Leavers,
         Self::Evaluations,
@@ -66,6 +69,7 @@ impl Kind {
             Self::Evaluations => "evaluations",
             Self::Undoing => "undoing",
             Self::Needs => "needs",
+            Self::Deputies => "deputies",
             Self::Events => "events",
             Self::Leavers => "leavers",
         }
@@ -83,6 +87,7 @@ impl Kind {
             Self::Evaluations => retention.evaluations,
             Self::Undoing => retention.undoing,
             Self::Needs => retention.needs,
+            Self::Deputies => retention.deputies,
             Self::Events => retention.events,
             Self::Leavers => retention.leavers,
         }

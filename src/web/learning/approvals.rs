@@ -102,6 +102,7 @@ async fn view(cx: &Context, form: FormView, told: Vec<Told>) -> Result<Index> {
     let total = list::count(cx.db(), &desk, moment).await?;
     let people: Vec<_> = page.items.iter().map(|one| one.person.id).collect();
     let offices = Offices::of(cx, &people).await?;
+    cx.count_waiting().await?;
     Ok(Index {
         lines: page.items.iter().map(|one| Line::new(one, &offices)).collect(),
         pages: Pager::new(cx, &page, total),

@@ -33,16 +33,19 @@ use crate::{
 pub(super) struct Room {
     pub base: &'static str,
     pub duties: &'static str,
+    pub extensions: &'static str,
     pub departments: Option<Vec<DepartmentId>>,
 }
 
 impl Room {
     pub(super) fn of(cx: &Context) -> Self {
         if cx.address().starts_with("/desk/") {
-            return Self { base: "/desk/assignments", duties: "/desk/duties", departments: None };
+            let (base, duties) = ("/desk/assignments", "/desk/duties");
+            return Self { base, duties, extensions: "/desk/extensions", departments: None };
         }
         let departments = Some(cx.actor().departments.clone());
-        Self { base: "/team/assignments", duties: "/team/duties", departments }
+        let (base, duties) = ("/team/assignments", "/team/duties");
+        Self { base, duties, extensions: "/team/extensions", departments }
     }
 
     pub(super) fn filter(&self) -> Filter {
@@ -120,6 +123,7 @@ impl Shortage {
 #[derive(Serialize)]
 pub struct Index {
     base: &'static str,
+    extensions: &'static str,
     rows: Vec<Row>,
     teams: Vec<Team>,
     pages: Pager,
@@ -172,6 +176,7 @@ impl View for Index {
         let team = Team::sample();
         let face = |rows: Vec<Row>, teams: Vec<Team>| Self {
             base: "/team/assignments",
+            extensions: "/team/extensions",
             pages: Pager::single(rows.len() as u64),
             asked: teams.len() as u64,
             rows,
@@ -208,7 +213,7 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
     let rows = page.items.iter().map(row).collect();
     let teams = teams(&cx, &room, &moment).await?;
     let asked = extension::count(cx.db(), departments, today).await?;
-    cx.page(&Index { base: room.base, rows, teams, pages, asked })
+    cx.page(&Index { base: room.base, extensions: room.extensions, rows, teams, pages, asked })
 }
 
 /// What is short of an assignment, of each of its workshops.

@@ -133,7 +133,9 @@ async fn answered(
 ) -> poem::Result<Response> {
     match done {
         Ok(()) => {
-            let to = format!("{}/{id}", Room::of(cx).duties);
+            let room = Room::of(cx);
+            // Whoever answers from the list goes on with it.
+            let to = if form.has("list") { room.extensions.into() } else { format!("{}/{id}", room.duties) };
             Ok(cx.go(to).saying(Sentence::new(said)).into_response())
         }
         Err(error) => {

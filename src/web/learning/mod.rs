@@ -26,6 +26,7 @@ pub mod evaluation;
 pub mod evaluation_home;
 pub mod evaluation_list;
 pub mod evaluation_result;
+pub mod extensions;
 pub mod farewell;
 pub mod filter;
 pub mod guest;
@@ -277,6 +278,7 @@ fn assignments() -> Vec<Row> {
         page(POST, "/team/assignments/:id/enrolments", Allow::Head, act::enrol),
         page(POST, "/team/assignments/:id/change", Allow::Head, act::update),
         page(POST, "/team/assignments/:id/end", Allow::Head, act::end),
+        page(GET, "/team/extensions", Allow::Head, extensions::index),
         page(GET, "/team/duties/:id", Allow::Head, duty::show),
         page(POST, "/team/duties/:id/exemption", Allow::Head, duty::exempt),
         page(POST, "/team/duties/:id/answer", Allow::Head, duty::answer),
@@ -287,6 +289,7 @@ fn assignments() -> Vec<Row> {
         page(POST, "/desk/assignments/:id/enrolments", Allow::Planner, act::enrol),
         page(POST, "/desk/assignments/:id/change", Allow::Planner, act::update),
         page(POST, "/desk/assignments/:id/end", Allow::Planner, act::end),
+        page(GET, "/desk/extensions", Allow::Planner, extensions::index),
         page(GET, "/desk/duties/:id", Allow::Planner, duty::show),
         page(POST, "/desk/duties/:id/exemption", Allow::Planner, duty::exempt),
         page(POST, "/desk/duties/:id/answer", Allow::Planner, duty::answer),

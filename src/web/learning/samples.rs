@@ -3,8 +3,8 @@
 use super::{
     approval, approvals, assignment, assignment_form, assignment_show, bulk, calendar, catalogue,
     certificate, check_in, cost, date_wish, deputies, duties, duty, enrolment_show, evaluation,
-    evaluation_list, evaluation_result, farewell, guest, held_seats, message, overview, participant,
-    participant_list, place, programme, register, session, session_certificates, session_choose,
+    evaluation_list, evaluation_result, extensions, farewell, guest, held_seats, message, overview,
+    participant, participant_list, place, programme, register, session, session_certificates, session_choose,
     session_copy, session_desk, session_end, session_form, session_move, session_room, swap, team,
     team_letters, team_place, track, turnout, verify, walk_in, workshop, workshop_desk, workshop_form,
 };
@@ -46,6 +46,7 @@ fn own_samples() -> Vec<Sample> {
         of::<assignment_form::New>(),
         of::<assignment_show::Show>(),
         of::<duty::Show>(),
+        of::<extensions::Index>(),
         of::<track::List>(),
         of::<track::Edit>(),
     ]

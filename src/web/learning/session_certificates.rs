@@ -107,7 +107,8 @@ pub async fn fetch(cx: Context, Path(id): Path<SessionId>) -> poem::Result<Respo
     let Details { workshop, session, .. } = session::details(cx.db(), id, cx.now()).await?;
     let names = bundles::names(cx.db(), bundle.id).await?;
     crate::web::download::note_rows(&cx, names.len()).await?;
-    let file = zip::written(&cx, bundle.id, names).await?;
+    // It goes on after this request has given its connection back.
+    let file = zip::streamed(cx.app().house.db.reader.clone(), bundle.id, names);
     let name = format!("bewijzen-{}-{}", workshop.code, cx.dates().day(session.starts_at));
     Ok(print::file(&name, "zip", "application/zip", file))
 }

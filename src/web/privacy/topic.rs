@@ -48,8 +48,10 @@ pub const TOPICS: &[Topic] = &[
     topic("learning", "date-wish", &["/team/date-wishes", "/desk/date-wishes"])
         .about_people(&[Kind::Leavers]),
     topic("learning", "duty", &["/duties"]).about_people(&[Kind::Leavers]),
-    topic("learning", "assignment", &["/team/assignments", "/team/duties"]).about_people(&[Kind::Leavers]),
-    topic("desk", "assignments", &["/desk/assignments", "/desk/duties"]).about_people(&[Kind::Leavers]),
+    topic("learning", "assignment", &["/team/assignments", "/team/duties", "/team/extensions"])
+        .about_people(&[Kind::Leavers]),
+    topic("desk", "assignments", &["/desk/assignments", "/desk/duties", "/desk/extensions"])
+        .about_people(&[Kind::Leavers]),
     topic("desk", "track", &["/desk/tracks"]),
     topic("learning", "handover", &["/team/letters"]).about_people(&[Kind::Letters]),
     topic("learning", "approval", &["/approvals"]).about_people(&[Kind::Leavers]),

@@ -1,9 +1,11 @@
 //! The API, as a program meets it.
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops where something is not as it says")]
 
+mod approval;
 mod assignment;
 mod attendance;
 mod calendar;
+mod certificate;
 pub mod client;
 mod design_rules;
 pub mod document;

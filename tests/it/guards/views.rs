@@ -33,8 +33,14 @@ fn shell(title: String, language: Language) -> Shell {
         title,
         language: language.code(),
         organisation: "Gemeente <Waterlanden>".into(),
-        viewer: Some(ViewerCard { name: "Hanna Smit".into(), initials: "HS".into() }),
+        viewer: Some(ViewerCard {
+            id: "0190a1b2-0000-7000-8000-000000000002".into(),
+            name: "Hanna Smit".into(),
+            initials: "HS".into(),
+        }),
         shared: Some("2026-11-02T10:41:00Z".parse().expect("a moment")),
+        requests: 2,
+        extensions: 1,
         menu: vec![MenuEntry { label: "Start".into(), href: "/", current: true }],
         programme: true,
         flash: Some(Flash {

@@ -9,6 +9,7 @@ use olievlek::{
         learning::{
             bundle,
             certificate::{issue, withdraw},
+            enrolment as enrolments,
             serial::Serial,
         },
         privacy::{
@@ -113,6 +114,48 @@ async fn a_correction_takes_the_certificate_away_and_gives_the_same_one_back() {
     let after = rows(&house).await;
     assert_eq!(after, before, "the paper that somebody holds counts again");
     assert_eq!(anybody.get(&fenna).await.text("h1"), "Dit bewijs is echt");
+}
+
+#[tokio::test]
+async fn a_place_that_staff_takes_back_afterwards_takes_the_certificate_with_it_and_the_person_hears_so() {
+    let house = TestHouse::new().await;
+    let (people, session, places) = scene(&house).await;
+    let before = certified(&house, session, &places).await;
+    letter::mail(&house).await;
+    let manager = house.actor(people.manager).await;
+    let id = places[0];
+    let withdraw = |change: std::sync::Arc<_>| async move {
+        enrolments::withdraw(&change, id, Some("stond op de verkeerde lijst")).await
+    };
+    house.write(&manager, withdraw).await.expect("withdrawn");
+    assert_eq!(enrolments::find(&house.db.reader, id).await.expect("the place").outcome, None);
+    let after = rows(&house).await;
+    assert_eq!((after[0].revoked_at, after[1].revoked_at), (Some(house.now()), None), "of nobody else");
+    letter::mail(&house).await;
+    let copies = letter::copies(&house).await;
+    let told: Vec<_> = copies.iter().filter(|copy| copy.kind == "certificate-revoked").collect();
+    let [told] = told.as_slice() else { panic!("{}", told.len()) };
+    assert_eq!(told.person_id, Some(people.fenna));
+    assert!(told.text.contains("/certificates") && !told.text.contains("verkeerde lijst"), "{}", told.text);
+    let mine = house.browser_of(people.fenna).await.get("/certificates").await.text("main");
+    assert!(mine.contains("Ingetrokken op woensdag 1 april 2026"), "{mine}");
+    assert!(mine.contains("stond op de verkeerde lijst"), "{mine}");
+    let shown = house.browser().get(&format!("/verify/{}", before[0].serial)).await;
+    assert_eq!(shown.text("h1"), "Dit bewijs is ingetrokken");
+}
+
+#[tokio::test]
+async fn nobody_hears_that_a_certificate_was_withdrawn_that_counts_again_when_the_letter_leaves() {
+    let house = TestHouse::new().await;
+    let (_, session, places) = scene(&house).await;
+    certified(&house, session, &places).await;
+    letter::mail(&house).await;
+    come_of(&house, &places[..1], Outcome::NoShow).await;
+    assert_eq!(withdrawn(&house, session).await, 1);
+    come_of(&house, &places[..1], Outcome::Completed).await;
+    issued(&house, session).await;
+    letter::mail(&house).await;
+    assert!(letter::copies(&house).await.iter().all(|copy| copy.kind != "certificate-revoked"));
 }
 
 #[tokio::test]

@@ -29,6 +29,7 @@ mod session;
 mod swap;
 mod team;
 pub mod turnout;
+mod unclosed;
 
 use chrono::{DateTime, Utc};
 use entity::{

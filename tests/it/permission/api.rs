@@ -103,6 +103,8 @@ const SCOPES: &[(&str, &[Scope])] = &[
     ("show-assignment", &[Scope::AssignmentsWrite]),
     ("show-progress", &[Scope::AssignmentsWrite]),
     ("show-evaluation", &[Scope::AdoptionRead]),
+    ("list-certificates", &[Scope::PeopleRead]),
+    ("show-certificate", &[Scope::PeopleRead]),
     ("list-people", &[Scope::PeopleRead]),
     ("list-departments", &[Scope::PeopleRead]),
     // For everybody: no person is in them.
@@ -129,14 +131,17 @@ fn kind(operation: &Operation) -> Option<Kind> {
         "/meetings" => Kind::Meeting,
         "/held-seats" => Kind::Hold,
         "/assignments" => Kind::Assignment,
+        "/certificates" => Kind::Certificate,
         new => panic!("{new} is new: say in tests/it/permission/api.rs what it names and for whom it exists"),
     })
 }
 
-/// What is still planned or a draft exists for who plans; all else for everybody with the scope to ask.
+/// What is still planned or a draft exists for who plans, a certificate for whose it is (every token here is Fenna's); all else for
+/// everybody with the scope to ask.
 fn exists(operation: &Operation, bearer: &Bearer, thing: &Thing) -> bool {
     let shown = scopes(operation).contains(&Scope::CatalogueRead);
-    thing.there && (thing.public || !shown || bearer.has(Scope::SessionsWrite))
+    let own = thing.kind != Kind::Certificate || thing.of == Some(Role::Employee);
+    thing.there && own && (thing.public || !shown || bearer.has(Scope::SessionsWrite))
 }
 
 /// What a token that may not read it never gets to see: the words, and the scopes that do.

@@ -1,5 +1,6 @@
 //! The privacy desk.
 mod audit;
+mod decision;
 mod erasure;
 mod report;
 mod retention;

@@ -143,3 +143,68 @@ async fn whoever_holds_places_hears_two_days_before_they_come_free() {
     let letter = letters.iter().find(|one| one.kind == "hold-ending").expect("a letter");
     assert!(letter.text.contains("Vergunningen houdt nog 1 plek vast"), "{}", letter.text);
 }
+
+/// What the menu says beside the line of this address; nothing when it has no such line.
+fn waiting(page: &crate::house::browser::Page, href: &str) -> Option<String> {
+    let line = page.text(&format!("nav.menu a[href='{href}']"));
+    let count = page.text(&format!("nav.menu a[href='{href}'] .menu__count"));
+    (!line.is_empty()).then_some(count)
+}
+
+#[tokio::test]
+async fn the_menu_of_whoever_decides_tells_how_many_requests_wait_and_nobody_else_has_that_line() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let session = session_with(&house, ApprovalRule::Head, 3).await;
+    let fenna = enrol(&house, session, people.fenna).await.expect("a request").id;
+    let mut head = house.browser_of(people.head).await;
+    let mut daan = house.browser_of(people.daan).await;
+    assert_eq!(waiting(&daan.get("/").await, "/approvals"), None);
+    let named = [("person", "daan.van.der.velde@gemeente.example"), ("until", "2026-03-20")];
+    head.post("/team/deputies", &named).await;
+    for browser in [&mut head, &mut daan] {
+        assert_eq!(waiting(&browser.get("/workshops").await, "/approvals"), Some("1 wacht op jou".into()));
+    }
+    let mut manager = house.browser_of(people.manager).await;
+    assert_eq!(waiting(&manager.get("/").await, "/approvals"), Some(String::new()), "the head decides");
+    let told = head.post("/approvals", &[("grant", &fenna.to_string())]).await;
+    assert_eq!(waiting(&told, "/approvals"), Some(String::new()), "counted anew after deciding");
+    house.at("2026-03-21T09:00");
+    assert_eq!(waiting(&daan.get("/").await, "/approvals"), None, "the last day is over");
+}
+
+#[tokio::test]
+async fn wishes_for_more_time_stand_on_a_page_of_their_own_and_are_answered_there() {
+    use crate::learning::assignment::{assign, draft};
+    use entity::duty;
+    use olievlek::domain::learning::assignment::Group;
+    use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let workshop = crate::learning::workshop(&house, "A").await;
+    assign(&house, &draft(workshop, vec![Group::Department(people.permits)])).await;
+    let mut fenna = house.browser_of(people.fenna).await;
+    let own = duty::Entity::find().filter(duty::Column::PersonId.eq(people.fenna)).one(&house.db.reader);
+    let own = own.await.expect("a look").expect("a duty");
+    let later = (own.due_on + chrono::TimeDelta::days(20)).to_string();
+    let wish = [("until", later.as_str()), ("reason", "Ik ben lang weg.")];
+    fenna.post(&format!("/duties/{}/extension", own.id), &wish).await;
+    let mut head = house.browser_of(people.head).await;
+    let home = head.get("/").await;
+    assert_eq!(waiting(&home, "/team/assignments"), Some("1 wacht op jou".into()));
+    assert!(home.text("main").contains("1 persoon vraagt meer tijd voor een training."));
+    let page = head.get("/team/extensions").await;
+    assert!(page.text("main").contains("Ik ben lang weg."), "{}", page.text("main"));
+    assert_eq!(
+        house.browser_of(people.manager).await.get("/desk/extensions").await.text("h3"),
+        "Fenna de Boer"
+    );
+    let answer = format!("/team/duties/{}/answer", own.id);
+    let granted = head.post(&answer, &[("answer", "granted"), ("list", "yes")]).await;
+    assert_eq!(granted.location(), "/team/extensions");
+    let page = head.get("/team/extensions").await;
+    assert!(page.text("main").contains("Niemand vraagt meer tijd."), "{}", page.text("main"));
+    let now = duty::Entity::find_by_id(own.id).one(&house.db.reader).await.expect("a look").expect("it");
+    assert_eq!(now.due_on.to_string(), later);
+    assert_eq!(fenna.get("/team/extensions").await.status, StatusCode::FORBIDDEN);
+}

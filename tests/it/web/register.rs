@@ -174,6 +174,23 @@ async fn sent(browser: &mut Browser, register: &str, fields: [&str; 4]) -> (Stat
 }
 
 #[tokio::test]
+async fn a_mark_that_somebody_else_made_in_this_browser_is_not_taken() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let (address, _, [fenna, _]) = scene(&house, &people).await;
+    house.at("2026-04-01T10:05");
+    let mut ruben = house.browser_of(people.manager).await;
+    let marks = address.replace("/register", "/marks");
+    let (fenna, key) = (fenna.to_string(), "0123456789abcdef0123456789abcdef");
+    for (who, wanted) in [(people.trainer, StatusCode::FORBIDDEN), (people.manager, StatusCode::OK)] {
+        let who = who.to_string();
+        let form =
+            [("enrolment", fenna.as_str()), ("mark", "present"), ("was", ""), ("key", key), ("who", &who)];
+        assert_eq!(ruben.post(&marks, &form).await.status, wanted);
+    }
+}
+
+#[tokio::test]
 async fn a_mark_is_kept_as_soon_as_it_is_made_and_one_that_comes_too_late_is_told() {
     let house = TestHouse::new().await;
     let people = house.named().await;

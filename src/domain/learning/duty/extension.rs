@@ -10,8 +10,9 @@ use sea_orm::{
     QuerySelect as _, sea_query::Expr,
 };
 
-use super::{alive, of_actor, of_departments, open, postpone, reason_of};
+use super::{alive, of_actor, of_departments, open, postpone, reason_of, within};
 use crate::domain::{
+    actor::Actor,
     change::Change,
     error::{Error, Field, Refusal, Result, all_well},
     event::Assigning,
@@ -89,6 +90,19 @@ pub async fn answer(change: &Change, id: DutyId, answer: Answer) -> Result<()> {
 /// Asked and not answered (a filter).
 pub(super) fn waits() -> Condition {
     alive().add(duty::Column::AskedAt.is_not_null()).add(duty::Column::AnsweredAt.is_null())
+}
+
+/// How many wishes for more time wait for an answer of this actor: nobody answers one of their own.
+///
+/// # Errors
+/// When the database fails.
+pub async fn waiting(db: &impl ConnectionTrait, actor: &Actor, today: NaiveDate) -> Result<u64> {
+    if !actor.may_assign_anyone() && !actor.is_head() {
+        return Ok(0);
+    }
+    let others = actor.person.map(|me| duty::Column::PersonId.ne(me));
+    let theirs = within(actor, today).add_option(others);
+    Ok(duty::Entity::find().filter(waits()).filter(theirs).count(db).await?)
 }
 
 /// How many wishes for more time wait for an answer, of people of these departments.

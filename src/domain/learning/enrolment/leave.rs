@@ -1,7 +1,7 @@
 //! Giving a place back, and what it held.
 
 use entity::{
-    enrolment::{self, Ending, EnrolmentStatus},
+    enrolment::{self, Ending, EnrolmentStatus, Outcome},
     id::*,
     session,
 };
@@ -9,7 +9,7 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder a
 
 use super::{
     super::{
-        approval, guest, notice, seat,
+        approval, certificate, duty, guest, notice, seat,
         waiting_list::{self, settle},
     },
     Placement, find, of_actor, placement, transit,
@@ -149,7 +149,8 @@ pub(super) async fn end_other_waits(change: &Change, placed: &enrolment::Model) 
     Ok(())
 }
 
-/// Ends a living enrolment and gives back what it held.
+/// Ends a living enrolment and gives back what it held. What came of it is no longer so: the certificate goes, and what had to
+/// be followed is open again.
 pub(in crate::domain::learning) async fn end(
     change: &Change,
     row: &enrolment::Model,
@@ -158,6 +159,7 @@ pub(in crate::domain::learning) async fn end(
     reason: Option<&str>,
 ) -> Result<()> {
     let ended = [
+        (enrolment::Column::Outcome, Option::<Outcome>::None.into()),
         (enrolment::Column::Status, to.into()),
         (enrolment::Column::Ending, Some(ending).into()),
         (enrolment::Column::EndedAt, Some(change.now).into()),
@@ -165,6 +167,10 @@ pub(in crate::domain::learning) async fn end(
     ];
     if !transit(change, row, ended).await? {
         return Err(Refusal::NotPossibleNow.into());
+    }
+    if row.outcome.is_some() {
+        certificate::withdraw(change, row.session_id, reason).await?;
+        duty::fulfil(change, row.session_id).await?;
     }
     match row.status {
         EnrolmentStatus::Confirmed | EnrolmentStatus::Offered => seat::free(change, row.session_id).await,
