@@ -3,8 +3,6 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use entity::{id::*, role::RoleKind};
 
-mod route;
-
 use super::{agenda::Planned, at, persona::Persona};
 use crate::domain::{
     change::{Change, House},
@@ -60,8 +58,7 @@ pub(super) async fn assign(
     let tops = tops.map(|node| Group::Department(node.department.id)).collect();
     let all = draft(scarce, tops, 90, "Het college wil dat iedereen dit in het nieuwe jaar heeft gevolgd.");
     make(&at(house, now - TimeDelta::days(20)), roles.manager, &all).await?;
-    basics(house, &roles, &[late, soon, scarce]).await?;
-    route::assign(house, &roles, sessions, soon).await
+    basics(house, &roles, &[late, soon, scarce]).await
 }
 
 /// A track for whoever comes new: within half a year.

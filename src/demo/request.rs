@@ -20,7 +20,7 @@ use crate::domain::{
     learning::{
         draw,
         held_seat::{self, Hold},
-        prerequisite, session, team,
+        session, team,
         workshop::{self, Draft},
     },
     page::{MAX_LIMIT, Window},
@@ -57,12 +57,11 @@ pub(super) async fn wait(house: &House, cast: &[Persona], sessions: &[Planned]) 
     Ok(())
 }
 
-/// The last session whose workshop draws no lots and has no condition, so that whoever looks at it can ask.
+/// The last session whose workshop draws no lots.
 async fn not_drawn<'a>(house: &House, coming: &[&'a Planned]) -> Result<Option<&'a Planned>> {
     for one in coming.iter().rev() {
         let details = session::details(&house.db.reader, one.id, house.now()).await?;
-        let first = prerequisite::of(&house.db.reader, &[one.workshop]).await?;
-        if !draw::collects(&details.session) && details.session.waiting == 0 && first.is_empty() {
+        if !draw::collects(&details.session) && details.session.waiting == 0 {
             return Ok(Some(one));
         }
     }

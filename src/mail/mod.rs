@@ -1,6 +1,7 @@
 //! Letters: what they say, and how they leave the house. Knows lettre and the templates; only jobs use it.
 
 pub mod letter;
+mod link;
 mod message;
 pub mod transport;
 mod view;

@@ -49,9 +49,9 @@ describe("two people on one phone", () => {
 
   test("the page of the first that is still open sends nothing once the second has signed in", async () => {
     const left = phone;
-    await left.context().setOffline(false);
-    // The network is back in the very moment in which somebody else comes in, in another window of the phone.
+    // The network is back, and reaches this page only after somebody else came in, in another window of the phone.
     await left.route("**/marks", (route) => route.abort());
+    await left.context().setOffline(false);
     const window = await left.context().newPage();
     await window.goto("/");
     await window.locator("button.me").click();

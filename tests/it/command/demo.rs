@@ -2,21 +2,10 @@ use std::fs;
 
 use chrono::{TimeDelta, Utc};
 use entity::{
-    assignment,
     enrolment::{self, EnrolmentStatus},
-    session, track, track_workshop, trainer,
+    session, trainer,
 };
-use olievlek::{
-    db::Db,
-    demo,
-    domain::{
-        learning::{
-            demand,
-            duty::list::{Filter, State, by_assignment},
-        },
-        policy::Policy,
-    },
-};
+use olievlek::{db::Db, demo};
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use super::run::{Machine, get};
@@ -44,7 +33,6 @@ async fn a_whole_municipality_is_there_with_somebody_to_be() {
     statuses.sort();
     assert_eq!(statuses, [EnrolmentStatus::Confirmed, EnrolmentStatus::Offered, EnrolmentStatus::Waiting]);
     sessions_are_well_filled(&db, now).await;
-    a_track_shows_people_in_every_state(&db, now).await;
     let own: Vec<_> = trained.iter().map(|row| row.session_id).collect();
     let running_now = session::Entity::find()
         .filter(session::Column::Id.is_in(own))
@@ -59,23 +47,6 @@ async fn a_whole_municipality_is_there_with_somebody_to_be() {
 async fn statuses_of(db: &Db, person: entity::id::PersonId) -> Vec<EnrolmentStatus> {
     let of = enrolment::Entity::find().filter(enrolment::Column::PersonId.eq(person));
     of.all(&db.reader).await.unwrap().into_iter().map(|row| row.status).collect()
-}
-
-async fn a_track_shows_people_in_every_state(db: &Db, now: chrono::DateTime<Utc>) {
-    let db = &db.reader;
-    let named = track::Entity::find().filter(track::Column::Title.eq("Buiten aan het werk"));
-    let track = named.one(db).await.unwrap().expect("the track").id;
-    let of = assignment::Entity::find().filter(assignment::Column::TrackId.eq(track));
-    let id = of.one(db).await.unwrap().expect("assigned").id;
-    let steps = track_workshop::Entity::find().filter(track_workshop::Column::TrackId.eq(track));
-    let workshops: Vec<_> = steps.all(db).await.unwrap().into_iter().map(|step| step.workshop_id).collect();
-    let part = demand::part(db, None).await.unwrap();
-    let (_, moment) = demand::moment(db, &workshops, &part, (&Policy::default(), now)).await.unwrap();
-    let filter = Filter { assignment: Some(id), ..Filter::default() };
-    let counts = by_assignment(db, &filter, &moment).await.unwrap().remove(&id).unwrap_or_default();
-    for state in State::ALL {
-        assert!(counts.get(&state).is_some_and(|count| *count > 0), "{state:?}: {counts:?}");
-    }
 }
 
 async fn sessions_are_well_filled(db: &Db, now: chrono::DateTime<Utc>) {

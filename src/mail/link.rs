@@ -1,0 +1,54 @@
+//! Where the button of a letter leads.
+
+use super::letter::{About, Matter};
+use crate::domain::learning::session::Details;
+
+/// Where the button leads.
+pub(super) fn of(base: &str, matter: &Matter) -> String {
+    let session = |details: &Details| format!("{base}/sessions/{}", details.session.id);
+    // What is over for an outsider, is not there for them any more.
+    if matter.outsider && matches!(matter.name, "withdrawn" | "declined" | "called-off" | "trainer-released")
+    {
+        return format!("{base}/places");
+    }
+    match &matter.about {
+        About::SignIn { secret } | About::Invitation { secret: Some(secret), .. } => {
+            format!("{base}/sign-in/link/{secret}")
+        }
+        About::Request { participation, .. } => {
+            format!("{base}/approvals/{}", participation.enrolment.id)
+        }
+        About::Deputy { .. } => format!("{base}/approvals"),
+        About::Hold { held, .. } => format!("{base}/held-seats/{}", held.row.id),
+        About::Place { participation, .. } if matter.name == "asked" => {
+            format!("{base}/enrolments/{}", participation.enrolment.id)
+        }
+        About::Place { participation, .. } if matter.name == "offer" => {
+            format!("{base}/enrolments/{}", participation.enrolment.id)
+        }
+        About::Place { .. } if matches!(matter.name, "certified" | "certificate-revoked") => {
+            format!("{base}/certificates")
+        }
+        About::Place { participation, .. } if matter.name == "declined" => {
+            format!("{base}/workshops/{}", participation.details.workshop.id)
+        }
+        About::Place { participation, .. } | About::Invitation { participation, secret: None } => {
+            session(&participation.details)
+        }
+        About::Training { details, .. } | About::Change { details, .. } | About::Message { details, .. } => {
+            session(details)
+        }
+        About::CalledOff { participation, .. } => {
+            format!("{base}/workshops/{}", participation.details.workshop.id)
+        }
+        About::Dates { workshop, .. } => format!("{base}/workshops/{}", workshop.id),
+        About::Decision { details } => format!("{base}/desk/sessions/{}/decision", details.session.id),
+        About::Register { details } => match details.meetings.first() {
+            Some(meeting) => format!("{base}/desk/meetings/{}/register", meeting.id),
+            None => session(details),
+        },
+        About::Duty(_) if matter.name == "overdue" => format!("{base}/team/assignments"),
+        About::Duty(_) => format!("{base}/duties"),
+        About::Evaluation { code, .. } => format!("{base}/evaluations/{code}"),
+    }
+}
