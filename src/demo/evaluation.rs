@@ -171,7 +171,7 @@ async fn say(
 }
 
 fn answer(kind: Kind, chance: &mut StdRng) -> Answer {
-    let writes = chance.random_range(0..100) < 55;
+    let writes = chance.random_range(0..100) < 80;
     let mut score = || [5, 4, 4, 5, 3, 4, 2, 4][chance.random_range(0..8)];
     match kind {
         Kind::AfterClosing => {

@@ -146,6 +146,10 @@ problem-cursor = This place in the list is not known. Begin again without a curs
 
 ## People and signing in
 problem-required = { $field ->
+    [useful] Choose a figure for “Useful in my work”.
+    [clear] Choose a figure for “Clearly explained”.
+    [recommend] Choose a figure for “I recommend it to a colleague”.
+    [applied] Choose whether you applied it.
     [who] Say for whom it is.
     [dueOn] Choose a day or fill in a number of days.
     [until] Choose a day.
@@ -3185,7 +3189,7 @@ evaluation-send = Send my answer
 evaluation-next = You can answer once, up to and including { $date }. You cannot change your answer afterwards: we do not know which one is yours.
 evaluation-answered = Thank you, your answer is in
 evaluation-answered-lead = You answered about { $workshop }. You cannot answer a second time.
-evaluation-answered-when = Your answer counts as soon as there are at least { $fewest } new ones. Nobody can see that it is yours.
+evaluation-answered-when = Your answer counts as soon as there are at least { $fewest } new ones. The results do not show that it is yours.
 evaluation-over = It is too late to answer
 evaluation-over-lead = The questions about { $workshop } are closed.
 evaluation-unknown = We do not know this link

@@ -146,6 +146,10 @@ problem-cursor = Deze plek in de lijst is niet bekend. Begin opnieuw zonder curs
 
 ## Mensen en aanmelden
 problem-required = { $field ->
+    [useful] Vul bij “Bruikbaar in mijn werk” een cijfer in.
+    [clear] Vul bij “Duidelijk uitgelegd” een cijfer in.
+    [recommend] Vul bij “Ik raad het een collega aan” een cijfer in.
+    [applied] Kies of je het hebt toegepast.
     [who] Vul in voor wie het is.
     [dueOn] Kies een dag of vul een aantal dagen in.
     [until] Kies een dag.
@@ -3185,7 +3189,7 @@ evaluation-send = Stuur mijn antwoord
 evaluation-next = Je kunt één keer antwoorden, tot en met { $date }. Daarna kun je je antwoord niet meer wijzigen: we weten niet welk antwoord van jou is.
 evaluation-answered = Dank je wel, je antwoord is binnen
 evaluation-answered-lead = Je hebt geantwoord over { $workshop }. Nog een keer antwoorden kan niet.
-evaluation-answered-when = Je antwoord telt mee zodra er minstens { $fewest } nieuwe antwoorden zijn. Niemand kan zien dat het van jou is.
+evaluation-answered-when = Je antwoord telt mee zodra er minstens { $fewest } nieuwe antwoorden zijn. Aan de uitkomst is niet te zien dat het van jou is.
 evaluation-over = Antwoorden kan niet meer
 evaluation-over-lead = De vragen over { $workshop } zijn gesloten.
 evaluation-unknown = We kennen deze link niet
