@@ -13,6 +13,7 @@ pub struct Model {
     pub id: EvaluationRemarkId,
     pub workshop_id: WorkshopId,
     pub kind: EvaluationKind,
+    #[sea_orm(column_type = "Text")]
     pub text: String,
     /// The night in which the answers released with it were first shown.
     pub released_on: Option<Date>,

@@ -66,9 +66,10 @@ pub struct EvaluationShare {
 
 /// What a hidden share is.
 #[derive(Debug, Enum)]
-#[oai(rename_all = "kebab-case")]
 pub enum HiddenShare {
+    #[oai(rename = "under-10")]
     Under10,
+    #[oai(rename = "over-90")]
     Over90,
 }
 

@@ -79,13 +79,19 @@ pub(super) async fn ask(
     let (then, today) = (at(house, now - TimeDelta::days(2)), at(house, now));
     attend(&then).await?;
     say(&then, &people, (Kind::AfterTwelveWeeks, PEOPLE / 2), &mut chance).await?;
-    for (number, planned) in sessions.iter().take(RECENT).enumerate() {
+    for (number, planned) in recent(sessions, now).enumerate() {
         let all = roll::with_people(&house.db.reader, planned.id).await?;
         let all: Vec<_> = all.iter().map(|(_, person)| person.id).collect();
         let most = if number == 0 { FEW } else { all.len() * 3 / 5 };
         say(&then, &all, (Kind::AfterClosing, most), &mut chance).await?;
     }
     attend(&today).await
+}
+
+/// Those that closed while one could still answer when others did.
+fn recent(sessions: &[Planned], now: DateTime<Utc>) -> impl Iterator<Item = &Planned> {
+    let days = move |days| now - TimeDelta::days(days);
+    sessions.iter().filter(move |one| one.starts_at > days(13) && one.starts_at < days(4)).take(RECENT)
 }
 
 /// What the house does by itself.
@@ -165,7 +171,7 @@ async fn say(
 }
 
 fn answer(kind: Kind, chance: &mut StdRng) -> Answer {
-    let writes = chance.random_range(0..100) < 55;
+    let writes = chance.random_range(0..100) < 80;
     let mut score = || [5, 4, 4, 5, 3, 4, 2, 4][chance.random_range(0..8)];
     match kind {
         Kind::AfterClosing => {

@@ -39,6 +39,7 @@ pub(super) fn leaves_no_trace(matter: &Matter) -> bool {
 pub(super) fn untraced(outcome: Outcome) -> Done {
     match outcome {
         Outcome::Sent | Outcome::Never { .. } => Done::Nothing,
-        Outcome::Later(why) | Outcome::Unknown(why) => Done::Again(why),
+        // What a mail server says repeats the address, and stands on a list.
+        Outcome::Later(_) | Outcome::Unknown(_) => Done::Again("the mail server does not take it now".into()),
     }
 }

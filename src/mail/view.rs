@@ -1,11 +1,14 @@
 //! What the templates of a letter are given.
 
+mod piece;
+
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::enrolment::EnrolmentStatus;
 use serde::Serialize;
 
+pub use self::piece::{Hold, Note};
 use super::{
     Stationery,
     letter::{About, Matter},
@@ -67,23 +70,6 @@ pub struct Other {
     pub link: String,
 }
 
-/// Seats that are held.
-#[derive(Debug, Serialize)]
-pub struct Hold {
-    pub seats: i32,
-    pub department: String,
-    /// When they come free.
-    pub until: DateTime<Utc>,
-}
-
-/// What a planner wrote.
-#[derive(Debug, Serialize)]
-pub struct Note {
-    pub subject: String,
-    /// Paragraphs.
-    pub text: Vec<String>,
-}
-
 /// The session a letter is about.
 #[derive(Debug, Serialize)]
 pub struct Course {
@@ -138,10 +124,13 @@ impl View {
             course: course(matter),
             changes: shifts(matter),
             others: others(base, &matter.about),
-            message: note(&matter.about),
+            message: Note::of(&matter.about),
             other: other(&matter.about),
-            until: until(&matter.about),
-            hold: hold(&matter.about),
+            until: match &matter.about {
+                About::Deputy { until, .. } | About::Evaluation { closes_on: until, .. } => Some(*until),
+                _ => None,
+            },
+            hold: Hold::of(&matter.about),
             duty: match &matter.about {
                 About::Duty(told) => Some(told.tidied(one_line)),
                 _ => None,
@@ -156,14 +145,6 @@ impl View {
     pub(super) fn on_paper(self, same_language: bool) -> Self {
         let wording = if same_language { self.wording } else { BTreeMap::new() };
         Self { reader: self.person.clone(), stands_in: true, on_paper: true, wording, ..self }
-    }
-}
-
-fn until(about: &About) -> Option<NaiveDate> {
-    match about {
-        About::Deputy { until, .. } => Some(*until),
-        About::Evaluation { closes_on, .. } => Some(*closes_on),
-        _ => None,
     }
 }
 
@@ -251,18 +232,6 @@ fn other(about: &About) -> Option<String> {
         About::Deputy { head, .. } => Some(one_line(&full_name(head))),
         _ => None,
     }
-}
-
-fn hold(about: &About) -> Option<Hold> {
-    let About::Hold { held, .. } = about else { return None };
-    let (row, department) = (&held.row, one_line(&held.department.name));
-    Some(Hold { seats: row.seats, department, until: row.releases_at })
-}
-
-fn note(about: &About) -> Option<Note> {
-    let About::Message { subject, text, .. } = about else { return None };
-    let paragraphs = text.split('\n').map(str::trim).filter(|part| !part.is_empty());
-    Some(Note { subject: one_line(subject), text: paragraphs.map(str::to_owned).collect() })
 }
 
 impl From<&Slot> for Meeting {

@@ -102,10 +102,11 @@ impl Site {
         self.rows.iter().any(|row| row.path == path && row.method == Method::GET)
     }
 
-    /// Whether an address is of a row whose address or page holds a secret.
+    /// Whether an address is of a row whose address or page holds a secret that nobody should be led back to. Who answers without
+    /// signing in has no other way back.
     fn holds_secret(&self, address: &str) -> bool {
         let start = |path: &str| path.split(':').next().unwrap_or_default().to_owned();
-        self.rows.iter().any(|row| row.secret && address.starts_with(&start(row.path)))
+        self.rows.iter().any(|row| row.secret && !row.unnamed && address.starts_with(&start(row.path)))
     }
 }
 

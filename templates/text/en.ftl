@@ -146,6 +146,10 @@ problem-cursor = This place in the list is not known. Begin again without a curs
 
 ## People and signing in
 problem-required = { $field ->
+    [useful] Choose a figure for “Useful in my work”.
+    [clear] Choose a figure for “Clearly explained”.
+    [recommend] Choose a figure for “I recommend it to a colleague”.
+    [applied] Choose whether you applied it.
     [who] Say for whom it is.
     [dueOn] Choose a day or fill in a number of days.
     [until] Choose a day.
@@ -3208,6 +3212,8 @@ evaluation-title-later = What do you do with { $workshop }?
 evaluation-lead-after-closing = Four short questions. They take a minute.
 evaluation-lead-after-twelve-weeks = Two short questions, twelve weeks later. They take a minute.
 evaluation-anonymous = Your answer is anonymous
+evaluation-anonymous-short = We do not keep who answered what. Figures are shown from { $fewest } answers on, to trainers of this workshop and whoever runs the programme. Your head sees nothing.
+evaluation-anonymous-more = How we do that, and who sees what
 evaluation-anonymous-how = We keep your answer without your name, without the date of the workshop and without a time. You do not sign in.
 evaluation-anonymous-when = Answers are shown only when there are at least { $fewest }. New answers are added { $fewest } or more at a time.
 evaluation-anonymous-who = Trainers of the workshop and the people who run the programme see the figures. What you write is seen by the trainers and the programme manager only, in random order and only from { $fewest } remarks. Your head sees nothing.
@@ -3240,7 +3246,7 @@ evaluation-send = Send my answer
 evaluation-next = You can answer once, up to and including { $date }. You cannot change your answer afterwards: we do not know which one is yours.
 evaluation-answered = Thank you, your answer is in
 evaluation-answered-lead = You answered about { $workshop }. You cannot answer a second time.
-evaluation-answered-when = Your answer counts as soon as there are at least { $fewest } new ones. Nobody can see that it is yours.
+evaluation-answered-when = Your answer counts as soon as there are at least { $fewest } new ones. The results do not show that it is yours.
 evaluation-over = It is too late to answer
 evaluation-over-lead = The questions about { $workshop } are closed.
 evaluation-unknown = We do not know this link
@@ -3273,10 +3279,10 @@ evaluation-missing = { $count ->
    *[other] { $count } more answers are needed before there is something to see. This is how it stood last night.
 }
 evaluation-rest = The other answers are added as soon as there are at least { $fewest } of them at once.
-evaluation-good-useful = gave a 4 or 5.
-evaluation-good-clear = gave a 4 or 5.
-evaluation-good-recommend = gave a 4 or 5.
-evaluation-good-applied = of those who answered applied it.
+evaluation-good-useful = Gave a 4 or 5
+evaluation-good-clear = Gave a 4 or 5
+evaluation-good-recommend = Gave a 4 or 5
+evaluation-good-applied = Applied it, of those who answered
 evaluation-band = Those who did not answer do not count here. Of everybody who was asked it lies between { $low } (if none of them applied it) and { $high } (if all of them did).
 evaluation-column-when = When
 evaluation-column-question = Question
@@ -3320,7 +3326,7 @@ menu-evaluations = Evaluations
 evaluations-lead = What participants thought of workshops, from { $fewest } answers on. Click a workshop for all answers.
 evaluations-none = Nobody was asked yet. That happens when the last register of a date closes.
 evaluations-applied = Applied after 12 weeks
-evaluations-useful = Useful: 4 or 5
+evaluations-useful = Useful (4 or 5)
 evaluations-too-few = too few answers
 ## The department and the programme on one screen
 menu-team-overview = My department

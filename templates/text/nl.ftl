@@ -146,6 +146,10 @@ problem-cursor = Deze plek in de lijst is niet bekend. Begin opnieuw zonder curs
 
 ## Mensen en aanmelden
 problem-required = { $field ->
+    [useful] Vul bij “Bruikbaar in mijn werk” een cijfer in.
+    [clear] Vul bij “Duidelijk uitgelegd” een cijfer in.
+    [recommend] Vul bij “Ik raad het een collega aan” een cijfer in.
+    [applied] Kies of je het hebt toegepast.
     [who] Vul in voor wie het is.
     [dueOn] Kies een dag of vul een aantal dagen in.
     [until] Kies een dag.
@@ -3208,6 +3212,8 @@ evaluation-title-later = Wat doe je met { $workshop }?
 evaluation-lead-after-closing = Vier korte vragen. Het kost je een minuut.
 evaluation-lead-after-twelve-weeks = Twee korte vragen, twaalf weken later. Het kost je een minuut.
 evaluation-anonymous = Je antwoord is anoniem
+evaluation-anonymous-short = We bewaren niet wie wat antwoordde. Cijfers zijn te zien vanaf { $fewest } antwoorden, voor trainers van deze workshop en wie het programma leidt. Je leidinggevende ziet niets.
+evaluation-anonymous-more = Hoe we dat doen, en wie wat ziet
 evaluation-anonymous-how = We bewaren je antwoord zonder je naam, zonder de datum van de workshop en zonder tijd. Je hoeft niet in te loggen.
 evaluation-anonymous-when = Antwoorden worden pas getoond als er minstens { $fewest } zijn. Nieuwe antwoorden komen er met { $fewest } of meer tegelijk bij.
 evaluation-anonymous-who = Trainers van de workshop en de mensen die het programma leiden zien de cijfers. Wat je opschrijft zien alleen de trainers en de programmaleider, in willekeurige volgorde en pas vanaf { $fewest } opmerkingen. Je leidinggevende ziet niets.
@@ -3240,7 +3246,7 @@ evaluation-send = Stuur mijn antwoord
 evaluation-next = Je kunt één keer antwoorden, tot en met { $date }. Daarna kun je je antwoord niet meer wijzigen: we weten niet welk antwoord van jou is.
 evaluation-answered = Dank je wel, je antwoord is binnen
 evaluation-answered-lead = Je hebt geantwoord over { $workshop }. Nog een keer antwoorden kan niet.
-evaluation-answered-when = Je antwoord telt mee zodra er minstens { $fewest } nieuwe antwoorden zijn. Niemand kan zien dat het van jou is.
+evaluation-answered-when = Je antwoord telt mee zodra er minstens { $fewest } nieuwe antwoorden zijn. Aan de uitkomst is niet te zien dat het van jou is.
 evaluation-over = Antwoorden kan niet meer
 evaluation-over-lead = De vragen over { $workshop } zijn gesloten.
 evaluation-unknown = We kennen deze link niet
@@ -3273,10 +3279,10 @@ evaluation-missing = { $count ->
    *[other] Er zijn nog { $count } antwoorden nodig voor er iets te zien is. De stand is die van vannacht.
 }
 evaluation-rest = De overige antwoorden komen erbij zodra dat er minstens { $fewest } tegelijk zijn.
-evaluation-good-useful = gaf een 4 of 5.
-evaluation-good-clear = gaf een 4 of 5.
-evaluation-good-recommend = gaf een 4 of 5.
-evaluation-good-applied = van wie antwoordde, paste het toe.
+evaluation-good-useful = Gaf een 4 of 5
+evaluation-good-clear = Gaf een 4 of 5
+evaluation-good-recommend = Gaf een 4 of 5
+evaluation-good-applied = Paste het toe, van wie antwoordde
 evaluation-band = Wie niet antwoordde, telt hier niet mee. Van iedereen die de vraag kreeg, ligt het tussen { $low } (als niemand van hen het toepaste) en { $high } (als zij het allemaal deden).
 evaluation-column-when = Wanneer
 evaluation-column-question = Vraag
@@ -3320,7 +3326,7 @@ menu-evaluations = Evaluaties
 evaluations-lead = Wat deelnemers vonden van workshops, vanaf { $fewest } antwoorden. Klik op een workshop voor alle antwoorden.
 evaluations-none = Er is nog niemand om een antwoord gevraagd. Dat gebeurt als de laatste presentielijst van een datum sluit.
 evaluations-applied = Na 12 weken toegepast
-evaluations-useful = Bruikbaar: 4 of 5
+evaluations-useful = Bruikbaar (4 of 5)
 evaluations-too-few = te weinig antwoorden
 ## The department and the programme on one screen
 menu-team-overview = Mijn afdeling

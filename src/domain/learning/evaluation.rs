@@ -1,7 +1,7 @@
 //! Evaluations: what people think of a workshop on the day it closes, and what they did with it twelve weeks later.
 //!
 //! Who was asked is known as long as one can answer; what was answered never leads to who it was
-//! ([decision 25](https://github.com/olievlek/olievlek/blob/main/docs/decisions/0025-answers-that-lead-to-nobody.md)). So an answer
+//! (`docs/decisions/0025-answers-that-lead-to-nobody.md`). So an answer
 //! leaves no event, no time and no key under which a second press would be remembered, and is shown only in groups of five.
 
 pub mod answer;

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use entity::{
     approval, assignment, assignment_group, attendance, certificate, date_wish, deputy, digest, duty,
     enrolment::{self, EnrolmentStatus},
-    evaluation_invitation, guest, held_seat,
+    guest, held_seat,
     id::*,
     interest, invitation, meeting, need, reminder_choice, session, trainer, workshop,
 };
@@ -50,7 +50,7 @@ pub async fn of(db: &impl ConnectionTrait, person: PersonId, own: bool) -> Resul
         interests(db, person, &dates).await?,
         attendances(db, person, &dates).await?,
         certificates(db, person).await?,
-        evaluations(db, (person, own), &dates).await?,
+        evaluation::keeping::held(db, person, own).await?,
         invitations(db, person, &dates).await?,
         trainings(db, person, &dates).await?,
         guests(db, person, &dates).await?,
@@ -324,25 +324,6 @@ async fn certificates(db: &impl ConnectionTrait, person: PersonId) -> Result<Hol
             .with("issuedAt", row.issued_at)
             .with("revokedAt", row.revoked_at)
             .with("revokedReason", row.revoked_reason)
-    }))
-}
-
-/// That somebody was asked, as long as that is known. Whether they answered is told to themselves only; what, nobody knows.
-async fn evaluations(
-    db: &impl ConnectionTrait,
-    (person, own): (PersonId, bool),
-    dates: &Dates,
-) -> Result<Holding> {
-    let rows = evaluation_invitation::Entity::find().find_also_related(entity::evaluation::Entity);
-    let rows = rows.filter(evaluation_invitation::Column::PersonId.eq(person));
-    let rows = rows.order_by_asc(evaluation_invitation::Column::Id).all(db).await?;
-    Ok(Holding::new("evaluations", rows, |(row, round)| {
-        let answered = Word::new("held-code-", if row.answered { "answered" } else { "not-answered" });
-        dates
-            .named(round.as_ref().map(|round| round.session_id))
-            .with("asked", round.as_ref().map(|round| Word::new("evaluation-kind-", round.kind.code())))
-            .with("until", round.map(|round| round.closes_on))
-            .with("answered", own.then_some(answered))
     }))
 }
 

@@ -66,11 +66,8 @@ impl Evaluations {
             kind,
             closes_on: day,
         };
-        let new = New {
-            href: "/desk/workshops/1/evaluation".into(),
-            title: "Het eerste contact".into(),
-            released_on: day,
-        };
+        let new =
+            New { href: "/desk/evaluations/1".into(), title: "Het eerste contact".into(), released_on: day };
         Self {
             waiting: vec![asked("after-closing", "a"), asked("after-twelve-weeks", "b")],
             fresh: vec![new],

@@ -43,7 +43,7 @@ impl View for List {
     fn samples() -> Vec<Self> {
         let piece = Piece { word: "percent", percent: 75 };
         let full = Line {
-            href: "/desk/workshops/1/evaluation".into(),
+            href: "/desk/evaluations/1".into(),
             title: "Helder schrijven".into(),
             invited: 24,
             answered: 12,

@@ -25,8 +25,6 @@ use crate::{
 #[derive(Serialize)]
 pub struct Show {
     workshop: String,
-    /// Back to the workshop; nothing for who comes from outside.
-    back: Option<String>,
     parts: Vec<Shown>,
     fewest: usize,
     files: Files,
@@ -87,6 +85,7 @@ impl View for Show {
         Sentence::new("evaluation-results").with("workshop", self.workshop.as_str())
     }
 
+    #[allow(clippy::too_many_lines, reason = "a sample of every kind")]
     fn samples() -> Vec<Self> {
         let piece = |percent| Piece { word: "percent", percent };
         let few = Piece::from(Share::Few);
@@ -125,15 +124,15 @@ impl View for Show {
         };
         let nothing =
             Shown { answered: 2, shown: 0, missing: 3, questions: vec![], remarks: None, ..after.clone() };
-        let unasked = Shown { invited: 0, answered: 0, missing: 5, ..nothing.clone() };
-        let page = |parts, back: bool| Self {
+        let unasked =
+            Shown { kind: "after-twelve-weeks", invited: 0, answered: 0, missing: 5, ..nothing.clone() };
+        let page = |parts| Self {
             workshop: "Helder schrijven".into(),
-            back: back.then(|| "/workshops/1".into()),
             parts,
             fewest: FEWEST,
             files: Files::sample(),
         };
-        vec![page(vec![after, later], true), page(vec![nothing, unasked], false)]
+        vec![page(vec![after, later]), page(vec![nothing, unasked])]
     }
 }
 
@@ -181,8 +180,7 @@ pub async fn show(cx: Context, Path(id): Path<WorkshopId>) -> poem::Result<Respo
     if let Some(format) = download::asked(&cx) {
         return download::answer(file(&cx, &parts), format).await;
     }
-    let back = (!cx.actor().is_outsider()).then(|| super::session::workshop_address(id));
-    cx.page(&Show { workshop, back, parts, fewest: FEWEST, files: Files::of(&cx) })
+    cx.page(&Show { workshop, parts, fewest: FEWEST, files: Files::of(&cx) })
 }
 
 fn parts(results: Results) -> Vec<Shown> {
@@ -255,5 +253,5 @@ pub(super) async fn address(cx: &Context, id: WorkshopId) -> Result<Option<Strin
 
 /// Where the results of a workshop are.
 pub fn results_address(id: WorkshopId) -> String {
-    format!("/desk/workshops/{id}/evaluation")
+    format!("/desk/evaluations/{id}")
 }

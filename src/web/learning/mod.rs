@@ -140,7 +140,7 @@ fn evaluations() -> Vec<Row> {
         page(GET, "/evaluations/:code", Allow::Anyone, evaluation::show).with_secret().for_nobody(),
         page(POST, "/evaluations/:code", Allow::Anyone, evaluation::give).with_secret().for_nobody(),
         page(GET, "/desk/evaluations", Allow::Giver, evaluation_list::index),
-        page(GET, "/desk/workshops/:id/evaluation", Allow::Giver, evaluation_result::show),
+        page(GET, "/desk/evaluations/:id", Allow::Giver, evaluation_result::show),
     ]
 }
 

@@ -111,7 +111,7 @@ impl View for Show {
             cover: Some(card::cover(Cover::Conversation)),
             languages: vec!["nl", "en"],
             approval: ApprovalRule::Head,
-            evaluation: Some("/desk/workshops/1/evaluation".into()),
+            evaluation: Some("/desk/evaluations/1".into()),
         };
         let bare = Self {
             cover: None,

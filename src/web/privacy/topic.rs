@@ -39,8 +39,7 @@ pub const TOPICS: &[Topic] = &[
     topic("learning", "certificate", &["/certificates"]).about_people(&[Kind::Leavers]),
     topic("learning", "verify", &["/verify"]).about_people(&[Kind::Leavers]),
     topic("learning", "evaluation", &["/evaluations"]).about_people(&[Kind::Evaluations]),
-    topic("desk", "evaluations", &["/desk/evaluations", "/desk/workshops/:id/evaluation"])
-        .about_people(&[Kind::Evaluations]),
+    topic("desk", "evaluations", &["/desk/evaluations"]).about_people(&[Kind::Evaluations]),
     topic("learning", "calendar", &["/me/calendar", "/me/reminder"]).about_people(&[]),
     topic("learning", "feed", &["/calendar"]).about_people(&[]),
     topic("learning", "team", &["/team", "/sessions/:id/team"]).about_people(&[Kind::Leavers]),

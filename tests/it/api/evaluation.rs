@@ -34,6 +34,6 @@ async fn a_program_gets_no_more_than_the_page_shows() {
     assert_eq!(useful["answers"][2]["share"], json!({ "percent": null, "hidden": "under-10" }));
     assert_eq!(
         api.get("/workshops/0190a1b2-0000-7000-8000-000000000001/evaluation").await.problem(404),
-        "missing"
+        "not-found"
     );
 }

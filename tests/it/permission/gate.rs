@@ -170,7 +170,7 @@ pub const GATES: &[(&str, &str, &str)] = &[
     ("GET", "/evaluations/:code", "all"),
     ("POST", "/evaluations/:code", "all"),
     ("GET", "/desk/evaluations", "signed-in"),
-    ("GET", "/desk/workshops/:id/evaluation", "signed-in"),
+    ("GET", "/desk/evaluations/:id", "signed-in"),
     ("GET", "/certificates", "signed-in"),
     ("GET", "/certificates/:id/certificate.pdf", "signed-in"),
     ("GET", "/desk/certificates/:id/certificate.pdf", "signed-in"),

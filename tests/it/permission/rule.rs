@@ -153,7 +153,7 @@ pub const RULES: &[(&str, Kind, Rule)] = &[
     ("/desk/assignments/:id", Kind::Assignment, anybody),
     ("/desk/tracks/:id", Kind::Track, anybody),
     ("/desk/workshops/:id", Kind::Workshop, anybody),
-    ("/desk/workshops/:id/evaluation", Kind::Workshop, kept),
+    ("/desk/evaluations/:id", Kind::Workshop, kept),
     ("/desk/sessions/:id", Kind::Session, kept),
     ("/desk/sessions/:id/guests/:person", Kind::Guest, anybody),
     ("/desk/meetings/:id", Kind::Meeting, kept),

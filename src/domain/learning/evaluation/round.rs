@@ -123,6 +123,7 @@ async fn invite(change: &Change, row: &evaluation::Model) -> Result<usize> {
     if !gone.is_empty() {
         invitation::Entity::delete_many()
             .filter(invitation::Column::Id.is_in(gone))
+            .filter(invitation::Column::Answered.eq(false))
             .exec(change.db())
             .await?;
     }
