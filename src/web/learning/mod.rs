@@ -25,6 +25,7 @@ pub mod enrolment_show;
 pub mod farewell;
 pub mod filter;
 pub mod guest;
+mod held_nameless;
 pub mod held_seats;
 mod listed;
 pub mod message;
