@@ -748,6 +748,7 @@ home-soon = { $count ->
    *[other] { $count } people have to be ready within 30 days.
 }
 home-overview = Look at your department
+home-programme = Look at the overview of the programme
 home-certificates = See all your certificates
 home-desk = What else you can do
 home-letters-failed = { $count ->
@@ -3334,7 +3335,7 @@ menu-programme = Overview
 overview-title = My department
 overview-lead = How your people are doing, what waits for you, and who is away when.
 overview-overdue = People too late
-overview-soon = Ready within 30 days
+overview-soon = Have to be ready within 30 days
 overview-no-date = No date chosen yet
 overview-requests = Requests
 overview-quiet = Nothing waits for you. Nobody has a training that has to be ready soon.
@@ -3360,6 +3361,7 @@ overview-plan = Plan a date
 overview-held = Held places without a name
 overview-away = Who is away
 overview-away-lead = In the coming four weeks, at a workshop or training.
+overview-away-time = { $from } to { $until }
 overview-away-others = { $count ->
     [one] and 1 more colleague
    *[other] and { $count } more colleagues
@@ -3459,13 +3461,9 @@ date-wish-period = When
 date-wish-between = From { $from } until { $until }
 date-wish-asked-at = Asked on
 date-wish-reply = Answer
-date-wish-with-date = Answer with a date
 date-wish-plan-first = Is there no fitting date yet? Plan it first, and then choose it here.
 date-wish-date = Which date?
 date-wish-choose = Choose a date
-date-wish-answer-date = Give this date
-date-wish-with-sentence = Or answer with a sentence
-date-wish-answer-sentence = Give this answer
 date-wish-answer-next = The head sees the answer with the department.
 date-wish-line = { $department }: { $people ->
     [one] 1 person,
@@ -3484,3 +3482,6 @@ held-date-wishes = Dates this person asked for
 permissions-on-date-wish-title = Asking for a date
 permissions-on-date-wish = A head asks for a date for the own department. The programme manager sees the wish and answers.
 permissions-on-date-wish-data = Who asked, for which department and workshop, for how many people, and a note.
+date-wish-workshop = Which workshop?
+date-wish-answer = Give the answer
+date-wish-reply-hint = Only needed when you choose no date.

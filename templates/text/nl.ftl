@@ -748,6 +748,7 @@ home-soon = { $count ->
    *[other] { $count } mensen moeten binnen 30 dagen klaar zijn.
 }
 home-overview = Bekijk je afdeling
+home-programme = Bekijk het overzicht van het programma
 home-certificates = Bekijk al je bewijzen
 home-desk = Wat je verder kunt doen
 home-letters-failed = { $count ->
@@ -3334,7 +3335,7 @@ menu-programme = Overzicht
 overview-title = Mijn afdeling
 overview-lead = Hoe je mensen ervoor staan, wat op jou wacht, en wie er wanneer weg is.
 overview-overdue = Mensen te laat
-overview-soon = Klaar binnen 30 dagen
+overview-soon = Moeten binnen 30 dagen klaar zijn
 overview-no-date = Nog geen datum gekozen
 overview-requests = Aanvragen
 overview-quiet = Er wacht niets op je. Niemand heeft een training die binnenkort klaar moet zijn.
@@ -3360,6 +3361,7 @@ overview-plan = Plan een datum
 overview-held = Vastgehouden plekken zonder naam
 overview-away = Wie er weg is
 overview-away-lead = De komende vier weken, naar een workshop of training.
+overview-away-time = { $from } tot { $until }
 overview-away-others = { $count ->
     [one] en nog 1 collega
    *[other] en nog { $count } collega’s
@@ -3459,13 +3461,9 @@ date-wish-period = Wanneer
 date-wish-between = Van { $from } tot en met { $until }
 date-wish-asked-at = Gevraagd op
 date-wish-reply = Antwoord
-date-wish-with-date = Antwoord met een datum
 date-wish-plan-first = Is er nog geen passende datum? Plan die eerst, en kies haar dan hier.
 date-wish-date = Welke datum?
 date-wish-choose = Kies een datum
-date-wish-answer-date = Geef deze datum
-date-wish-with-sentence = Of antwoord met een zin
-date-wish-answer-sentence = Geef dit antwoord
 date-wish-answer-next = De leidinggevende ziet het antwoord bij de afdeling.
 date-wish-line = { $department }: { $people ->
     [one] 1 persoon,
@@ -3484,3 +3482,6 @@ held-date-wishes = Data waar deze persoon om vroeg
 permissions-on-date-wish-title = Een datum vragen
 permissions-on-date-wish = Een leidinggevende vraagt een datum voor de eigen afdeling. De programmaleider ziet de vraag en antwoordt.
 permissions-on-date-wish-data = Wie vroeg, voor welke afdeling en workshop, voor hoeveel mensen, en een toelichting.
+date-wish-workshop = Welke workshop?
+date-wish-answer = Geef antwoord
+date-wish-reply-hint = Alleen nodig als je geen datum kiest.

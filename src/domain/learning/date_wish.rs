@@ -1,6 +1,8 @@
 //! A head who may not plan asks the programme for a date: for how many people, and when. Whoever runs the programme answers
 //! with a date that was planned, or with a sentence. Of one department and workshop one wish is open at a time.
 
+mod known;
+
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use entity::{
     date_wish, department,
@@ -22,6 +24,7 @@ use crate::domain::{
 };
 
 pub use entity::date_wish::Model as DateWish;
+pub(super) use known::{forget, held};
 
 /// What a note or a reply may be long, in characters.
 pub const LENGTH: usize = 400;

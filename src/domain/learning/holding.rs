@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use entity::{
-    approval, assignment, assignment_group, attendance, certificate, date_wish, deputy, digest, duty,
+    approval, assignment, assignment_group, attendance, certificate, deputy, digest, duty,
     enrolment::{self, EnrolmentStatus},
     guest, held_seat,
     id::*,
@@ -16,7 +16,7 @@ use sea_orm::{
     sea_query::{Expr, SelectStatement},
 };
 
-use super::{attendance::past, bundle, certificate as certificates_of, evaluation};
+use super::{attendance::past, bundle, certificate as certificates_of, date_wish, evaluation};
 use crate::domain::{
     change::Change,
     error::Result,
@@ -44,7 +44,7 @@ pub async fn of(db: &impl ConnectionTrait, person: PersonId, own: bool) -> Resul
         decisions(db, person, &dates).await?,
         deputies(db, person).await?,
         holds(db, person, &dates).await?,
-        date_wishes(db, person, &dates).await?,
+        date_wish::held(db, person).await?,
         enrolments(&dates, rows),
         needs,
         interests(db, person, &dates).await?,
@@ -135,18 +135,7 @@ async fn forget_assignments(change: &Change, person: PersonId) -> Result<()> {
     let named = assignment_group::Entity::delete_many().filter(assignment_group::Column::PersonId.eq(person));
     named.exec(db).await?;
     digest::Entity::delete_by_id(person).exec(db).await?;
-    date_wish::Entity::update_many()
-        .col_expr(date_wish::Column::Note, Expr::value(""))
-        .filter(date_wish::Column::AskedBy.eq(person))
-        .exec(db)
-        .await?;
-    for column in [date_wish::Column::AskedBy, date_wish::Column::AnsweredBy] {
-        date_wish::Entity::update_many()
-            .col_expr(column, Expr::value(Option::<PersonId>::None))
-            .filter(column.eq(person))
-            .exec(db)
-            .await?;
-    }
+    date_wish::forget(change, person).await?;
     assignment::Entity::update_many()
         .col_expr(assignment::Column::MadeBy, Expr::value(Option::<PersonId>::None))
         .filter(assignment::Column::MadeBy.eq(person))
@@ -264,17 +253,6 @@ async fn holds(db: &impl ConnectionTrait, person: PersonId, dates: &Dates) -> Re
             .with("seats", i64::from(row.seats))
             .with("heldAt", row.held_at)
             .with("endedAt", row.ended_at)
-    }))
-}
-
-async fn date_wishes(db: &impl ConnectionTrait, person: PersonId, dates: &Dates) -> Result<Holding> {
-    let rows = date_wish::Entity::find().filter(date_wish::Column::AskedBy.eq(person));
-    let rows = rows.order_by_asc(date_wish::Column::AskedAt).all(db).await?;
-    Ok(Holding::new("date-wishes", rows, |row| {
-        Known::default()
-            .with("workshop", dates.title(row.workshop_id))
-            .with("reason", row.note)
-            .with("askedAt", row.asked_at)
     }))
 }
 

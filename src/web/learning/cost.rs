@@ -143,7 +143,6 @@ fn name(cx: &Context, payer: &Payer) -> String {
 }
 
 /// For pages. A municipality's costs stay far below what this holds exactly.
-#[expect(clippy::cast_precision_loss, reason = "cents below 2^53")]
 fn euros(cents: i64) -> f64 {
     cents as f64 / 100.0
 }

@@ -79,7 +79,7 @@ impl Line {
 #[derive(Serialize)]
 pub struct New {
     form: FormView,
-    workshop: String,
+    workshops: Vec<Choice>,
     departments: Vec<Choice>,
 }
 
@@ -93,7 +93,7 @@ impl View for New {
     fn samples() -> Vec<Self> {
         let face = |form: FormView| Self {
             form,
-            workshop: "Helder schrijven".into(),
+            workshops: vec![Choice { value: "1".into(), label: "Helder schrijven".into() }],
             departments: vec![Choice { value: "1".into(), label: "Vergunningen".into() }],
         };
         vec![
@@ -103,22 +103,19 @@ impl View for New {
     }
 }
 
-/// The form for the workshop in the address.
+/// The form, with the workshop and the number of people in the address.
 #[handler]
 pub async fn new(cx: Context) -> poem::Result<Response> {
     let form = FormView::new()
         .with("workshop", cx.query().text("workshop"))
         .with("people", cx.query().text("people"))
         .with("from", cx.house().policy.day(cx.now()).to_string());
-    cx.page(&form_of(&cx, cx.query().text("workshop"), form).await?)
+    cx.page(&form_of(&cx, form).await?)
 }
 
-async fn form_of(cx: &Context, workshop: &str, form: FormView) -> Result<New> {
-    let id = workshop.parse().map_err(|_| Error::Missing("workshop"))?;
-    let found = workshop::find(cx.db(), id).await?;
-    if found.state != entity::workshop::WorkshopState::Published {
-        return Err(Error::Missing("workshop"));
-    }
+async fn form_of(cx: &Context, form: FormView) -> Result<New> {
+    let workshops = workshop::published(cx.db()).await?;
+    let title = |one: entity::workshop::Model| Choice { value: one.id.to_string(), label: one.title };
     let tree = department::tree(cx.db()).await?;
     let nodes = tree.nodes();
     let mine = nodes.iter().filter(|node| cx.actor().leads(&[node.department.id]));
@@ -126,7 +123,8 @@ async fn form_of(cx: &Context, workshop: &str, form: FormView) -> Result<New> {
         value: node.department.id.to_string(),
         label: node.department.name.clone(),
     };
-    Ok(New { form, workshop: found.title, departments: mine.map(choice).collect() })
+    let departments = mine.map(choice).collect();
+    Ok(New { form, workshops: workshops.into_iter().map(title).collect(), departments })
 }
 
 /// Asks.
@@ -136,13 +134,15 @@ pub async fn create(cx: Context, form: Form) -> poem::Result<Response> {
         Ok(_) => Ok(cx.go("/team/overview").saying(Sentence::new("date-wish-said")).into()),
         Err(error) => {
             let kept = cx.again(&form, &[], error)?;
-            cx.page_as(kept.status, &form_of(&cx, form.text("workshop"), kept).await?)
+            cx.page_as(kept.status, &form_of(&cx, kept).await?)
         }
     }
 }
 
 async fn asked(cx: &Context, form: &Form) -> Result<DateWishId> {
     let mut read = form.read();
+    let workshop = read.choice("workshop", |text| text.parse().ok());
+    let workshop = read.needed("workshop", workshop);
     let department = read.choice("department", |text| text.parse().ok());
     let department = read.needed("department", department);
     let people = read.number("people", 1, MOST);
@@ -153,10 +153,10 @@ async fn asked(cx: &Context, form: &Form) -> Result<DateWishId> {
     let until = read.needed("until", until);
     let note = read.optional("note", LENGTH);
     read.done()?;
-    let workshop = form.text("workshop").parse().map_err(|_| Error::Missing("workshop"))?;
-    let (Some(department), Some(people), Some(from), Some(until)) = (department, people, from, until) else {
+    let (Some(workshop), Some(department), Some(people)) = (workshop, department, people) else {
         return Err(Error::Missing("department"));
     };
+    let (Some(from), Some(until)) = (from, until) else { return Err(Error::Missing("department")) };
     let wish = &Wish { department, workshop, people, from, until, note };
     cx.write_once(form, |change| async move { date_wish::ask(&change, wish).await }).await
 }

@@ -21,7 +21,7 @@ use crate::{
             agenda::Item,
             approval, draw,
             held_seat::{self, Held, Hold},
-            held_soon, sight, team,
+            sight, team,
         },
         page::Window,
         people::{
@@ -41,10 +41,10 @@ const MOST_SEATS: i32 = 10_000;
 /// Held seats, in a list on the page of their session.
 #[derive(Clone, Debug, Serialize)]
 pub struct Line {
-    href: String,
-    department: String,
-    seats: i32,
-    until: DateTime<Utc>,
+    pub(super) href: String,
+    pub(super) department: String,
+    pub(super) seats: i32,
+    pub(super) until: DateTime<Utc>,
 }
 
 impl Line {
@@ -71,33 +71,6 @@ impl Line {
             seats: 4,
             until: Span::sample(-7).start,
         }
-    }
-}
-
-/// Held seats without names, on the page of the head who holds them.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct Nameless {
-    #[serde(flatten)]
-    line: Line,
-    title: String,
-    start: DateTime<Utc>,
-}
-
-impl Nameless {
-    /// Nothing when the department is not in the tree.
-    pub(super) fn new(held: &held_soon::Nameless, tree: &department::Tree) -> Option<Self> {
-        let line = Line {
-            href: format!("/held-seats/{}", held.id),
-            department: tree.get(held.department_id)?.name.clone(),
-            seats: held.seats,
-            until: held.releases_at,
-        };
-        Some(Self { line, title: held.title.clone(), start: held.starts_at })
-    }
-
-    /// For samples.
-    pub(super) fn sample() -> Self {
-        Self { line: Line::sample(), title: "Het eerste contact".into(), start: Span::sample(0).start }
     }
 }
 

@@ -30,6 +30,7 @@ pub mod extensions;
 pub mod farewell;
 pub mod filter;
 pub mod guest;
+mod held_nameless;
 pub mod held_seats;
 mod listed;
 pub mod message;

@@ -12,7 +12,7 @@ use super::{
     assignment_line::Person,
     away::Day,
     date_wish,
-    held_seats::Nameless,
+    held_nameless::Nameless,
     participant_line::Offices,
     shortage::{self, Short, Standing},
     team::moment,

@@ -46,7 +46,10 @@ async fn a_whole_municipality_is_there_with_somebody_to_be() {
 }
 
 async fn statuses_of(db: &Db, person: entity::id::PersonId) -> Vec<EnrolmentStatus> {
-    let of = enrolment::Entity::find().filter(enrolment::Column::PersonId.eq(person));
+    // Of what is behind the person it is known what came of it.
+    let of = enrolment::Entity::find()
+        .filter(enrolment::Column::PersonId.eq(person))
+        .filter(enrolment::Column::Outcome.is_null());
     of.all(&db.reader).await.unwrap().into_iter().map(|row| row.status).collect()
 }
 

@@ -14,7 +14,7 @@ use super::*;
 pub async fn close_with(house: &TestHouse, session: SessionId, there: &[PersonId]) {
     let details = sessions::details(&house.db.reader, session, house.now()).await.expect("the session");
     let meeting = &details.meetings[0];
-    house.pass(meeting.ends_at - house.now());
+    house.pass(meeting.ends_at - house.now() + chrono::TimeDelta::minutes(5));
     let register = attendance::register(&house.db.reader, &Actor::house(), meeting.id).await;
     let lines = register.expect("a register").lines;
     let present = lines.iter().filter(|line| there.contains(&line.person.id));

@@ -43,12 +43,12 @@ async fn a_page_asks_no_more_questions_than_it_did() {
         }
         assert_eq!((asked[0], asked[1]), most, "{path}");
     }
-    pages_of_heads_and_planners(&house, &people, &handle).await;
     let shown = browser.get(&page).await;
     let before = counted(&handle);
     // One of them asks whether somebody has to agree first.
     press(&mut browser, &shown, "/enrolments", &[]).await;
     assert_eq!(counted(&handle) - before, 21, "an enrolment");
+    pages_of_heads_and_planners(&house, &people, &handle).await;
 }
 
 /// The pages with everything on one screen, where every part has something to show.
@@ -62,16 +62,20 @@ async fn pages_of_heads_and_planners(house: &TestHouse, people: &Named, handle: 
     holds(house, people.head, for_team(held, people.permits, 1)).await.expect("held seats");
     asks(house, people.head, &wish_for(people.permits, few)).await.expect("a wish");
     house.at("2026-03-20T09:00");
-    for (who, path, most) in [
-        (people.head, "/", 0),
-        (people.head, "/team/overview", 0),
-        (people.manager, "/desk/overview", 0),
-        (people.manager, "/desk/costs", 0),
-        (people.manager, "/desk/turnout", 0),
+    let mut asked = Vec::new();
+    for (who, path) in [
+        (people.head, "/"),
+        (people.head, "/team/overview"),
+        (people.manager, "/desk/overview"),
+        (people.manager, "/desk/costs"),
+        (people.manager, "/desk/turnout"),
     ] {
         let mut browser = house.browser_of(who).await;
         let before = counted(handle);
         assert_eq!(browser.get(path).await.status, 200);
-        assert_eq!(counted(handle) - before, most, "{path}");
+        asked.push((path, counted(handle) - before));
     }
+    let most =
+        [("/", 23), ("/team/overview", 20), ("/desk/overview", 20), ("/desk/costs", 5), ("/desk/turnout", 4)];
+    assert_eq!(asked, most);
 }
