@@ -24,7 +24,7 @@ use super::{
 };
 use crate::domain::{
     error::Result,
-    learning::{agenda, approval::list, duty::list::State, place},
+    learning::{agenda, duty::list::State, place},
     letter,
     page::Window,
 };
@@ -75,8 +75,6 @@ pub struct Home {
     /// What the viewer runs.
     desk: Vec<MenuEntry>,
     failed_letters: usize,
-    /// Requests about which the viewer decides.
-    approvals: u64,
     evaluations: Evaluations,
     /// The last certificates of the viewer.
     papers: Vec<certificate::Row>,
@@ -99,7 +97,6 @@ impl Home {
             attention: vec![],
             desk: vec![],
             failed_letters: 0,
-            approvals: 0,
             evaluations: Evaluations::default(),
             papers: vec![],
         }
@@ -134,7 +131,6 @@ impl View for Home {
             attention: vec![card(4)],
             desk: vec![MenuEntry { label: "Mensen".into(), href: "/people", current: false }],
             failed_letters: 2,
-            approvals: 3,
             evaluations: Evaluations::sample(),
             ..bare()
         };
@@ -182,7 +178,6 @@ async fn home(cx: &Context) -> Result<Home> {
         },
         failed_letters: if actor.may_see_letters() { letter::failed(cx.db(), 100).await?.len() } else { 0 },
         papers: papers::last(cx).await?,
-        approvals: approvals(cx).await?,
         evaluations: Evaluations::of(cx).await?,
         desk: menu::desk(cx),
         offers,
@@ -220,11 +215,4 @@ async fn first(cx: &Context, filter: agenda::Filter) -> Result<Vec<SessionCard>>
     let window = Window { limit: FEW, after: None };
     let page = agenda::list(cx.db(), &filter, &window, cx.now()).await?;
     Ok(page.items.iter().map(|item| SessionCard::new(cx, item, None)).collect())
-}
-
-/// Requests that wait for the viewer: as a head, for a head, or as programme manager.
-async fn approvals(cx: &Context) -> Result<u64> {
-    let (now, today) = (cx.now(), cx.house().policy.day(cx.now()));
-    let desk = list::Desk::of(cx.db(), cx.actor(), today, false).await?;
-    list::count(cx.db(), &desk, (now, today)).await
 }

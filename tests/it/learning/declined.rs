@@ -87,7 +87,7 @@ async fn a_queue_that_closes_long_after_the_start_is_no_news() {
     enrol(&house, session, people.fenna).await.unwrap();
     enrol(&house, session, people.sem).await.unwrap();
     house.letters().await;
-    house.at("2026-04-10T10:00");
+    house.at("2026-05-11T10:00");
     schedule::all(&house).await;
     assert_eq!(house.letters().await, []);
     assert_reconciled(&house, session).await;

@@ -254,7 +254,7 @@ async fn a_register_that_waits_to_be_closed_stands_on_the_first_page_of_its_trai
     let house = TestHouse::new().await;
     let people = house.named().await;
     let (address, ..) = scene(&house, &people).await;
-    house.at("2026-04-01T13:00");
+    house.at("2026-04-02T13:00");
     let mut tess = house.browser_of(people.trainer).await;
     assert_eq!(tess.get("/").await.attribute("[aria-labelledby=registers] a", "href"), address);
     tess.post(&address.replace("/register", "/closing"), &[("key", "k")]).await;
