@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// What a head sees first.
-const PAGE_OF_A_HEAD: &str = "/team/assignments";
+const PAGE_OF_A_HEAD: &str = "/team/overview";
 /// Browsers of heads at the same time.
 const HEADS: usize = 4;
 
@@ -55,7 +55,7 @@ impl Run {
         let number = self.assigned;
         self.assigned += 1;
         let workshop = fill::id(WORKSHOP, number % fill::WORKSHOPS);
-        let due = chrono::Utc::now().date_naive() + chrono::Days::new(120);
+        let due = olievlek::clock::now().date_naive() + chrono::Days::new(120);
         let form = format!(
             "key=assign-{number}&step=make&training=workshop:{workshop}&dueOn={due}&who={}&reason=Voor+wie+ons+belt",
             fill::crew().replace(' ', "+")

@@ -66,6 +66,6 @@ pub(super) async fn ask(house: &House, cast: &[Persona], sessions: &[Planned]) -
 
 /// The last workshop of the agenda.
 fn scarce(sessions: &[Planned], house: &House) -> Option<WorkshopId> {
-    let coming = sessions.iter().filter(|one| one.for_all && one.starts_at > house.now());
-    coming.last().map(|one| one.workshop)
+    let mut coming = sessions.iter().filter(|one| one.for_all && one.starts_at > house.now());
+    coming.next_back().map(|one| one.workshop)
 }

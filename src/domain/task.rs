@@ -140,6 +140,7 @@ pub const EVALUATION_REMINDER: &str = "evaluation-reminder";
 impl Letter {
     /// The name of its template folder.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "a line a letter")]
     pub const fn name(&self) -> &'static str {
         match self {
             Self::SignIn { .. } => "sign-in",

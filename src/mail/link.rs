@@ -5,12 +5,17 @@ use crate::domain::learning::session::Details;
 
 /// Where the button leads.
 pub(super) fn of(base: &str, matter: &Matter) -> String {
-    let session = |details: &Details| format!("{base}/sessions/{}", details.session.id);
     // What is over for an outsider, is not there for them any more.
-    if matter.outsider && matches!(matter.name, "withdrawn" | "declined" | "called-off" | "trainer-released")
-    {
-        return format!("{base}/places");
+    let over = ["withdrawn", "declined", "called-off", "trainer-released"];
+    if matter.outsider && over.contains(&matter.name) {
+        format!("{base}/places")
+    } else {
+        inside(base, matter)
     }
+}
+
+fn inside(base: &str, matter: &Matter) -> String {
+    let session = |details: &Details| format!("{base}/sessions/{}", details.session.id);
     match &matter.about {
         About::SignIn { secret } | About::Invitation { secret: Some(secret), .. } => {
             format!("{base}/sign-in/link/{secret}")
@@ -20,10 +25,7 @@ pub(super) fn of(base: &str, matter: &Matter) -> String {
         }
         About::Deputy { .. } => format!("{base}/approvals"),
         About::Hold { held, .. } => format!("{base}/held-seats/{}", held.row.id),
-        About::Place { participation, .. } if matter.name == "asked" => {
-            format!("{base}/enrolments/{}", participation.enrolment.id)
-        }
-        About::Place { participation, .. } if matter.name == "offer" => {
+        About::Place { participation, .. } if matches!(matter.name, "asked" | "offer") => {
             format!("{base}/enrolments/{}", participation.enrolment.id)
         }
         About::Place { .. } if matches!(matter.name, "certified" | "certificate-revoked") => {

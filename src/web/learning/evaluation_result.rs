@@ -85,7 +85,7 @@ impl View for Show {
         Sentence::new("evaluation-results").with("workshop", self.workshop.as_str())
     }
 
-    #[allow(clippy::too_many_lines, reason = "a sample of every kind")]
+    #[expect(clippy::too_many_lines, reason = "a sample of every kind")]
     fn samples() -> Vec<Self> {
         let piece = |percent| Piece { word: "percent", percent };
         let few = Piece::from(Share::Few);

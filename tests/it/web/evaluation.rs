@@ -24,7 +24,7 @@ async fn answers(house: &TestHouse) -> u64 {
 }
 
 #[tokio::test]
-#[allow(clippy::too_many_lines, reason = "one link from its letter to its end")]
+#[expect(clippy::too_many_lines, reason = "one link from its letter to its end")]
 async fn the_link_of_the_letter_opens_four_questions_without_signing_in() {
     let house = TestHouse::new().await;
     let named = house.named().await;

@@ -120,10 +120,13 @@ impl Of {
     }
 }
 
+/// Workshop, kind, how useful, whether it was applied, and how many said so.
+type Counted = (WorkshopId, Kind, Option<i32>, Option<Applied>, i64);
+
 async fn shares(db: &impl ConnectionTrait, ids: &[WorkshopId]) -> Result<HashMap<WorkshopId, (Of, Of)>> {
     let columns =
         [answer::Column::WorkshopId, answer::Column::Kind, answer::Column::Useful, answer::Column::Applied];
-    let rows: Vec<(WorkshopId, Kind, Option<i32>, Option<Applied>, i64)> = columns
+    let rows: Vec<Counted> = columns
         .into_iter()
         .fold(answer::Entity::find().select_only(), |rows, column| rows.column(column).group_by(column))
         .column_as(answer::Column::Id.count(), "count")
