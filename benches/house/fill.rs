@@ -38,8 +38,9 @@ const CREW_SIZE: usize = 2_000;
 const CREW_TEAM: usize = 900;
 /// Whoever plans.
 pub const PLANNER: usize = 1;
-/// Whoever heads a twentieth of the house.
+/// Whoever heads a team, and whoever heads a twentieth of the house.
 pub const HEAD: usize = 2;
+pub const DIRECTOR: usize = 3;
 pub const WORKSHOPS: usize = 40;
 const TEAMS: usize = 420;
 
@@ -177,7 +178,11 @@ pub async fn small(rig: &Rig) -> Outcome<()> {
         sql.people(&team(), (0, SMALL.people)),
         sql.people(&CREW_TEAM.to_string(), (CREW, CREW + CREW_SIZE)),
         sql.workshops(),
-        vec![role(PLANNER, "programme-manager", "NULL"), role(HEAD, "department-head", &sql.id(2, "1"))],
+        vec![
+            role(PLANNER, "programme-manager", "NULL"),
+            role(HEAD, "department-head", &sql.id(2, "21")),
+            role(DIRECTOR, "department-head", &sql.id(2, "1")),
+        ],
         sql.assigned(),
         sql.duties((0, SMALL.people)),
         sql.sessions("(n % 50 + 5) * 1440 + n", "1000000", (0, SMALL.coming)),

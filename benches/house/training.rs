@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use crate::{
     Outcome,
     figure::Run,
-    fill::{self, HEAD, MEETING, PLANNER, WORKSHOP},
+    fill::{self, DIRECTOR, HEAD, MEETING, PLANNER, WORKSHOP},
     fill_training,
     load::{self, Client},
     rig::Rig,
@@ -13,10 +13,8 @@ use crate::{
     table::Table,
 };
 
-/// What a head sees first.
-const PAGE_OF_A_HEAD: &str = "/team/overview";
-/// Browsers of heads at the same time.
-const HEADS: usize = 4;
+/// The department of a head on one screen.
+const OVERVIEW: &str = "/team/overview";
 
 impl Run {
     pub async fn trainings(&mut self, rig: &Rig, size: &'static str, table: &mut Table) -> Outcome<()> {
@@ -29,14 +27,15 @@ impl Run {
         let middle = |waits: &[f64]| median(waits, |ms| *ms).unwrap_or_default();
         table.value((rig, size), "a register of 30 closes", middle(&closings), "ms");
         table.value((rig, size), "a workshop assigned to 2,000", middle(&assignings), "ms");
-        let page = async |client: &mut Client, _| client.get(PAGE_OF_A_HEAD, Some(&fill::secret(HEAD))).await;
-        let mut pages = vec![];
-        for _ in 0..self.plan.rounds {
-            pages.push(load::drive(rig.house()?.port, 1, self.plan.each, page, 200).await?);
+        for (who, name) in [(HEAD, "page of the head of a team"), (DIRECTOR, "page of who heads a twentieth")]
+        {
+            let page = async |client: &mut Client, _| client.get(OVERVIEW, Some(&fill::secret(who))).await;
+            let mut pages = vec![];
+            for _ in 0..self.plan.rounds {
+                pages.push(load::drive(rig.house()?.port, 1, self.plan.each, page, 200).await?);
+            }
+            table.rate((rig, size), name, &pages, &[]);
         }
-        table.rate((rig, size), "page of a head, one at a time", &pages, &[]);
-        let together = load::drive(rig.house()?.port, HEADS, self.plan.each, page, 200).await?;
-        table.rate((rig, size), "page of a head, four at a time", &[together], &[]);
         Ok(())
     }
 
