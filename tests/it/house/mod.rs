@@ -5,6 +5,7 @@
 
 pub mod browser;
 mod database;
+pub mod log;
 pub mod world;
 
 use std::{

@@ -1,14 +1,9 @@
 //! What the house says of itself holds no names, addresses, texts or secrets: the log, the counters, and what it answers when
 //! something breaks.
 
-use std::{
-    io::{Result, Write},
-    sync::{Arc, Mutex},
-};
-
 use olievlek::{telemetry, web};
 use sea_orm::ConnectionTrait as _;
-use tracing_subscriber::{EnvFilter, fmt, fmt::MakeWriter};
+use tracing_subscriber::{EnvFilter, fmt};
 
 use super::{
     canary::{self, CANARIES},
@@ -16,29 +11,7 @@ use super::{
     rule::{self, Kind},
     world::World,
 };
-use crate::letter as letters;
-
-/// A log that is kept.
-#[derive(Clone, Default)]
-struct Kept(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Kept {
-    fn write(&mut self, bytes: &[u8]) -> Result<usize> {
-        self.0.lock().expect("the log").write(bytes)
-    }
-
-    fn flush(&mut self) -> Result<()> {
-        Ok(())
-    }
-}
-
-impl<'a> MakeWriter<'a> for Kept {
-    type Writer = Self;
-
-    fn make_writer(&'a self) -> Self {
-        self.clone()
-    }
-}
+use crate::{house::log::Kept, letter as letters};
 
 /// Names and addresses of the world, that nobody needs in a log.
 const PEOPLE: [&str; 8] =
@@ -95,7 +68,7 @@ async fn logs_counters_and_errors_name_nobody() {
             assert!(!page.contains(inside), "an error shows {inside}: {page}");
         }
     }
-    let log = String::from_utf8(log.0.lock().expect("the log").clone()).expect("text");
+    let log = log.text();
     let asked = log.lines().filter(|line| line.contains("\"access\"")).count();
     assert!(asked > 150, "{asked} requests in {} lines", log.lines().count());
     let keys = [Kind::SignInLink, Kind::Calendar, Kind::Evaluation].map(|kind| world.of(kind)).concat();

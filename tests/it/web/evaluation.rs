@@ -1,17 +1,12 @@
 //! Answering, and reading what was answered, in a browser.
 
-use std::{
-    io::{Result, Write},
-    sync::{Arc, Mutex},
-};
-
 use entity::{evaluation_answer as answer_table, id::*, idempotency};
 use poem::http::StatusCode;
 use sea_orm::{EntityTrait as _, PaginatorTrait as _};
-use tracing_subscriber::{fmt, fmt::MakeWriter};
+use tracing_subscriber::fmt;
 
 use crate::{
-    house::{TestHouse, browser::Browser},
+    house::{TestHouse, browser::Browser, log::Kept},
     learning::evaluation::{all_say, attend, codes, held_by_all, next_day, people, scores},
     letter,
 };
@@ -156,28 +151,6 @@ async fn a_trainer_finds_new_results_on_the_first_page_and_reads_no_more_than_ma
     assert!(list.text("tbody").contains("meer dan 90%"), "{}", list.text("main"));
 }
 
-/// A log that is kept.
-#[derive(Clone, Default)]
-struct Kept(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Kept {
-    fn write(&mut self, bytes: &[u8]) -> Result<usize> {
-        self.0.lock().expect("the log").write(bytes)
-    }
-
-    fn flush(&mut self) -> Result<()> {
-        Ok(())
-    }
-}
-
-impl<'a> MakeWriter<'a> for Kept {
-    type Writer = Self;
-
-    fn make_writer(&'a self) -> Self {
-        self.clone()
-    }
-}
-
 #[tokio::test]
 async fn the_log_does_not_say_who_answers() {
     let log = Kept::default();
@@ -193,7 +166,7 @@ async fn the_log_does_not_say_who_answers() {
     let link = format!("/evaluations/{code}");
     fenna.get(&link).await;
     assert_eq!(fenna.post(&link, &FULL).await.status, StatusCode::SEE_OTHER);
-    let log = String::from_utf8(log.0.lock().expect("the log").clone()).expect("text");
+    let log = log.text();
     let of = |route: &str| {
         log.lines().filter(|line| line.contains(&format!("\"route\":\"{route}\""))).collect::<Vec<_>>()
     };
