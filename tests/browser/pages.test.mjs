@@ -22,8 +22,6 @@ const ELSEWHERE = {
   "/sign-in/link/:secret": "stands in a letter: tests/it/web/sign_in.rs",
   "/check-in/:code": "stands on the trainer's screen for half a minute: tests/it/web/register.rs",
   "/desk/meetings/:id/check-in": "opens with a button: trainer.test.mjs looks at it",
-  "/held-seats/:id": "stands on one date of many: tests/it/web/approval.rs",
-  "/verify/:serial": "stands on a certificate: tests/it/learning/certificate.rs",
 };
 
 const house = await openHouse();
