@@ -20,7 +20,7 @@ use crate::domain::{
     learning::{
         draw,
         held_seat::{self, Hold},
-        prerequisite, session, team,
+        session, team,
         workshop::{self, Draft},
     },
     page::{MAX_LIMIT, Window},
@@ -45,7 +45,7 @@ pub(super) async fn wait(house: &House, cast: &[Persona], sessions: &[Planned]) 
     let team: Vec<_> = people.iter().map(|entry| entry.person.id).filter(|id| *id != head.person).collect();
     let coming: Vec<_> = sessions.iter().filter(|one| one.for_all && one.starts_at > now + AHEAD).collect();
     // The last workshops, so that the scenes of others stay as they are.
-    let Some(asked) = open_to_all(house, &coming).await? else { return Ok(()) };
+    let Some(asked) = not_drawn(house, &coming).await? else { return Ok(()) };
     agree(house, asked).await?;
     ask(house, asked, &team).await?;
     let others: Vec<_> = coming.iter().rev().filter(|one| one.workshop != asked.workshop).collect();
@@ -57,12 +57,11 @@ pub(super) async fn wait(house: &House, cast: &[Persona], sessions: &[Planned]) 
     Ok(())
 }
 
-/// The last session that draws no lots, has no queue and asks for no other workshop before.
-async fn open_to_all<'a>(house: &House, coming: &[&'a Planned]) -> Result<Option<&'a Planned>> {
+/// The last session whose workshop draws no lots.
+async fn not_drawn<'a>(house: &House, coming: &[&'a Planned]) -> Result<Option<&'a Planned>> {
     for one in coming.iter().rev() {
         let details = session::details(&house.db.reader, one.id, house.now()).await?;
-        let before = prerequisite::of(&house.db.reader, &[one.workshop]).await?;
-        if before.is_empty() && !draw::collects(&details.session) && details.session.waiting == 0 {
+        if !draw::collects(&details.session) && details.session.waiting == 0 {
             return Ok(Some(one));
         }
     }
