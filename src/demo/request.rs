@@ -30,7 +30,7 @@ use crate::domain::{
 /// Far enough away to decide about, and to hold seats of.
 const AHEAD: TimeDelta = TimeDelta::days(12);
 /// How many ask.
-const ASK: usize = 6;
+const ASK: usize = 4;
 /// How many seats the head holds.
 const SEATS: i32 = 3;
 
