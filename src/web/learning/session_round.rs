@@ -50,6 +50,8 @@ pub struct Round {
 /// The same, written.
 #[derive(Debug)]
 pub struct Written {
+    /// From which it was written.
+    known: Arc<Known>,
     pub about: Value,
     pub facts: Value,
 }
@@ -59,7 +61,7 @@ struct Wrap<'a> {
     round: &'a Round,
 }
 
-/// When somebody withdraws from here on a reason is asked.
+/// From here on who withdraws is asked for a reason.
 pub(super) fn withdraw_until(item: &Item) -> DateTime<Utc> {
     item.session.withdraw_until.unwrap_or(item.session.starts_at)
 }
@@ -113,13 +115,18 @@ impl Round {
 ///
 /// # Errors
 /// [`Trouble::Template`](crate::web::error::Trouble::Template).
-pub async fn written(cx: &Context, known: &Known, inside: bool) -> poem::Result<Arc<Written>> {
+pub async fn written(cx: &Context, known: &Arc<Known>, inside: bool) -> poem::Result<Arc<Written>> {
     let (id, language, programme) = (known.item.session.id, cx.language().code(), cx.may(Allow::Staff));
     let key = format!("session page {id} {language} {inside} {programme}");
-    let write = async {
-        let round = Wrap { round: &Round::new(cx, &known.item, inside) };
-        let about = part(cx, "learning/session/about.html", &round)?;
-        Ok(Written { about, facts: part(cx, "learning/session/facts.html", &round)? })
-    };
-    cx.house().db.recent.or_read(key, cx.now(), write).await
+    let write = async { write_now(cx, known, inside) };
+    let kept = cx.house().db.recent.or_read(key, cx.now(), write).await?;
+    // Somebody wrote between reading the date and keeping its page: then what is kept is older than what was read, or newer.
+    if Arc::ptr_eq(&kept.known, known) { Ok(kept) } else { Ok(Arc::new(write_now(cx, known, inside)?)) }
+}
+
+fn write_now(cx: &Context, known: &Arc<Known>, inside: bool) -> poem::Result<Written> {
+    let round = Wrap { round: &Round::new(cx, &known.item, inside) };
+    let about = part(cx, "learning/session/about.html", &round)?;
+    let facts = part(cx, "learning/session/facts.html", &round)?;
+    Ok(Written { known: known.clone(), about, facts })
 }
