@@ -103,6 +103,7 @@ ids! {
     DeputyId,
     /// Seats held for a department.
     HeldSeatId,
+    /// A head who asks for a date.
     DateWishId,
     /// Several workshops in an order.
     TrackId,
@@ -112,6 +113,28 @@ ids! {
     AssignmentGroupId,
     /// What one person has to follow before a day.
     DutyId,
+    /// A group talk on the core values.
+    ConversationId,
+    /// What was noted under one heading of a conversation.
+    NoteId,
+    /// What somebody said in a conversation, in their words.
+    QuoteId,
+    /// That somebody opened what is confidential in a conversation.
+    ConversationLookId,
+    /// What conversations are about.
+    ThemeId,
+    /// What a theme was called in a time that has passed.
+    ThemeVersionId,
+    /// A dilemma that a theme gives a role.
+    DilemmaId,
+    /// A conversation that somebody else gives themes too, to see whether both see the same.
+    CodingId,
+    /// A vote in the room.
+    BallotId,
+    /// What one phone said. Always by chance: [`by_chance`](VoteId::by_chance).
+    VoteId,
+    /// An idea of a team and what became of it.
+    ImprovementId,
     /// Something that happened.
     EventId,
     /// Work to be done outside the transaction that asked for it.

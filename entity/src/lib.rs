@@ -25,6 +25,27 @@ pub mod sign_in_code;
 pub mod sign_in_link;
 pub mod sign_in_try;
 
+pub mod ballot;
+pub mod ballot_tally;
+pub mod conversation;
+pub mod conversation_look;
+pub mod conversation_note;
+pub mod conversation_round;
+pub mod conversation_tag;
+pub mod conversation_team;
+pub mod conversation_theme;
+pub mod conversation_value;
+pub mod core_value;
+pub mod improvement;
+pub mod quote;
+pub mod theme;
+pub mod theme_coding;
+pub mod theme_coding_theme;
+pub mod theme_dilemma;
+pub mod theme_version;
+pub mod theme_workshop;
+pub mod vote;
+
 pub mod approval;
 pub mod attendance;
 pub mod audience;

@@ -2,17 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::id::*;
-
-crate::text_enum! {
-    /// The four core values.
-    CoreValue {
-        Connection = "verbinding",
-        Craft = "vakmanschap",
-        Trust = "vertrouwen",
-        Renewal = "vernieuwing",
-    }
-}
+use crate::{core_value::CoreValue, id::*};
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]

@@ -32,6 +32,7 @@ mod m023_certificate;
 mod m024_evaluation;
 mod m025_date_wish;
 mod m026_open_register;
+mod m027_dialogue;
 mod tool;
 
 /// All steps, in order.
@@ -65,6 +66,7 @@ impl MigratorTrait for Migrator {
             Box::new(m024_evaluation::Migration),
             Box::new(m025_date_wish::Migration),
             Box::new(m026_open_register::Migration),
+            Box::new(m027_dialogue::Migration),
         ]
     }
 }

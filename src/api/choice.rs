@@ -1,7 +1,7 @@
 //! Fields with a few fixed values. The codes are those of the tables, so that one word stands in database, address and
 //! API.
 
-use entity::{attendance, department, enrolment, session, workshop, workshop_value};
+use entity::{attendance, core_value, department, enrolment, session, workshop};
 use poem_openapi::Enum;
 
 use crate::domain::learning::message;
@@ -44,7 +44,7 @@ pub enum Approval {
 
 /// A core value: connection, craftsmanship, trust, renewal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-#[oai(remote = "workshop_value::CoreValue")]
+#[oai(remote = "core_value::CoreValue")]
 pub enum CoreValue {
     #[oai(rename = "verbinding")]
     Connection,

@@ -233,6 +233,18 @@ impl Actor {
         self.trusted() || self.runs_programme()
     }
 
+    /// Plan and hold conversations. Whoever holds one reads what was noted in it.
+    #[must_use]
+    pub fn may_facilitate(&self) -> bool {
+        self.is(RoleKind::Facilitator) || self.may_hear_all()
+    }
+
+    /// Read what was noted in every conversation: the programme manager, no administrator and no token.
+    #[must_use]
+    pub fn may_hear_all(&self) -> bool {
+        self.is(RoleKind::ProgrammeManager)
+    }
+
     /// Heads at least one department.
     #[must_use]
     pub fn is_head(&self) -> bool {

@@ -1,10 +1,11 @@
 //! The rules. Knows sea-orm and the tables; knows no HTTP, HTML, mail or clock.
 //!
-//! Areas in one order: people, learning. An area uses those before it, never those after it.
+//! Areas in one order: people, dialogue, learning. An area uses those before it, never those after it.
 
 pub mod actor;
 pub mod backup;
 pub mod change;
+pub mod dialogue;
 pub mod error;
 pub mod event;
 pub mod handover;

@@ -10,6 +10,7 @@ pub mod asset;
 mod compress;
 pub mod context;
 pub mod cookie;
+pub mod dialogue;
 pub mod download;
 pub mod error;
 pub mod forgery;
@@ -52,7 +53,10 @@ const POST: Method = Method::POST;
 
 /// Every page and action there is.
 pub fn sitemap() -> Vec<Row> {
-    [frame(), people::rows(), learning::rows(), letters(), privacy::rows()].into_iter().flatten().collect()
+    [frame(), people::rows(), dialogue::rows(), learning::rows(), letters(), privacy::rows()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// What is no area's.

@@ -51,6 +51,10 @@ pub enum Allow {
     Trainer,
     /// Answers for who may see what.
     Overseer,
+    /// Plans and holds conversations.
+    Facilitator,
+    /// Runs the round of conversations.
+    Hearer,
 }
 
 impl Allow {
@@ -71,6 +75,8 @@ impl Allow {
             Self::CodePrinter => actor.is_head() || actor.may_grant(),
             Self::Trainer => actor.may_plan() || actor.is(entity::role::RoleKind::Trainer),
             Self::Overseer => actor.may_oversee(),
+            Self::Facilitator => actor.may_facilitate(),
+            Self::Hearer => actor.may_hear_all(),
         }
     }
 

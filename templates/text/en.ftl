@@ -2515,6 +2515,7 @@ permissions-reach-invited = Only what you are invited to
 permissions-reach-given = Only for dates that you give
 permissions-reach-team = Only the own department and all below it
 permissions-reach-everything = Everything
+permissions-area-dialogue = Conversations and improvements
 permissions-area-learning = Following workshops
 permissions-area-desk = Organising workshops
 permissions-area-people = People and departments

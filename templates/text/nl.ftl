@@ -2518,6 +2518,7 @@ permissions-reach-invited = Alleen waarvoor je bent uitgenodigd
 permissions-reach-given = Alleen bij datums die je zelf geeft
 permissions-reach-team = Alleen de eigen afdeling en alles daaronder
 permissions-reach-everything = Alles
+permissions-area-dialogue = Gesprekken en verbeteringen
 permissions-area-learning = Workshops volgen
 permissions-area-desk = Workshops organiseren
 permissions-area-people = Mensen en afdelingen

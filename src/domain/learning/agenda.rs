@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use entity::{
+    core_value::CoreValue,
     id::*,
     meeting, person,
     session::{self, SessionState},
     trainer,
     workshop::{self, Offering, WorkshopForm, WorkshopState},
-    workshop_value::{self, CoreValue},
+    workshop_value,
 };
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, ExprTrait as _, FromQueryResult,

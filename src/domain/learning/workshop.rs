@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use entity::{
+    core_value::CoreValue,
     id::*,
     workshop::{self, ApprovalRule, Offering, TaughtIn, WorkshopForm, WorkshopState},
-    workshop_value::{self, CoreValue},
+    workshop_value,
 };
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, ExprTrait as _,

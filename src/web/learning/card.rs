@@ -2,12 +2,12 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use entity::{
+    core_value::CoreValue,
     enrolment::{self, EnrolmentStatus},
     id::SessionId,
     meeting,
     session::{self, SessionState},
     workshop::Cover,
-    workshop_value::CoreValue,
 };
 use serde::Serialize;
 

@@ -1,7 +1,7 @@
 //! The catalogue: workshops with their next date, or all dates to come.
 
 use chrono::{DateTime, Utc};
-use entity::{id::WorkshopId, workshop::Cover, workshop_value::CoreValue};
+use entity::{core_value::CoreValue, id::WorkshopId, workshop::Cover};
 use minijinja::Value;
 use poem::{Response, handler};
 use serde::Serialize;

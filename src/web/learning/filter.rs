@@ -1,7 +1,7 @@
 //! What of the catalogue is shown: the address says it, so that it can be kept, sent and walked back to.
 
 use chrono::{DateTime, Datelike as _, Months, NaiveDate, NaiveTime, TimeZone as _, Utc};
-use entity::{workshop::WorkshopForm, workshop_value::CoreValue};
+use entity::{core_value::CoreValue, workshop::WorkshopForm};
 use serde::Serialize;
 
 use crate::{

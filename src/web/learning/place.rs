@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, Datelike as _, Utc};
 use entity::{
+    core_value::CoreValue,
     enrolment::{Ending, EnrolmentStatus},
     session::SessionState,
-    workshop_value::CoreValue,
 };
 use poem::{Response, handler};
 use serde::Serialize;

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use entity::{session::SessionState, workshop::ApprovalRule, workshop_value::CoreValue};
+use entity::{core_value::CoreValue, session::SessionState, workshop::ApprovalRule};
 use minijinja::Value;
 use serde::Serialize;
 

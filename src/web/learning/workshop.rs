@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use entity::{
+    core_value::CoreValue,
     id::WorkshopId,
     workshop::{self, ApprovalRule, Cover, WorkshopForm, WorkshopState},
-    workshop_value::CoreValue,
 };
 use poem::{Response, handler, web::Path};
 use serde::Serialize;

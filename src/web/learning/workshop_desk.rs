@@ -1,8 +1,8 @@
 //! The catalogue behind the counter: drafts and what was retired included.
 
 use entity::{
+    core_value::CoreValue,
     workshop::{Offering, WorkshopForm, WorkshopState},
-    workshop_value::CoreValue,
 };
 use poem::{Response, handler};
 use serde::Serialize;

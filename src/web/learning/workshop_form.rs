@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use entity::{
+    core_value::CoreValue,
     id::WorkshopId,
     workshop::{self, ApprovalRule, Cover, Offering, TaughtIn, WorkshopForm, WorkshopState},
-    workshop_value::CoreValue,
 };
 use poem::{Response, handler, web::Path};
 use serde::Serialize;

@@ -91,6 +91,7 @@ impl Post {
 fn within(allow: Allow, actor: &Actor) -> Reach {
     match allow {
         Allow::Own | Allow::OwnStaff => Reach::Own,
+        Allow::Facilitator if !actor.may_hear_all() => Reach::Own,
         Allow::SignedIn if actor.is_outsider() => Reach::Invited,
         Allow::Giver if !actor.may_plan() => Reach::Given,
         Allow::Decider if !actor.may_enrol_anyone() && !actor.is_head() => Reach::StandsIn,
@@ -114,6 +115,8 @@ fn within(allow: Allow, actor: &Actor) -> Reach {
         | Allow::LetterViewerOrDemo
         | Allow::CodePrinter
         | Allow::Trainer
-        | Allow::Overseer => Reach::Everything,
+        | Allow::Overseer
+        | Allow::Facilitator
+        | Allow::Hearer => Reach::Everything,
     }
 }

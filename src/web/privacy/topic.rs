@@ -28,7 +28,7 @@ impl Topic {
 }
 
 /// The headings, in the order of the page.
-pub const AREAS: [&str; 5] = ["learning", "desk", "people", "letters", "house"];
+pub const AREAS: [&str; 6] = ["dialogue", "learning", "desk", "people", "letters", "house"];
 
 /// Every topic, in the order of the page.
 pub const TOPICS: &[Topic] = &[

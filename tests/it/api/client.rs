@@ -145,7 +145,7 @@ impl Api {
             summary: "Luisteren en doorvragen.".into(),
             description: String::new(),
             goals: "Je luistert\nJe vraagt door".into(),
-            values: vec![entity::workshop_value::CoreValue::Craft],
+            values: vec![entity::core_value::CoreValue::Craft],
             form: WorkshopForm::OnSite,
             duration_minutes: 210,
             parts: 1,

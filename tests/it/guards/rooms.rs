@@ -47,6 +47,7 @@ const RULES: &[(&str, &[&str])] = &[
     ),
     ("src/job", &["crate::web", "crate::api", "sea_orm::", "poem::", "minijinja", "typst"]),
     ("src/domain/people", &["domain::learning", "super::learning", "super::super::learning"]),
+    ("src/domain/dialogue", &["domain::learning", "super::learning", "super::super::learning"]),
     ("entity/src", &["olievlek", "migration::", "poem", "minijinja", "lettre"]),
     ("migration/src", &["olievlek", "entity::", "poem", "minijinja", "lettre"]),
 ];

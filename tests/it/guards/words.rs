@@ -3,10 +3,10 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use entity::{
+    core_value::CoreValue,
     department::DepartmentKind,
     person::PersonKind,
     workshop::{Offering, WorkshopForm},
-    workshop_value::CoreValue,
 };
 use olievlek::{
     domain::error::Refusal,

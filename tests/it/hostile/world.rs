@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use chrono::TimeDelta;
 use entity::{
+    core_value::CoreValue,
     id::*,
     import::ImportKind,
     role::RoleKind,
     workshop::{ApprovalRule, Offering, WorkshopForm, WorkshopState},
-    workshop_value::CoreValue,
 };
 use olievlek::domain::{
     actor::Actor,

@@ -33,11 +33,11 @@ mod unclosed;
 
 use chrono::{DateTime, Utc};
 use entity::{
+    core_value::CoreValue,
     enrolment::{EnrolmentStatus, Origin},
     id::*,
     session as session_table,
     workshop::{ApprovalRule, Offering, WorkshopForm, WorkshopState},
-    workshop_value::CoreValue,
 };
 use olievlek::domain::{
     actor::Actor,

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, TimeDelta, Utc};
 use entity::{
+    core_value::CoreValue,
     department::DepartmentKind,
     enrolment,
     id::*,
     role::RoleKind,
     workshop::{ApprovalRule, Offering, WorkshopForm, WorkshopState},
-    workshop_value::CoreValue,
 };
 use olievlek::{
     clock,

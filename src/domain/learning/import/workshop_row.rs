@@ -1,8 +1,8 @@
 //! One row of a catalogue file, with the Dutch and English words of its choices.
 
 use entity::{
+    core_value::CoreValue,
     workshop::{ApprovalRule, Cover, Offering, TaughtIn, WorkshopForm},
-    workshop_value::CoreValue,
 };
 
 use super::super::workshop::{Draft, validate};

@@ -1,8 +1,8 @@
 //! A workshop as its author writes it.
 
 use entity::{
+    core_value::CoreValue,
     workshop::{self, ApprovalRule, Cover, Offering, TaughtIn, WorkshopForm},
-    workshop_value::CoreValue,
 };
 use serde::{Deserialize, Serialize};
 

@@ -1,0 +1,3 @@
+//! The area dialogue: conversations on the core values, votes in the room, themes, improvements.
+
+pub mod conversation;
