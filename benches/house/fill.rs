@@ -36,9 +36,13 @@ const CREW: usize = 500_000;
 const CREW_SIZE: usize = 2_000;
 /// The department they work in.
 const CREW_TEAM: usize = 900;
+/// A team as most are.
+const FEW_TEAM: usize = 901;
+const FEW_SIZE: usize = 25;
 /// Whoever plans.
 pub const PLANNER: usize = 1;
-/// Whoever heads a team, and whoever heads a twentieth of the house.
+/// Whoever heads a team of twenty-five, a department of five hundred, and a twentieth of the house.
+pub const LEAD: usize = 4;
 pub const HEAD: usize = 2;
 pub const DIRECTOR: usize = 3;
 pub const WORKSHOPS: usize = 40;
@@ -145,8 +149,8 @@ impl Sql {
         let no = if self.0 == Engine::Sqlite { "0" } else { "false" };
         self.rows(
             "enrolment",
-            "id, session_id, workshop_id, person_id, status, origin, priority, short_notice, created_at",
-            &format!("{id}, {session}, {workshop}, {person}, 'confirmed', 'person', 2, {no}, {made}"),
+            "id, session_id, workshop_id, person_id, status, outcome, origin, priority, short_notice, created_at",
+            &format!("{id}, {session}, {workshop}, {person}, 'confirmed', 'completed', 'person', 2, {no}, {made}"),
             range,
         )
     }
@@ -174,17 +178,20 @@ pub async fn small(rig: &Rig) -> Outcome<()> {
         sql.id(SESSION, &CROWDED.to_string())
     );
     let statements = [
-        vec![sql.departments((0, TEAMS + 1)), sql.departments((CREW_TEAM, CREW_TEAM + 1))],
+        vec![sql.departments((0, TEAMS + 1)), sql.departments((CREW_TEAM, FEW_TEAM + 1))],
         sql.people(&team(), (0, SMALL.people)),
         sql.people(&CREW_TEAM.to_string(), (CREW, CREW + CREW_SIZE)),
+        sql.people(&FEW_TEAM.to_string(), (CREW + CREW_SIZE, CREW + CREW_SIZE + FEW_SIZE)),
         sql.workshops(),
         vec![
             role(PLANNER, "programme-manager", "NULL"),
+            role(LEAD, "department-head", &sql.id(2, &FEW_TEAM.to_string())),
             role(HEAD, "department-head", &sql.id(2, "21")),
             role(DIRECTOR, "department-head", &sql.id(2, "1")),
         ],
         sql.assigned(),
         sql.duties((0, SMALL.people)),
+        sql.duties((CREW + CREW_SIZE, CREW + CREW_SIZE + FEW_SIZE)),
         sql.sessions("(n % 50 + 5) * 1440 + n", "1000000", (0, SMALL.coming)),
         sql.sessions("-60 * 1440", "NULL", (PAST, PAST + SMALL.past)),
         vec![sql.enrolments(&CROWDED.to_string(), "n + 1000", (0, SMALL.enrolments)), crowd],

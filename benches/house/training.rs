@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use crate::{
     Outcome,
     figure::Run,
-    fill::{self, DIRECTOR, HEAD, MEETING, PLANNER, WORKSHOP},
+    fill::{self, DIRECTOR, HEAD, LEAD, MEETING, PLANNER, WORKSHOP},
     fill_training,
     load::{self, Client},
     rig::Rig,
@@ -27,8 +27,11 @@ impl Run {
         let middle = |waits: &[f64]| median(waits, |ms| *ms).unwrap_or_default();
         table.value((rig, size), "a register of 30 closes", middle(&closings), "ms");
         table.value((rig, size), "a workshop assigned to 2,000", middle(&assignings), "ms");
-        for (who, name) in [(HEAD, "page of the head of a team"), (DIRECTOR, "page of who heads a twentieth")]
-        {
+        for (who, name) in [
+            (LEAD, "page of the head of 25"),
+            (HEAD, "page of the head of some 500"),
+            (DIRECTOR, "page of who heads a twentieth"),
+        ] {
             let page = async |client: &mut Client, _| client.get(OVERVIEW, Some(&fill::secret(who))).await;
             let mut pages = vec![];
             for _ in 0..self.plan.rounds {

@@ -33,6 +33,7 @@ mod m024_evaluation;
 mod m025_date_wish;
 mod m026_open_register;
 mod m027_dialogue;
+mod m028_standing;
 mod tool;
 
 /// All steps, in order.
@@ -67,6 +68,7 @@ impl MigratorTrait for Migrator {
             Box::new(m025_date_wish::Migration),
             Box::new(m026_open_register::Migration),
             Box::new(m027_dialogue::Migration),
+            Box::new(m028_standing::Migration),
         ]
     }
 }

@@ -13,6 +13,7 @@ use entity::id::PersonId;
 use http::{HeaderMap, Method, header};
 use poem::{FromRequest, Request, RequestBody, Response};
 use serde::{Serialize, de::DeserializeOwned};
+use tokio::sync::OnceCell;
 
 use super::{
     Site,
@@ -33,7 +34,10 @@ use crate::{
         change::{Change, House},
         error::{Error, Result},
         learning::{approval::list, duty::extension},
-        people::sign_in::{self, Viewer},
+        people::{
+            department::{self, Tree},
+            sign_in::{self, Viewer},
+        },
     },
     text::{Dates, Language, Words},
 };
@@ -55,6 +59,7 @@ struct Inner {
     address: String,
     flash: Option<Flash>,
     waiting: Waiting,
+    tree: OnceCell<Arc<Tree>>,
 }
 
 /// What waits for the viewer to decide, for the menu.
@@ -95,6 +100,7 @@ impl Context {
                 address,
                 flash,
                 waiting: Waiting::default(),
+                tree: OnceCell::new(),
             })),
             fate,
         )
@@ -133,6 +139,12 @@ impl Context {
     /// Requests, and wishes for more time, that wait for the viewer.
     pub(super) fn waiting(&self) -> (u64, u64) {
         (self.0.waiting.requests.load(Relaxed), self.0.waiting.extensions.load(Relaxed))
+    }
+
+    /// The tree of departments, read once a request.
+    pub(super) async fn tree(&self) -> Result<Arc<Tree>> {
+        let read = async || department::tree(self.db()).await.map(Arc::new);
+        self.0.tree.get_or_try_init(read).await.cloned()
     }
 
     /// The context of a request inside the site.

@@ -129,7 +129,7 @@ impl View for Home {
             gives: Gives::sample(true),
             department: Department::sample(2),
             attention: vec![card(4)],
-            desk: vec![MenuEntry { label: "Mensen".into(), href: "/people", current: false }],
+            desk: vec![MenuEntry { label: "Mensen".into(), href: "/people", current: false, waiting: 0 }],
             failed_letters: 2,
             evaluations: Evaluations::sample(),
             ..bare()

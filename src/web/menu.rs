@@ -1,6 +1,6 @@
 //! The menu of each person: the rows of this list that exist and that they may ask for.
 
-use super::{context::Context, row::Allow, sentence::Sentence, view::MenuEntry};
+use super::{context::Context, row::Allow, sentence::Sentence, view::{MenuEntry, MenuPart}};
 
 /// Words, address, who sees it.
 const ENTRIES: [(&str, &str, Allow); 18] = [
@@ -45,8 +45,41 @@ const BELOW: [(&str, &str); 17] = [
     ("/externals", "/people"),
 ];
 
+/// Lines of which one opens a heading when the menu is long. What is in none is for everybody, and always in sight.
+const GROUPS: [(&str, &[&str]); 5] = [
+    ("menu-group-team", &["/approvals", "/team/overview", "/team", "/team/assignments"]),
+    ("menu-group-talk", &["/conversations", "/conversations/coverage", "/themes/list", "/themes/coding", "/desk/core-values"]),
+    ("menu-group-desk", &["/desk/overview", "/desk/sessions", "/desk/evaluations", "/desk/workshops", "/desk/assignments"]),
+    ("menu-group-people", &["/people", "/roles", "/import"]),
+    ("menu-group-oversight", &["/letters", "/permissions", "/audit"]),
+];
+/// So many lines fit beside each other.
+const FIT: usize = 7;
+
 /// The menu of whoever asks; empty for visitors.
-pub(super) fn of(cx: &Context) -> Vec<MenuEntry> {
+pub(super) fn of(cx: &Context) -> Vec<MenuPart> {
+    let entries = entries(cx);
+    let short = entries.len() <= FIT;
+    let group = |entry: &MenuEntry| GROUPS.iter().position(|(_, of)| of.contains(&entry.href));
+    let mut parts: Vec<(Option<usize>, Vec<MenuEntry>)> = Vec::new();
+    for entry in entries {
+        let group = group(&entry).filter(|_| !short);
+        match parts.iter_mut().find(|(of, _)| group.is_some() && *of == group) {
+            Some((_, lines)) => lines.push(entry),
+            None => parts.push((group, vec![entry])),
+        }
+    }
+    let part = |(group, entries): (Option<usize>, Vec<MenuEntry>)| MenuPart {
+        // A heading over one line is a press too many.
+        heading: group.filter(|_| entries.len() > 1).map(|of| cx.say(&Sentence::new(GROUPS[of].0))),
+        current: entries.iter().any(|entry| entry.current),
+        waiting: entries.iter().map(|entry| entry.waiting).sum(),
+        entries,
+    };
+    parts.into_iter().map(part).collect()
+}
+
+fn entries(cx: &Context) -> Vec<MenuEntry> {
     let here = cx.address().split('?').next().unwrap_or("/");
     let under = |start: &str| here == start || (start != "/" && here.starts_with(&format!("{start}/")));
     let leads = |href: &str| under(href) || BELOW.iter().any(|(start, of)| *of == href && under(start));
@@ -62,12 +95,23 @@ pub(super) fn of(cx: &Context) -> Vec<MenuEntry> {
     let seen = ENTRIES.into_iter().filter(|(_, href, allow)| {
         cx.viewer().is_some() && cx.may(*allow) && cx.site().has(href) && decides(href)
     });
-    seen.map(|(key, href, _)| MenuEntry { label: cx.say(&Sentence::new(key)), href, current: is_here(href) })
-        .collect()
+    let (requests, extensions) = cx.waiting();
+    let waiting = |href: &str| match href {
+        "/approvals" => requests,
+        "/team/assignments" | "/desk/assignments" => extensions,
+        _ => 0,
+    };
+    seen.map(|(key, href, _)| MenuEntry {
+        label: cx.say(&Sentence::new(key)),
+        href,
+        current: is_here(href),
+        waiting: waiting(href),
+    })
+    .collect()
 }
 
 /// The lines of the menu beyond what every employee has.
 pub(super) fn desk(cx: &Context) -> Vec<MenuEntry> {
     let common = ["/", "/workshops", "/places"];
-    of(cx).into_iter().filter(|entry| !common.contains(&entry.href)).collect()
+    entries(cx).into_iter().filter(|entry| !common.contains(&entry.href)).collect()
 }

@@ -27,7 +27,7 @@ pub struct Shell {
     pub viewer: Option<ViewerCard>,
     /// On a device that others use too: until when the viewer is signed in.
     pub shared: Option<DateTime<Utc>>,
-    pub menu: Vec<MenuEntry>,
+    pub menu: Vec<MenuPart>,
     /// Requests, and wishes for more time, that wait for the viewer to decide.
     pub requests: u64,
     pub extensions: u64,
@@ -54,6 +54,19 @@ pub struct MenuEntry {
     pub label: String,
     pub href: &'static str,
     pub current: bool,
+    /// How much waits there for the viewer.
+    pub waiting: u64,
+}
+
+/// A part of the menu: a line by itself, or lines that open under a heading.
+#[derive(Clone, Debug, Serialize)]
+pub struct MenuPart {
+    /// Nothing: its lines stand in the menu itself.
+    pub heading: Option<String>,
+    pub entries: Vec<MenuEntry>,
+    /// Whether the page lies below one of its lines.
+    pub current: bool,
+    pub waiting: u64,
 }
 
 /// A message, once. Kind: `ok` or `warn`.

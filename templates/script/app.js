@@ -40,6 +40,18 @@ document.addEventListener("click", (event) => {
   link?.closest("[popover]").hidePopover?.();
 });
 
+// A part of the menu that hangs over the page closes when one goes on elsewhere, or with Escape.
+const parts = document.querySelectorAll(".menu__part");
+const closeAll = () => parts.forEach((part) => { part.open = false; });
+document.addEventListener("click", (event) => event.target.closest(".menu") || closeAll());
+document.addEventListener("keydown", (event) => {
+  const part = event.key === "Escape" && document.querySelector(".menu__part[open]");
+  if (!part) return;
+  const within = part.contains(document.activeElement);
+  closeAll();
+  if (within) part.querySelector("summary").focus();
+});
+
 // Whoever speaks to the browser or types with difficulty can switch the key off: WCAG 2.1.4.
 const slash = document.getElementById("slash");
 if (slash) {

@@ -193,6 +193,11 @@ refusal-sign-in-failed = The address or the password is not right. Try again, or
 refusal-taken = { $value } is in use already. Choose something else.
 ## The menu
 menu-home = Home
+menu-group-team = My department
+menu-group-talk = Conversations
+menu-group-desk = Trainings
+menu-group-people = People
+menu-group-oversight = Oversight
 menu-workshops = Workshops
 menu-places = My places
 menu-team = My team

@@ -193,6 +193,11 @@ refusal-sign-in-failed = Het adres of het wachtwoord klopt niet. Probeer het opn
 refusal-taken = { $value } is al in gebruik. Kies iets anders.
 ## The menu
 menu-home = Start
+menu-group-team = Mijn afdeling
+menu-group-talk = Gesprekken
+menu-group-desk = Trainingen
+menu-group-people = Mensen
+menu-group-oversight = Toezicht
 menu-workshops = Workshops
 menu-places = Mijn plekken
 menu-team = Mijn team

@@ -69,6 +69,8 @@ pub async fn of_departments(
         .join_rev(JoinType::InnerJoin, placement::Relation::Person.def())
         .filter(enrolment::Column::PersonId.in_subquery(placements::in_departments(departments, today)))
         .filter(enrolment::in_status(&[EnrolmentStatus::Confirmed, EnrolmentStatus::Offered]))
+        // What is to come has no outcome: an index holds these alone.
+        .filter(enrolment::Column::Outcome.is_null())
         .filter(session::Column::State.ne(SessionState::CalledOff))
         .filter(meeting::Column::StartsAt.gte(from))
         .filter(meeting::Column::StartsAt.lt(until))

@@ -18,7 +18,6 @@ use crate::{
                 list::{self as duties, Counts, Filter, Moment, Need, State},
             },
         },
-        people::department,
     },
     web::{
         context::Context,
@@ -240,7 +239,7 @@ pub(super) fn shortages(
 /// The departments for whom a date would be reserved: the tops of those that a head has. For everybody: no such words.
 pub(super) async fn audience(cx: &Context, room: &Room) -> Result<String> {
     let Some(departments) = &room.departments else { return Ok(String::new()) };
-    let tree = department::tree(cx.db()).await?;
+    let tree = cx.tree().await?;
     let top = |id: &&DepartmentId| {
         let parent = tree.get(**id).and_then(|one| one.parent_id);
         parent.is_none_or(|parent| !departments.contains(&parent))
@@ -261,7 +260,7 @@ pub(super) async fn reserved(
         let own = audience(cx, room).await?;
         return Ok(items.iter().map(|id| (*id, own.clone())).collect());
     }
-    let tree = department::tree(cx.db()).await?;
+    let tree = cx.tree().await?;
     let names = |ids: Vec<DepartmentId>| {
         let names: Vec<_> = ids.iter().filter_map(|id| tree.get(*id)).map(|one| one.name.clone()).collect();
         names.join(", ")

@@ -19,7 +19,7 @@ use crate::{
             audience::{self as audiences, Meaning, Rule},
             track, workshop,
         },
-        people::{department, directory, placement},
+        people::{directory, placement},
     },
     web::{context::Context, form::Form, refill::FormView, sentence::Sentence, view::View},
 };
@@ -192,7 +192,7 @@ async fn by_text(cx: &Context, room: &Room, text: &str) -> Result<Vec<Group>> {
     if text.trim().is_empty() {
         return Ok(Vec::new());
     }
-    let tree = department::tree(cx.db()).await?;
+    let tree = cx.tree().await?;
     let tops: Vec<DepartmentId> = match &room.departments {
         Some(own) => {
             let top = |id: &&DepartmentId| {

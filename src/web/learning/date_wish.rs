@@ -116,7 +116,7 @@ pub async fn new(cx: Context) -> poem::Result<Response> {
 async fn form_of(cx: &Context, form: FormView) -> Result<New> {
     let workshops = workshop::published(cx.db()).await?;
     let title = |one: entity::workshop::Model| Choice { value: one.id.to_string(), label: one.title };
-    let tree = department::tree(cx.db()).await?;
+    let tree = cx.tree().await?;
     let nodes = tree.nodes();
     let mine = nodes.iter().filter(|node| cx.actor().leads(&[node.department.id]));
     let choice = |node: &department::Node<'_>| Choice {

@@ -134,7 +134,7 @@ pub async fn new(cx: Context, Path(id): Path<SessionId>) -> poem::Result<Respons
 }
 
 async fn form_of(cx: &Context, item: &Item, form: FormView) -> Result<New> {
-    let tree = department::tree(cx.db()).await?;
+    let tree = cx.tree().await?;
     let planner = cx.actor().may_enrol_anyone();
     let mine = |id: &DepartmentId| planner || cx.actor().leads(&[*id]);
     let nodes = tree.nodes();

@@ -30,7 +30,6 @@ use crate::{
             held_soon,
         },
         page::Window,
-        people::department,
     },
     web::{context::Context, sentence::Sentence, view::View},
 };
@@ -106,7 +105,7 @@ pub async fn show(cx: Context) -> poem::Result<Response> {
     let departments = cx.actor().departments.as_slice();
     let standing = Standing::of(&cx, &room).await?;
     let (waiting, requests) = requests(&cx).await?;
-    let tree = department::tree(cx.db()).await?;
+    let tree = cx.tree().await?;
     let held = held_soon::of_departments(cx.db(), departments, now, FEW).await?;
     let away = away::of_departments(cx.db(), departments, today, (now, now + AHEAD), MOST_AWAY).await?;
     let wishes = wishes::of_departments(cx.db(), departments, now, FEW).await?;

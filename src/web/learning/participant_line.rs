@@ -47,15 +47,7 @@ pub(super) struct Offices {
 
 impl Offices {
     pub(super) async fn of(cx: &Context, people: &[PersonId]) -> Result<Self> {
-        Self::in_tree(cx, Arc::new(department::tree(cx.db()).await?), people).await
-    }
-
-    /// When the tree was read already.
-    pub(super) async fn in_tree(
-        cx: &Context,
-        tree: Arc<department::Tree>,
-        people: &[PersonId],
-    ) -> Result<Self> {
+        let tree = cx.tree().await?;
         let today = cx.house().policy.day(cx.now());
         Ok(Self { tree, of: placement::of_people(cx.db(), people, today).await? })
     }

@@ -1,7 +1,5 @@
 //! The participants of a session on paper, with lines to sign, and as a file.
 
-use std::sync::Arc;
-
 use entity::{
     enrolment::{self, EnrolmentStatus, Outcome},
     id::SessionId,
@@ -25,7 +23,7 @@ use crate::{
             roll::{self, Participant},
             session::{self, Details},
         },
-        people::{department, name, person::full_name},
+        people::{name, person::full_name},
     },
     table::{Cell, Format},
     web::{context::Context, download, sentence::Sentence, view::View},
@@ -120,17 +118,16 @@ async fn file(cx: &Context, id: SessionId, format: Format) -> poem::Result<Respo
     let details = seen(cx, id).await?;
     let count = roll::participant_count(cx.db(), id).await?;
     download::note_rows(cx, usize::try_from(count).unwrap_or(usize::MAX)).await?;
-    let tree = Arc::new(department::tree(cx.db()).await?);
     let day = cx.house().policy.day(details.session.starts_at);
     let name = format!("deelnemers-{}-{day}", details.workshop.code);
     let table = download::table(cx, "desk-sheet-file", &COLUMNS, Vec::new());
     let cx = cx.clone();
     let read = move |window| {
-        let (cx, tree) = (cx.clone(), tree.clone());
+        let cx = cx.clone();
         async move {
             let page = roll::participants(cx.db(), id, &window).await?;
             let people: Vec<_> = page.items.iter().map(|one| one.person_id).collect();
-            let offices = Offices::in_tree(&cx, tree, &people).await?;
+            let offices = Offices::of(&cx, &people).await?;
             Ok(page.map(|one| line(&cx, one, &offices)))
         }
         .boxed()

@@ -23,7 +23,7 @@ use crate::{
             duty::urgent::{self, Behind},
         },
         page::Window,
-        people::department::{self, Tree},
+        people::department::Tree,
     },
     table::Table,
     web::{
@@ -194,7 +194,7 @@ async fn sessions(cx: &Context, filter: Filter) -> Result<(Vec<Line>, u64)> {
 async fn departments(cx: &Context) -> Result<Vec<Late>> {
     let today = cx.house().policy.day(cx.now());
     let behind = urgent::by_department(cx.db(), today).await?;
-    let tree = department::tree(cx.db()).await?;
+    let tree = cx.tree().await?;
     let mut found: BTreeMap<DepartmentId, (i64, i64)> = BTreeMap::new();
     for (id, Behind { open, overdue, .. }) in behind {
         let sum = found.entry(tree.office(id)).or_default();

@@ -8,7 +8,7 @@ use olievlek::{
     web::{
         self,
         asset::{self, Addresses},
-        view::{Flash, Framed, MenuEntry, Sample, Shell, Undo, ViewerCard, samples},
+        view::{Flash, Framed, MenuEntry, MenuPart, Sample, Shell, Undo, ViewerCard, samples},
     },
 };
 use scraper::{ElementRef, Html, Selector};
@@ -28,6 +28,10 @@ fn house() -> (Arc<Words>, Templates) {
     (words, templates)
 }
 
+fn line(label: &str, href: &'static str, current: bool) -> MenuEntry {
+    MenuEntry { label: label.into(), href, current, waiting: 2 }
+}
+
 fn shell(title: String, language: Language) -> Shell {
     Shell {
         title,
@@ -41,7 +45,15 @@ fn shell(title: String, language: Language) -> Shell {
         shared: Some("2026-11-02T10:41:00Z".parse().expect("a moment")),
         requests: 2,
         extensions: 1,
-        menu: vec![MenuEntry { label: "Start".into(), href: "/", current: true }],
+        menu: vec![
+            MenuPart { heading: None, entries: vec![line("Start", "/", true)], current: true, waiting: 0 },
+            MenuPart {
+                heading: Some("Mijn team".into()),
+                entries: vec![line("Aanvragen", "/approvals", false), line("Mensen", "/team", false)],
+                current: false,
+                waiting: 2,
+            },
+        ],
         programme: true,
         flash: Some(Flash {
             kind: "ok",
