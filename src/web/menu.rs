@@ -1,6 +1,11 @@
 //! The menu of each person: the rows of this list that exist and that they may ask for.
 
-use super::{context::Context, row::Allow, sentence::Sentence, view::{MenuEntry, MenuPart}};
+use super::{
+    context::Context,
+    row::Allow,
+    sentence::Sentence,
+    view::{MenuEntry, MenuPart},
+};
 
 /// Words, address, who sees it.
 const ENTRIES: [(&str, &str, Allow); 18] = [
@@ -48,8 +53,14 @@ const BELOW: [(&str, &str); 17] = [
 /// Lines of which one opens a heading when the menu is long. What is in none is for everybody, and always in sight.
 const GROUPS: [(&str, &[&str]); 5] = [
     ("menu-group-team", &["/approvals", "/team/overview", "/team", "/team/assignments"]),
-    ("menu-group-talk", &["/conversations", "/conversations/coverage", "/themes/list", "/themes/coding", "/desk/core-values"]),
-    ("menu-group-desk", &["/desk/overview", "/desk/sessions", "/desk/evaluations", "/desk/workshops", "/desk/assignments"]),
+    (
+        "menu-group-talk",
+        &["/conversations", "/conversations/coverage", "/themes/list", "/themes/coding", "/desk/core-values"],
+    ),
+    (
+        "menu-group-desk",
+        &["/desk/overview", "/desk/sessions", "/desk/evaluations", "/desk/workshops", "/desk/assignments"],
+    ),
     ("menu-group-people", &["/people", "/roles", "/import"]),
     ("menu-group-oversight", &["/letters", "/permissions", "/audit"]),
 ];
