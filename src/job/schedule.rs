@@ -10,6 +10,7 @@ use tokio::time::{Instant, sleep};
 use crate::domain::{
     actor::Actor,
     change::House,
+    dialogue::ballot,
     error::{Error, Result},
     housekeeping,
     learning::{
@@ -47,7 +48,7 @@ impl Duty {
 type Due = [Option<Instant>; DUTIES.len()];
 
 /// The table.
-pub static DUTIES: [Duty; 17] = [
+pub static DUTIES: [Duty; 18] = [
     Duty {
         name: "end offers whose time has passed",
         every: Duration::from_secs(60),
@@ -102,6 +103,11 @@ pub static DUTIES: [Duty; 17] = [
         name: "ask what people think of what they followed",
         every: Duration::from_secs(60),
         run: |house| Box::pin(async move { evaluate(&house).await }),
+    },
+    Duty {
+        name: "close votes that nobody closed",
+        every: Duration::from_secs(600),
+        run: |house| Box::pin(async move { ballot::close_left(&house).await }),
     },
     Duty {
         name: "tell of registers that nobody closed",

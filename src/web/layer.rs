@@ -13,7 +13,7 @@ use super::{
     error::{self, Trouble},
     forgery, header as headers,
     log::{self, Trail},
-    proxy,
+    own_words, proxy,
     row::Secret,
 };
 use crate::app::App;
@@ -61,6 +61,10 @@ impl<E: Endpoint> Endpoint for Pages<E> {
         let known = match known {
             Ok(()) => cx.count_waiting().await,
             unknown => unknown,
+        };
+        let known = match known {
+            Ok(()) if request.method().is_safe() => own_words::freshen(&cx).await,
+            known => known,
         };
         if !request.method().is_safe() {
             // A form may still be on its way, slowly, and must hold no connection until it is here.
