@@ -120,8 +120,9 @@ pub async fn by_key(db: &impl ConnectionTrait, key: &str) -> Result<Ballot> {
     found.one(db).await?.ok_or(Error::Missing("vote"))
 }
 
-/// Without what people add when they type it over. Longer ones are none of ours.
-fn plain(key: &str) -> String {
+/// An address without what people add when they type it over. Longer ones are none of ours.
+#[must_use]
+pub fn plain(key: &str) -> String {
     key.chars().filter(char::is_ascii_alphanumeric).take(KEY_LENGTH + 1).collect::<String>().to_uppercase()
 }
 
@@ -143,12 +144,20 @@ pub async fn cast(change: &Change, key: &str, id: VoteId, scores: Scores) -> Res
     if insert(change, &plain(key), id, scores).await? {
         return Ok(Cast::Counted);
     }
-    let ballot = by_key(change.db(), key).await?;
+    Ok(standing_of(change.db(), key, id).await?.unwrap_or(Cast::Full))
+}
+
+/// How it stands with a vote that was perhaps sent before; nothing when the ballot is open and does not know it.
+///
+/// # Errors
+/// [`Error::Missing`] for an address that we never gave.
+pub async fn standing_of(db: &impl ConnectionTrait, key: &str, id: VoteId) -> Result<Option<Cast>> {
+    let ballot = by_key(db, key).await?;
     if ballot.opened_at.is_none() || ballot.closed_at.is_some() {
-        return Ok(Cast::Over);
+        return Ok(Some(Cast::Over));
     }
     let before = vote::Entity::find_by_id(id).filter(vote::Column::BallotId.eq(ballot.id));
-    Ok(if before.one(change.db()).await?.is_some() { Cast::Counted } else { Cast::Full })
+    Ok(before.one(db).await?.map(|_| Cast::Counted))
 }
 
 /// Whether a row was written.

@@ -24,7 +24,7 @@ async fn codings(db: &impl ConnectionTrait, person: PersonId) -> Result<Holding>
     let rows = coding::Entity::find().filter(coding::Column::CoderId.eq(person));
     let rows = rows.order_by_asc(coding::Column::AskedAt).all(db).await?;
     Ok(Holding::new("codings", rows, |row| {
-        Known::default().with("askedAt", row.asked_at).with("doneOn", row.done_on)
+        Known::default().with("askedAt", row.asked_at).with("codedOn", row.done_on)
     }))
 }
 

@@ -105,6 +105,7 @@ const SCOPES: &[(&str, &[Scope])] = &[
     ("show-evaluation", &[Scope::AdoptionRead]),
     ("list-certificates", &[Scope::PeopleRead]),
     ("show-certificate", &[Scope::PeopleRead]),
+    ("list-core-values", &[Scope::CatalogueRead]),
     ("list-people", &[Scope::PeopleRead]),
     ("list-departments", &[Scope::PeopleRead]),
     // For everybody: no person is in them.
