@@ -62,10 +62,9 @@ impl<E: Endpoint> Endpoint for Pages<E> {
             Ok(()) => cx.count_waiting().await,
             unknown => unknown,
         };
-        let known = match known {
-            Ok(()) if request.method().is_safe() => own_words::freshen(&cx).await,
-            known => known,
-        };
+        if request.method().is_safe() {
+            own_words::freshen(&cx).await;
+        }
         if !request.method().is_safe() {
             // A form may still be on its way, slowly, and must hold no connection until it is here.
             cx.db().rest();

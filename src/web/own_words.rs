@@ -12,12 +12,15 @@ use crate::{
     text::Own,
 };
 
-/// Sees to it that pages speak in the words of the organisation, as they are now.
-pub(super) async fn freshen(cx: &Context) -> Result<()> {
+/// Sees to it that pages speak in the words of the organisation, as they are now. While the database is away they speak as they did: a page
+/// that needs nothing of it is shown all the same.
+pub(super) async fn freshen(cx: &Context) {
     let read = async { Ok::<_, Error>(own(core_value::own(cx.db()).await?)) };
-    let own = cx.house().db.recent.or_read("core-values".to_owned(), cx.now(), read).await?;
-    cx.words().say_instead(own);
-    Ok(())
+    let own: Result<_> = cx.house().db.recent.or_read("core-values".to_owned(), cx.now(), read).await;
+    match own {
+        Ok(own) => cx.words().say_instead(own),
+        Err(error) => tracing::warn!(target: "web", %error, "the names of the core values were not read"),
+    }
 }
 
 fn own(texts: impl IntoIterator<Item = ((String, String), String)>) -> Own {

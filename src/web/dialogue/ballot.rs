@@ -10,8 +10,7 @@ use super::ballot_result::Shown;
 use crate::{
     domain::{
         dialogue::ballot::{
-            self, FEWEST, MOST,
-            hand,
+            self, FEWEST, MOST, hand,
             outcome::Counts,
             seen::{self, Standing},
         },

@@ -274,7 +274,9 @@ pub async fn show(cx: Context, Path(id): Path<CodingId>) -> poem::Result<Respons
 async fn reading(cx: &Context, id: CodingId, form: FormView) -> Result<Show> {
     let Reading { conversation, mut notes, themes } =
         cx.write(|change| async move { coding::read(&change, id).await }).await?;
-    notes.sort_by_key(|note| entity::conversation_note::NoteTopic::ALL.iter().position(|one| *one == note.topic));
+    notes.sort_by_key(|note| {
+        entity::conversation_note::NoteTopic::ALL.iter().position(|one| *one == note.topic)
+    });
     Ok(Show {
         form,
         id: id.to_string(),

@@ -100,7 +100,10 @@ pub async fn list(cx: Context) -> poem::Result<Response> {
             let code = language.code().to_owned();
             Part::ALL.iter().any(|part| own.contains_key(&(code.clone(), core_value::key(*value, *part))))
         };
-        Line { value: *value, own: Language::ALL.iter().filter(|one| has(one)).map(|one| one.code()).collect() }
+        Line {
+            value: *value,
+            own: Language::ALL.iter().filter(|one| has(one)).map(|one| one.code()).collect(),
+        }
     };
     cx.page(&List { values: CoreValue::ALL.iter().map(line).collect() })
 }
@@ -118,7 +121,9 @@ pub async fn edit(cx: Context, Path(path): Path<(String, String)>) -> poem::Resu
     let own = core_value::own(cx.db()).await?;
     let text = |part: Part| {
         let key = core_value::key(value, part);
-        own.get(&(language.code().to_owned(), key)).cloned().unwrap_or_else(|| ours(&cx, language, value, part))
+        own.get(&(language.code().to_owned(), key))
+            .cloned()
+            .unwrap_or_else(|| ours(&cx, language, value, part))
     };
     let form = Part::ALL.into_iter().fold(FormView::new(), |form, part| form.with(part.code(), text(part)));
     let own = own.keys().any(|(code, key)| {
@@ -146,7 +151,8 @@ pub async fn update(cx: Context, Path(path): Path<(String, String)>, form: Form)
         (part, Some(typed).filter(|typed| !back && *typed != ours(&cx, language, value, part)))
     };
     let texts = &Part::ALL.map(text);
-    let write = |change: Arc<_>| async move { core_value::write(&change, value, language.code(), texts).await };
+    let write =
+        |change: Arc<_>| async move { core_value::write(&change, value, language.code(), texts).await };
     match cx.write_once(&form, write).await {
         Ok(()) => {
             let said = if back { "core-values-said-ours" } else { "core-values-said-kept" };

@@ -1,6 +1,7 @@
 //! Conversations, votes in the room, themes and improvements.
 
 pub mod ballot;
+pub mod ballot_home;
 mod ballot_result;
 pub mod coding;
 pub mod core_value;

@@ -143,7 +143,12 @@ fn voted(headers: &HeaderMap, key: &str) -> bool {
 
 /// Takes the vote. The same page sent twice counts once; another page of a phone that voted is told so, unless it is for a colleague.
 #[handler]
-pub async fn give(cx: Context, Path(key): Path<String>, request: &Request, form: Form) -> poem::Result<Response> {
+pub async fn give(
+    cx: Context,
+    Path(key): Path<String>,
+    request: &Request,
+    form: Form,
+) -> poem::Result<Response> {
     let headers = request.headers();
     match send(&cx, &key, &form, headers).await {
         Ok(Sent::Cast(Cast::Counted)) => {

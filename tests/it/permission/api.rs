@@ -151,6 +151,7 @@ const SECRETS: &[(&str, &[Scope])] = &[
     (canary::WITHDRAWAL, &[]),
     (canary::OVERRIDE, &[]),
     (canary::MESSAGE, &[]),
+    (canary::NOTE, &[]),
     ("kanarie-nr", &[]),
     ("Gewistevogel", &[]),
     ("1234567", &[Scope::SessionsWrite]),

@@ -3,8 +3,11 @@
 //! they work themselves.
 
 use chrono::NaiveDate;
-use entity::{conversation_team, id::*};
-use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _};
+use entity::{ballot, conversation_team, id::*};
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    QueryTrait as _,
+};
 
 use super::{
     Ballot, by_key, count, find,
@@ -117,14 +120,26 @@ pub async fn for_team(
         .filter(conversation_team::Column::ConversationId.eq(id))
         .all(db)
         .await?;
-    let works = placement::of_person(db, person).await?.into_iter().any(|one| {
-        let there = teams.iter().any(|team| team.department_id == one.department_id);
-        there
-            && one.starts_on.is_none_or(|first| first <= today)
-            && one.ends_on.is_none_or(|last| last >= today)
-    });
+    let works = placement::departments(db, person, today).await?;
+    let works = teams.iter().any(|team| works.contains(&team.department_id));
     match find(db, id).await?.filter(|ballot| works && ballot.closed_at.is_some()) {
         Some(ballot) => read(db, &ballot).await,
         None => Ok(None),
     }
+}
+
+/// Conversations that the actor holds, in which a vote is open.
+///
+/// # Errors
+/// When the database fails.
+pub async fn open_of(db: &impl ConnectionTrait, actor: &Actor) -> Result<Vec<Conversation>> {
+    let open = ballot::Entity::find()
+        .select_only()
+        .column(ballot::Column::ConversationId)
+        .filter(ballot::Column::OpenedAt.is_not_null())
+        .filter(ballot::Column::ClosedAt.is_null());
+    let own = entity::conversation::Column::FacilitatorId.eq(actor.person);
+    let rows = entity::conversation::Entity::find().filter(own);
+    let rows = rows.filter(entity::conversation::Column::Id.in_subquery(open.into_query()));
+    Ok(rows.order_by_asc(entity::conversation::Column::StartsAt).all(db).await?)
 }
