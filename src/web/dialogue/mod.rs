@@ -49,8 +49,8 @@ fn codings() -> Vec<Row> {
     vec![
         page(GET, "/themes/coding", Allow::Facilitator, coding::index),
         page(POST, "/themes/coding", Allow::Hearer, coding::draw),
-        page(GET, "/themes/coding/:id", Allow::Facilitator, coding::show),
-        page(POST, "/themes/coding/:id", Allow::Facilitator, coding::give),
+        page(GET, "/themes/coding/:id", Allow::Coder, coding::show),
+        page(POST, "/themes/coding/:id", Allow::Coder, coding::give),
     ]
 }
 
