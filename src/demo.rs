@@ -4,6 +4,7 @@
 mod agenda;
 mod assignment;
 mod attendance;
+mod ballot;
 mod catalogue;
 mod certificate;
 mod evaluation;
@@ -66,7 +67,9 @@ pub async fn fill(app: &App) -> Result<()> {
     scene.play(house).await?;
     team::enrol(house, &cast, &sessions).await?;
     request::wait(house, &cast, &sessions).await?;
-    overview::ask(house, &cast, &sessions).await
+    overview::ask(house, &cast, &sessions).await?;
+    ballot::vote(house, &cast, now).await?;
+    ballot::code(house, &cast, now).await
 }
 
 /// The same house at another moment.

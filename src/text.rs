@@ -6,7 +6,11 @@ mod moment;
 mod number;
 mod placeholder;
 
-use std::{borrow::Cow, collections::BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+    sync::{Arc, PoisonError, RwLock},
+};
 
 use fluent_bundle::{
     FluentArgs, FluentError, FluentResource,
@@ -36,7 +40,14 @@ pub struct BadWords {
 pub struct Words {
     dutch: Vocabulary,
     english: Vocabulary,
+    own: RwLock<Arc<Own>>,
 }
+
+/// What the organisation says in the stead of ours, by language and key.
+pub type Own = BTreeMap<(Language, String), String>;
+
+/// How keys begin that the organisation can say otherwise, everywhere.
+const OWN: [&str; 2] = ["value-", "core-value-"];
 
 /// The sentences of one language.
 struct Vocabulary {
@@ -67,12 +78,43 @@ impl Words {
         Ok(Self {
             dutch: Vocabulary::new(Language::Dutch, dutch)?,
             english: Vocabulary::new(Language::English, english)?,
+            own: RwLock::default(),
         })
+    }
+
+    /// From now on the organisation says this in the stead of ours.
+    pub fn say_instead(&self, own: Arc<Own>) {
+        let now = self.own.read().unwrap_or_else(PoisonError::into_inner).clone();
+        if !Arc::ptr_eq(&now, &own) {
+            *self.own.write().unwrap_or_else(PoisonError::into_inner) = own;
+        }
+    }
+
+    /// Whether the organisation can say it otherwise.
+    #[must_use]
+    pub fn can_be_own(key: &str) -> bool {
+        OWN.iter().any(|start| key.starts_with(start))
+    }
+
+    fn own(&self, language: Language, key: &str) -> Option<String> {
+        if !Self::can_be_own(key) {
+            return None;
+        }
+        let own = self.own.read().unwrap_or_else(PoisonError::into_inner).clone();
+        own.get(&(language, key.to_owned())).cloned()
+    }
+
+    /// The sentence of a key in our words, whatever the organisation says.
+    pub fn say_ours(&self, language: Language, key: &str) -> String {
+        self.vocabulary(language).say(key, &[]).unwrap_or_else(|| format!("⟦{key}⟧"))
     }
 
     /// The sentence of a key. A key that this language lacks is said in Dutch; one that no language has, or an argument
     /// that is not given, leaves the key between ⟦ ⟧ on the page, for the guard on all pages to find.
     pub fn say(&self, language: Language, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
+        if let Some(said) = self.own(language, key) {
+            return said;
+        }
         let said = self.vocabulary(language).say(key, arguments);
         said.or_else(|| self.dutch.say(key, arguments)).unwrap_or_else(|| format!("⟦{key}⟧"))
     }

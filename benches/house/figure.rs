@@ -23,7 +23,7 @@ const RUSH_SEATS: usize = 30;
 
 /// Fills the house, measures, lets it grow, measures again.
 pub async fn measure(rig: &mut Rig, plan: Plan, table: &mut Table) -> Outcome<()> {
-    let mut run = Run { plan, person: 1_000, session: FRESH, register: REGISTER, assigned: 0 };
+    let mut run = Run { plan, person: 1_000, session: FRESH, register: REGISTER, assigned: 0, ballot: 0 };
     let first = rig.start().await?;
     rig.stop().await;
     table.note(rig, "first start, with all migrations", first.as_secs_f64() * 1000.0, "ms");
@@ -56,6 +56,8 @@ pub struct Run {
     pub register: usize,
     /// The next workshop that was not assigned.
     pub assigned: usize,
+    /// The next vote in a room.
+    pub ballot: usize,
 }
 
 impl Run {
@@ -75,6 +77,9 @@ impl Run {
         }
         if self.plan.wants(Part::Trainings) {
             self.trainings(rig, size, table).await?;
+        }
+        if self.plan.wants(Part::Dialogue) {
+            self.dialogue(rig, size, table).await?;
         }
         table.value((rig, size), "memory after all that", rig.house()?.memory(), "MiB");
         rig.stop().await;

@@ -44,11 +44,12 @@ impl Client {
         self.send(format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{cookie}\r\n").as_bytes()).await
     }
 
-    /// Sends a form from a page of our own.
+    /// Sends a form from a page of our own; without a secret as nobody.
     pub async fn post(&mut self, path: &str, secret: &str, form: &str) -> io::Result<Answer> {
         let (port, length) = (self.port, form.len());
+        let cookie = if secret.is_empty() { String::new() } else { format!("Cookie: olievlek={secret}\r\n") };
         let head = format!(
-            "POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nCookie: olievlek={secret}\r\nSec-Fetch-Site: same-origin\r\n\
+            "POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{cookie}Sec-Fetch-Site: same-origin\r\n\
              Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\n\r\n{form}"
         );
         self.send(head.as_bytes()).await

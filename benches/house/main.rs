@@ -3,9 +3,10 @@
 //! more about the machine and its other work than about the house.
 //!
 //! `cargo bench` measures everything, `cargo bench -- --quick` in a minute and without the grown house (`--grown`: with it), and
-//! `-- --only sqlite` (or `postgres`) on one database; `--part pages` (or `files`, `enrolments`, `rush`, `trainings`) a part of it;
+//! `-- --only sqlite` (or `postgres`) on one database; `--part pages` (or `files`, `enrolments`, `rush`, `trainings`, `dialogue`) a part of it;
 //! `--small` leaves the grown house out, and `--program PATH` measures another build, to compare with.
 
+mod dialogue;
 mod figure;
 mod fill;
 mod fill_training;
@@ -44,6 +45,7 @@ enum Part {
     Enrolments,
     Rush,
     Trainings,
+    Dialogue,
 }
 
 impl Plan {
@@ -80,6 +82,7 @@ async fn run(given: &[&str]) -> Outcome<()> {
         Some("enrolments") => Some(Part::Enrolments),
         Some("rush") => Some(Part::Rush),
         Some("trainings") => Some(Part::Trainings),
+        Some("dialogue") => Some(Part::Dialogue),
         Some(other) => return Err(format!("there is no part {other}").into()),
     };
     let plan = if quick {

@@ -13,6 +13,7 @@ pub struct Model {
     #[sea_orm(unique)]
     pub conversation_id: ConversationId,
     /// What the address of the vote holds, so that nobody guesses it.
+    #[sea_orm(unique)]
     pub link_key: String,
     pub opened_at: Option<DateTimeUtc>,
     pub closed_at: Option<DateTimeUtc>,

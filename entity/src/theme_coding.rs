@@ -14,6 +14,8 @@ pub struct Model {
     pub conversation_id: ConversationId,
     /// Nobody: somebody who was erased.
     pub coder_id: Option<PersonId>,
+    /// The number from which the sample was drawn: with it anybody can draw it again.
+    pub seed: i32,
     pub asked_at: DateTimeUtc,
     /// Nothing: still to be done.
     pub done_on: Option<Date>,

@@ -54,8 +54,11 @@ impl MigrationTrait for Migration {
                 r#"CREATE INDEX "theme_dilemma_of" ON "theme_dilemma" ("theme_id")"#,
                 r#"CREATE INDEX "theme_workshop_of" ON "theme_workshop" ("workshop_id")"#,
                 r#"CREATE UNIQUE INDEX "theme_coding_of" ON "theme_coding" ("conversation_id")"#,
+                r#"CREATE INDEX "theme_coding_asked" ON "theme_coding" ("asked_at", "id")"#,
                 r#"CREATE INDEX "theme_coding_coder" ON "theme_coding" ("coder_id") WHERE "coder_id" IS NOT NULL"#,
                 r#"CREATE UNIQUE INDEX "ballot_of" ON "ballot" ("conversation_id")"#,
+                r#"CREATE UNIQUE INDEX "ballot_key" ON "ballot" ("link_key")"#,
+                r#"CREATE INDEX "ballot_open" ON "ballot" ("opened_at") WHERE "closed_at" IS NULL"#,
                 r#"CREATE INDEX "vote_of" ON "vote" ("ballot_id")"#,
                 r#"CREATE INDEX "improvement_department" ON "improvement" ("department_id", "raised_on")"#,
                 r#"CREATE INDEX "improvement_conversation" ON "improvement" ("conversation_id")"#,
@@ -193,8 +196,14 @@ fn theme_workshop() -> TableCreateStatement {
 }
 
 fn coding() -> TableCreateStatement {
-    let columns =
-        vec![id(), uuid("conversation_id"), uuid_null("coder_id"), moment("asked_at"), date_null("done_on")];
+    let columns = vec![
+        id(),
+        uuid("conversation_id"),
+        uuid_null("coder_id"),
+        integer("seed"),
+        moment("asked_at"),
+        date_null("done_on"),
+    ];
     table("theme_coding", columns)
         .foreign_key(&mut owned("theme_coding", "conversation_id", "conversation"))
         .foreign_key(&mut refers("theme_coding", "coder_id", "person"))

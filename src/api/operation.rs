@@ -62,6 +62,7 @@ pub const OPERATIONS: &[Operation] = &[
     Operation::get("show-assignment", "/assignments/{id}", ASSIGN),
     Operation::get("show-progress", "/assignments/{id}/progress", ASSIGN),
     Operation::get("show-evaluation", "/workshops/{id}/evaluation", ADOPTION),
+    Operation::get("list-core-values", "/core-values", CATALOGUE),
     Operation::get("list-people", "/people", PEOPLE),
     Operation::get("list-departments", "/departments", PEOPLE),
     Operation::get("find-due", "/calendar/due", EVERYBODY),

@@ -18,6 +18,7 @@ use super::{
     bulk::Bulk,
     calendar::WorkingDays,
     certificate::Certificates,
+    core_value::CoreValues,
     department::Departments,
     enrolment::Enrolments,
     evaluation::Evaluations,
@@ -51,6 +52,7 @@ pub enum Tag {
 
 type Operations = (
     Workshops,
+    CoreValues,
     Sessions,
     SessionChanges,
     Enrolments,
@@ -70,6 +72,7 @@ type Operations = (
 pub fn service() -> OpenApiService<Operations, ()> {
     let all = (
         Workshops,
+        CoreValues,
         Sessions,
         SessionChanges,
         Enrolments,

@@ -133,5 +133,10 @@ pub const SETTINGS: &[Setting] = &[
         "1095",
         "for how many days stay what people answered about workshops, after it was first shown; nobody knows whose it is",
     ),
+    setting(
+        "OLIEVLEK_RETENTION_VOTES",
+        "730",
+        "for how many days stays what came of a vote in a room, after the conversation was held; nobody knows whose votes they were",
+    ),
     setting("OLIEVLEK_RETENTION_EVENTS", "1095", "for how many days stay the log; it goes by whole seals"),
 ];

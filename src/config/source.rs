@@ -107,6 +107,7 @@ impl Source {
             uploads: days("OLIEVLEK_RETENTION_UPLOADS")?,
             bundles: days("OLIEVLEK_RETENTION_BUNDLES")?,
             evaluations: days("OLIEVLEK_RETENTION_EVALUATIONS")?,
+            votes: days("OLIEVLEK_RETENTION_VOTES")?,
             undoing: days("OLIEVLEK_RETENTION_UNDOING")?,
             needs: days("OLIEVLEK_RETENTION_NEEDS")?,
             deputies: days("OLIEVLEK_RETENTION_DEPUTIES")?,

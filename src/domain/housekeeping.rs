@@ -5,6 +5,7 @@ use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, ExprTrait as _, Que
 
 use super::{
     change::Change,
+    dialogue::ballot,
     error::Result,
     handover,
     learning::{bundle, deputy, evaluation::keeping, need},
@@ -24,6 +25,7 @@ pub async fn tidy(change: &Change) -> Result<()> {
         (Kind::Uploads, uploads(change).await?),
         (Kind::Bundles, bundle::tidy(change, change.now - change.policy.retention.bundles).await?),
         (Kind::Evaluations, evaluations(change).await?),
+        (Kind::Votes, votes(change).await?),
         (Kind::Undoing, undoing(change).await?),
         (Kind::Needs, need::erase_due(change).await?),
         (Kind::Deputies, deputy::tidy(change).await?),
@@ -49,6 +51,10 @@ async fn letters(change: &Change) -> Result<u64> {
 
 async fn evaluations(change: &Change) -> Result<u64> {
     keeping::tidy(change, change.policy.day(change.now - change.policy.retention.evaluations)).await
+}
+
+async fn votes(change: &Change) -> Result<u64> {
+    ballot::tidy(change, change.policy.day(change.now - change.policy.retention.votes)).await
 }
 
 async fn links(change: &Change) -> Result<u64> {

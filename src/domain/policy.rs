@@ -35,6 +35,8 @@ pub struct Retention {
     pub bundles: TimeDelta,
     /// What people answered about workshops, after it was first shown.
     pub evaluations: TimeDelta,
+    /// What came of votes in a room, after the conversation was held.
+    pub votes: TimeDelta,
     /// What undoing an import needs, after it was applied.
     pub undoing: TimeDelta,
     /// After the session, or after the place was given up.
@@ -55,6 +57,7 @@ impl Default for Retention {
             uploads: TimeDelta::days(1),
             bundles: TimeDelta::days(1),
             evaluations: TimeDelta::days(1095),
+            votes: TimeDelta::days(730),
             undoing: TimeDelta::days(30),
             needs: TimeDelta::days(14),
             deputies: TimeDelta::days(365),

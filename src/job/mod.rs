@@ -4,6 +4,7 @@ mod bundle;
 mod evaluation;
 mod letter;
 pub mod schedule;
+mod sealing;
 pub mod worker;
 
 use std::{sync::Arc, time::Duration};

@@ -7,9 +7,11 @@ use entity::id::SessionId;
 use futures_util::{FutureExt as _, future::BoxFuture};
 use tokio::time::{Instant, sleep};
 
+use super::sealing::{self, seconds};
 use crate::domain::{
     actor::Actor,
     change::House,
+    dialogue::ballot,
     error::{Error, Result},
     housekeeping,
     learning::{
@@ -20,7 +22,6 @@ use crate::domain::{
     privacy::{
         erasure::{self, Why},
         retention::{self, Kind},
-        seal,
     },
 };
 use crate::{stop::Stop, telemetry::metric};
@@ -47,7 +48,7 @@ impl Duty {
 type Due = [Option<Instant>; DUTIES.len()];
 
 /// The table.
-pub static DUTIES: [Duty; 17] = [
+pub static DUTIES: [Duty; 18] = [
     Duty {
         name: "end offers whose time has passed",
         every: Duration::from_secs(60),
@@ -104,6 +105,11 @@ pub static DUTIES: [Duty; 17] = [
         run: |house| Box::pin(async move { evaluate(&house).await }),
     },
     Duty {
+        name: "close votes that nobody closed",
+        every: Duration::from_secs(600),
+        run: |house| Box::pin(async move { ballot::close_left(&house).await }),
+    },
+    Duty {
         name: "tell of registers that nobody closed",
         every: Duration::from_secs(600),
         run: |house| Box::pin(async move { chase_registers(&house).await }),
@@ -111,12 +117,12 @@ pub static DUTIES: [Duty; 17] = [
     Duty {
         name: "seal the log",
         every: Duration::from_secs(60),
-        run: |house| Box::pin(async move { seal_log(&house).await }),
+        run: |house| Box::pin(async move { sealing::seal_log(&house).await }),
     },
     Duty {
         name: "hold the log against its seals",
         every: Duration::from_secs(24 * 3600),
-        run: |house| Box::pin(async move { check_seals(&house).await }),
+        run: |house| Box::pin(async move { sealing::check_seals(&house).await }),
     },
     Duty {
         name: "throw away what is kept no longer",
@@ -296,38 +302,6 @@ async fn chase_registers(house: &House) -> Result<()> {
 
 async fn tell_heads(house: &House) -> Result<()> {
     house.write(&Actor::house(), |change| async move { chase::tell_heads(&change).await }).await
-}
-
-/// One link a change. Each hash is also told to the log of the machine, where who can write in the database cannot reach it.
-async fn seal_log(house: &House) -> Result<()> {
-    let actor = Actor::house();
-    let next = || house.write(&actor, |change| async move { seal::seal(&change).await });
-    while let Some(link) = next().await? {
-        tracing::info!(target: "seal", number = link.number, events = link.events, hash = link.hash, "sealed");
-    }
-    Ok(())
-}
-
-/// Whoever can change the log can also change what the house says of it; hence the line for another machine.
-async fn check_seals(house: &House) -> Result<()> {
-    let verdict = seal::verify(&house.db.reader).await?;
-    match &verdict.broken {
-        None => {
-            tracing::info!(target: "seal", links = verdict.links, events = verdict.events, "the log is as it was sealed");
-        }
-        Some(link) => {
-            tracing::error!(target: "seal", number = link.number, why = link.why.code(), "the log was changed after it was sealed");
-        }
-    }
-    metrics::gauge!(metric::SEAL_CHECKED).set(seconds(house));
-    metrics::gauge!(metric::SEAL_INTACT).set(if verdict.broken.is_none() { 1.0 } else { 0.0 });
-    Ok(())
-}
-
-/// Now, as Prometheus tells the time.
-#[expect(clippy::cast_precision_loss, reason = "a moment in this age fits")]
-fn seconds(house: &House) -> f64 {
-    house.now().timestamp() as f64
 }
 
 async fn tidy(house: &House) -> Result<()> {

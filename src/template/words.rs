@@ -47,7 +47,7 @@ fn plain(words: &Words, language: Language) -> HashMap<String, Value> {
         if same { Value::from_safe_string(text) } else { Value::from(text) }
     };
     let fixed = |key: &str| words.pattern(language, key).filter(|said| said.names.is_empty());
-    let keys = words.keys(language);
+    let keys = words.keys(language).filter(|key| !Words::can_be_own(key));
     keys.filter_map(|key| Some((key.to_owned(), value(fixed(key)?.text)))).collect()
 }
 

@@ -13,7 +13,7 @@ use super::{
     error::{self, Trouble},
     forgery, header as headers,
     log::{self, Trail},
-    proxy,
+    own_words, proxy,
     row::Secret,
 };
 use crate::app::App;
@@ -62,6 +62,9 @@ impl<E: Endpoint> Endpoint for Pages<E> {
             Ok(()) => cx.count_waiting().await,
             unknown => unknown,
         };
+        if request.method().is_safe() {
+            own_words::freshen(&cx).await;
+        }
         if !request.method().is_safe() {
             // A form may still be on its way, slowly, and must hold no connection until it is here.
             cx.db().rest();

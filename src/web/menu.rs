@@ -8,10 +8,12 @@ use super::{
 };
 
 /// Words, address, who sees it.
-const ENTRIES: [(&str, &str, Allow); 18] = [
+const ENTRIES: [(&str, &str, Allow); 20] = [
     ("menu-home", "/", Allow::SignedIn),
     ("menu-workshops", "/workshops", Allow::Staff),
     ("menu-places", "/places", Allow::SignedIn),
+    ("core-values-title", "/core-values", Allow::Staff),
+    ("coding-title", "/themes/coding", Allow::Facilitator),
     ("approval-title", "/approvals", Allow::Decider),
     ("menu-team-overview", "/team/overview", Allow::Head),
     ("menu-team", "/team", Allow::Head),
@@ -30,7 +32,7 @@ const ENTRIES: [(&str, &str, Allow); 18] = [
 ];
 
 /// Pages that are reached from a line of the menu and have another address: its beginning, and that line.
-const BELOW: [(&str, &str); 17] = [
+const BELOW: [(&str, &str); 18] = [
     ("/sessions", "/workshops"),
     ("/enrolments", "/places"),
     ("/duties", "/places"),
@@ -39,6 +41,7 @@ const BELOW: [(&str, &str); 17] = [
     ("/team/extensions", "/team/assignments"),
     ("/desk/extensions", "/desk/assignments"),
     ("/desk/tracks", "/desk/assignments"),
+    ("/desk/core-values", "/core-values"),
     ("/desk/costs", "/desk/overview"),
     ("/desk/date-wishes", "/desk/overview"),
     ("/team/date-wishes", "/team/overview"),
@@ -123,6 +126,6 @@ fn entries(cx: &Context) -> Vec<MenuEntry> {
 
 /// The lines of the menu beyond what every employee has.
 pub(super) fn desk(cx: &Context) -> Vec<MenuEntry> {
-    let common = ["/", "/workshops", "/places"];
+    let common = ["/", "/workshops", "/places", "/core-values"];
     entries(cx).into_iter().filter(|entry| !common.contains(&entry.href)).collect()
 }

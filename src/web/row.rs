@@ -53,6 +53,8 @@ pub enum Allow {
     Overseer,
     /// Plans and holds conversations.
     Facilitator,
+    /// Holds conversations, and reads of those of others what they were asked to.
+    Coder,
     /// Runs the round of conversations.
     Hearer,
 }
@@ -75,7 +77,7 @@ impl Allow {
             Self::CodePrinter => actor.is_head() || actor.may_grant(),
             Self::Trainer => actor.may_plan() || actor.is(entity::role::RoleKind::Trainer),
             Self::Overseer => actor.may_oversee(),
-            Self::Facilitator => actor.may_facilitate(),
+            Self::Facilitator | Self::Coder => actor.may_facilitate(),
             Self::Hearer => actor.may_hear_all(),
         }
     }

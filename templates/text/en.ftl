@@ -3491,3 +3491,217 @@ permissions-on-date-wish-data = Who asked, for which department and workshop, fo
 date-wish-workshop = Which workshop?
 date-wish-answer = Give the answer
 date-wish-reply-hint = Only needed when you choose no date.
+
+## Votes in the room, core values in own words, second coders
+core-value-verbinding-meaning = We reach out to each other, inside and outside, and see the question behind the question.
+core-value-verbinding-behaviours =
+    I answer the phone, also when a colleague calls.
+    I call back when I promised to.
+    I know what the counter, the post room and the back office need from me.
+    I keep asking until I know what somebody really wants.
+core-value-vakmanschap-meaning = We know our trade, finish what we begin and explain clearly what is possible and what is not.
+core-value-vakmanschap-behaviours =
+    Touch it, finish it: what I pick up I finish, or hand over in person.
+    I say when somebody hears from me, and keep to it.
+    I write so that somebody understands it at once.
+    I ask for help when I do not know.
+core-value-vertrouwen-meaning = We assume good intentions and give each other room to decide.
+core-value-vertrouwen-behaviours =
+    I give trust and responsibility.
+    I say honestly what I see, also when that is hard.
+    I keep my promises, and say so in time when I cannot.
+    I talk with colleagues, not about them.
+core-value-vernieuwing-meaning = We learn from what goes wrong and try what could be better, also when it is small.
+core-value-vernieuwing-behaviours =
+    I solve today what can be solved today.
+    I try something new and tell what came of it.
+    I ask customers what they thought of it.
+    I stop doing what no longer helps anybody.
+core-values-title = Our core values
+core-values-lead = What we stand for, and what you do then.
+core-values-behaviours = What you do then
+core-values-write = Change the texts
+core-values-desk-title = Core values in our own words
+core-values-desk-lead = What do you call each value, what does it mean, and what does one do then? These words stand everywhere in Olievlek.
+core-values-caption = { $count } core values
+core-values-value = Core value
+core-values-languages = Texts
+core-values-language-nl = Dutch
+core-values-language-en = English
+core-values-own = own text
+core-values-edit-title = { $language ->
+    [nl] Text in Dutch
+   *[other] Text in English
+}
+core-values-name = Name
+core-values-name-hint = Short: it stands on cards and buttons.
+core-values-meaning = What does this value mean?
+core-values-meaning-hint = One sentence. Whoever votes on a phone reads it.
+core-values-behaviours-hint = One behaviour a line, beginning with “I”.
+core-values-keep = Keep the texts
+core-values-next = Everybody sees them at once, in workshops, conversations and votes.
+core-values-back = Back to the text of Olievlek
+core-values-said-kept = The texts were kept.
+core-values-said-ours = The texts of Olievlek are back.
+ballot-home = Your vote is still open.
+ballot-home-at = Your vote ({ $place }) is still open.
+ballot-home-see = Go to the vote
+ballot-title = Vote on the core values
+ballot-lead = Everybody in the room gives each core value a score from 1 to 5, on their own phone. Then you see together where you agree and where not.
+ballot-promise-anonymous = Nobody knows who voted what: there is no signing in, and no name, time or address is kept.
+ballot-promise-sealed = Until you close the vote nobody sees a score. Not even you.
+ballot-promise-few = If fewer than { $fewest } people vote, nothing of it is kept.
+ballot-promise-head = Heads do not see the result. The team does.
+ballot-open = Open the vote
+ballot-opened-said = The vote is open. Show the code.
+ballot-by-hand = Did you vote on paper? Fill in the numbers
+ballot-by-hand-lead = Fill in for each core value how often each score was given. Every value has as many votes. Fewer than { $fewest } votes are not kept.
+ballot-by-hand-hint = Below each score: how many people gave it?
+ballot-by-hand-label = : number of votes for { $value }
+ballot-by-hand-do = Keep the result
+ballot-by-hand-next = The result shows at once and does not change afterwards.
+ballot-filled-said = The result of the vote on paper was filled in.
+ballot-picture = QR code of the vote
+ballot-how = Scan the code with the camera of your phone and give four scores. There is no need to sign in.
+ballot-typed = Scanning does not work? Type this address:
+ballot-look-again = Look again
+ballot-count = { $votes ->
+    [one] vote
+   *[other] votes
+}
+ballot-of = of { $participants ->
+    [one] 1 participant
+   *[other] { $participants } participants
+}
+ballot-many = There are more votes ({ $votes }) than participants ({ $participants }). Ask whether somebody voted twice.
+ballot-sealed = Sealed: until you close it nobody sees more than the number.
+ballot-close = Close the vote
+ballot-close-lead = Closing is final. With { $fewest } votes or more you see the result at once; the single votes are erased. With fewer nothing is kept. If you forget to close it, the vote closes by itself at the end of the day.
+ballot-close-do = Close and show the result
+ballot-closed-said = The vote is closed. The single votes were erased.
+ballot-off = This conversation does not take place. There is no vote.
+ballot-few = Fewer than { $fewest } people voted. So nothing was kept.
+ballot-few-next = Talk about the core values together: that works without figures too.
+ballot-gone = The figures of this vote were erased, because they were kept long enough.
+ballot-who = This result is seen by: whoever holds the conversation, the programme manager, the phones in the room (today) and the team. Not by heads.
+ballot-votes = { $votes ->
+    [one] 1 vote.
+   *[other] { $votes } votes.
+}
+ballot-was-by-hand = Counted on paper.
+ballot-talk = Talk about this:
+ballot-talk-apart = on “{ $value }” you are furthest apart. What does somebody see who gave a low score, and what does somebody see who gave a high one?
+ballot-talk-lowest = you agree, and “{ $value }” got the lowest score. What would help there first?
+ballot-spread-agree = You agree
+ballot-spread-differ = You differ
+ballot-spread-apart = You are far apart
+ballot-middle = The middle score is { $middle }.
+ballot-table = How often each score was given for { $value }
+ballot-score = Score
+ballot-given = Votes
+ballot-how-read = The middle score: one half voted lower or the same, the other half higher or the same. “Agree”: the middle half of the votes lies within one score; “far apart”: further than two.
+vote-title = Give four scores
+vote-lead = How well do we manage this in our daily work? 1 is not yet, 5 is very well.
+vote-anonymous = Nobody sees what you vote.
+vote-anonymous-how = No name, no time, no address of your phone. The result comes when the vote closes, and only with { $fewest } votes or more.
+vote-low = not yet
+vote-high = very well
+vote-send = Vote
+vote-next = You vote once. You cannot change your vote afterwards.
+vote-thanks = Thank you, your vote counts
+vote-counted = Your vote is in. Nobody knows that it is yours.
+vote-wait = As soon as the vote closes you see the result here. Keep this page open.
+vote-for-colleague = Vote for a colleague without a phone
+vote-already = You voted already
+vote-already-lead = This phone has voted. That first vote counts, this one does not.
+vote-to-result = Go on
+vote-result = The result
+vote-today = This result is here until tonight. After that your team finds it with the conversation.
+vote-few = Too few votes to keep
+vote-few-lead = Fewer than { $fewest } people voted. So nothing was kept. Talk about it together.
+vote-full = This vote is full
+vote-full-lead = There are more votes than fit in one room. Tell whoever holds the conversation.
+vote-over = This vote is over
+vote-over-lead = The result is no longer at this address. Do you work in the team? Then you find it with the conversation.
+vote-unknown = We do not know this vote
+vote-unknown-lead = Look again at the address on the screen, or scan the code once more.
+problem-score-needed = Choose a score for “{ $value }”.
+problem-vote-total = These add up to { $total }, those of the first value to { $first }. Count them again.
+problem-nothing-to-code = There is no conversation for this colleague to read: only held ones with notes, that somebody else held and that were not drawn before.
+coding-title = Second reader
+coding-lead = A second reader reads notes and chooses themes, without seeing what the first chose. So it shows whether two people hear the same.
+coding-waiting = For you to read: { $count }
+coding-waiting-none = There is nothing for you to read.
+coding-conversation = Conversation of { $moment }
+coding-agreement = How far do two readers agree?
+coding-agreement-lead = For each theme: how often both readers saw it, or only one of them. Kappa is 1 when they agree fully, and 0 when it is no better than chance.
+coding-agreement-none = No conversation was read by two people yet.
+coding-theme = Theme
+coding-grade = In words
+coding-kappa = Kappa
+coding-figure = { NUMBER($kappa, minimumFractionDigits: 2, maximumFractionDigits: 2) }
+coding-n = Conversations
+coding-both = Both
+coding-first = First only
+coding-second = Second only
+coding-neither = Neither
+coding-small = Kappa after Cohen (1960), words after Landis and Koch (1977). Below { $fewest } conversations a kappa says too little.
+coding-grade-too-few = too few conversations (fewer than { $fewest })
+coding-grade-undefined = cannot be said: both saw it everywhere or nowhere
+coding-grade-none = no better than chance
+coding-grade-slight = hardly agree
+coding-grade-fair = agree a little
+coding-grade-moderate = agree fairly well
+coding-grade-substantial = agree mostly
+coding-grade-almost-perfect = agree almost fully
+coding-draw = Draw a sample
+coding-draw-lead = Chance chooses held conversations with notes that somebody else held. With the same number anybody can draw again and check.
+coding-coder = Who reads?
+coding-coder-hint = Somebody who holds conversations too. Their own are left out.
+coding-choose = Choose somebody
+coding-number = How many conversations?
+coding-number-hint = From 1 to { $most }.
+coding-seed = Number of the draw
+coding-seed-hint = Any number. It stays with the draw.
+coding-draw-do = Draw and ask to read
+coding-drawn-said = { $count ->
+    [one] 1 conversation was drawn.
+   *[other] { $count } conversations were drawn.
+}
+coding-drawn = Drawn conversations: { $count }
+coding-drawn-none = Nothing was drawn yet.
+coding-which = Conversation
+coding-state = State
+coding-open = to be read
+coding-done = read on { $date }
+coding-read-title = Read and choose themes
+coding-confidential = These notes are confidential. That you opened them is noted. After choosing you cannot open them again.
+coding-topic-serving = What does service mean to you?
+coding-topic-needs = What do you need to do it well?
+coding-topic-other = Other
+coding-themes = Which themes do you hear in this?
+coding-themes-hint = Choose what you read in it. No theme at all is fine too.
+coding-give = Keep my choice
+coding-give-next = Your choice stands after that.
+coding-given-said = Your choice was kept.
+event-vote-opened = A vote in a conversation was opened
+event-vote-closed = A vote in a conversation was closed
+event-vote-filled-in = A vote on paper was filled in
+event-coding-drawn = Somebody was asked as second reader
+event-coding-done = A second reader chose themes
+held-codings = Conversations to read as the second
+held-field-codedOn = Read on
+retention-kind-votes = Results of votes in conversations, of nobody known
+retention-after-votes = { $days ->
+    [one] 1 day after the conversation
+   *[other] { $days } days after the conversation
+}
+permissions-on-vote-title = Vote in a conversation
+permissions-on-vote = Whoever holds the conversation and the programme manager see the result after closing, the phones in the room that day too, and the team with the conversation. Heads see nothing. Until it closes nobody sees a score. Whoever votes need not sign in.
+permissions-on-vote-data = How often each score was given, with five votes or more. Of nobody known.
+permissions-on-core-value-title = Core values
+permissions-on-core-value = Everybody reads what the core values mean. Whoever runs the programme writes the texts.
+permissions-on-coding-title = Second reader
+permissions-on-coding = The programme manager draws a sample. The colleague who was asked reads the notes of those conversations until the themes are chosen, and does not see which themes there are already.
+permissions-on-coding-data = Notes of a conversation, who read them and when, and which themes they chose.
+api-list-core-values = The core values in the words of the organisation

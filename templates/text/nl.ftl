@@ -3491,3 +3491,217 @@ permissions-on-date-wish-data = Wie vroeg, voor welke afdeling en workshop, voor
 date-wish-workshop = Welke workshop?
 date-wish-answer = Geef antwoord
 date-wish-reply-hint = Alleen nodig als je geen datum kiest.
+
+## Votes in the room, core values in own words, second coders
+core-value-verbinding-meaning = We zoeken elkaar op, binnen en buiten, en zien de vraag achter de vraag.
+core-value-verbinding-behaviours =
+    Ik neem de telefoon op, ook als een collega belt.
+    Ik bel terug wanneer ik dat heb beloofd.
+    Ik weet wat de balie, de post en de binnendienst van mij nodig hebben.
+    Ik vraag door tot ik weet wat iemand echt wil.
+core-value-vakmanschap-meaning = We kennen ons vak, maken af wat we beginnen en leggen helder uit wat kan en wat niet.
+core-value-vakmanschap-behaviours =
+    Aanraken is afmaken: wat ik oppak, maak ik af of draag ik warm over.
+    Ik zeg wanneer iemand wat van mij hoort, en houd me daaraan.
+    Ik schrijf zo dat iemand het in één keer begrijpt.
+    Ik vraag hulp als ik het niet weet.
+core-value-vertrouwen-meaning = We gaan uit van goede bedoelingen en geven elkaar de ruimte om te beslissen.
+core-value-vertrouwen-behaviours =
+    Ik geef vertrouwen en verantwoordelijkheid.
+    Ik zeg eerlijk wat ik zie, ook als het lastig is.
+    Ik kom mijn afspraken na, en meld het op tijd als dat niet lukt.
+    Ik praat met collega's, niet over hen.
+core-value-vernieuwing-meaning = We leren van wat misgaat en proberen uit wat beter kan, ook als het klein is.
+core-value-vernieuwing-behaviours =
+    Ik los vandaag op wat vandaag kan.
+    Ik probeer iets nieuws uit en vertel wat het opleverde.
+    Ik vraag klanten wat ze ervan vonden.
+    Ik stop met wat niemand meer helpt.
+core-values-title = Onze kernwaarden
+core-values-lead = Waar we voor staan, en wat je dan doet.
+core-values-behaviours = Wat je dan doet
+core-values-write = Pas de teksten aan
+core-values-desk-title = Kernwaarden in eigen woorden
+core-values-desk-lead = Hoe heet elke waarde bij jullie, wat betekent zij, en wat doe je dan? Overal in Olievlek staan deze woorden.
+core-values-caption = { $count } kernwaarden
+core-values-value = Kernwaarde
+core-values-languages = Teksten
+core-values-language-nl = Nederlands
+core-values-language-en = Engels
+core-values-own = eigen tekst
+core-values-edit-title = { $language ->
+    [nl] Tekst in het Nederlands
+   *[other] Tekst in het Engels
+}
+core-values-name = Naam
+core-values-name-hint = Kort: zij staat op kaarten en knoppen.
+core-values-meaning = Wat betekent deze waarde?
+core-values-meaning-hint = Eén zin. Wie stemt op de telefoon, leest die zin.
+core-values-behaviours-hint = Eén gedrag per regel, in de ik-vorm.
+core-values-keep = Bewaar de teksten
+core-values-next = Iedereen ziet ze meteen, in workshops, gesprekken en stemmingen.
+core-values-back = Terug naar de tekst van Olievlek
+core-values-said-kept = De teksten zijn bewaard.
+core-values-said-ours = Nu staan de teksten van Olievlek er weer.
+ballot-home = Je stemming is nog open.
+ballot-home-at = Je stemming ({ $place }) is nog open.
+ballot-home-see = Ga naar de stemming
+ballot-title = Stemming over de kernwaarden
+ballot-lead = Iedereen in de zaal geeft elke kernwaarde een cijfer van 1 tot en met 5, op de eigen telefoon. Daarna zien jullie samen waar jullie het eens zijn en waar niet.
+ballot-promise-anonymous = Niemand weet wie wat stemde: er is geen inlog, en er wordt geen naam, tijd of adres bewaard.
+ballot-promise-sealed = Tot je de stemming sluit, ziet niemand een cijfer. Ook jij niet.
+ballot-promise-few = Stemmen er minder dan { $fewest } mensen, dan blijft er niets van bewaard.
+ballot-promise-head = Leidinggevenden zien de uitslag niet. Het team wel.
+ballot-open = Open de stemming
+ballot-opened-said = De stemming is open. Laat de code zien.
+ballot-by-hand = Stemden jullie op papier? Vul de aantallen in
+ballot-by-hand-lead = Vul per kernwaarde in hoe vaak elk cijfer is gegeven. Elke waarde heeft evenveel stemmen. Minder dan { $fewest } stemmen worden niet bewaard.
+ballot-by-hand-hint = Onder elk cijfer: hoeveel mensen gaven het?
+ballot-by-hand-label = : aantal stemmen voor { $value }
+ballot-by-hand-do = Bewaar de uitslag
+ballot-by-hand-next = De uitslag is meteen te zien en verandert daarna niet meer.
+ballot-filled-said = De uitslag van de stemming op papier is ingevuld.
+ballot-picture = QR-code van de stemming
+ballot-how = Scan de code met de camera van je telefoon en geef vier cijfers. Inloggen hoeft niet.
+ballot-typed = Lukt scannen niet? Typ dit adres:
+ballot-look-again = Kijk opnieuw
+ballot-count = { $votes ->
+    [one] stem
+   *[other] stemmen
+}
+ballot-of = van { $participants ->
+    [one] 1 deelnemer
+   *[other] { $participants } deelnemers
+}
+ballot-many = Er zijn meer stemmen ({ $votes }) dan deelnemers ({ $participants }). Vraag of iemand twee keer stemde.
+ballot-sealed = Verzegeld: tot je sluit, ziet niemand meer dan het aantal.
+ballot-close = Sluit de stemming
+ballot-close-lead = Sluiten is definitief. Bij { $fewest } stemmen of meer zien jullie meteen de uitslag; de losse stemmen worden gewist. Bij minder blijft er niets bewaard. Vergeet je te sluiten, dan sluit de stemming aan het eind van de dag vanzelf.
+ballot-close-do = Sluit en toon de uitslag
+ballot-closed-said = De stemming is gesloten. De losse stemmen zijn gewist.
+ballot-off = Dit gesprek gaat niet door. Er is geen stemming.
+ballot-few = Er stemden minder dan { $fewest } mensen. Daarom is er niets bewaard.
+ballot-few-next = Praat met elkaar over de kernwaarden: dat kan ook zonder cijfers.
+ballot-gone = De cijfers van deze stemming zijn gewist, omdat de bewaartermijn voorbij is.
+ballot-who = Deze uitslag zien: wie het gesprek leidt, de programmaleider, de telefoons in de zaal (vandaag) en het team. Leidinggevenden niet.
+ballot-votes = { $votes ->
+    [one] 1 stem.
+   *[other] { $votes } stemmen.
+}
+ballot-was-by-hand = Op papier geteld.
+ballot-talk = Praat hierover:
+ballot-talk-apart = over “{ $value }” denken jullie het verst uiteen. Wat ziet iemand die een laag cijfer gaf, en wat ziet iemand die een hoog cijfer gaf?
+ballot-talk-lowest = jullie zijn het eens, en “{ $value }” kreeg het laagste cijfer. Wat zou daar als eerste helpen?
+ballot-spread-agree = Jullie zijn het eens
+ballot-spread-differ = Jullie verschillen van mening
+ballot-spread-apart = Jullie liggen ver uit elkaar
+ballot-middle = Het middelste cijfer is { $middle }.
+ballot-table = Hoe vaak elk cijfer is gegeven bij { $value }
+ballot-score = Cijfer
+ballot-given = Stemmen
+ballot-how-read = Het middelste cijfer: de ene helft stemde lager of gelijk, de andere helft hoger of gelijk. “Eens”: de middelste helft van de stemmen ligt binnen één cijfer; “ver uit elkaar”: verder dan twee.
+vote-title = Geef vier cijfers
+vote-lead = Hoe goed lukt het ons in het dagelijks werk? 1 is nog niet, 5 is heel goed.
+vote-anonymous = Niemand ziet wat jij stemt.
+vote-anonymous-how = Geen naam, geen tijd, geen adres van je telefoon. De uitslag komt pas als de stemming sluit, en alleen bij { $fewest } stemmen of meer.
+vote-low = nog niet
+vote-high = heel goed
+vote-send = Stem
+vote-next = Je stemt één keer. Daarna kun je je stem niet meer veranderen.
+vote-thanks = Dank je, je stem telt
+vote-counted = Je stem zit erbij. Niemand weet dat hij van jou is.
+vote-wait = Zodra de stemming sluit, zie je hier de uitslag. Laat deze pagina open.
+vote-for-colleague = Stem voor een collega zonder telefoon
+vote-already = Je hebt al gestemd
+vote-already-lead = Vanaf deze telefoon is al gestemd. Die eerste stem telt, deze niet.
+vote-to-result = Ga verder
+vote-result = De uitslag
+vote-today = Deze uitslag staat hier tot vanavond. Daarna vindt je team hem bij het gesprek.
+vote-few = Te weinig stemmen om te bewaren
+vote-few-lead = Er stemden minder dan { $fewest } mensen. Daarom is er niets bewaard. Praat er samen over.
+vote-full = Deze stemming is vol
+vote-full-lead = Er zijn meer stemmen dan in één zaal passen. Zeg het tegen wie het gesprek leidt.
+vote-over = Deze stemming is voorbij
+vote-over-lead = De uitslag staat niet meer op dit adres. Werk je in het team? Dan vind je hem bij het gesprek.
+vote-unknown = Deze stemming kennen we niet
+vote-unknown-lead = Kijk nog eens naar het adres op het scherm, of scan de code opnieuw.
+problem-score-needed = Kies een cijfer bij “{ $value }”.
+problem-vote-total = Deze cijfers tellen op tot { $total }, die van de eerste waarde tot { $first }. Tel ze nog eens.
+problem-nothing-to-code = Voor deze collega is er geen gesprek om te lezen: alleen gehouden gesprekken met notities, die een ander leidde en die nog niet getrokken zijn.
+coding-title = Tweede lezer
+coding-lead = Een tweede lezer leest notities en kiest thema's, zonder te zien wat de eerste koos. Zo blijkt of twee mensen hetzelfde horen.
+coding-waiting = Voor jou om te lezen: { $count }
+coding-waiting-none = Er ligt niets voor je klaar.
+coding-conversation = Gesprek van { $moment }
+coding-agreement = Hoe eens zijn twee lezers het?
+coding-agreement-lead = Per thema: hoe vaak beide lezers het zagen, of maar één van beide. Kappa is 1 bij volledige overeenstemming en 0 als het niet beter is dan toeval.
+coding-agreement-none = Er is nog geen gesprek door twee mensen gelezen.
+coding-theme = Thema
+coding-grade = In woorden
+coding-kappa = Kappa
+coding-figure = { NUMBER($kappa, minimumFractionDigits: 2, maximumFractionDigits: 2) }
+coding-n = Gesprekken
+coding-both = Beiden
+coding-first = Alleen eerste
+coding-second = Alleen tweede
+coding-neither = Geen van beiden
+coding-small = Kappa volgens Cohen (1960), woorden volgens Landis en Koch (1977). Onder { $fewest } gesprekken zegt een kappa te weinig.
+coding-grade-too-few = te weinig gesprekken (minder dan { $fewest })
+coding-grade-undefined = niet te bepalen: beiden zagen het overal of nergens
+coding-grade-none = niet beter dan toeval
+coding-grade-slight = nauwelijks eens
+coding-grade-fair = een beetje eens
+coding-grade-moderate = redelijk eens
+coding-grade-substantial = grotendeels eens
+coding-grade-almost-perfect = bijna volledig eens
+coding-draw = Trek een steekproef
+coding-draw-lead = Het lot kiest gehouden gesprekken met notities die een ander leidde. Met hetzelfde getal kan iedereen de trekking narekenen.
+coding-coder = Wie leest?
+coding-coder-hint = Iemand die zelf gesprekken leidt. De eigen gesprekken doen niet mee.
+coding-choose = Kies iemand
+coding-number = Hoeveel gesprekken?
+coding-number-hint = Van 1 tot en met { $most }.
+coding-seed = Getal van de trekking
+coding-seed-hint = Een willekeurig getal. Het blijft bij de trekking staan.
+coding-draw-do = Trek en vraag om te lezen
+coding-drawn-said = { $count ->
+    [one] 1 gesprek is getrokken.
+   *[other] { $count } gesprekken zijn getrokken.
+}
+coding-drawn = Getrokken gesprekken: { $count }
+coding-drawn-none = Er is nog niets getrokken.
+coding-which = Gesprek
+coding-state = Stand
+coding-open = nog te lezen
+coding-done = gelezen op { $date }
+coding-read-title = Lees en kies thema's
+coding-confidential = Deze notities zijn vertrouwelijk. Dat je ze opende, wordt genoteerd. Na het kiezen kun je ze niet meer openen.
+coding-topic-serving = Wat betekent dienstverlening voor jullie?
+coding-topic-needs = Wat hebben jullie nodig om het goed te doen?
+coding-topic-other = Verder
+coding-themes = Welke thema's hoor je hierin?
+coding-themes-hint = Kies wat je erin leest. Geen enkel thema mag ook.
+coding-give = Bewaar mijn keuze
+coding-give-next = Je keuze staat daarna vast.
+coding-given-said = Je keuze is bewaard.
+event-vote-opened = Een stemming in een gesprek is geopend
+event-vote-closed = Een stemming in een gesprek is gesloten
+event-vote-filled-in = Een stemming op papier is ingevuld
+event-coding-drawn = Iemand werd gevraagd als tweede lezer
+event-coding-done = Een tweede lezer koos thema's
+held-codings = Gesprekken om als tweede te lezen
+held-field-codedOn = Gelezen op
+retention-kind-votes = Uitslagen van stemmingen in gesprekken, van niemand bekend
+retention-after-votes = { $days ->
+    [one] 1 dag na het gesprek
+   *[other] { $days } dagen na het gesprek
+}
+permissions-on-vote-title = Stemming in een gesprek
+permissions-on-vote = Wie het gesprek leidt en de programmaleider zien na sluiten de uitslag, de telefoons in de zaal die dag ook, en het team bij het gesprek. Leidinggevenden zien niets. Tot het sluiten ziet niemand een cijfer. Wie stemt, hoeft niet in te loggen.
+permissions-on-vote-data = Hoe vaak elk cijfer is gegeven, bij vijf stemmen of meer. Van niemand bekend.
+permissions-on-core-value-title = Kernwaarden
+permissions-on-core-value = Iedereen leest wat de kernwaarden betekenen. Wie het programma leidt, schrijft de teksten.
+permissions-on-coding-title = Tweede lezer
+permissions-on-coding = De programmaleider trekt een steekproef. De gevraagde collega leest de notities van die gesprekken tot de thema's gekozen zijn, en ziet niet welke thema's er al zijn.
+permissions-on-coding-data = Notities van een gesprek, wie ze las en wanneer, en welke thema's diegene koos.
+api-list-core-values = De kernwaarden in de woorden van de organisatie

@@ -1,3 +1,7 @@
 //! The area dialogue: conversations on the core values, votes in the room, themes, improvements.
 
+pub mod ballot;
+pub mod coding;
 pub mod conversation;
+pub mod core_value;
+pub mod holding;

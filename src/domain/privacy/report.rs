@@ -11,6 +11,7 @@ use super::audit;
 use crate::domain::{
     actor::Actor,
     change::Change,
+    dialogue,
     error::{Error, Result},
     event::Event,
     handover,
@@ -43,6 +44,7 @@ pub async fn make(change: &Change, id: PersonId) -> Result<Report> {
     let db = change.db();
     let person = people::person::find(db, id).await?;
     let mut holdings = people::holding::of(db, id).await?;
+    holdings.extend(dialogue::holding::of(db, id).await?);
     // Who printed the code may be the one who looks.
     holdings.extend(learning::holding::of(db, id, own && !change.actor.shared).await?);
     holdings.push(letters(db, id).await?);

@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, Utc};
 use entity::{attendance::Mark, id::MeetingId, session::SessionState};
-use fast_qr::QRBuilder;
 use http::{HeaderValue, header};
 use poem::{Response, handler, web::Path};
 use serde::Serialize;
@@ -19,7 +18,7 @@ use crate::{
             session,
         },
     },
-    web::{context::Context, form::Form, refill::FormView, sentence::Sentence, view::View},
+    web::{context::Context, form::Form, qr::Picture, refill::FormView, sentence::Sentence, view::View},
 };
 
 /// The trainer's screen.
@@ -33,15 +32,6 @@ pub struct Screen {
     code: Option<Picture>,
     there: usize,
     expected: usize,
-}
-
-/// A code as a picture: squares on a side, and the path that fills the dark ones.
-#[derive(Clone, Debug, Serialize)]
-struct Picture {
-    side: usize,
-    path: String,
-    /// The same as an address.
-    address: String,
 }
 
 impl View for Screen {
@@ -67,16 +57,6 @@ impl View for Screen {
             sample(None),
             Self { form: wrong, ..sample(None) },
         ]
-    }
-}
-
-impl Picture {
-    fn of(address: String) -> Option<Self> {
-        let code = QRBuilder::new(address.as_str()).build().ok()?;
-        let dark = |(row, column): &(usize, usize)| code[*row][*column].value();
-        let squares = (0..code.size).flat_map(|row| (0..code.size).map(move |column| (row, column)));
-        let path = squares.filter(dark).map(|(row, column)| format!("M{column} {row}h1v1h-1z")).collect();
-        Some(Self { side: code.size, path, address })
     }
 }
 

@@ -90,7 +90,7 @@ impl Post {
 /// What of it somebody gets who may ask.
 fn within(allow: Allow, actor: &Actor) -> Reach {
     match allow {
-        Allow::Own | Allow::OwnStaff => Reach::Own,
+        Allow::Own | Allow::OwnStaff | Allow::Coder => Reach::Own,
         Allow::Facilitator if !actor.may_hear_all() => Reach::Own,
         Allow::SignedIn if actor.is_outsider() => Reach::Invited,
         Allow::Giver if !actor.may_plan() => Reach::Given,

@@ -32,6 +32,9 @@ pub const AREAS: [&str; 6] = ["dialogue", "learning", "desk", "people", "letters
 
 /// Every topic, in the order of the page.
 pub const TOPICS: &[Topic] = &[
+    topic("dialogue", "vote", &["/vote", "/conversations/:id/vote"]).about_people(&[Kind::Votes]),
+    topic("dialogue", "core-value", &["/core-values", "/desk/core-values"]),
+    topic("dialogue", "coding", &["/themes/coding"]).about_people(&[]),
     topic("learning", "catalogue", &["/workshops", "/search"]),
     topic("learning", "session", &["/sessions"]),
     topic("learning", "place", &["/places", "/enrolments"]).about_people(&[Kind::Leavers]),

@@ -105,6 +105,7 @@ const SCOPES: &[(&str, &[Scope])] = &[
     ("show-evaluation", &[Scope::AdoptionRead]),
     ("list-certificates", &[Scope::PeopleRead]),
     ("show-certificate", &[Scope::PeopleRead]),
+    ("list-core-values", &[Scope::CatalogueRead]),
     ("list-people", &[Scope::PeopleRead]),
     ("list-departments", &[Scope::PeopleRead]),
     // For everybody: no person is in them.
@@ -150,6 +151,7 @@ const SECRETS: &[(&str, &[Scope])] = &[
     (canary::WITHDRAWAL, &[]),
     (canary::OVERRIDE, &[]),
     (canary::MESSAGE, &[]),
+    (canary::NOTE, &[]),
     ("kanarie-nr", &[]),
     ("Gewistevogel", &[]),
     ("1234567", &[Scope::SessionsWrite]),

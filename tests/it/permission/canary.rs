@@ -9,6 +9,7 @@ pub const NEED: &str = "kanarie-nood";
 pub const WITHDRAWAL: &str = "kanarie-afmeldreden";
 pub const OVERRIDE: &str = "kanarie-voorrang";
 pub const MESSAGE: &str = "kanarie-bericht";
+pub const NOTE: &str = "kanarie-notitie";
 pub const LINK: &str = "https://kanarie-vergadering.example/1";
 pub const COST_CENTS: i64 = 1_234_567;
 pub const ERASED: &str = "Piet Gewistevogel";
@@ -72,6 +73,11 @@ pub const CANARIES: &[Canary] = &[
         what: "that Kim takes part: she, who gives the date, planners",
         words: &["Laanvogel"],
         seen_by: &[Guest, Trainer, AgencyTrainer, Manager, Administrator],
+    },
+    Canary {
+        what: "what was noted in a conversation: who was asked to read it, and whoever holds it",
+        words: &[NOTE],
+        seen_by: &[Facilitator, Manager],
     },
     Canary {
         what: "what a date costs: planners",

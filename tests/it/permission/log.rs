@@ -71,7 +71,8 @@ async fn logs_counters_and_errors_name_nobody() {
     let log = log.text();
     let asked = log.lines().filter(|line| line.contains("\"access\"")).count();
     assert!(asked > 150, "{asked} requests in {} lines", log.lines().count());
-    let keys = [Kind::SignInLink, Kind::Calendar, Kind::Evaluation].map(|kind| world.of(kind)).concat();
+    let keys =
+        [Kind::SignInLink, Kind::Calendar, Kind::Evaluation, Kind::Vote].map(|kind| world.of(kind)).concat();
     let shows_key = |line: &&str| keys.iter().any(|thing| line.contains(&thing.ids[0]));
     let lines: Vec<_> = log.lines().filter(|line| !sung(line).is_empty() || shows_key(line)).collect();
     assert!(lines.is_empty(), "{}", lines.join("\n"));

@@ -16,4 +16,5 @@ mod rule;
 mod scene;
 mod things;
 mod told;
+mod voices;
 mod world;

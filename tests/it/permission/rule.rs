@@ -43,6 +43,13 @@ pub enum Kind {
     Assignment,
     Duty,
     Track,
+    Conversation,
+    /// The address of a vote, on a screen in the room.
+    Vote,
+    /// What is said of a core value in one language.
+    ValueText,
+    /// Notes that somebody was asked to read.
+    Coding,
 }
 
 /// One thing of the world, with all that decides who may see it.
@@ -125,6 +132,11 @@ fn held(role: Role, thing: &Thing) -> bool {
     thing.there && (role.heads(thing.works) || role.plans())
 }
 
+/// What was said in a conversation: whoever holds it, and the programme manager. No administrator.
+fn heard(role: Role, thing: &Thing) -> bool {
+    thing.there && (role == Role::Manager || thing.of == Some(role))
+}
+
 /// The organisation itself is neither merged nor split.
 fn below_the_top(_: Role, thing: &Thing) -> bool {
     thing.there && !thing.works.is_empty()
@@ -178,6 +190,10 @@ pub const RULES: &[(&str, Kind, Rule)] = &[
     ("/calendar/:secret", Kind::Calendar, anybody),
     ("/check-in/:code", Kind::CheckIn, anybody),
     ("/evaluations/:code", Kind::Evaluation, anybody),
+    ("/conversations/:id", Kind::Conversation, heard),
+    ("/vote/:key", Kind::Vote, anybody),
+    ("/desk/core-values/:value/:language", Kind::ValueText, anybody),
+    ("/themes/coding/:id", Kind::Coding, own),
 ];
 
 /// The rule of an address; nothing when it names nothing.

@@ -80,6 +80,7 @@ impl World {
         self.assignments(all).await;
         self.files_and_links().await;
         self.letters().await;
+        self.conversations().await;
         let kinds: BTreeSet<_> = self.things.iter().map(|thing| thing.kind).collect();
         // A link that opens nothing says so, and not that there is none.
         for kind in kinds

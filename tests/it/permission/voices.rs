@@ -1,0 +1,55 @@
+//! Conversations of the world, a vote in one of them, and notes that somebody else was asked to read.
+
+use entity::role::RoleKind;
+use olievlek::domain::dialogue::{
+    ballot,
+    coding::{self, Sample},
+};
+
+use super::{
+    canary,
+    cast::Role,
+    rule::{Kind, Thing},
+    world::{World, thing},
+};
+use crate::dialogue::{coding::noted, conversation};
+
+impl World {
+    /// Sem holds one in which a vote is open; each of Sem and Ruben was asked to read one of the other.
+    pub async fn conversations(&mut self) {
+        let (house, named) = (&self.house, &self.named);
+        let own = conversation(house, named.sem, &[named.permits]).await;
+        let of_ruben = noted(house, named.manager, named.counter, canary::NOTE).await;
+        let sem = house.actor(named.sem).await;
+        assert!(sem.is(RoleKind::Facilitator));
+        let opened = house.write(&sem, |change| async move { ballot::open(&change, own).await }).await;
+        let key = opened.expect("an open vote").link_key;
+        let manager = house.actor(named.manager).await;
+        let of_sem = noted(house, named.sem, named.permits, canary::NOTE).await;
+        let mut asked = Vec::new();
+        for coder in [named.sem, named.manager] {
+            let sample = &Sample { number: 1, seed: 7, coder };
+            let draw = |change: std::sync::Arc<_>| async move { coding::draw(&change, sample).await };
+            house.write(&manager, draw).await.expect("drawn");
+            let coder = house.actor(coder).await;
+            let waiting = coding::waiting(&house.db.reader, &coder, 1).await.expect("asked").remove(0);
+            asked.push(waiting.row.id);
+        }
+        let ids = |id: &dyn std::fmt::Display| vec![id.to_string()];
+        let of = |role, thing: Thing| Thing { of: Some(role), ..thing };
+        let never =
+            Thing { there: false, ..thing(Kind::Vote, "an address that was never given", ids(&"AAAA2222")) };
+        for thing in [
+            of(Role::Facilitator, thing(Kind::Conversation, "a conversation of Sem", ids(&own))),
+            of(Role::Manager, thing(Kind::Conversation, "a conversation of Ruben", ids(&of_ruben))),
+            thing(Kind::Vote, "the vote of Sem", ids(&key)),
+            never,
+            of(Role::Facilitator, thing(Kind::Conversation, "another conversation of Sem", ids(&of_sem))),
+            of(Role::Facilitator, thing(Kind::Coding, "what Sem was asked to read", ids(&asked[0]))),
+            of(Role::Manager, thing(Kind::Coding, "what Ruben was asked to read", ids(&asked[1]))),
+            thing(Kind::ValueText, "a core value in Dutch", vec!["vertrouwen".into(), "nl".into()]),
+        ] {
+            self.add(thing);
+        }
+    }
+}
