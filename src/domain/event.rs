@@ -1,6 +1,7 @@
 //! What happened, as a closed list. Audit log, notices and timelines read events; an anonymous answer leaves none.
 
 mod assigning;
+mod improving;
 mod record;
 
 use chrono::NaiveDate;
@@ -9,6 +10,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 pub use assigning::Assigning;
+pub use improving::Improving;
 pub use record::{FREE_TEXTS, Record};
 
 /// What was seen of somebody at a meeting.
@@ -191,4 +193,7 @@ pub enum Event {
     /// What groups have to follow.
     #[serde(untagged)]
     Assigning(Assigning),
+    /// What conversations bring about.
+    #[serde(untagged)]
+    Improving(Improving),
 }

@@ -10,6 +10,7 @@ use tokio::time::{Instant, sleep};
 use crate::domain::{
     actor::Actor,
     change::House,
+    dialogue::improvement,
     error::{Error, Result},
     housekeeping,
     learning::{
@@ -47,7 +48,7 @@ impl Duty {
 type Due = [Option<Instant>; DUTIES.len()];
 
 /// The table.
-pub static DUTIES: [Duty; 17] = [
+pub static DUTIES: [Duty; 18] = [
     Duty {
         name: "end offers whose time has passed",
         every: Duration::from_secs(60),
@@ -107,6 +108,11 @@ pub static DUTIES: [Duty; 17] = [
         name: "tell of registers that nobody closed",
         every: Duration::from_secs(600),
         run: |house| Box::pin(async move { chase_registers(&house).await }),
+    },
+    Duty {
+        name: "remind of ideas to answer and improvements to do",
+        every: Duration::from_secs(24 * 3600),
+        run: |house| Box::pin(async move { remind_of_improvements(&house).await }),
     },
     Duty {
         name: "seal the log",
@@ -291,6 +297,12 @@ async fn chase_registers(house: &House) -> Result<()> {
     while house.write(&Actor::house(), remind).await? {}
     let escalate = |change: Arc<_>| async move { unclosed::escalate(&change).await };
     while house.write(&Actor::house(), escalate).await? {}
+    Ok(())
+}
+
+async fn remind_of_improvements(house: &House) -> Result<()> {
+    let remind = |change: Arc<_>| async move { improvement::remind::remind(&change).await };
+    while house.write(&Actor::house(), remind).await? {}
     Ok(())
 }
 

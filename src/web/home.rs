@@ -2,13 +2,14 @@
 //! a head find there are parts of their own.
 
 mod head;
+mod improvement;
 mod papers;
 mod trainer;
 
 use poem::{Response, handler};
 use serde::Serialize;
 
-use self::{head::Department, trainer::Gives};
+use self::{head::Department, improvement::Improvements, trainer::Gives};
 use super::{
     context::Context,
     learning::{
@@ -78,6 +79,7 @@ pub struct Home {
     evaluations: Evaluations,
     /// The last certificates of the viewer.
     papers: Vec<certificate::Row>,
+    improvements: Improvements,
 }
 
 impl Home {
@@ -99,6 +101,7 @@ impl Home {
             failed_letters: 0,
             evaluations: Evaluations::default(),
             papers: vec![],
+            improvements: Improvements::default(),
         }
     }
 }
@@ -132,6 +135,7 @@ impl View for Home {
             desk: vec![MenuEntry { label: "Mensen".into(), href: "/people", current: false }],
             failed_letters: 2,
             evaluations: Evaluations::sample(),
+            improvements: Improvements::sample(),
             ..bare()
         };
         let trainer = Self { gives: Gives::sample(false), free: vec![], ..bare() };
@@ -178,6 +182,7 @@ async fn home(cx: &Context) -> Result<Home> {
         },
         failed_letters: if actor.may_see_letters() { letter::failed(cx.db(), 100).await?.len() } else { 0 },
         papers: papers::last(cx).await?,
+        improvements: Improvements::of(cx).await?,
         evaluations: Evaluations::of(cx).await?,
         desk: menu::desk(cx),
         offers,

@@ -3,10 +3,12 @@
 use super::{context::Context, row::Allow, sentence::Sentence, view::MenuEntry};
 
 /// Words, address, who sees it.
-const ENTRIES: [(&str, &str, Allow); 18] = [
+const ENTRIES: [(&str, &str, Allow); 20] = [
     ("menu-home", "/", Allow::SignedIn),
     ("menu-workshops", "/workshops", Allow::Staff),
     ("menu-places", "/places", Allow::SignedIn),
+    ("menu-improvements", "/improvements", Allow::Staff),
+    ("menu-themes", "/themes/list", Allow::Facilitator),
     ("approval-title", "/approvals", Allow::Decider),
     ("menu-team-overview", "/team/overview", Allow::Head),
     ("menu-team", "/team", Allow::Head),
@@ -25,7 +27,7 @@ const ENTRIES: [(&str, &str, Allow); 18] = [
 ];
 
 /// Pages that are reached from a line of the menu and have another address: its beginning, and that line.
-const BELOW: [(&str, &str); 17] = [
+const BELOW: [(&str, &str); 19] = [
     ("/sessions", "/workshops"),
     ("/enrolments", "/places"),
     ("/duties", "/places"),
@@ -41,6 +43,8 @@ const BELOW: [(&str, &str); 17] = [
     ("/desk/meetings", "/desk/sessions"),
     ("/desk/enrolments", "/desk/sessions"),
     ("/held-seats", "/workshops"),
+    ("/team/improvements", "/improvements"),
+    ("/themes", "/improvements"),
     ("/departments", "/people"),
     ("/externals", "/people"),
 ];
@@ -68,6 +72,6 @@ pub(super) fn of(cx: &Context) -> Vec<MenuEntry> {
 
 /// The lines of the menu beyond what every employee has.
 pub(super) fn desk(cx: &Context) -> Vec<MenuEntry> {
-    let common = ["/", "/workshops", "/places"];
+    let common = ["/", "/workshops", "/places", "/improvements"];
     of(cx).into_iter().filter(|entry| !common.contains(&entry.href)).collect()
 }

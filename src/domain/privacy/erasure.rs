@@ -10,6 +10,7 @@ use sea_orm::{
 
 use crate::domain::{
     change::Change,
+    dialogue::{improvement, theme},
     error::{Error, Refusal, Result},
     event::{Event, FREE_TEXTS},
     learning,
@@ -76,6 +77,8 @@ pub async fn erase(change: &Change, id: PersonId, why: Why) -> Result<()> {
     mail(change, &person).await?;
     texts(change, id).await?;
     learning::holding::forget(change, id).await?;
+    improvement::forget(change, id).await?;
+    theme::forget(change, id).await?;
     forgetting::forget(change, person).await?;
     change.record(Event::PersonErased { person: id, why: why.code() }).await
 }

@@ -32,6 +32,11 @@ pub const AREAS: [&str; 6] = ["dialogue", "learning", "desk", "people", "letters
 
 /// Every topic, in the order of the page.
 pub const TOPICS: &[Topic] = &[
+    topic("dialogue", "improvement", &["/improvements"]).about_people(&[Kind::Leavers]),
+    topic("dialogue", "team-improvement", &["/team/improvements"]).about_people(&[Kind::Leavers]),
+    topic("dialogue", "raised", &["/conversations/:id/improvements"]),
+    topic("dialogue", "theme", &["/themes"]),
+    topic("dialogue", "theme-table", &["/themes/table"]),
     topic("learning", "catalogue", &["/workshops", "/search"]),
     topic("learning", "session", &["/sessions"]),
     topic("learning", "place", &["/places", "/enrolments"]).about_people(&[Kind::Leavers]),
