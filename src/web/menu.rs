@@ -8,7 +8,7 @@ const ENTRIES: [(&str, &str, Allow); 20] = [
     ("menu-workshops", "/workshops", Allow::Staff),
     ("menu-places", "/places", Allow::SignedIn),
     ("menu-improvements", "/improvements", Allow::Staff),
-    ("menu-themes", "/themes/list", Allow::Facilitator),
+    ("menu-themes", "/themes", Allow::Facilitator),
     ("approval-title", "/approvals", Allow::Decider),
     ("menu-team-overview", "/team/overview", Allow::Head),
     ("menu-team", "/team", Allow::Head),
@@ -27,7 +27,7 @@ const ENTRIES: [(&str, &str, Allow); 20] = [
 ];
 
 /// Pages that are reached from a line of the menu and have another address: its beginning, and that line.
-const BELOW: [(&str, &str); 19] = [
+const BELOW: [(&str, &str); 18] = [
     ("/sessions", "/workshops"),
     ("/enrolments", "/places"),
     ("/duties", "/places"),
@@ -44,7 +44,6 @@ const BELOW: [(&str, &str); 19] = [
     ("/desk/enrolments", "/desk/sessions"),
     ("/held-seats", "/workshops"),
     ("/team/improvements", "/improvements"),
-    ("/themes", "/improvements"),
     ("/departments", "/people"),
     ("/externals", "/people"),
 ];

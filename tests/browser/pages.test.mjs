@@ -21,6 +21,7 @@ const ELSEWHERE = {
   "/set-up/:secret": "only an empty house has it: tests/it/people/set_up.rs",
   "/sign-in/link/:secret": "stands in a letter: tests/it/web/sign_in.rs",
   "/check-in/:code": "stands on the trainer's screen for half a minute: tests/it/web/register.rs",
+  "/conversations/:id/improvements/new": "opens from a conversation: tests/it/dialogue/improvement.rs",
   "/desk/meetings/:id/check-in": "opens with a button: trainer.test.mjs looks at it",
 };
 

@@ -165,10 +165,10 @@ async fn view(cx: &Context, filter: &Filter, today: NaiveDate) -> Result<Show> {
     let total = filter.step.map_or(whole, count);
     let own = Filter { owner: actor.person, work: Some(Work::Due), ..Filter::of(Board::Mine) };
     let own = match filter.board {
-        Board::Mine if !actor.shared => {
+        Board::Mine => {
             board::list(db, actor, &own, &Window { limit: OWN, after: None }, today).await?.items
         }
-        Board::Mine | Board::House | Board::Team => Vec::new(),
+        Board::House | Board::Team => Vec::new(),
     };
     let (code, base) = names(filter.board);
     let plain = filter.step.is_none() && !filter.quick && filter.work.is_none();
