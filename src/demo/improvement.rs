@@ -38,34 +38,74 @@ const IDEAS: [(&str, i64, &str, Far); 31] = [
         "Het lange bandje voor het klanttevredenheidsonderzoek stoppen",
         Fixed("Bellers krijgen meteen iemand. Dat scheelt 40 seconden per gesprek."),
     ),
-    ("TEL", 52, "Terugbelnotities met een vast onderwerp", Done(12, "Notities komen nu bij het goede team aan.")),
+    (
+        "TEL",
+        52,
+        "Terugbelnotities met een vast onderwerp",
+        Done(12, "Notities komen nu bij het goede team aan."),
+    ),
     ("TEL", 44, "Zien wie van de backoffice vandaag bereikbaar is", Agreed(9, 20, None)),
-    ("TEL", 41, "Eigen toon in de chat in plaats van standaardzinnen", Done(25, "De teksten zijn korter en van ons.")),
+    (
+        "TEL",
+        41,
+        "Eigen toon in de chat in plaats van standaardzinnen",
+        Done(25, "De teksten zijn korter en van ons."),
+    ),
     ("TEL", 6, "Een rustige plek voor moeilijke gesprekken", Asked),
     ("BAL", 55, "Koffie en water in de wachtruimte", Done(5, "Bezoekers wachten rustiger.")),
-    ("BAL", 37, "Een tweede zuil om je te melden", No(12, "De zuil wordt volgend jaar voor alle balies vervangen.")),
+    (
+        "BAL",
+        37,
+        "Een tweede zuil om je te melden",
+        No(12, "De zuil wordt volgend jaar voor alle balies vervangen."),
+    ),
     ("BAL", 30, "Borden met gewone woorden bij de balies", Agreed(8, 12, Some(33))),
     ("BAL", 9, "Een kaart met wie waarover gaat", Asked),
     ("KCC", 48, "Meelopen bij Vergunningen, een ochtend per maand", Agreed(10, -4, None)),
     ("BZ", 58, "Naam en nummer onder elke brief", Done(13, "Inwoners bellen direct de goede persoon.")),
-    ("BZ", 33, "Bij een aangifte van overlijden een eigen tafel", Done(26, "Nabestaanden zitten niet meer in de rij.")),
+    (
+        "BZ",
+        33,
+        "Bij een aangifte van overlijden een eigen tafel",
+        Done(26, "Nabestaanden zitten niet meer in de rij."),
+    ),
     ("BZ", 29, "Later open op donderdag", Later(15, "Eerst kijken we hoe druk de dinsdagavond wordt.")),
     ("BZ", 22, "Een sms als het paspoort klaarligt", Yes(16)),
     ("BZ", 11, "De bel bij balie 3 zachter", Fixed("De bel staat zachter. Het was een knopje.")),
     ("BZ", 3, "Formulieren ook in grote letters", Asked),
     ("BOR", 46, "Meldingen terugkoppelen met een foto", Agreed(9, 30, None)),
-    ("BOR", 43, "Eén nummer voor de wachtdienst", Done(8, "Collega’s bellen niet meer drie mensen na elkaar.")),
+    (
+        "BOR",
+        43,
+        "Eén nummer voor de wachtdienst",
+        Done(8, "Collega’s bellen niet meer drie mensen na elkaar."),
+    ),
     ("BOR", 40, "Weten wat de balie aan bewoners belooft", Asked),
-    ("BOR", 25, "Een eigen auto voor spoed", No(14, "Twee andere auto’s staan vaak stil. Die delen we eerst.")),
+    (
+        "BOR",
+        25,
+        "Een eigen auto voor spoed",
+        No(14, "Twee andere auto’s staan vaak stil. Die delen we eerst."),
+    ),
     ("BOR", 13, "Zelf een afspraak kunnen maken met de melder", Asked),
     ("BOR", 4, "Dezelfde namen voor straten als op de kaart van bewoners", Asked),
     ("VERG", 57, "Spreekuur voor wie nog geen aanvraag deed", Agreed(12, -11, None)),
-    ("VERG", 34, "Een zin die uitlegt waarom we onpartijdig blijven", Done(18, "De zin staat onder elke mail.")),
+    (
+        "VERG",
+        34,
+        "Een zin die uitlegt waarom we onpartijdig blijven",
+        Done(18, "De zin staat onder elke mail."),
+    ),
     ("VERG", 31, "Aanvragers vooraf bellen bij een weigering", Yes(14)),
     ("WMO", 39, "Eén vast gezicht per gezin", Later(17, "Dit kan pas als de caseload kleiner is.")),
     ("ICT", 36, "Een storing melden met één foto", Done(9, "Melden duurt een minuut.")),
     ("ICT", 27, "Telefoon bij thuiswerken niet op de voicemail", Agreed(13, 5, None)),
-    ("POST", 45, "Post voor thuiswerkers scannen en mailen", Done(11, "Niemand komt meer voor een brief naar kantoor.")),
+    (
+        "POST",
+        45,
+        "Post voor thuiswerkers scannen en mailen",
+        Done(11, "Niemand komt meer voor een brief naar kantoor."),
+    ),
     ("POST", 18, "Een kast met een naam per team", Fixed("Er hangen naamkaartjes. De post ligt goed.")),
     ("INK", 24, "Een brief minder bij een nieuwe uitkering", Yes(20)),
 ];
@@ -98,7 +138,8 @@ async fn further(
         Later(after, why) => (*after, Reply::Later((*why).into())),
         Yes(after) => (*after, Reply::Yes),
         Done(after, effect) => {
-            let finish = |change: std::sync::Arc<_>| async move { step::finish(&change, id, 1, effect).await };
+            let finish =
+                |change: std::sync::Arc<_>| async move { step::finish(&change, id, 1, effect).await };
             return day(*after).write(actor, finish).await;
         }
         Agreed(after, due, later) => {

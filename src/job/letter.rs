@@ -8,15 +8,13 @@ use entity::{
     task,
 };
 
-use super::{Post, evaluation, worker::Done};
+use super::{Post, evaluation, improvement, worker::Done};
 use crate::{
     domain::{
         change::House,
-        dialogue::improvement::told::{self, Told},
         error::{Error, Result},
         learning::{
-            agenda, approval, certificate, decision, duty::told as duties_told, held_seat, news, notice,
-            session, workshop,
+            agenda, approval, certificate, decision, duty::told, held_seat, news, notice, session, workshop,
         },
         page::Window,
         people::{
@@ -135,21 +133,11 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
         Letter::NoDate { assignment, person } => duties(house, person, (assignment, true)).await?,
         Letter::Overdue { person, departments } => late(house, person, departments).await?,
         Letter::MoreTime { duty } => more_time(house, duty).await?,
-        Letter::IdeaAnswered { person, improvement } | Letter::ImprovementDone { person, improvement } => {
-            improving(house, person, told::news(db, improvement, house.policy.day(now)).await?).await?
-        }
-        Letter::ImprovementOwned { person, improvement } => {
-            let told = told::to_do(db, person, &[improvement], house.policy.day(now)).await?;
-            improving(house, person, told).await?
-        }
-        Letter::ImprovementsToDo { person, improvements } => {
-            let told = told::to_do(db, person, &improvements, house.policy.day(now)).await?;
-            improving(house, person, told).await?
-        }
-        Letter::IdeasToAnswer { person, ideas } => {
-            let told = told::to_answer(db, &ideas, house.policy.day(now)).await?;
-            improving(house, person, told).await?
-        }
+        letter @ (Letter::IdeaAnswered { .. }
+        | Letter::ImprovementDone { .. }
+        | Letter::ImprovementOwned { .. }
+        | Letter::ImprovementsToDo { .. }
+        | Letter::IdeasToAnswer { .. }) => improvement::told(house, letter).await?,
         Letter::Evaluation { invitation }
         | Letter::EvaluationLater { invitation }
         | Letter::EvaluationReminder { invitation } => evaluation::question(house, invitation).await?,
@@ -277,7 +265,7 @@ async fn duties(
     (assignment, without_date): (AssignmentId, bool),
 ) -> Result<(Option<Reader>, About)> {
     let (db, now) = (&house.db.reader, house.now());
-    let told = duties_told::of_assignment(db, (assignment, person), without_date).await?;
+    let told = told::of_assignment(db, (assignment, person), without_date).await?;
     Ok((reader::of(db, person, now).await?, About::Duty(Box::new(told))))
 }
 
@@ -288,20 +276,14 @@ async fn late(
     departments: Vec<DepartmentId>,
 ) -> Result<(Option<Reader>, About)> {
     let (db, now) = (&house.db.reader, house.now());
-    let told = duties_told::late(db, departments, (&house.policy, now)).await?;
+    let told = told::late(db, departments, (&house.policy, now)).await?;
     Ok((reader::alone(db, head).await?, About::Duty(Box::new(told))))
 }
 
 async fn more_time(house: &House, id: DutyId) -> Result<(Option<Reader>, About)> {
     let (db, now) = (&house.db.reader, house.now());
-    let (person, told) = duties_told::answer(db, id).await?;
+    let (person, told) = told::answer(db, id).await?;
     Ok((reader::of(db, person, now).await?, About::Duty(Box::new(told))))
-}
-
-/// About improvements; who is of the team hears it through somebody else without an address of their own.
-async fn improving(house: &House, person: PersonId, told: Told) -> Result<(Option<Reader>, About)> {
-    let reader = reader::of(&house.db.reader, person, house.now()).await?;
-    Ok((reader, About::Improvement(Box::new(told))))
 }
 
 /// The dates of a workshop that one can choose now.

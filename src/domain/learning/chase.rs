@@ -13,7 +13,8 @@ use sea_orm::{
 
 use super::duty::{open, state};
 use crate::domain::{
-    change::{Asked, Change},
+    actor::Actor,
+    change::{Asked, Change, House},
     error::Result,
     people::{nearest, person::employed_on, placement as placements},
     task::Letter,
@@ -30,6 +31,15 @@ const EVERY: TimeDelta = TimeDelta::days(7);
 pub(super) fn reached(today: NaiveDate, due_on: NaiveDate) -> i32 {
     let near = STEPS.iter().find(|(days, _)| due_on <= today + TimeDelta::days(*days));
     near.map_or(0, |(_, step)| *step)
+}
+
+/// Reminds everybody who has no date, a slice a change.
+///
+/// # Errors
+/// When the database fails.
+pub async fn attend(house: &House) -> Result<()> {
+    while house.write(&Actor::house(), |change| async move { remind(&change).await }).await? {}
+    Ok(())
 }
 
 /// Reminds a slice of those who have no date. `true` when there may be more.

@@ -91,7 +91,7 @@ impl View for Show {
             sections: Step::ALL
                 .iter()
                 .filter(|_| full)
-                .map(|step| Section { step: *step, lines: vec![Line::sample(*step), Line::sample(*step)] })
+                .map(|step| Section { step: *step, lines: vec![Line::sample(*step)] })
                 .collect(),
             steps: Step::ALL.iter().filter(|_| full).map(|step| chip(step.code(), false)).collect(),
             work: Work::ALL.iter().filter(|_| heads).map(|work| chip(work.code(), false)).collect(),
@@ -146,14 +146,18 @@ async fn show(cx: &Context, which: Board) -> poem::Result<Response> {
 
 fn asked(cx: &Context, board: Board) -> Filter {
     let query = cx.query();
-    let works = board == Board::Team || (board == Board::House && cx.may(Allow::Hearer));
     Filter {
         step: Step::from_code(query.text("step")),
         quick: query.has("quick"),
         department: query.text("department").parse::<DepartmentId>().ok(),
-        work: Work::from_code(query.text("work")).filter(|_| works),
+        work: Work::from_code(query.text("work")).filter(|_| works(cx, board)),
         ..Filter::of(board)
     }
+}
+
+/// Whether the viewer answers what stands on this board.
+fn works(cx: &Context, board: Board) -> bool {
+    board == Board::Team || (board == Board::House && cx.may(Allow::Hearer))
 }
 
 async fn view(cx: &Context, filter: &Filter, today: NaiveDate) -> Result<Show> {
@@ -165,37 +169,29 @@ async fn view(cx: &Context, filter: &Filter, today: NaiveDate) -> Result<Show> {
     let total = filter.step.map_or(whole, count);
     let own = Filter { owner: actor.person, work: Some(Work::Due), ..Filter::of(Board::Mine) };
     let own = match filter.board {
-        Board::Mine => {
-            board::list(db, actor, &own, &Window { limit: OWN, after: None }, today).await?.items
-        }
+        Board::Mine => board::list(db, actor, &own, &Window { limit: OWN, after: None }, today).await?.items,
         Board::House | Board::Team => Vec::new(),
     };
     let (code, base) = names(filter.board);
     let plain = filter.step.is_none() && !filter.quick && filter.work.is_none();
-    let link = |name: &str, value: &str| address(cx, base, name, value);
-    let step = |step: &Step| Chip {
-        code: step.code(),
-        href: link("step", step.code()),
-        count: count(*step),
-        current: filter.step == Some(*step),
+    let chip = |name: &str, code: &'static str, count: u64, current: bool| Chip {
+        code,
+        href: address(cx, base, name, code),
+        count,
+        current,
     };
+    let step = |step: &Step| chip("step", step.code(), count(*step), filter.step == Some(*step));
     let seen = |step: &&Step| count(**step) > 0 || filter.step == Some(**step);
-    let works = filter.board == Board::Team || (filter.board == Board::House && actor.may_hear_all());
-    let work = |work: Work| Chip {
-        code: work.code(),
-        href: link("work", work.code()),
-        count: 0,
-        current: filter.work == Some(work),
-    };
+    let work = |work: Work| chip("work", work.code(), 0, filter.work == Some(work));
     Ok(Show {
         board: code,
         base,
         heads: cx.may(Allow::Head),
         sections: sections(&page, today),
         steps: Step::ALL.iter().filter(seen).map(step).collect(),
-        work: if works { Work::ALL.map(work).to_vec() } else { Vec::new() },
-        all: Chip { code: "", href: link("", ""), count: whole, current: plain },
-        quick: Chip { code: "quick", href: link("quick", "yes"), count: 0, current: filter.quick },
+        work: if works(cx, filter.board) { Work::ALL.map(work).to_vec() } else { Vec::new() },
+        all: chip("", "", whole, plain),
+        quick: chip("quick", "yes", 0, filter.quick),
         form: FormView::new().with("department", cx.query().text("department")),
         departments: departments(cx, filter.board).await?,
         own: own.iter().map(|item| Line::new(item, today)).collect(),
@@ -246,25 +242,29 @@ async fn departments(cx: &Context, board: Board) -> Result<Vec<Choice>> {
     Ok(if all.len() > 1 { all } else { Vec::new() })
 }
 
+/// The last two are for who sees all of it.
+const COLUMNS: [&str; 13] = [
+    "improvement-title",
+    "improvement-text",
+    "improvement-team",
+    "improvement-step",
+    "improvement-raised",
+    "improvement-answered",
+    "improvement-because",
+    "improvement-due",
+    "improvement-done",
+    "improvement-effect",
+    "improvement-quick",
+    "improvement-owner",
+    "improvement-answer-by",
+];
+/// How many others see.
+const OPEN: usize = 11;
+
 /// What one sees, and not more.
 fn file(cx: &Context, items: &[Item], board: Board) -> Table {
     let open = board != Board::House || cx.actor().may_hear_all();
-    let mut columns = vec![
-        "improvement-title",
-        "improvement-text",
-        "improvement-team",
-        "improvement-step",
-        "improvement-raised",
-        "improvement-answered",
-        "improvement-because",
-        "improvement-due",
-        "improvement-done",
-        "improvement-effect",
-        "improvement-quick",
-    ];
-    if open {
-        columns.extend(["improvement-owner", "improvement-answer-by"]);
-    }
+    let columns = if open { COLUMNS.as_slice() } else { COLUMNS.split_at(OPEN).0 };
     let say = |key: String| cx.words().say(cx.language(), &key, &[]);
     let row = |item: &Item| {
         let row = &item.row;
@@ -288,5 +288,5 @@ fn file(cx: &Context, items: &[Item], board: Board) -> Table {
         }
         cells
     };
-    download::table(cx, "improvements-title", &columns, items.iter().map(row).collect())
+    download::table(cx, "improvements-title", columns, items.iter().map(row).collect())
 }

@@ -54,11 +54,11 @@ fn improvements() -> Vec<Row> {
         page(GET, "/conversations/:id/improvements/new", Allow::Facilitator, form::new_from),
         page(POST, "/conversations/:id/improvements", Allow::Facilitator, form::create_from),
         page(GET, "/improvements/:id", Allow::Staff, one::show),
-        page(POST, "/improvements/:id/answer", Allow::Staff, one::give_answer),
-        page(POST, "/improvements/:id/agreement", Allow::Staff, one::agree),
-        page(POST, "/improvements/:id/day", Allow::Staff, one::move_day),
-        page(POST, "/improvements/:id/completion", Allow::Staff, one::finish),
-        page(POST, "/improvements/:id/words", Allow::Staff, one::rewrite),
+        page(POST, "/improvements/:id/answer", Allow::Answerer, one::give_answer),
+        page(POST, "/improvements/:id/agreement", Allow::Answerer, one::agree),
+        page(POST, "/improvements/:id/day", Allow::Doer, one::move_day),
+        page(POST, "/improvements/:id/completion", Allow::Doer, one::finish),
+        page(POST, "/improvements/:id/words", Allow::Answerer, one::rewrite),
     ]
 }
 
@@ -68,15 +68,15 @@ fn themes() -> Vec<Row> {
     use theme_list as list;
     vec![
         page(GET, "/themes", Allow::Staff, theme::index),
-        page(POST, "/themes", Allow::Facilitator, list::create),
-        page(GET, "/themes/list", Allow::Facilitator, list::index),
-        page(POST, "/themes/tags", Allow::Facilitator, list::promote_tag),
+        page(POST, "/themes", Allow::Keeper, list::create),
+        page(GET, "/themes/list", Allow::Keeper, list::index),
+        page(POST, "/themes/tags", Allow::Keeper, list::promote_tag),
         page(GET, "/themes/table", Allow::Hearer, theme_table::show),
         page(GET, "/themes/:id", Allow::Staff, theme::show),
-        page(POST, "/themes/:id/names", Allow::Facilitator, act::rename),
-        page(POST, "/themes/:id/merger", Allow::Facilitator, act::merge),
-        page(POST, "/themes/:id/state", Allow::Facilitator, act::retire),
-        page(POST, "/themes/:id/dilemmas", Allow::Facilitator, act::set_dilemma),
+        page(POST, "/themes/:id/names", Allow::Keeper, act::rename),
+        page(POST, "/themes/:id/merger", Allow::Keeper, act::merge),
+        page(POST, "/themes/:id/state", Allow::Keeper, act::retire),
+        page(POST, "/themes/:id/dilemmas", Allow::Keeper, act::set_dilemma),
         page(POST, "/themes/:id/workshops", Allow::Hearer, act::choose),
     ]
 }

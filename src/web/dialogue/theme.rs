@@ -145,6 +145,16 @@ struct Help {
     assign: Option<String>,
 }
 
+impl Help {
+    fn sample() -> Self {
+        Self {
+            title: "Het eerste contact".into(),
+            href: "/workshops/1".into(),
+            assign: Some("/team/assignments/new?training=workshop%3A1".into()),
+        }
+    }
+}
+
 /// The forms of who keeps the list.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct Keep {
@@ -181,11 +191,6 @@ impl View for Show {
             others: vec![choice()],
             key: "k".into(),
         };
-        let help = Help {
-            title: "Het eerste contact".into(),
-            href: "/workshops/1".into(),
-            assign: Some("/team/assignments/new?training=workshop%3A1".into()),
-        };
         let full = |keep: Option<Keep>| Self {
             id: "0190a1b2-0000-7000-8000-000000000004".into(),
             name: "Bereikbaar voor elkaar".into(),
@@ -199,7 +204,7 @@ impl View for Show {
                 role: "Vergunningverlener".into(),
                 between: "meedenken en onpartijdig blijven".into(),
             }],
-            workshops: vec![help.clone()],
+            workshops: vec![Help::sample()],
             help: keep.is_some().then(|| FormView::new().with_all("workshops", ["1"])),
             offered: vec![choice()],
             keep,

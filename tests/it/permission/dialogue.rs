@@ -33,6 +33,8 @@ impl World {
             of: sem,
             ..thing(Kind::Conversation, "Sem's conversation", vec![talk.to_string()])
         });
+        let other = held(&self.house, &Held::with(vec![permits])).await;
+        self.add(thing(Kind::Conversation, "a conversation of nobody here", vec![other.to_string()]));
         let quiet = self.theme("Stil").await;
         self.add(Thing { public: false, ..thing(Kind::Theme, "a theme of few", vec![quiet.to_string()]) });
         let known = self.theme("Bekend").await;
@@ -53,9 +55,12 @@ impl World {
         answers(&self.house, head, no, &Reply::No("Te duur.".into())).await.expect("an answer");
         self.add(of_permits(named("a no to permits", no)));
         let agreed = raises(&self.house, fenna, &idea("Doen")).await.expect("an idea");
-        let noor = self.people[&Role::Editor];
-        agrees(&self.house, manager, agreed, (noor, "2026-06-01")).await.expect("agreed");
-        self.add(of_permits(Thing { of: Some(Role::Editor), ..named("what Noor does for permits", agreed) }));
+        let daan = self.people[&Role::QualityOfficer];
+        agrees(&self.house, manager, agreed, (daan, "2026-06-01")).await.expect("agreed");
+        self.add(of_permits(Thing {
+            of: Some(Role::QualityOfficer),
+            ..named("what Daan does for permits", agreed)
+        }));
     }
 
     async fn theme(&self, nl: &str) -> ThemeId {

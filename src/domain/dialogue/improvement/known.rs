@@ -28,7 +28,7 @@ pub(in crate::domain) async fn held(
         let part = match () {
             () if mine(row.raised_by) => "raised",
             () if mine(row.owner_id) => "owner",
-            () => "answered",
+            () => "replied",
         };
         let step = Step::of(&row);
         let status = Word::new("improvement-step-", step.code());

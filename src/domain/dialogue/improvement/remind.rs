@@ -13,7 +13,8 @@ use sea_orm::{
 
 use super::{Improvement, Step, step::BEFORE};
 use crate::domain::{
-    change::{Asked, Change},
+    actor::Actor,
+    change::{Asked, Change, House},
     error::Result,
     people::{nearest, person::employed_on},
     task::Letter,
@@ -24,6 +25,15 @@ use crate::domain::{
 const ANSWER_BEFORE: u32 = 5;
 /// The most of one change.
 const SLICE: u64 = 500;
+
+/// Reminds everybody, a slice a change.
+///
+/// # Errors
+/// When the database fails.
+pub async fn attend(house: &House) -> Result<()> {
+    while house.write(&Actor::house(), |change| async move { remind(&change).await }).await? {}
+    Ok(())
+}
 
 /// Reminds a slice of both. `true` when there may be more.
 ///
