@@ -8,6 +8,7 @@ mod ballot;
 mod catalogue;
 mod certificate;
 mod evaluation;
+mod improvement;
 mod overview;
 mod past;
 mod persona;
@@ -17,6 +18,7 @@ mod scene;
 mod seats;
 mod staff;
 mod team;
+mod theme;
 mod today;
 mod tree;
 
@@ -63,6 +65,8 @@ pub async fn fill(app: &App) -> Result<()> {
     today::begin(house, &cast, &pool, now).await?;
     assignment::assign(house, &cast, &sessions, now).await?;
     evaluation::ask(house, (&cast, &pool), (&scene, &sessions), now).await?;
+    theme::keep(house, &cast, now).await?;
+    improvement::raise(house, &cast, now).await?;
     house.write(&Actor::house(), |change| async move { queue::forget_due(&change).await }).await?;
     scene.play(house).await?;
     team::enrol(house, &cast, &sessions).await?;

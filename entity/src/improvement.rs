@@ -32,12 +32,16 @@ pub struct Model {
     pub raised_by: Option<PersonId>,
     /// The last day for an answer: twenty working days after it was raised.
     pub answer_by: Date,
+    /// The last day on which it is a quick win when it is done: fourteen days after it was raised.
+    pub quick_until: Date,
     /// Nothing: nobody answered yet.
     pub answer: Option<Answer>,
     /// Why not, or why later, or what else there is to say.
     #[sea_orm(column_type = "Text", nullable)]
     pub because: Option<String>,
+    /// The day of the newest answer, and of the first: what was put off can be answered again.
     pub answered_on: Option<Date>,
+    pub first_answered_on: Option<Date>,
     pub answered_by: Option<PersonId>,
     /// Who sees to it.
     pub owner_id: Option<PersonId>,

@@ -18,6 +18,7 @@ pub mod document;
 mod enrolment;
 mod evaluation;
 mod guard;
+mod improvement;
 mod list;
 mod moment;
 pub mod operation;
@@ -26,6 +27,7 @@ mod problem;
 mod sentence;
 mod service;
 mod session;
+mod theme;
 mod workshop;
 
 use poem::{Endpoint, EndpointExt as _, IntoEndpoint as _, Response};

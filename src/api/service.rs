@@ -22,8 +22,10 @@ use super::{
     department::Departments,
     enrolment::Enrolments,
     evaluation::Evaluations,
+    improvement::Improvements,
     person::People,
     session::{Sessions, change::SessionChanges},
+    theme::Themes,
     workshop::Workshops,
 };
 
@@ -42,6 +44,8 @@ pub enum Tag {
     Assignments,
     /// What people think of what they followed.
     Evaluations,
+    /// What teams asked for and what became of it, and what conversations are about.
+    Improvements,
     /// Who works here, and where.
     People,
     /// Working days and closed days.
@@ -62,6 +66,8 @@ type Operations = (
     Attendance,
     Assignments,
     Evaluations,
+    Improvements,
+    Themes,
     People,
     Departments,
     WorkingDays,
@@ -82,6 +88,8 @@ pub fn service() -> OpenApiService<Operations, ()> {
         Attendance,
         Assignments,
         Evaluations,
+        Improvements,
+        Themes,
         People,
         Departments,
         WorkingDays,

@@ -1,6 +1,7 @@
 //! What happened, as a closed list. Audit log, notices and timelines read events; an anonymous answer leaves none.
 
 mod assigning;
+mod improving;
 mod record;
 mod voting;
 
@@ -10,6 +11,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 pub use assigning::Assigning;
+pub use improving::Improving;
 pub use record::{FREE_TEXTS, Record};
 pub use voting::Voting;
 
@@ -196,4 +198,7 @@ pub enum Event {
     /// Votes in a room, and second coders.
     #[serde(untagged)]
     Voting(Voting),
+    /// What conversations bring about.
+    #[serde(untagged)]
+    Improving(Improving),
 }

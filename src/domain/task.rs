@@ -132,6 +132,16 @@ pub enum Letter {
     Overdue { person: PersonId, departments: Vec<DepartmentId> },
     /// What was said to a wish for more time.
     MoreTime { duty: DutyId },
+    /// What was said to an idea of this person's team.
+    IdeaAnswered { person: PersonId, improvement: ImprovementId },
+    /// Something that this person's team raised was done.
+    ImprovementDone { person: PersonId, improvement: ImprovementId },
+    /// This person sees to an improvement from now on.
+    ImprovementOwned { person: PersonId, improvement: ImprovementId },
+    /// Ideas that this person has to answer soon, or should have.
+    IdeasToAnswer { person: PersonId, ideas: Vec<ImprovementId> },
+    /// Improvements that this person has to do soon, or should have.
+    ImprovementsToDo { person: PersonId, improvements: Vec<ImprovementId> },
 }
 
 /// The letter of which no copy is kept.
@@ -182,6 +192,11 @@ impl Letter {
             Self::NoDate { .. } => "no-date",
             Self::Overdue { .. } => "overdue",
             Self::MoreTime { .. } => "more-time",
+            Self::IdeaAnswered { .. } => "idea-answered",
+            Self::ImprovementDone { .. } => "improvement-done",
+            Self::ImprovementOwned { .. } => "improvement-owned",
+            Self::IdeasToAnswer { .. } => "ideas-to-answer",
+            Self::ImprovementsToDo { .. } => "improvements-to-do",
         }
     }
 }

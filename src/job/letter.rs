@@ -8,7 +8,7 @@ use entity::{
     task,
 };
 
-use super::{Post, evaluation, worker::Done};
+use super::{Post, evaluation, improvement, worker::Done};
 use crate::{
     domain::{
         change::House,
@@ -133,6 +133,11 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
         Letter::NoDate { assignment, person } => duties(house, person, (assignment, true)).await?,
         Letter::Overdue { person, departments } => late(house, person, departments).await?,
         Letter::MoreTime { duty } => more_time(house, duty).await?,
+        letter @ (Letter::IdeaAnswered { .. }
+        | Letter::ImprovementDone { .. }
+        | Letter::ImprovementOwned { .. }
+        | Letter::ImprovementsToDo { .. }
+        | Letter::IdeasToAnswer { .. }) => improvement::told(house, letter).await?,
         Letter::Evaluation { invitation }
         | Letter::EvaluationLater { invitation }
         | Letter::EvaluationReminder { invitation } => evaluation::question(house, invitation).await?,
@@ -310,6 +315,7 @@ fn is_overtaken(task: &task::Model, name: &str, about: &About, now: DateTime<Utc
         About::Dates { others, .. } => return others.is_empty(),
         About::Evaluation { .. } => return false,
         About::Duty(told) => return told.is_empty(),
+        About::Improvement(told) => return told.lines.is_empty(),
         About::Decision { details } => return !decision::is_awaited(&details.session, now),
         About::Invitation { participation, .. } => {
             let over = participation.details.session.ends_at <= now;

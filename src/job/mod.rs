@@ -2,6 +2,7 @@
 
 mod bundle;
 mod evaluation;
+mod improvement;
 mod letter;
 pub mod schedule;
 mod sealing;

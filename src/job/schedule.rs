@@ -11,7 +11,7 @@ use super::sealing::{self, seconds};
 use crate::domain::{
     actor::Actor,
     change::House,
-    dialogue::ballot,
+    dialogue::{ballot, improvement},
     error::{Error, Result},
     housekeeping,
     learning::{
@@ -92,7 +92,7 @@ pub static DUTIES: [Duty; 18] = [
     Duty {
         name: "remind who has chosen no date",
         every: Duration::from_secs(3600),
-        run: |house| Box::pin(async move { remind(&house).await }),
+        run: |house| Box::pin(async move { chase::attend(&house).await }),
     },
     Duty {
         name: "tell heads who is too late",
@@ -112,7 +112,12 @@ pub static DUTIES: [Duty; 18] = [
     Duty {
         name: "tell of registers that nobody closed",
         every: Duration::from_secs(600),
-        run: |house| Box::pin(async move { chase_registers(&house).await }),
+        run: |house| Box::pin(async move { unclosed::attend(&house).await }),
+    },
+    Duty {
+        name: "remind of ideas to answer and improvements to do",
+        every: Duration::from_secs(24 * 3600),
+        run: |house| Box::pin(async move { improvement::remind::attend(&house).await }),
     },
     Duty {
         name: "seal the log",
@@ -280,24 +285,10 @@ async fn fill_assignments(house: &House) -> Result<()> {
     Ok(())
 }
 
-async fn remind(house: &House) -> Result<()> {
-    let remind = |change: Arc<_>| async move { chase::remind(&change).await };
-    while house.write(&Actor::house(), remind).await? {}
-    Ok(())
-}
-
 /// Answers first: what closes today was answered until yesterday.
 async fn evaluate(house: &House) -> Result<()> {
     evaluation::release::attend(house).await?;
     evaluation::round::attend(house).await
-}
-
-async fn chase_registers(house: &House) -> Result<()> {
-    let remind = |change: Arc<_>| async move { unclosed::remind(&change).await };
-    while house.write(&Actor::house(), remind).await? {}
-    let escalate = |change: Arc<_>| async move { unclosed::escalate(&change).await };
-    while house.write(&Actor::house(), escalate).await? {}
-    Ok(())
 }
 
 async fn tell_heads(house: &House) -> Result<()> {

@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     domain::{
+        dialogue::improvement,
         learning::{duty::told::Told, held_seat::Held, notice::Participation, session::Details},
         letter::{Copy, Paper},
         people::{person::full_name, reader::Reader},
@@ -110,6 +111,8 @@ pub enum About {
     },
     /// What has to be followed before a day.
     Duty(Box<Told>),
+    /// What became of what a team raised, or what waits to be answered or done.
+    Improvement(Box<improvement::told::Told>),
     /// What the reader thinks of a workshop: until that day they can answer, with the code of the link.
     Evaluation {
         workshop: workshop::Model,
@@ -181,7 +184,8 @@ pub fn write(stationery: &Stationery, matter: &Matter) -> Result<Written, BadLet
         | About::Deputy { .. }
         | About::Hold { .. }
         | About::Message { .. }
-        | About::Duty(_) => None,
+        | About::Duty(_)
+        | About::Improvement(_) => None,
     };
     let on_paper = copy.address.is_empty();
     let message = if on_paper { None } else { Some(message::build(stationery, matter, &copy)?) };
@@ -222,6 +226,7 @@ impl About {
             | Self::Deputy { .. }
             | Self::Register { .. }
             | Self::Duty(_)
+            | Self::Improvement(_)
             | Self::Evaluation { .. } => None,
             Self::Place { participation, .. }
             | Self::Request { participation, .. }
@@ -261,6 +266,7 @@ impl Matter {
             | About::Hold { .. }
             | About::Message { .. }
             | About::Duty(_)
+            | About::Improvement(_)
             | About::Evaluation { .. } => return None,
             About::Place { participation, entry } | About::CalledOff { participation, entry, .. } => {
                 (&participation.details, (*entry)?, &[])

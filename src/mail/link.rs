@@ -51,6 +51,11 @@ fn inside(base: &str, matter: &Matter) -> String {
         },
         About::Duty(_) if matter.name == "overdue" => format!("{base}/team/assignments"),
         About::Duty(_) => format!("{base}/duties"),
+        // One page for each; the letter names them all.
+        About::Improvement(told) => match told.lines.first() {
+            Some(line) => format!("{base}/improvements/{}", line.id),
+            None => format!("{base}/improvements"),
+        },
         About::Evaluation { code, .. } => format!("{base}/evaluations/{code}"),
     }
 }

@@ -15,6 +15,7 @@ use super::{
     link, one_line,
 };
 use crate::domain::{
+    dialogue::improvement,
     learning::{approval, duty::told::Told, notice::Participation, session::Details},
     people::person::full_name,
     task::{Entry, Slot, Was},
@@ -52,6 +53,8 @@ pub struct View {
     pub hold: Option<Hold>,
     /// What has to be followed before a day.
     pub duty: Option<Told>,
+    /// What became of what a team raised, or what waits.
+    pub improvements: Vec<improvement::told::Line>,
     /// What the organisation says itself, by key: read by `t`.
     pub wording: BTreeMap<String, String>,
 }
@@ -135,6 +138,10 @@ impl View {
                 About::Duty(told) => Some(told.tidied(one_line)),
                 _ => None,
             },
+            improvements: match &matter.about {
+                About::Improvement(told) => told.tidied(one_line).lines,
+                _ => Vec::new(),
+            },
             wording: matter.wording.clone(),
         }
     }
@@ -172,13 +179,14 @@ pub(super) fn takes_part(matter: &Matter) -> bool {
         | About::Register { .. }
         | About::Message { .. }
         | About::Duty(_)
+        | About::Improvement(_)
         | About::Evaluation { .. } => false,
     }
 }
 
 fn told(matter: &Matter) -> Option<Course> {
     Some(match &matter.about {
-        About::SignIn { .. } | About::Deputy { .. } | About::Duty(_) => return None,
+        About::SignIn { .. } | About::Deputy { .. } | About::Duty(_) | About::Improvement(_) => return None,
         About::Training { details, entry } => Course::new(details, Some(*entry)),
         About::Place { participation, entry } => {
             let why = participation.enrolment.withdrawal_reason.as_deref();

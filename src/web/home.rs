@@ -2,13 +2,14 @@
 //! a head find there are parts of their own.
 
 mod head;
+mod improvement;
 mod papers;
 mod trainer;
 
 use poem::{Response, handler};
 use serde::Serialize;
 
-use self::{head::Department, trainer::Gives};
+use self::{head::Department, improvement::Improvements, trainer::Gives};
 use super::{
     context::Context,
     dialogue::ballot_home::OpenVote,
@@ -81,6 +82,7 @@ pub struct Home {
     votes: Vec<OpenVote>,
     /// The last certificates of the viewer.
     papers: Vec<certificate::Row>,
+    improvements: Improvements,
 }
 
 impl Home {
@@ -103,6 +105,7 @@ impl Home {
             evaluations: Evaluations::default(),
             votes: vec![],
             papers: vec![],
+            improvements: Improvements::default(),
         }
     }
 }
@@ -137,6 +140,7 @@ impl View for Home {
             failed_letters: 2,
             evaluations: Evaluations::sample(),
             votes: OpenVote::sample(),
+            improvements: Improvements::sample(),
             ..bare()
         };
         let trainer = Self { gives: Gives::sample(false), free: vec![], ..bare() };
@@ -183,6 +187,7 @@ async fn home(cx: &Context) -> Result<Home> {
         },
         failed_letters: if actor.may_see_letters() { letter::failed(cx.db(), 100).await?.len() } else { 0 },
         papers: papers::last(cx).await?,
+        improvements: Improvements::of(cx).await?,
         evaluations: Evaluations::of(cx).await?,
         votes: OpenVote::of(cx).await?,
         desk: menu::desk(cx),

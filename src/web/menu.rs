@@ -12,7 +12,9 @@ const ENTRIES: [(&str, &str, Allow); 20] = [
     ("menu-home", "/", Allow::SignedIn),
     ("menu-workshops", "/workshops", Allow::Staff),
     ("menu-places", "/places", Allow::SignedIn),
+    ("menu-improvements", "/improvements", Allow::Staff),
     ("core-values-title", "/core-values", Allow::Staff),
+    ("menu-themes", "/themes", Allow::Facilitator),
     ("coding-title", "/themes/coding", Allow::Facilitator),
     ("approval-title", "/approvals", Allow::Decider),
     ("menu-team-overview", "/team/overview", Allow::Head),
@@ -49,6 +51,7 @@ const BELOW: [(&str, &str); 18] = [
     ("/desk/meetings", "/desk/sessions"),
     ("/desk/enrolments", "/desk/sessions"),
     ("/held-seats", "/workshops"),
+    ("/team/improvements", "/improvements"),
     ("/departments", "/people"),
     ("/externals", "/people"),
 ];
@@ -126,6 +129,6 @@ fn entries(cx: &Context) -> Vec<MenuEntry> {
 
 /// The lines of the menu beyond what every employee has.
 pub(super) fn desk(cx: &Context) -> Vec<MenuEntry> {
-    let common = ["/", "/workshops", "/places", "/core-values"];
+    let common = ["/", "/workshops", "/places", "/core-values", "/improvements"];
     entries(cx).into_iter().filter(|entry| !common.contains(&entry.href)).collect()
 }

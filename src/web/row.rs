@@ -57,6 +57,12 @@ pub enum Allow {
     Coder,
     /// Runs the round of conversations.
     Hearer,
+    /// Keeps the themes of conversations.
+    Keeper,
+    /// Answers ideas: heads those of their teams.
+    Answerer,
+    /// Does an improvement, or answers it.
+    Doer,
 }
 
 impl Allow {
@@ -65,7 +71,7 @@ impl Allow {
         match self {
             Self::Anyone | Self::SignedIn | Self::Own | Self::Giver => true,
             Self::Holder => actor.is_head() || actor.may_enrol_anyone(),
-            Self::Staff | Self::OwnStaff | Self::Decider => !actor.is_outsider(),
+            Self::Staff | Self::OwnStaff | Self::Decider | Self::Doer => !actor.is_outsider(),
             Self::Planner => actor.may_plan(),
             Self::PeopleViewer | Self::TreeViewer => actor.may_see_people() || actor.is_head(),
             Self::Granter => actor.may_grant(),
@@ -77,7 +83,8 @@ impl Allow {
             Self::CodePrinter => actor.is_head() || actor.may_grant(),
             Self::Trainer => actor.may_plan() || actor.is(entity::role::RoleKind::Trainer),
             Self::Overseer => actor.may_oversee(),
-            Self::Facilitator | Self::Coder => actor.may_facilitate(),
+            Self::Facilitator | Self::Coder | Self::Keeper => actor.may_facilitate(),
+            Self::Answerer => actor.is_head() || actor.may_hear_all(),
             Self::Hearer => actor.may_hear_all(),
         }
     }

@@ -3705,3 +3705,300 @@ permissions-on-coding-title = Second reader
 permissions-on-coding = The programme manager draws a sample. The colleague who was asked reads the notes of those conversations until the themes are chosen, and does not see which themes there are already.
 permissions-on-coding-data = Notes of a conversation, who read them and when, and which themes they chose.
 api-list-core-values = The core values in the words of the organisation
+# Improvements and themes
+menu-improvements = Improvements
+menu-themes = Themes
+refusal-changed-meanwhile = Somebody else just changed this. Look above at what it says now, and press again if that is right.
+improvements-title = You said, we did
+improvements-lead-house = What teams asked for, and what happened next. Everybody here can read this. Not who asked.
+improvements-lead-mine = What your own team asked for, with what is still open. Your team and the heads above it see this.
+improvements-lead-team = What your teams asked for. Answer within twenty working days, also when it is a no.
+improvements-boards = Which board
+improvements-house = Everybody
+improvements-mine = My team
+improvements-team = My department
+improvements-own = What you do
+improvements-filter = What do you want to see?
+improvements-all = Everything
+improvements-quick = Done quickly
+improvements-work-answer = To answer
+improvements-work-due = To do
+improvements-work-late = Too late
+improvements-everywhere = All departments
+improvements-small-teams = We do not name a team with fewer than 10 people, so you will not find it with this.
+improvements-show = Show
+improvements-none = There is nothing here yet. Do you know something that could be better?
+improvements-count = { $count ->
+    [0] No improvements
+    [one] 1 improvement
+   *[other] { $count } improvements
+}
+improvements-section-idea = Asked, no answer yet
+improvements-section-later = Later
+improvements-section-yes = Yes, who and when to follow
+improvements-section-agreed = Agreed
+improvements-section-done = Done
+improvements-section-no = No, because
+improvement-step-idea = waits for an answer
+improvement-step-later = later
+improvement-step-yes = yes
+improvement-step-agreed = agreed
+improvement-step-done = done
+improvement-step-no = no
+improvement-quick = done quickly
+improvement-late = too late
+improvement-answer-until = Answer by { $date }
+improvement-due-on = Done by { $date }
+improvement-done-on = Done on { $date }
+improvement-answered-on = Answered on { $date }
+improvement-did = What it brings: { $effect }
+improvement-because-line = Because: { $reason }
+improvement-new = Say what could be better
+improvement-new-lead = What makes the work better for residents and colleagues? Small things count too.
+improvement-no-team = You do not work in a team now. Ask your head to write it down.
+improvement-no-names-board = This goes on the board of your team. Do not name anybody.
+improvement-no-names = Do not name anybody.
+improvement-for = This goes on the board of: { $team }
+improvement-for-which = Of which team is this?
+improvement-for-choose = Choose a team
+improvement-outside = From outside: a partner or customer
+improvement-department = Department or team
+improvement-title = What could be better?
+improvement-title-hint = In one sentence, at most 120 characters.
+improvement-text = Tell more about it
+improvement-text-hint = What goes wrong now, and what do you suggest?
+improvement-at-once = It was fixed at once
+improvement-at-once-hint = Then it stands under Done right away, for everybody to read.
+improvement-effect = What is better now?
+improvement-effect-hint = For example: residents wait a minute less.
+improvement-fixed-hint = Only when it was fixed at once.
+improvement-do-raise = Put it on the board
+improvement-raise-next = Your head answers within twenty working days. Until then only your team, the heads above it, the programme manager and, for an idea from a conversation, the facilitator see it. With a yes or a no everybody here can read it, without your name.
+improvement-said-raised = It is on the board. There will be an answer within twenty working days.
+improvement-said-fixed = Well done, it stands under Done.
+improvement-said = You said
+improvement-we-did = We did
+improvement-answer = Answer
+improvement-answer-yes = Yes, we will do this. Who and when is still to follow.
+improvement-answer-agreed = Yes. It is agreed who does it and by when.
+improvement-answer-done = It is done.
+improvement-answer-no = No, we will not do this.
+improvement-answer-later = Not now. It stays on the list.
+improvement-to-answer = Give an answer
+improvement-reply-yes = Yes
+improvement-reply-no = No, because
+improvement-reply-later = Later, because
+improvement-reply-later-hint = It stays on the list. You can answer again later.
+improvement-because = Why no, or why later?
+improvement-because-hint = Needed with no and with later. The team reads this. With a no everybody here reads it.
+improvement-owner = Who does it?
+improvement-owner-hint = Only with a yes. Not known yet? Leave it empty.
+improvement-owner-choose = Choose somebody
+improvement-owner-other = Somebody else
+improvement-owner-other-hint = Mail address or employee number.
+improvement-due = By
+improvement-due-moved = { $date } (moved)
+improvement-do-answer = Give this answer
+improvement-answer-next = The team gets a message with your answer.
+improvement-said-answered = The answer is there. The team gets a message.
+improvement-to-agree = Agree on who does it
+improvement-do-agree = Agree on this
+improvement-agree-next = Who does it gets a message. After that the day can only move later.
+improvement-said-agreed = That is agreed.
+improvement-to-finish = Is it done?
+improvement-do-finish = It is done
+improvement-finish-next = The team gets a message, and everybody here can read it.
+improvement-said-done = Done! The team gets a message.
+improvement-to-move = Not ready in time?
+improvement-move-hint = The day can only move later. The first day keeps counting.
+improvement-do-move = Move the day
+improvement-said-moved = The day was moved.
+improvement-to-rewrite = Improve the text
+improvement-do-rewrite = Save the text
+improvement-said-rewritten = The text was saved.
+improvement-facts = In short
+improvement-team = Team
+improvement-step = Stage
+improvement-raised = Asked on
+improvement-answer-by = Answer by
+improvement-answered = Answered on
+improvement-done = Done on
+improvement-seen-inside = Only the team, the heads above it, who does it, the facilitator and the programme manager see this.
+improvement-seen-all = Everybody here can read this. They do not see who asked, nor who does it.
+home-improvements = You said, we did
+home-improvements-all = See the board of your team
+home-ideas-wait = { $count ->
+    [one] 1 idea of your teams waits for an answer.
+   *[other] { $count } ideas of your teams wait for an answer.
+}
+home-ideas-late = { $count ->
+    [one] 1 of them has waited too long.
+   *[other] { $count } of them have waited too long.
+}
+home-ideas-see = Answer
+theme = Theme
+themes-title = What conversations are about
+themes-lead = Themes that come back in conversations with teams, with workshops that help.
+themes-minimum = How often a theme came up is shown from three conversations of different teams with fifteen people together.
+themes-own = In conversations of your own teams
+themes-none = There are too few conversations yet to show a theme.
+themes-count = { $count ->
+    [0] No themes
+    [one] 1 theme
+   *[other] { $count } themes
+}
+themes-conversations = { $count ->
+    [0] No conversations yet
+    [one] In 1 conversation
+   *[other] In { $count } conversations
+}
+themes-list-title = Keep the themes
+themes-list-lead = The list from which facilitators choose. Merge what is the same.
+themes-list-none = There is no theme in this list yet.
+themes-in-use = In use
+themes-retired = Not in use any more
+themes-tags = Free words
+themes-tags-lead = Words that conversations were given without a theme. The fifty used most. Make a theme of one, or give its conversations a theme that there is.
+themes-tag = { $tag } ({ $count })
+themes-which-tag = Which word?
+themes-tag-theme = Which theme is this?
+themes-tag-new = A new theme
+themes-do-promote = Make this a theme
+themes-promote-next = The conversations with this word get the theme. The word goes.
+themes-add = Add a theme
+themes-do-add = Add
+themes-table-title = Themes by department
+themes-table-lead = In how many conversations of a department a theme came up. Only the programme manager sees this.
+themes-table-caption = { $count ->
+    [one] 1 theme
+   *[other] { $count } themes
+}
+themes-table-none = There is no conversation with a theme yet.
+theme-into = This theme is now part of:
+theme-retired = Not in use since { $date }.
+theme-dilemmas = Who stands between two things here
+theme-no-dilemmas = There is no dilemma with this theme yet.
+theme-dilemma-remove = Take away
+theme-add-dilemma = Add a dilemma
+theme-do-dilemma = Add
+theme-role-nl = Role, in Dutch
+theme-role-en = Role, in English
+theme-role-hint = For example: permit officer
+theme-between-nl = Stands between, in Dutch
+theme-between-en = Stands between, in English
+theme-between-hint = For example: thinking along and staying impartial
+theme-helps = Workshops that help
+theme-no-helps = No workshop was chosen yet.
+theme-choose-helps = Choose workshops that help
+theme-do-helps = Save this choice
+theme-helps-next = Everybody sees this theme with the workshop. Heads get the workshop as a suggestion with a conversation about this theme.
+theme-rename = Give the theme another name
+theme-name-nl = Name, in Dutch
+theme-name-en = Name, in English
+theme-do-rename = Save the name
+theme-rename-next = The old name stays visible under History.
+theme-retire = Use no more
+theme-use = Use again
+theme-merge = Merge with another theme
+theme-merge-into = Of which theme is this a part?
+theme-choose = Choose a theme
+theme-do-merge = Merge
+theme-merge-next = Its conversations, dilemmas and workshops go along. This cannot be undone.
+theme-history = History
+theme-was = Was called { $name } until { $date }
+theme-part = { $name } became part of this
+theme-reason = Our conversation on service was about: { $theme }.
+theme-said-added = The theme is in the list.
+theme-said-promoted = The conversations have this theme now.
+theme-said-renamed = The new name was saved.
+theme-said-merged = The themes were merged.
+theme-said-retired = The theme is not in use any more.
+theme-said-used = The theme is in use again.
+theme-said-dilemma = The dilemma was added.
+theme-said-dilemma-gone = The dilemma is gone.
+theme-said-help = The choice was saved.
+workshop-helps = Helps with:
+suggestion-title = These workshops help
+suggestion-why = { $teams }: your conversation was about { $theme }
+suggestion-do = Assign
+event-idea-raised = An idea was put on a board
+event-idea-answered = An idea was answered
+event-improvement-agreed = It was agreed who does an improvement and by when
+event-improvement-done = An improvement was done
+event-improvement-rewritten = The text of an improvement was changed
+event-theme-added = A theme was added
+event-theme-renamed = A theme got another name
+event-theme-merged = A theme was merged with another
+event-theme-retired = A theme was taken out of use or into use again
+event-tag-promoted = A free word became a theme
+event-dilemmas-written = The dilemmas of a theme were changed
+event-help-chosen = Workshops were chosen for a theme
+held-improvements = Improvements
+held-field-part = What this person did
+held-field-title = Title
+held-field-text = Text
+held-field-raisedOn = Written down on
+held-code-raised = wrote it down
+held-code-owner = does it
+held-code-replied = answered
+letter-button-improvement = See it on the board
+letter-button-improvement-first = See the first
+letter-improvement-step = { $step ->
+    [later] The answer is: not now, perhaps later.
+    [no] The answer is: no.
+    [agreed] The answer is: yes. It is agreed who does it.
+    [done] Meanwhile it was done.
+   *[other] The answer is: yes.
+}
+letter-improvement-because = The reason: { $reason }
+letter-improvement-effect = What is better now: { $effect }
+letter-improvement-due = It has to be done by { $date }.
+letter-idea-answered-subject = Answer to your team’s idea: { $title }
+letter-idea-answered-lead = There is an answer to an idea of your team: { $title }.
+letter-idea-answered-action = Talk about it with your team. Questions? Go to your head.
+letter-improvement-done-subject = Done: { $title }
+letter-improvement-done-lead = You said it, and it is done: { $title }.
+letter-improvement-done-action = Do you know something else that could be better? Put it on the board.
+letter-improvement-owned-subject = You will do: { $title }
+letter-improvement-owned-lead = You were asked for an improvement: { $title }.
+letter-improvement-owned-action = Is it done? Say on the board what is better now. Not ready in time? Move the day.
+letter-ideas-to-answer-subject = { $n ->
+    [one] 1 idea waits for your answer
+   *[other] { $n } ideas wait for your answer
+}
+letter-ideas-to-answer-lead = { $n ->
+    [one] A team waits for your answer. A no is an answer too, if you say why.
+   *[other] Teams wait for your answer. A no is an answer too, if you say why.
+}
+letter-ideas-to-answer-line = { $title }: by { $date }
+letter-ideas-to-answer-action = You find everything on the board of your department.
+letter-improvements-to-do-subject = { $n ->
+    [one] 1 improvement is nearly due
+   *[other] { $n } improvements are nearly due
+}
+letter-improvements-to-do-lead = { $n ->
+    [one] The day of an improvement that you do is near, or has passed.
+   *[other] The day of improvements that you do is near, or has passed.
+}
+letter-improvements-to-do-line = { $title }: by { $date }
+letter-improvements-to-do-action = Is it done? Say what is better now. Not ready? Move the day.
+letters-kind-idea-answered = Answer to an idea
+letters-kind-improvement-done = An improvement was done
+letters-kind-improvement-owned = You do an improvement
+letters-kind-ideas-to-answer = Ideas wait for an answer
+letters-kind-improvements-to-do = Improvements to do
+permissions-on-improvement-title = Improvements
+permissions-on-improvement = A team says what could be better. Until there is a yes or a no only the team, the heads above it, the facilitator of that conversation, who does it and the programme manager see it. After that everybody reads what was said and done, never who said or does it. A team with fewer than 10 people is not named then.
+permissions-on-improvement-data = Who wrote something down (nobody sees that on a page), who answered, and who does an improvement.
+permissions-on-team-improvement-title = Improvements of the own teams
+permissions-on-team-improvement = A head sees everything that the own teams asked for, answers, and agrees on who does it.
+permissions-on-team-improvement-data = Who does an improvement.
+permissions-on-raised-title = An idea from a conversation
+permissions-on-raised = A facilitator writes down an idea from a conversation of their own, for a team that took part. Who said it is not noted.
+permissions-on-theme-title = Themes
+permissions-on-theme = Everybody reads a theme with enough conversations, or with a workshop that helps. A head and the team read the themes of their own released summaries. Facilitators keep the list.
+permissions-on-theme-table-title = Themes by department
+permissions-on-theme-table = In how many conversations of a department a theme came up. Only the programme manager sees this.
+api-list-improvements = What teams asked for and what became of it, the newest first: what everybody in the house may read
+api-show-improvement = One improvement that everybody in the house may read
+api-list-themes = The themes of conversations that everybody in the house may read, with how many conversations had them

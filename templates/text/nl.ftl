@@ -3705,3 +3705,300 @@ permissions-on-coding-title = Tweede lezer
 permissions-on-coding = De programmaleider trekt een steekproef. De gevraagde collega leest de notities van die gesprekken tot de thema's gekozen zijn, en ziet niet welke thema's er al zijn.
 permissions-on-coding-data = Notities van een gesprek, wie ze las en wanneer, en welke thema's diegene koos.
 api-list-core-values = De kernwaarden in de woorden van de organisatie
+# Verbeteracties en thema’s
+menu-improvements = Verbeteracties
+menu-themes = Thema’s
+refusal-changed-meanwhile = Iemand anders heeft dit net veranderd. Kijk hierboven wat er nu staat, en druk nog een keer als dat klopt.
+improvements-title = Jullie zeiden, wij deden
+improvements-lead-house = Wat teams vroegen, en wat er daarna is gebeurd. Iedereen hier kan dit lezen. Niet wie het vroeg.
+improvements-lead-mine = Wat je eigen team vroeg, met wat er nog open staat. Je team en de leidinggevenden erboven zien dit.
+improvements-lead-team = Wat je teams vroegen. Geef antwoord binnen twintig werkdagen, ook als het nee is.
+improvements-boards = Welk bord
+improvements-house = Iedereen
+improvements-mine = Mijn team
+improvements-team = Mijn afdeling
+improvements-own = Wat jij doet
+improvements-filter = Wat wil je zien?
+improvements-all = Alles
+improvements-quick = Snel gedaan
+improvements-work-answer = Nog te beantwoorden
+improvements-work-due = Nog te doen
+improvements-work-late = Te laat
+improvements-everywhere = Alle afdelingen
+improvements-small-teams = Een team met minder dan 10 mensen noemen we niet bij naam, en vind je hiermee dus niet.
+improvements-show = Laat zien
+improvements-none = Hier staat nog niets. Weet je iets dat beter kan?
+improvements-count = { $count ->
+    [0] Geen verbeteracties
+    [one] 1 verbeteractie
+   *[other] { $count } verbeteracties
+}
+improvements-section-idea = Gevraagd, nog geen antwoord
+improvements-section-later = Later
+improvements-section-yes = Ja, wie en wanneer volgt
+improvements-section-agreed = Afgesproken
+improvements-section-done = Gedaan
+improvements-section-no = Nee, omdat
+improvement-step-idea = wacht op antwoord
+improvement-step-later = later
+improvement-step-yes = ja
+improvement-step-agreed = afgesproken
+improvement-step-done = gedaan
+improvement-step-no = nee
+improvement-quick = snel gedaan
+improvement-late = te laat
+improvement-answer-until = Antwoord uiterlijk { $date }
+improvement-due-on = Klaar uiterlijk { $date }
+improvement-done-on = Gedaan op { $date }
+improvement-answered-on = Antwoord op { $date }
+improvement-did = Wat het oplevert: { $effect }
+improvement-because-line = Omdat: { $reason }
+improvement-new = Zeg wat beter kan
+improvement-new-lead = Wat maakt het werk voor bewoners en collega’s beter? Klein mag ook.
+improvement-no-team = Je werkt nu in geen enkel team. Vraag je leidinggevende om het op te schrijven.
+improvement-no-names-board = Dit komt op het bord van je team. Noem geen namen.
+improvement-no-names = Noem geen namen.
+improvement-for = Dit komt op het bord van: { $team }
+improvement-for-which = Van welk team is dit?
+improvement-for-choose = Kies een team
+improvement-outside = Van buiten: een partner of klant
+improvement-department = Afdeling of team
+improvement-title = Wat kan beter?
+improvement-title-hint = In één zin, hoogstens 120 tekens.
+improvement-text = Vertel er meer over
+improvement-text-hint = Wat gaat er nu mis, en wat stel je voor?
+improvement-at-once = Het is meteen opgelost
+improvement-at-once-hint = Dan staat het gelijk bij Gedaan, voor iedereen te lezen.
+improvement-effect = Wat is er nu beter?
+improvement-effect-hint = Bijvoorbeeld: bewoners wachten een minuut korter.
+improvement-fixed-hint = Alleen invullen als het meteen is opgelost.
+improvement-do-raise = Zet op het bord
+improvement-raise-next = Je leidinggevende geeft binnen twintig werkdagen antwoord. Tot dan zien alleen je team, de leidinggevenden erboven, de programmaleider en, bij een idee uit een gesprek, de gespreksbegeleider het. Bij ja of nee kan iedereen hier het lezen, zonder jouw naam.
+improvement-said-raised = Het staat op het bord. Binnen twintig werkdagen is er antwoord.
+improvement-said-fixed = Mooi, het staat bij Gedaan.
+improvement-said = Jullie zeiden
+improvement-we-did = Wij deden
+improvement-answer = Antwoord
+improvement-answer-yes = Ja, dit gaan we doen. Wie het doet en wanneer volgt nog.
+improvement-answer-agreed = Ja. Er is afgesproken wie het doet en wanneer.
+improvement-answer-done = Het is gedaan.
+improvement-answer-no = Nee, dit doen we niet.
+improvement-answer-later = Nu niet. Het blijft op de lijst.
+improvement-to-answer = Geef antwoord
+improvement-reply-yes = Ja
+improvement-reply-no = Nee, omdat
+improvement-reply-later = Later, omdat
+improvement-reply-later-hint = Het blijft op de lijst. Je kunt later opnieuw antwoorden.
+improvement-because = Waarom nee of later?
+improvement-because-hint = Nodig bij nee en bij later. Het team leest dit. Bij nee leest iedereen hier het.
+improvement-owner = Wie doet het?
+improvement-owner-hint = Alleen bij ja. Weet je het nog niet? Laat het dan leeg.
+improvement-owner-choose = Kies iemand
+improvement-owner-other = Iemand anders
+improvement-owner-other-hint = E-mailadres of personeelsnummer.
+improvement-due = Uiterlijk
+improvement-due-moved = { $date } (verzet)
+improvement-do-answer = Geef dit antwoord
+improvement-answer-next = Het team krijgt een bericht met je antwoord.
+improvement-said-answered = Het antwoord staat er. Het team krijgt bericht.
+improvement-to-agree = Spreek af wie het doet
+improvement-do-agree = Spreek dit af
+improvement-agree-next = Wie het doet krijgt een bericht. De dag kan daarna alleen later worden.
+improvement-said-agreed = Dat is afgesproken.
+improvement-to-finish = Is het gedaan?
+improvement-do-finish = Het is gedaan
+improvement-finish-next = Het team krijgt een bericht, en iedereen hier kan het lezen.
+improvement-said-done = Gedaan! Het team krijgt bericht.
+improvement-to-move = Lukt het niet op tijd?
+improvement-move-hint = De dag kan alleen later. De eerste dag blijft tellen.
+improvement-do-move = Verzet de dag
+improvement-said-moved = De dag is verzet.
+improvement-to-rewrite = Verbeter de tekst
+improvement-do-rewrite = Bewaar de tekst
+improvement-said-rewritten = De tekst is bewaard.
+improvement-facts = In het kort
+improvement-team = Team
+improvement-step = Stand
+improvement-raised = Gevraagd op
+improvement-answer-by = Antwoord uiterlijk
+improvement-answered = Antwoord op
+improvement-done = Gedaan op
+improvement-seen-inside = Alleen het team, de leidinggevenden erboven, wie het doet, de gespreksbegeleider en de programmaleider zien dit.
+improvement-seen-all = Iedereen hier kan dit lezen. Wie het vroeg en wie het doet, zien zij niet.
+home-improvements = Jullie zeiden, wij deden
+home-improvements-all = Bekijk het bord van je team
+home-ideas-wait = { $count ->
+    [one] 1 idee van je teams wacht op antwoord.
+   *[other] { $count } ideeën van je teams wachten op antwoord.
+}
+home-ideas-late = { $count ->
+    [one] 1 daarvan wacht te lang.
+   *[other] { $count } daarvan wachten te lang.
+}
+home-ideas-see = Geef antwoord
+theme = Thema
+themes-title = Waar gesprekken over gaan
+themes-lead = Thema’s die in gesprekken met teams terugkomen, met workshops die helpen.
+themes-minimum = Hoe vaak een thema terugkwam, staat er pas bij vanaf drie gesprekken van verschillende teams met samen vijftien mensen.
+themes-own = In gesprekken van je eigen teams
+themes-none = Er zijn nog te weinig gesprekken om een thema te tonen.
+themes-count = { $count ->
+    [0] Geen thema’s
+    [one] 1 thema
+   *[other] { $count } thema’s
+}
+themes-conversations = { $count ->
+    [0] Nog geen gesprekken
+    [one] In 1 gesprek
+   *[other] In { $count } gesprekken
+}
+themes-list-title = Thema’s beheren
+themes-list-lead = De lijst waaruit gespreksbegeleiders kiezen. Voeg samen wat hetzelfde is.
+themes-list-none = Er staat nog geen thema in deze lijst.
+themes-in-use = In gebruik
+themes-retired = Niet meer in gebruik
+themes-tags = Vrije woorden
+themes-tags-lead = Woorden die bij gesprekken zijn gezet zonder thema. De vijftig die het meest voorkomen. Maak er een thema van, of geef de gesprekken een thema dat er al is.
+themes-tag = { $tag } ({ $count })
+themes-which-tag = Welk woord?
+themes-tag-theme = Welk thema is dit?
+themes-tag-new = Een nieuw thema
+themes-do-promote = Maak hier een thema van
+themes-promote-next = De gesprekken met dit woord krijgen het thema. Het woord verdwijnt.
+themes-add = Voeg een thema toe
+themes-do-add = Voeg toe
+themes-table-title = Thema’s per afdeling
+themes-table-lead = In hoeveel gesprekken van een afdeling een thema terugkwam. Alleen de programmaleider ziet dit.
+themes-table-caption = { $count ->
+    [one] 1 thema
+   *[other] { $count } thema’s
+}
+themes-table-none = Er is nog geen gesprek met een thema.
+theme-into = Dit thema hoort nu bij:
+theme-retired = Sinds { $date } niet meer in gebruik.
+theme-dilemmas = Wie hier tussen twee dingen staat
+theme-no-dilemmas = Er staat nog geen dilemma bij dit thema.
+theme-dilemma-remove = Haal weg
+theme-add-dilemma = Voeg een dilemma toe
+theme-do-dilemma = Voeg toe
+theme-role-nl = Rol, in het Nederlands
+theme-role-en = Rol, in het Engels
+theme-role-hint = Bijvoorbeeld: vergunningverlener
+theme-between-nl = Staat tussen, in het Nederlands
+theme-between-en = Staat tussen, in het Engels
+theme-between-hint = Bijvoorbeeld: meedenken en onpartijdig blijven
+theme-helps = Workshops die helpen
+theme-no-helps = Er is nog geen workshop gekozen.
+theme-choose-helps = Kies workshops die helpen
+theme-do-helps = Bewaar deze keuze
+theme-helps-next = Iedereen ziet dit thema bij de workshop. Leidinggevenden krijgen de workshop als suggestie bij een gesprek over dit thema.
+theme-rename = Geef het thema een andere naam
+theme-name-nl = Naam, in het Nederlands
+theme-name-en = Naam, in het Engels
+theme-do-rename = Bewaar de naam
+theme-rename-next = De oude naam blijft te zien bij Geschiedenis.
+theme-retire = Niet meer gebruiken
+theme-use = Weer gebruiken
+theme-merge = Voeg samen met een ander thema
+theme-merge-into = Bij welk thema hoort dit?
+theme-choose = Kies een thema
+theme-do-merge = Voeg samen
+theme-merge-next = De gesprekken, dilemma’s en workshops gaan mee. Dit kan niet terug.
+theme-history = Geschiedenis
+theme-was = Heette tot { $date } { $name }
+theme-part = { $name } is hierin opgegaan
+theme-reason = In ons gesprek over dienstverlening ging het over: { $theme }.
+theme-said-added = Het thema staat in de lijst.
+theme-said-promoted = De gesprekken hebben nu dit thema.
+theme-said-renamed = De nieuwe naam is bewaard.
+theme-said-merged = De thema’s zijn samengevoegd.
+theme-said-retired = Het thema is niet meer in gebruik.
+theme-said-used = Het thema is weer in gebruik.
+theme-said-dilemma = Het dilemma staat erbij.
+theme-said-dilemma-gone = Het dilemma is weg.
+theme-said-help = De keuze is bewaard.
+workshop-helps = Helpt bij:
+suggestion-title = Deze workshops helpen
+suggestion-why = { $teams }: in jullie gesprek ging het over { $theme }
+suggestion-do = Wijs toe
+event-idea-raised = Er is een idee op een bord gezet
+event-idea-answered = Een idee is beantwoord
+event-improvement-agreed = Er is afgesproken wie een verbeteractie doet en wanneer
+event-improvement-done = Een verbeteractie is gedaan
+event-improvement-rewritten = De tekst van een verbeteractie is veranderd
+event-theme-added = Er is een thema toegevoegd
+event-theme-renamed = Een thema heeft een andere naam
+event-theme-merged = Een thema is bij een ander gevoegd
+event-theme-retired = Een thema is uit gebruik genomen of weer in gebruik
+event-tag-promoted = Van een vrij woord is een thema gemaakt
+event-dilemmas-written = De dilemma’s van een thema zijn veranderd
+event-help-chosen = Er zijn workshops bij een thema gekozen
+held-improvements = Verbeteracties
+held-field-part = Wat deze persoon deed
+held-field-title = Titel
+held-field-text = Tekst
+held-field-raisedOn = Opgeschreven op
+held-code-raised = schreef het op
+held-code-owner = doet het
+held-code-replied = gaf antwoord
+letter-button-improvement = Bekijk het op het bord
+letter-button-improvement-first = Bekijk de eerste
+letter-improvement-step = { $step ->
+    [later] Het antwoord is: nu niet, misschien later.
+    [no] Het antwoord is: nee.
+    [agreed] Het antwoord is: ja. Er is afgesproken wie het doet.
+    [done] Het is intussen gedaan.
+   *[other] Het antwoord is: ja.
+}
+letter-improvement-because = De reden: { $reason }
+letter-improvement-effect = Wat er nu beter is: { $effect }
+letter-improvement-due = Het moet klaar zijn op { $date }.
+letter-idea-answered-subject = Antwoord op jullie idee: { $title }
+letter-idea-answered-lead = Er is antwoord op een idee van je team: { $title }.
+letter-idea-answered-action = Praat er met je team over. Vragen? Ga naar je leidinggevende.
+letter-improvement-done-subject = Gedaan: { $title }
+letter-improvement-done-lead = Jullie zeiden het, en het is gedaan: { $title }.
+letter-improvement-done-action = Weet je nog iets dat beter kan? Zet het op het bord.
+letter-improvement-owned-subject = Jij doet: { $title }
+letter-improvement-owned-lead = Je bent gevraagd voor een verbeteractie: { $title }.
+letter-improvement-owned-action = Is het gedaan? Vertel dan op het bord wat er beter is. Lukt het niet op tijd? Verzet de dag.
+letter-ideas-to-answer-subject = { $n ->
+    [one] 1 idee wacht op je antwoord
+   *[other] { $n } ideeën wachten op je antwoord
+}
+letter-ideas-to-answer-lead = { $n ->
+    [one] Een team wacht op je antwoord. Ook nee is een antwoord, als je zegt waarom.
+   *[other] Teams wachten op je antwoord. Ook nee is een antwoord, als je zegt waarom.
+}
+letter-ideas-to-answer-line = { $title }: uiterlijk { $date }
+letter-ideas-to-answer-action = Je vindt alles op het bord van je afdeling.
+letter-improvements-to-do-subject = { $n ->
+    [one] 1 verbeteractie moet bijna klaar zijn
+   *[other] { $n } verbeteracties moeten bijna klaar zijn
+}
+letter-improvements-to-do-lead = { $n ->
+    [one] De dag van een verbeteractie die jij doet komt eraan, of is voorbij.
+   *[other] De dag van verbeteracties die jij doet komt eraan, of is voorbij.
+}
+letter-improvements-to-do-line = { $title }: uiterlijk { $date }
+letter-improvements-to-do-action = Is het gedaan? Vertel dan wat er beter is. Lukt het niet? Verzet de dag.
+letters-kind-idea-answered = Antwoord op een idee
+letters-kind-improvement-done = Een verbeteractie is gedaan
+letters-kind-improvement-owned = Je doet een verbeteractie
+letters-kind-ideas-to-answer = Ideeën wachten op antwoord
+letters-kind-improvements-to-do = Verbeteracties om te doen
+permissions-on-improvement-title = Verbeteracties
+permissions-on-improvement = Een team zegt wat beter kan. Tot er een ja of nee is, zien alleen het team, de leidinggevenden erboven, de gespreksbegeleider van dat gesprek, wie het doet en de programmaleider het. Daarna leest iedereen wat er is gezegd en gedaan, nooit wie het zei of doet. Een team met minder dan 10 mensen noemen we dan niet.
+permissions-on-improvement-data = Wie iets opschreef (niemand ziet dat op een pagina), wie antwoordde, en wie een verbeteractie doet.
+permissions-on-team-improvement-title = Verbeteracties van de eigen teams
+permissions-on-team-improvement = Een leidinggevende ziet alles wat de eigen teams vroegen, antwoordt, en spreekt af wie het doet.
+permissions-on-team-improvement-data = Wie een verbeteractie doet.
+permissions-on-raised-title = Een idee uit een gesprek
+permissions-on-raised = Een gespreksbegeleider schrijft een idee uit een eigen gesprek op, voor een team dat meedeed. Wie het zei staat er niet bij.
+permissions-on-theme-title = Thema’s
+permissions-on-theme = Iedereen leest een thema met genoeg gesprekken, of met een workshop die helpt. Een leidinggevende en het team lezen de thema’s van hun eigen vrijgegeven verslagen. Gespreksbegeleiders beheren de lijst.
+permissions-on-theme-table-title = Thema’s per afdeling
+permissions-on-theme-table = In hoeveel gesprekken van een afdeling een thema terugkwam. Alleen de programmaleider ziet dit.
+api-list-improvements = Wat teams vroegen en wat ervan werd, het nieuwste eerst: wat iedereen hier mag lezen
+api-show-improvement = Eén verbeteractie die iedereen hier mag lezen
+api-list-themes = De thema’s van gesprekken die iedereen hier mag lezen, met in hoeveel gesprekken ze terugkwamen

@@ -5,3 +5,5 @@ pub mod coding;
 pub mod conversation;
 pub mod core_value;
 pub mod holding;
+pub mod improvement;
+pub mod theme;

@@ -108,6 +108,8 @@ pub enum Refusal {
     HasFuture,
     /// Nothing is left of this person to erase.
     AlreadyErased,
+    /// Somebody else changed it since it was read.
+    ChangedMeanwhile,
 }
 
 impl Refusal {
@@ -168,6 +170,7 @@ impl Refusal {
             Self::StillEmployed => "still-employed",
             Self::HasFuture => "has-future",
             Self::AlreadyErased => "already-erased",
+            Self::ChangedMeanwhile => "changed-meanwhile",
         }
     }
 

@@ -1,16 +1,10 @@
 //! Reminding: whoever has chosen no date at half of the time, two weeks and three days before the day; and once a week each head,
 //! of the people who are too late. Each step is written down with the letter, so that nobody hears it twice.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::{NaiveDate, TimeDelta};
-use entity::{
-    digest, duty,
-    enrolment::EnrolmentStatus,
-    id::*,
-    person, placement,
-    role::{self, RoleKind},
-};
+use entity::{digest, duty, enrolment::EnrolmentStatus, id::*, placement};
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, JoinType, QueryFilter as _,
     QueryOrder as _, QuerySelect as _, RelationTrait as _, Set,
@@ -19,9 +13,10 @@ use sea_orm::{
 
 use super::duty::{open, state};
 use crate::domain::{
-    change::{Asked, Change},
+    actor::Actor,
+    change::{Asked, Change, House},
     error::Result,
-    people::{department, person::employed_on, placement as placements},
+    people::{nearest, person::employed_on, placement as placements},
     task::Letter,
 };
 
@@ -36,6 +31,15 @@ const EVERY: TimeDelta = TimeDelta::days(7);
 pub(super) fn reached(today: NaiveDate, due_on: NaiveDate) -> i32 {
     let near = STEPS.iter().find(|(days, _)| due_on <= today + TimeDelta::days(*days));
     near.map_or(0, |(_, step)| *step)
+}
+
+/// Reminds everybody who has no date, a slice a change.
+///
+/// # Errors
+/// When the database fails.
+pub async fn attend(house: &House) -> Result<()> {
+    while house.write(&Actor::house(), |change| async move { remind(&change).await }).await? {}
+    Ok(())
 }
 
 /// Reminds a slice of those who have no date. `true` when there may be more.
@@ -93,7 +97,7 @@ pub async fn tell_heads(change: &Change) -> Result<()> {
     if late.is_empty() {
         return Ok(());
     }
-    let nearest = nearest_heads(change.db(), &late, today).await?;
+    let heads = nearest::heads(change.db(), &late, today).await?;
     let told: HashSet<PersonId> = digest::Entity::find()
         .select_only()
         .column(digest::Column::PersonId)
@@ -103,7 +107,7 @@ pub async fn tell_heads(change: &Change) -> Result<()> {
         .await?
         .into_iter()
         .collect();
-    let new: Vec<_> = nearest.into_iter().filter(|(head, _)| !told.contains(head)).collect();
+    let new: Vec<_> = heads.into_iter().filter(|(head, _)| !told.contains(head)).collect();
     if new.is_empty() {
         return Ok(());
     }
@@ -133,37 +137,4 @@ async fn late_departments(db: &impl ConnectionTrait, today: NaiveDate) -> Result
         .into_tuple()
         .all(db)
         .await?)
-}
-
-/// Who heads these departments, or the nearest one above that has a head, with the departments they hear about.
-async fn nearest_heads(
-    db: &impl ConnectionTrait,
-    departments: &[DepartmentId],
-    today: NaiveDate,
-) -> Result<HashMap<PersonId, Vec<DepartmentId>>> {
-    let tree = department::tree(db).await?;
-    let heads: Vec<(Option<DepartmentId>, PersonId)> = role::Entity::find()
-        .select_only()
-        .columns([role::Column::DepartmentId, role::Column::PersonId])
-        .join(JoinType::InnerJoin, role::Relation::Person.def())
-        .filter(role::Column::Kind.eq(RoleKind::DepartmentHead))
-        .filter(employed_on(today))
-        .filter(person::Column::ErasedAt.is_null())
-        .into_tuple()
-        .all(db)
-        .await?;
-    let mut of: HashMap<DepartmentId, Vec<PersonId>> = HashMap::new();
-    for (department, head) in heads {
-        if let Some(department) = department {
-            of.entry(department).or_default().push(head);
-        }
-    }
-    let mut found: HashMap<PersonId, Vec<DepartmentId>> = HashMap::new();
-    for department in departments {
-        let near = tree.above(*department).into_iter().find_map(|id| of.get(&id));
-        for head in near.into_iter().flatten() {
-            found.entry(*head).or_default().push(*department);
-        }
-    }
-    Ok(found)
 }

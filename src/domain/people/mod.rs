@@ -16,6 +16,7 @@ pub mod holding;
 pub mod import;
 pub mod name;
 mod narrow;
+pub mod nearest;
 pub mod password;
 pub mod person;
 pub mod placement;

@@ -47,6 +47,7 @@ pub async fn make(change: &Change, id: PersonId) -> Result<Report> {
     holdings.extend(dialogue::holding::of(db, id).await?);
     // Who printed the code may be the one who looks.
     holdings.extend(learning::holding::of(db, id, own && !change.actor.shared).await?);
+    holdings.push(dialogue::improvement::held(db, id, own && !change.actor.shared).await?);
     holdings.push(letters(db, id).await?);
     let mine = |column: event::Column| Condition::all().add(column.eq(id));
     let reading = event::Column::Kind.is_in(READING);

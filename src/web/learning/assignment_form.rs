@@ -76,13 +76,16 @@ impl View for New {
     }
 }
 
-/// An empty form; for a head for the own departments.
+/// The form, with what the address says; for a head for the own departments.
 #[handler]
 pub async fn new(cx: Context) -> poem::Result<Response> {
     let room = Room::of(&cx);
+    let who = cx.query().text("who");
+    let who = if who.is_empty() { audience(&cx, &room).await? } else { who.to_owned() };
     let form = FormView::new()
-        .with("who", audience(&cx, &room).await?)
-        .with("training", cx.query().text("training"));
+        .with("who", who)
+        .with("training", cx.query().text("training"))
+        .with("reason", cx.query().text("reason"));
     cx.page(&view(&cx, &room, form, None).await?)
 }
 

@@ -61,6 +61,7 @@ pub mod session_room;
 mod session_round;
 mod shortage;
 pub mod stand;
+pub(in crate::web) mod suggested;
 pub mod swap;
 pub mod team;
 mod team_choice;

@@ -15,6 +15,7 @@ use super::{
     held_nameless::Nameless,
     participant_line::Offices,
     shortage::{self, Short, Standing},
+    suggested::Suggested,
     team::moment,
 };
 use crate::{
@@ -27,7 +28,7 @@ use crate::{
                 list::State,
                 urgent::{self, Hurry},
             },
-            held_soon,
+            held_soon, suggestion,
         },
         page::Window,
     },
@@ -40,6 +41,8 @@ const FEW: u64 = 8;
 const REQUESTS: u64 = 3;
 /// So far ahead one sees who is away.
 const AHEAD: TimeDelta = TimeDelta::weeks(4);
+/// How long a summary is a reason to suggest something.
+const LATELY: TimeDelta = TimeDelta::days(90);
 /// Absences that are read. A larger department sees the first days of the four weeks.
 const MOST_AWAY: u64 = 200;
 
@@ -56,6 +59,8 @@ pub struct Overview {
     held: Vec<Nameless>,
     /// Dates that were asked of the programme.
     wishes: Vec<date_wish::Line>,
+    /// Workshops for what the own teams spoke of lately.
+    suggestions: Vec<Suggested>,
     away: Vec<Day>,
     /// There are more absences than are shown.
     more_away: bool,
@@ -78,6 +83,7 @@ impl View for Overview {
             requests: vec![],
             held: vec![],
             wishes: vec![],
+            suggestions: vec![],
             away: vec![],
             more_away: false,
         };
@@ -90,6 +96,7 @@ impl View for Overview {
             requests: vec![approval::Line::sample(entity::approval::Step::Head, false)],
             held: vec![Nameless::sample()],
             wishes: ["open", "reply", "date"].map(date_wish::Line::sample).to_vec(),
+            suggestions: vec![Suggested::sample()],
             away: Day::samples(),
             more_away: true,
         };
@@ -109,6 +116,7 @@ pub async fn show(cx: Context) -> poem::Result<Response> {
     let held = held_soon::of_departments(cx.db(), departments, now, FEW).await?;
     let away = away::of_departments(cx.db(), departments, today, (now, now + AHEAD), MOST_AWAY).await?;
     let wishes = wishes::of_departments(cx.db(), departments, now, FEW).await?;
+    let suggested = suggestion::lately(cx.db(), cx.actor(), now - LATELY).await?;
     let shortages = shortage::worst(&cx, &room, &standing).await?;
     cx.page(&Overview {
         hurry: urgent::count(cx.db(), departments, &standing.moment).await?,
@@ -116,6 +124,7 @@ pub async fn show(cx: Context) -> poem::Result<Response> {
         teams: assignment::teams(&cx, &room, &standing.moment).await?,
         shortages: shortages.into_iter().map(|short| short.asked_of(&wishes)).collect(),
         wishes: wishes.iter().map(date_wish::Line::new).collect(),
+        suggestions: suggested.iter().map(|one| Suggested::new(&cx, one)).collect(),
         waiting,
         requests,
         held: held.iter().filter_map(|one| Nameless::new(one, &tree)).collect(),

@@ -21,11 +21,11 @@ use crate::{
         learning::{
             agenda, interest as interests,
             prerequisite::{self, Required},
-            workshop as workshops,
+            theme_workshop, workshop as workshops,
         },
         page::Window,
     },
-    web::{context::Context, form::Form, key, sentence::Sentence, view::View},
+    web::{context::Context, dialogue::theme, form::Form, key, sentence::Sentence, view::View},
 };
 
 /// A workshop: its dates first, then what it is about.
@@ -52,6 +52,8 @@ pub struct Show {
     languages: Vec<&'static str>,
     /// Who has to agree before there is a place.
     approval: ApprovalRule,
+    /// Themes of conversations with which it helps.
+    themes: Vec<First>,
     /// Where the results of evaluations are, for who may see them.
     evaluation: Option<String>,
 }
@@ -111,6 +113,7 @@ impl View for Show {
             cover: Some(card::cover(Cover::Conversation)),
             languages: vec!["nl", "en"],
             approval: ApprovalRule::Head,
+            themes: vec![First { title: "Terugbellen".into(), href: "/themes/2".into() }],
             evaluation: Some("/desk/evaluations/1".into()),
         };
         let bare = Self {
@@ -118,6 +121,7 @@ impl View for Show {
             languages: vec!["nl"],
             approval: ApprovalRule::Nobody,
             evaluation: None,
+            themes: vec![],
             goals: vec![],
             summary: String::new(),
             description: String::new(),
@@ -151,7 +155,16 @@ pub async fn show(cx: Context, Path(id): Path<WorkshopId>) -> poem::Result<Respo
     let dates = dates(&cx, id).await?;
     let asked = (required(&cx, id).await?, interest(&cx, &workshop).await?);
     let evaluation = evaluation_result::address(&cx, id).await?;
-    cx.page(&Show { evaluation, ..view(&cx, workshop, values, (dates, asked)) })
+    let themes = themes(&cx, id).await?;
+    cx.page(&Show { evaluation, themes, ..view(&cx, workshop, values, (dates, asked)) })
+}
+
+async fn themes(cx: &Context, id: WorkshopId) -> Result<Vec<First>> {
+    let first = |one: &entity::theme::Model| First {
+        href: format!("/themes/{}", one.id),
+        title: theme::name(cx, one).to_owned(),
+    };
+    Ok(theme_workshop::of_workshop(cx.db(), id).await?.iter().map(first).collect())
 }
 
 async fn required(cx: &Context, id: WorkshopId) -> Result<Vec<First>> {
@@ -222,6 +235,7 @@ fn view(
         dates,
         required,
         interest,
+        themes: Vec::new(),
         evaluation: None,
     }
 }

@@ -92,6 +92,8 @@ fn within(allow: Allow, actor: &Actor) -> Reach {
     match allow {
         Allow::Own | Allow::OwnStaff | Allow::Coder => Reach::Own,
         Allow::Facilitator if !actor.may_hear_all() => Reach::Own,
+        Allow::Answerer | Allow::Doer if actor.is_head() => Reach::Team,
+        Allow::Doer if !actor.may_hear_all() => Reach::Own,
         Allow::SignedIn if actor.is_outsider() => Reach::Invited,
         Allow::Giver if !actor.may_plan() => Reach::Given,
         Allow::Decider if !actor.may_enrol_anyone() && !actor.is_head() => Reach::StandsIn,
@@ -117,6 +119,9 @@ fn within(allow: Allow, actor: &Actor) -> Reach {
         | Allow::Trainer
         | Allow::Overseer
         | Allow::Facilitator
-        | Allow::Hearer => Reach::Everything,
+        | Allow::Hearer
+        | Allow::Keeper
+        | Allow::Answerer
+        | Allow::Doer => Reach::Everything,
     }
 }

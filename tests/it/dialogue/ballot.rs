@@ -24,7 +24,7 @@ use poem::http::StatusCode;
 use sea_orm::{ActiveModelTrait as _, EntityTrait as _, IntoActiveModel as _, PaginatorTrait as _, Set};
 use tracing_subscriber::{EnvFilter, fmt};
 
-use super::{conversation, held};
+use super::{conversation, was_held};
 use crate::house::{TestHouse, browser::Browser, log::Kept, world::Named};
 
 /// Sem holds a conversation with permits, and opens its vote.
@@ -319,7 +319,7 @@ async fn more_votes_than_people_are_told_and_there_is_an_end_to_them() {
     let house = TestHouse::new().await;
     let named = house.named().await;
     let ballot = opened(&house, &named).await;
-    held(&house, ballot.conversation_id, 5).await;
+    was_held(&house, ballot.conversation_id, 5).await;
     all_vote(&house, &ballot, 6).await;
     let here = format!("/conversations/{}/vote", ballot.conversation_id);
     let page = house.browser_of(named.sem).await.get(&here).await;
@@ -409,7 +409,7 @@ async fn results_are_kept_for_a_time_after_the_conversation() {
     let house = TestHouse::new().await;
     let named = house.named().await;
     let ballot = opened(&house, &named).await;
-    held(&house, ballot.conversation_id, 5).await;
+    was_held(&house, ballot.conversation_id, 5).await;
     all_vote(&house, &ballot, 5).await;
     close(&house, named.sem, &ballot).await.expect("closed");
     let tidy = async || {

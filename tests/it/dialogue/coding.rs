@@ -12,7 +12,7 @@ use olievlek::domain::{
 use poem::http::StatusCode;
 use sea_orm::{ActiveModelTrait as _, EntityTrait as _, IntoActiveModel as _, PaginatorTrait as _};
 
-use super::{conversation, held};
+use super::{conversation, was_held};
 use crate::house::{TestHouse, world::Named};
 
 /// A conversation that was held, with something noted.
@@ -23,7 +23,7 @@ pub async fn noted(
     text: &str,
 ) -> ConversationId {
     let id = conversation(house, facilitator, &[team]).await;
-    held(house, id, 8).await;
+    was_held(house, id, 8).await;
     let row = conversation_note::Model {
         id: NoteId::new(),
         conversation_id: id,
@@ -91,7 +91,7 @@ async fn the_second_coder_reads_what_somebody_else_held_and_each_once() {
     }
     noted(&house, named.noor, named.permits, "Van Noor zelf.").await;
     let empty = conversation(&house, named.sem, &[named.permits]).await;
-    held(&house, empty, 8).await;
+    was_held(&house, empty, 8).await;
     let sample = |number, coder| Sample { number, seed: 4711, coder };
     for who in [named.sem, named.administrator] {
         assert!(matches!(draw(&house, who, sample(2, named.noor)).await, Err(Error::Forbidden)));

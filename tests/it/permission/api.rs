@@ -103,6 +103,9 @@ const SCOPES: &[(&str, &[Scope])] = &[
     ("show-assignment", &[Scope::AssignmentsWrite]),
     ("show-progress", &[Scope::AssignmentsWrite]),
     ("show-evaluation", &[Scope::AdoptionRead]),
+    ("list-improvements", &[Scope::AdoptionRead]),
+    ("show-improvement", &[Scope::AdoptionRead]),
+    ("list-themes", &[Scope::AdoptionRead]),
     ("list-certificates", &[Scope::PeopleRead]),
     ("show-certificate", &[Scope::PeopleRead]),
     ("list-core-values", &[Scope::CatalogueRead]),
@@ -133,6 +136,7 @@ fn kind(operation: &Operation) -> Option<Kind> {
         "/held-seats" => Kind::Hold,
         "/assignments" => Kind::Assignment,
         "/certificates" => Kind::Certificate,
+        "/improvements" => Kind::Improvement,
         new => panic!("{new} is new: say in tests/it/permission/api.rs what it names and for whom it exists"),
     })
 }
@@ -142,7 +146,9 @@ fn kind(operation: &Operation) -> Option<Kind> {
 fn exists(operation: &Operation, bearer: &Bearer, thing: &Thing) -> bool {
     let shown = scopes(operation).contains(&Scope::CatalogueRead);
     let own = thing.kind != Kind::Certificate || thing.of == Some(Role::Employee);
-    thing.there && own && (thing.public || !shown || bearer.has(Scope::SessionsWrite))
+    // What nobody answered is for the team and who is above it.
+    let answered = thing.kind != Kind::Improvement || thing.public;
+    thing.there && own && answered && (thing.public || !shown || bearer.has(Scope::SessionsWrite))
 }
 
 /// What a token that may not read it never gets to see: the words, and the scopes that do.
@@ -152,6 +158,7 @@ const SECRETS: &[(&str, &[Scope])] = &[
     (canary::OVERRIDE, &[]),
     (canary::MESSAGE, &[]),
     (canary::NOTE, &[]),
+    (canary::IDEA, &[]),
     ("kanarie-nr", &[]),
     ("Gewistevogel", &[]),
     ("1234567", &[Scope::SessionsWrite]),

@@ -10,6 +10,7 @@ pub const WITHDRAWAL: &str = "kanarie-afmeldreden";
 pub const OVERRIDE: &str = "kanarie-voorrang";
 pub const MESSAGE: &str = "kanarie-bericht";
 pub const NOTE: &str = "kanarie-notitie";
+pub const IDEA: &str = "kanarie-idee";
 pub const LINK: &str = "https://kanarie-vergadering.example/1";
 pub const COST_CENTS: i64 = 1_234_567;
 pub const ERASED: &str = "Piet Gewistevogel";
@@ -104,6 +105,11 @@ pub const CANARIES: &[Canary] = &[
         what: "a message to a date: who got it, in their report; planners; the head who prints it for Milan",
         words: &[MESSAGE],
         seen_by: &[Employee, Editor, SharedDevice, QualityOfficer, Guest, Manager, Administrator, Head],
+    },
+    Canary {
+        what: "an idea that nobody answered: the team, who is above it, the programme manager",
+        words: &[IDEA],
+        seen_by: &[Employee, SharedDevice, Facilitator, Head, Manager],
     },
     Canary { what: "who was erased", words: &["Gewistevogel", "gewistevogel"], seen_by: &[] },
 ];

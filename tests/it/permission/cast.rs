@@ -69,6 +69,16 @@ impl Role {
         }
     }
 
+    /// Works in this department.
+    pub fn works(self, department: &str) -> bool {
+        match self {
+            Self::Employee | Self::SharedDevice | Self::Facilitator | Self::Head => department == "permits",
+            Self::Editor | Self::OtherHead | Self::Trainer => department == "counter",
+            Self::QualityOfficer => department == "phone",
+            Self::Visitor | Self::Guest | Self::AgencyTrainer | Self::Manager | Self::Administrator => false,
+        }
+    }
+
     /// The word for it in the table of gates.
     pub fn post(self) -> &'static str {
         match self {

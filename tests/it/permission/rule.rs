@@ -20,6 +20,10 @@ pub enum Kind {
     /// Seats held for a department.
     Hold,
     DateWish,
+    Improvement,
+    /// A conversation: of Sem, who holds it.
+    Conversation,
+    Theme,
     Guest,
     Person,
     Role,
@@ -127,6 +131,33 @@ fn decided(role: Role, thing: &Thing) -> bool {
     thing.there && (role.heads(thing.works) || role.plans() || stands_in)
 }
 
+/// An improvement: with a yes or a no for everybody who works here; before that for the team, who is above it, who does it, and
+/// the programme manager.
+fn improved(role: Role, thing: &Thing) -> bool {
+    let inside = role.works(thing.works) || role == Role::Manager || role.heads(thing.works);
+    thing.there && (thing.public || inside || thing.of == Some(role))
+}
+
+/// Answering one: who is above the team, and the programme manager.
+fn answered(role: Role, thing: &Thing) -> bool {
+    thing.there && (role == Role::Manager || role.heads(thing.works))
+}
+
+/// Doing one, or moving its day: who answers, and who does it.
+fn owned(role: Role, thing: &Thing) -> bool {
+    answered(role, thing) || own(role, thing)
+}
+
+/// Who holds a conversation, and the programme manager.
+fn heard(role: Role, thing: &Thing) -> bool {
+    thing.there && (thing.of == Some(role) || role == Role::Manager)
+}
+
+/// A theme: who keeps the list, and everybody once enough spoke of it.
+fn themed(role: Role, thing: &Thing) -> bool {
+    thing.there && (thing.public || matches!(role, Role::Facilitator | Role::Manager))
+}
+
 /// Held seats: the head of the department, and planners.
 fn held(role: Role, thing: &Thing) -> bool {
     thing.there && (role.heads(thing.works) || role.plans())
@@ -152,6 +183,14 @@ pub const RULES: &[(&str, Kind, Rule)] = &[
     ("/team/deputies/:id", Kind::Deputy, own),
     ("/held-seats/:id", Kind::Hold, held),
     ("/desk/date-wishes/:id", Kind::DateWish, anybody),
+    ("/improvements/:id", Kind::Improvement, improved),
+    ("/improvements/:id/answer", Kind::Improvement, answered),
+    ("/improvements/:id/agreement", Kind::Improvement, answered),
+    ("/improvements/:id/day", Kind::Improvement, owned),
+    ("/improvements/:id/completion", Kind::Improvement, owned),
+    ("/improvements/:id/words", Kind::Improvement, answered),
+    ("/conversations/:id/improvements", Kind::Conversation, heard),
+    ("/themes/:id", Kind::Theme, themed),
     ("/enrolments/:id", Kind::Enrolment, own),
     ("/certificates/:id", Kind::Certificate, own),
     ("/desk/certificates/:id", Kind::Certificate, kept),

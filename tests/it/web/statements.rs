@@ -6,6 +6,7 @@ use olievlek::domain::learning::{assignment::Group, session::Plan};
 
 use super::learning::press;
 use crate::{
+    dialogue::improvement::{agrees, idea, raises},
     house::{TestHouse, world::Named},
     learning::{
         assignment::{assign, draft},
@@ -61,6 +62,8 @@ async fn pages_of_heads_and_planners(house: &TestHouse, people: &Named, handle: 
     let held = session_of(house, "D", 4).await;
     holds(house, people.head, for_team(held, people.permits, 1)).await.expect("held seats");
     asks(house, people.head, &wish_for(people.permits, few)).await.expect("a wish");
+    let id = raises(house, people.fenna, &idea(people.permits, "Eén nummer")).await.expect("an idea");
+    agrees(house, people.head, id, (people.fenna, "2026-04-01")).await.expect("agreed");
     house.at("2026-03-20T09:00");
     let mut asked = Vec::new();
     for (who, path) in [
@@ -69,6 +72,10 @@ async fn pages_of_heads_and_planners(house: &TestHouse, people: &Named, handle: 
         (people.manager, "/desk/overview"),
         (people.manager, "/desk/costs"),
         (people.manager, "/desk/turnout"),
+        (people.noor, "/improvements"),
+        (people.fenna, "/improvements/mine"),
+        (people.head, "/team/improvements"),
+        (people.noor, "/themes"),
     ] {
         let mut browser = house.browser_of(who).await;
         let before = counted(handle);
@@ -76,7 +83,16 @@ async fn pages_of_heads_and_planners(house: &TestHouse, people: &Named, handle: 
         asked.push((path, counted(handle) - before));
     }
     // Three or four of each count what waits for who decides, for the menu.
-    let most =
-        [("/", 28), ("/team/overview", 21), ("/desk/overview", 23), ("/desk/costs", 9), ("/desk/turnout", 8)];
+    let most = [
+        ("/", 30),
+        ("/team/overview", 22),
+        ("/desk/overview", 23),
+        ("/desk/costs", 9),
+        ("/desk/turnout", 8),
+        ("/improvements", 7),
+        ("/improvements/mine", 8),
+        ("/team/improvements", 11),
+        ("/themes", 7),
+    ];
     assert_eq!(asked, most);
 }

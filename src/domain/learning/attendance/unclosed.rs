@@ -14,7 +14,8 @@ use sea_orm::{
 };
 
 use crate::domain::{
-    change::{Asked, Change},
+    actor::Actor,
+    change::{Asked, Change, House},
     error::Result,
     learning::decision::planners,
     task::Letter,
@@ -29,6 +30,16 @@ const PATIENCE: u32 = 5;
 const LOOKS_BACK: TimeDelta = TimeDelta::days(30);
 /// The most meetings of one change.
 const SLICE: u64 = 200;
+
+/// Tells everybody who has to know, a slice a change.
+///
+/// # Errors
+/// When the database fails.
+pub async fn attend(house: &House) -> Result<()> {
+    while house.write(&Actor::house(), |change| async move { remind(&change).await }).await? {}
+    while house.write(&Actor::house(), |change| async move { escalate(&change).await }).await? {}
+    Ok(())
+}
 
 /// Tells the trainers of meetings that ended before today. `true` when there may be more.
 ///

@@ -1,0 +1,72 @@
+//! What teams raised, a conversation of Sem, and themes.
+
+use std::sync::Arc;
+
+use entity::id::*;
+use olievlek::domain::{
+    change::Change,
+    dialogue::{
+        improvement::{raise::Idea, step::Reply},
+        theme::manage::{self, Names},
+    },
+};
+
+use super::{
+    canary,
+    cast::Role,
+    rule::{Kind, Thing},
+    world::{World, thing},
+};
+use crate::dialogue::{
+    Held, held,
+    improvement::{agrees, answers, raises},
+    theme::helps,
+};
+
+impl World {
+    pub async fn dialogue(&mut self) {
+        self.improvements().await;
+        let (sem, permits) = (self.people[&Role::Facilitator], self.named.permits);
+        let talk = held(&self.house, &Held { by: Some(sem), ..Held::with(vec![permits]) }).await;
+        let sem = Some(Role::Facilitator);
+        self.add(Thing {
+            of: sem,
+            ..thing(Kind::Conversation, "Sem's conversation", vec![talk.to_string()])
+        });
+        let other = held(&self.house, &Held::with(vec![permits])).await;
+        self.add(thing(Kind::Conversation, "a conversation of nobody here", vec![other.to_string()]));
+        let quiet = self.theme("Stil").await;
+        self.add(Thing { public: false, ..thing(Kind::Theme, "a theme of few", vec![quiet.to_string()]) });
+        let known = self.theme("Bekend").await;
+        let workshop: WorkshopId = self.of(Kind::Workshop)[0].ids[0].parse().expect("an id");
+        helps(&self.house, self.named.manager, known, &[workshop]).await.expect("it helps");
+        self.add(thing(Kind::Theme, "a theme with a workshop", vec![known.to_string()]));
+    }
+
+    async fn improvements(&mut self) {
+        let (permits, fenna) = (self.named.permits, self.people[&Role::Employee]);
+        let (head, manager) = (self.named.head, self.named.manager);
+        let idea = |title: &str| Idea { department: Some(permits), title: title.into(), ..Idea::default() };
+        let of_permits = |thing: Thing| Thing { works: "permits", ..thing };
+        let named = |name, id: ImprovementId| thing(Kind::Improvement, name, vec![id.to_string()]);
+        let open = raises(&self.house, fenna, &idea(canary::IDEA)).await.expect("an idea");
+        self.add(of_permits(Thing { public: false, ..named("an idea of permits", open) }));
+        let no = raises(&self.house, fenna, &idea("Nee")).await.expect("an idea");
+        answers(&self.house, head, no, &Reply::No("Te duur.".into())).await.expect("an answer");
+        self.add(of_permits(named("a no to permits", no)));
+        let agreed = raises(&self.house, fenna, &idea("Doen")).await.expect("an idea");
+        let daan = self.people[&Role::QualityOfficer];
+        agrees(&self.house, manager, agreed, (daan, "2026-06-01")).await.expect("agreed");
+        self.add(of_permits(Thing {
+            of: Some(Role::QualityOfficer),
+            ..named("what Daan does for permits", agreed)
+        }));
+    }
+
+    async fn theme(&self, nl: &str) -> ThemeId {
+        let manager = self.house.actor(self.named.manager).await;
+        let names = &Names { nl: nl.into(), en: format!("{nl} in English") };
+        let add = |change: Arc<Change>| async move { manage::add(&change, names).await };
+        self.house.write(&manager, add).await.expect("a theme")
+    }
+}
