@@ -133,5 +133,10 @@ pub const SETTINGS: &[Setting] = &[
         "1095",
         "for how many days stay what people answered about workshops, after it was first shown; nobody knows whose it is",
     ),
+    setting(
+        "OLIEVLEK_RETENTION_NOTES",
+        "730",
+        "for how many days stay notes and quotes of a conversation, and who read them, after the day it was held",
+    ),
     setting("OLIEVLEK_RETENTION_EVENTS", "1095", "for how many days stay the log; it goes by whole seals"),
 ];

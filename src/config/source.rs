@@ -107,6 +107,7 @@ impl Source {
             uploads: days("OLIEVLEK_RETENTION_UPLOADS")?,
             bundles: days("OLIEVLEK_RETENTION_BUNDLES")?,
             evaluations: days("OLIEVLEK_RETENTION_EVALUATIONS")?,
+            notes: days("OLIEVLEK_RETENTION_NOTES")?,
             undoing: days("OLIEVLEK_RETENTION_UNDOING")?,
             needs: days("OLIEVLEK_RETENTION_NEEDS")?,
             deputies: days("OLIEVLEK_RETENTION_DEPUTIES")?,

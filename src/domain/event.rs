@@ -2,6 +2,7 @@
 
 mod assigning;
 mod record;
+mod talking;
 
 use chrono::NaiveDate;
 use entity::{attendance::Mark, enrolment::Outcome, id::*, import::ImportKind, role::RoleKind};
@@ -10,6 +11,7 @@ use serde_json::Value;
 
 pub use assigning::Assigning;
 pub use record::{FREE_TEXTS, Record};
+pub use talking::Talking;
 
 /// What was seen of somebody at a meeting.
 #[derive(Clone, Debug, Serialize)]
@@ -191,4 +193,7 @@ pub enum Event {
     /// What groups have to follow.
     #[serde(untagged)]
     Assigning(Assigning),
+    /// Conversations.
+    #[serde(untagged)]
+    Talking(Talking),
 }

@@ -35,6 +35,8 @@ pub struct Retention {
     pub bundles: TimeDelta,
     /// What people answered about workshops, after it was first shown.
     pub evaluations: TimeDelta,
+    /// Notes and quotes of conversations, and who read them, after the day they were held.
+    pub notes: TimeDelta,
     /// What undoing an import needs, after it was applied.
     pub undoing: TimeDelta,
     /// After the session, or after the place was given up.
@@ -55,6 +57,7 @@ impl Default for Retention {
             uploads: TimeDelta::days(1),
             bundles: TimeDelta::days(1),
             evaluations: TimeDelta::days(1095),
+            notes: TimeDelta::days(730),
             undoing: TimeDelta::days(30),
             needs: TimeDelta::days(14),
             deputies: TimeDelta::days(365),

@@ -132,6 +132,14 @@ pub enum Letter {
     Overdue { person: PersonId, departments: Vec<DepartmentId> },
     /// What was said to a wish for more time.
     MoreTime { duty: DutyId },
+    /// A conversation with the team of this person is planned; `sequence` is that of its calendar entry.
+    ConversationPlanned { person: PersonId, conversation: ConversationId, sequence: i32 },
+    /// It has another time or place.
+    ConversationMoved { person: PersonId, conversation: ConversationId, sequence: i32 },
+    /// It does not take place, or no longer with their team.
+    ConversationCalledOff { person: PersonId, conversation: ConversationId, sequence: i32 },
+    /// Its summary can be read.
+    ConversationSummary { person: PersonId, conversation: ConversationId },
 }
 
 /// The letter of which no copy is kept.
@@ -182,6 +190,10 @@ impl Letter {
             Self::NoDate { .. } => "no-date",
             Self::Overdue { .. } => "overdue",
             Self::MoreTime { .. } => "more-time",
+            Self::ConversationPlanned { .. } => "conversation-planned",
+            Self::ConversationMoved { .. } => "conversation-moved",
+            Self::ConversationCalledOff { .. } => "conversation-called-off",
+            Self::ConversationSummary { .. } => "conversation-summary",
         }
     }
 }

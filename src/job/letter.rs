@@ -12,6 +12,7 @@ use super::{Post, evaluation, worker::Done};
 use crate::{
     domain::{
         change::House,
+        dialogue::conversation,
         error::{Error, Result},
         learning::{
             agenda, approval, certificate, decision, duty::told, held_seat, news, notice, session, workshop,
@@ -136,6 +137,14 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
         Letter::Evaluation { invitation }
         | Letter::EvaluationLater { invitation }
         | Letter::EvaluationReminder { invitation } => evaluation::question(house, invitation).await?,
+        Letter::ConversationPlanned { person, conversation, sequence }
+        | Letter::ConversationMoved { person, conversation, sequence }
+        | Letter::ConversationCalledOff { person, conversation, sequence } => {
+            talk(house, person, (conversation, Some(sequence))).await?
+        }
+        Letter::ConversationSummary { person, conversation } => {
+            talk(house, person, (conversation, None)).await?
+        }
     };
     let Some(reader) = reader.filter(|_| !is_overtaken(task, name, &about, now)) else { return Ok(None) };
     Ok(Some(addressed(house, task, (name, reader, about)).await?))
@@ -275,6 +284,16 @@ async fn late(
     Ok((reader::alone(db, head).await?, About::Duty(Box::new(told))))
 }
 
+async fn talk(
+    house: &House,
+    person: PersonId,
+    (id, sequence): (ConversationId, Option<i32>),
+) -> Result<(Option<Reader>, About)> {
+    let (db, now) = (&house.db.reader, house.now());
+    let talk = Box::new(conversation::talk(db, id).await?);
+    Ok((reader::of(db, person, now).await?, About::Talk { talk, sequence }))
+}
+
 async fn more_time(house: &House, id: DutyId) -> Result<(Option<Reader>, About)> {
     let (db, now) = (&house.db.reader, house.now());
     let (person, told) = told::answer(db, id).await?;
@@ -309,6 +328,11 @@ fn is_overtaken(task: &task::Model, name: &str, about: &About, now: DateTime<Utc
         }
         About::Dates { others, .. } => return others.is_empty(),
         About::Evaluation { .. } => return false,
+        // That it is to come says nothing once it has begun or was called off; that it is off, always does.
+        About::Talk { talk, .. } => {
+            let over = talk.row.called_off_at.is_some() || talk.row.starts_at <= now;
+            return over && matches!(name, "conversation-planned" | "conversation-moved");
+        }
         About::Duty(told) => return told.is_empty(),
         About::Decision { details } => return !decision::is_awaited(&details.session, now),
         About::Invitation { participation, .. } => {

@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     domain::{
+        dialogue::conversation::Talk,
         learning::{duty::told::Told, held_seat::Held, notice::Participation, session::Details},
         letter::{Copy, Paper},
         people::{person::full_name, reader::Reader},
@@ -108,6 +109,11 @@ pub enum About {
         subject: String,
         text: String,
     },
+    /// A conversation with the team of the reader; with the number of its calendar entry, if the letter has one.
+    Talk {
+        talk: Box<Talk>,
+        sequence: Option<i32>,
+    },
     /// What has to be followed before a day.
     Duty(Box<Told>),
     /// What the reader thinks of a workshop: until that day they can answer, with the code of the link.
@@ -155,6 +161,10 @@ pub fn write(stationery: &Stationery, matter: &Matter) -> Result<Written, BadLet
     let view = View::new(stationery, matter, language.code());
     let render =
         |part: &str| stationery.templates.render(language, &format!("letter/{}/{part}", matter.name), &view);
+    let title = match matter.about {
+        About::Talk { .. } => stationery.templates.render(language, "letter/talk_title.txt", &view)?,
+        _ => String::new(),
+    };
     let copy = Copy {
         kind: matter.name,
         person: matter.reader.person.id,
@@ -163,7 +173,7 @@ pub fn write(stationery: &Stationery, matter: &Matter) -> Result<Written, BadLet
         subject: one_line(&render("subject.txt")?),
         text: tidy(&render("body.txt")?),
         html: render("body.html")?,
-        calendar: event(stationery, matter).map(|event| event.to_ics()),
+        calendar: event(stationery, matter, &title).map(|event| event.to_ics()),
         paper: paper(stationery, matter)?,
     };
     let secret = match &matter.about {
@@ -181,6 +191,7 @@ pub fn write(stationery: &Stationery, matter: &Matter) -> Result<Written, BadLet
         | About::Deputy { .. }
         | About::Hold { .. }
         | About::Message { .. }
+        | About::Talk { .. }
         | About::Duty(_) => None,
     };
     let on_paper = copy.address.is_empty();
@@ -235,6 +246,8 @@ impl About {
                 let was = before.iter().filter_map(|was| Some(was.slot.as_ref()?.ends_at));
                 was.chain([details.session.ends_at]).max()
             }
+            // Its summary can be read for long.
+            Self::Talk { talk, sequence } => sequence.map(|_| talk.ends_at()),
             Self::Dates { others, .. } => others.iter().map(|session| session.starts_at).max(),
         }
     }
@@ -244,7 +257,9 @@ impl Matter {
     /// Whether the letter puts something into a calendar or takes it out.
     pub(super) fn method(&self) -> Method {
         match self.name {
-            "withdrawn" | "trainer-released" | "cancelled" | "called-off" => Method::Cancel,
+            "withdrawn" | "trainer-released" | "cancelled" | "called-off" | "conversation-called-off" => {
+                Method::Cancel
+            }
             _ => Method::Request,
         }
     }
@@ -261,6 +276,7 @@ impl Matter {
             | About::Hold { .. }
             | About::Message { .. }
             | About::Duty(_)
+            | About::Talk { .. }
             | About::Evaluation { .. } => return None,
             About::Place { participation, entry } | About::CalledOff { participation, entry, .. } => {
                 (&participation.details, (*entry)?, &[])
@@ -276,7 +292,10 @@ impl Matter {
 }
 
 /// The calendar entry; none for a stand-in, in whose calendar it would be wrong, and none on paper.
-fn event(stationery: &Stationery, matter: &Matter) -> Option<Event> {
+fn event(stationery: &Stationery, matter: &Matter, title: &str) -> Option<Event> {
+    if let About::Talk { talk, sequence } = &matter.about {
+        return talk_event(stationery, matter, (talk, (*sequence)?), title);
+    }
     let (meeting, slot, details, entry) = matter.meeting().filter(|_| !matter.reader.by_hand())?;
     let person = &matter.reader.person;
     let place = [Some(slot.location), slot.link.filter(|_| takes_part(matter))];
@@ -291,12 +310,43 @@ fn event(stationery: &Stationery, matter: &Matter) -> Option<Event> {
         location: place.into_iter().flatten().find(|place| !place.trim().is_empty()),
         url: Some(format!("{}/sessions/{}", stationery.base_url, details.session.id)),
         description: Some(details.workshop.summary.clone()).filter(|summary| !summary.is_empty()),
-        organiser: Party {
-            name: stationery.organisation.clone(),
-            address: stationery.from.email.to_string(),
-        },
-        attendee: Party { name: full_name(person), address: matter.reader.address.clone() },
+        organiser: organiser(stationery),
+        attendee: attendee(matter),
     })
+}
+
+/// The entry of a conversation: one for each person, whose number is the version of the conversation.
+fn talk_event(
+    stationery: &Stationery,
+    matter: &Matter,
+    (talk, sequence): (&Talk, i32),
+    title: &str,
+) -> Option<Event> {
+    if matter.reader.by_hand() {
+        return None;
+    }
+    Some(Event {
+        uid: ical::uid(matter.reader.person.id, talk.row.id, stationery.from.email.domain()),
+        sequence: u32::try_from(sequence).unwrap_or_default(),
+        method: matter.method(),
+        stamp: matter.asked_at,
+        start: talk.row.starts_at,
+        end: talk.ends_at(),
+        summary: one_line(title),
+        location: Some(talk.row.place.clone()).filter(|place| !place.is_empty()),
+        url: None,
+        description: Some(talk.teams.join(", ")).filter(|teams| !teams.is_empty()),
+        organiser: organiser(stationery),
+        attendee: attendee(matter),
+    })
+}
+
+fn organiser(stationery: &Stationery) -> Party {
+    Party { name: stationery.organisation.clone(), address: stationery.from.email.to_string() }
+}
+
+fn attendee(matter: &Matter) -> Party {
+    Party { name: full_name(&matter.reader.person), address: matter.reader.address.clone() }
 }
 
 /// Templates leave empty lines where a part was left out.

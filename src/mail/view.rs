@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use entity::enrolment::EnrolmentStatus;
 use serde::Serialize;
 
-pub use self::piece::{Hold, Note};
+pub use self::piece::{Conversation, Hold, Note};
 use super::{
     Stationery,
     letter::{About, Matter},
@@ -52,6 +52,8 @@ pub struct View {
     pub hold: Option<Hold>,
     /// What has to be followed before a day.
     pub duty: Option<Told>,
+    /// A conversation with the team of the reader.
+    pub talk: Option<Conversation>,
     /// What the organisation says itself, by key: read by `t`.
     pub wording: BTreeMap<String, String>,
 }
@@ -135,6 +137,7 @@ impl View {
                 About::Duty(told) => Some(told.tidied(one_line)),
                 _ => None,
             },
+            talk: Conversation::of(&matter.about),
             wording: matter.wording.clone(),
         }
     }
@@ -172,13 +175,14 @@ pub(super) fn takes_part(matter: &Matter) -> bool {
         | About::Register { .. }
         | About::Message { .. }
         | About::Duty(_)
+        | About::Talk { .. }
         | About::Evaluation { .. } => false,
     }
 }
 
 fn told(matter: &Matter) -> Option<Course> {
     Some(match &matter.about {
-        About::SignIn { .. } | About::Deputy { .. } | About::Duty(_) => return None,
+        About::SignIn { .. } | About::Deputy { .. } | About::Duty(_) | About::Talk { .. } => return None,
         About::Training { details, entry } => Course::new(details, Some(*entry)),
         About::Place { participation, entry } => {
             let why = participation.enrolment.withdrawal_reason.as_deref();

@@ -11,6 +11,7 @@ use serde::Serialize;
 use self::{head::Department, trainer::Gives};
 use super::{
     context::Context,
+    dialogue::Fresh,
     learning::{
         card::SessionCard,
         certificate,
@@ -76,6 +77,8 @@ pub struct Home {
     desk: Vec<MenuEntry>,
     failed_letters: usize,
     evaluations: Evaluations,
+    /// Summaries of conversations that are new.
+    summaries: Fresh,
     /// The last certificates of the viewer.
     papers: Vec<certificate::Row>,
 }
@@ -98,6 +101,7 @@ impl Home {
             desk: vec![],
             failed_letters: 0,
             evaluations: Evaluations::default(),
+            summaries: Fresh::default(),
             papers: vec![],
         }
     }
@@ -132,6 +136,7 @@ impl View for Home {
             desk: vec![MenuEntry { label: "Mensen".into(), href: "/people", current: false }],
             failed_letters: 2,
             evaluations: Evaluations::sample(),
+            summaries: Fresh::sample(),
             ..bare()
         };
         let trainer = Self { gives: Gives::sample(false), free: vec![], ..bare() };
@@ -179,6 +184,7 @@ async fn home(cx: &Context) -> Result<Home> {
         failed_letters: if actor.may_see_letters() { letter::failed(cx.db(), 100).await?.len() } else { 0 },
         papers: papers::last(cx).await?,
         evaluations: Evaluations::of(cx).await?,
+        summaries: Fresh::of(cx).await?,
         desk: menu::desk(cx),
         offers,
         coming,

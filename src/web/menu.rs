@@ -3,7 +3,7 @@
 use super::{context::Context, row::Allow, sentence::Sentence, view::MenuEntry};
 
 /// Words, address, who sees it.
-const ENTRIES: [(&str, &str, Allow); 18] = [
+const ENTRIES: [(&str, &str, Allow); 21] = [
     ("menu-home", "/", Allow::SignedIn),
     ("menu-workshops", "/workshops", Allow::Staff),
     ("menu-places", "/places", Allow::SignedIn),
@@ -11,6 +11,9 @@ const ENTRIES: [(&str, &str, Allow); 18] = [
     ("menu-team-overview", "/team/overview", Allow::Head),
     ("menu-team", "/team", Allow::Head),
     ("menu-team-assignments", "/team/assignments", Allow::Head),
+    ("menu-summaries", "/summaries", Allow::OwnStaff),
+    ("menu-conversations", "/conversations", Allow::Facilitator),
+    ("menu-coverage", "/conversations/coverage", Allow::RoundViewer),
     ("menu-programme", "/desk/overview", Allow::Planner),
     ("menu-sessions", "/desk/sessions", Allow::Trainer),
     ("menu-evaluations", "/desk/evaluations", Allow::Trainer),

@@ -55,6 +55,8 @@ pub enum Allow {
     Facilitator,
     /// Runs the round of conversations.
     Hearer,
+    /// Sees how far the round of conversations is: who holds them everywhere, heads for their own teams.
+    RoundViewer,
 }
 
 impl Allow {
@@ -77,6 +79,7 @@ impl Allow {
             Self::Overseer => actor.may_oversee(),
             Self::Facilitator => actor.may_facilitate(),
             Self::Hearer => actor.may_hear_all(),
+            Self::RoundViewer => actor.may_facilitate() || actor.is_head(),
         }
     }
 

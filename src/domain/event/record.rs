@@ -22,8 +22,8 @@ pub struct Record {
 
 /// What an event can be about. The first of these that it holds is its subject, so that the timeline of a session is read
 /// in one query; the person of an event has a column of its own.
-const SUBJECTS: [&str; 8] =
-    ["session", "assignment", "track", "workshop", "import", "token", "person", "department"];
+const SUBJECTS: [&str; 9] =
+    ["session", "assignment", "track", "workshop", "import", "token", "person", "department", "conversation"];
 
 impl Event {
     /// Whether a rule of the queue did this. Who happened to set it in motion, by giving up a place, is not its actor: the

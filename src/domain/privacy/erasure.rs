@@ -10,6 +10,7 @@ use sea_orm::{
 
 use crate::domain::{
     change::Change,
+    dialogue::conversation,
     error::{Error, Refusal, Result},
     event::{Event, FREE_TEXTS},
     learning,
@@ -56,7 +57,8 @@ pub async fn hindrance(
     if person.kind == PersonKind::Staff && employed(person, policy.day(now)) {
         return Ok(Some(Refusal::StillEmployed));
     }
-    let coming = learning::holding::has_future(db, person.id, now).await?;
+    let coming = learning::holding::has_future(db, person.id, now).await?
+        || conversation::known::has_future(db, person.id, now).await?;
     Ok(coming.then_some(Refusal::HasFuture))
 }
 
@@ -76,6 +78,7 @@ pub async fn erase(change: &Change, id: PersonId, why: Why) -> Result<()> {
     mail(change, &person).await?;
     texts(change, id).await?;
     learning::holding::forget(change, id).await?;
+    conversation::known::forget(change, id).await?;
     forgetting::forget(change, person).await?;
     change.record(Event::PersonErased { person: id, why: why.code() }).await
 }

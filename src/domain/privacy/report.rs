@@ -11,6 +11,7 @@ use super::audit;
 use crate::domain::{
     actor::Actor,
     change::Change,
+    dialogue::conversation,
     error::{Error, Result},
     event::Event,
     handover,
@@ -45,6 +46,7 @@ pub async fn make(change: &Change, id: PersonId) -> Result<Report> {
     let mut holdings = people::holding::of(db, id).await?;
     // Who printed the code may be the one who looks.
     holdings.extend(learning::holding::of(db, id, own && !change.actor.shared).await?);
+    holdings.extend(conversation::known::held(db, id).await?);
     holdings.push(letters(db, id).await?);
     let mine = |column: event::Column| Condition::all().add(column.eq(id));
     let reading = event::Column::Kind.is_in(READING);

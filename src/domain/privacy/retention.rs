@@ -29,6 +29,8 @@ pub enum Kind {
     Bundles,
     /// What people answered about workshops.
     Evaluations,
+    /// Notes and quotes of conversations, and who read them.
+    Notes,
     /// What undoing an import needs.
     Undoing,
     /// What people need for a session.
@@ -43,7 +45,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the page.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Answers,
         Self::Links,
         Self::Uploads,
@@ -54,6 +56,7 @@ impl Kind {
         Self::Letters,
         Self::Leavers,
         Self::Evaluations,
+        Self::Notes,
         Self::Events,
     ];
 
@@ -67,6 +70,7 @@ impl Kind {
             Self::Uploads => "uploads",
             Self::Bundles => "bundles",
             Self::Evaluations => "evaluations",
+            Self::Notes => "notes",
             Self::Undoing => "undoing",
             Self::Needs => "needs",
             Self::Deputies => "deputies",
@@ -85,6 +89,7 @@ impl Kind {
             Self::Uploads => retention.uploads,
             Self::Bundles => retention.bundles,
             Self::Evaluations => retention.evaluations,
+            Self::Notes => retention.notes,
             Self::Undoing => retention.undoing,
             Self::Needs => retention.needs,
             Self::Deputies => retention.deputies,

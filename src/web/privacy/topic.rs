@@ -32,6 +32,11 @@ pub const AREAS: [&str; 6] = ["dialogue", "learning", "desk", "people", "letters
 
 /// Every topic, in the order of the page.
 pub const TOPICS: &[Topic] = &[
+    topic("dialogue", "conversation", &["/conversations", "/conversations/:id"]).about_people(&[Kind::Leavers]),
+    topic("dialogue", "record", &["/conversations/:id/record", "/conversations/:id/notes"])
+        .about_people(&[Kind::Notes]),
+    topic("dialogue", "coverage", &["/conversations/coverage", "/conversations/rounds"]),
+    topic("dialogue", "summary", &["/summaries", "/conversations/:id/summary"]),
     topic("learning", "catalogue", &["/workshops", "/search"]),
     topic("learning", "session", &["/sessions"]),
     topic("learning", "place", &["/places", "/enrolments"]).about_people(&[Kind::Leavers]),
