@@ -3489,6 +3489,9 @@ date-wish-reply-hint = Only needed when you choose no date.
 
 # Conversations: planning, the round, the record, the summary
 menu-conversations = Conversations
+persona-facilitator = Facilitator
+held-field-start = Start
+held-field-place = Place
 menu-coverage = The round
 menu-summaries = What we discussed
 conversations-lead = The conversations that you hold.

@@ -3489,6 +3489,9 @@ date-wish-reply-hint = Alleen nodig als je geen datum kiest.
 
 # Conversations: planning, the round, the record, the summary
 menu-conversations = Gesprekken
+persona-facilitator = Gespreksbegeleider
+held-field-start = Begin
+held-field-place = Plek
 menu-coverage = De ronde
 menu-summaries = Wat we bespraken
 conversations-lead = De gesprekken die je begeleidt.

@@ -3,6 +3,7 @@
 
 mod api;
 mod command;
+mod dialogue;
 mod fuzz;
 mod guards;
 mod hostile;

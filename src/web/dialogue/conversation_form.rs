@@ -24,8 +24,11 @@ use crate::{
         search,
     },
     web::{
-        context::Context, form::Form, refill::FormView,
-        sentence::Sentence, view::View,
+        context::Context,
+        form::Form,
+        refill::{FormView, Kept},
+        sentence::Sentence,
+        view::View,
     },
 };
 
@@ -212,16 +215,15 @@ async fn choices(cx: &Context, form: &FormView, text: &str) -> Result<(Vec<Choic
     let tree = department::tree(cx.db()).await?;
     let all = units(&tree);
     let chosen: HashSet<String> = match form.values.get("teams") {
-        Some(crate::web::refill::Kept::Many(all)) => all.iter().cloned().collect(),
-        _ => HashSet::new(),
+        Some(Kept::Many(all)) => all.iter().cloned().collect(),
+        Some(Kept::One(_)) | None => HashSet::new(),
     };
     let words: Vec<_> = search::beginnings(text).into_iter().collect();
     let named = |unit: &&&department::Department| {
         let known = search::words(&unit.name);
         words.iter().all(|word| known.iter().any(|one| one.starts_with(word.as_str())))
     };
-    let (mine, others): (Vec<_>, Vec<_>) =
-        all.iter().partition(|unit| chosen.contains(&unit.id.to_string()));
+    let (mine, others): (Vec<_>, Vec<_>) = all.iter().partition(|unit| chosen.contains(&unit.id.to_string()));
     let found: Vec<_> = others.iter().filter(named).collect();
     let more = all.len() > SHOWN;
     let choice = |unit: &department::Department| {

@@ -49,7 +49,7 @@ fn summary_rows() -> Vec<Row> {
     vec![
         page(GET, "/summaries", Allow::OwnStaff, summaries::index),
         page(GET, "/conversations/:id/summary", Allow::OwnStaff, summary::show),
-        page(POST, "/conversations/:id/summary", Allow::Facilitator, summary::write),
+        page(POST, "/conversations/:id/summary/edit", Allow::Facilitator, summary::write),
         page(GET, "/conversations/:id/summary/edit", Allow::Facilitator, summary::edit),
     ]
 }

@@ -25,10 +25,7 @@ use crate::{
         error::Result,
     },
     text::Language,
-    web::{
-        context::Context, form::Form, refill::FormView,
-        sentence::Sentence, view::View,
-    },
+    web::{context::Context, form::Form, refill::FormView, sentence::Sentence, view::View},
 };
 
 /// The page.
@@ -141,9 +138,8 @@ async fn kept(cx: &Context, id: ConversationId, form: &Form) -> Result<Kept> {
     // Whoever may not open it hears nothing of its fields.
     super::conversation_list::line(cx, id).await?;
     let facts = &fields::facts(form)?;
-    let verb = |change: Arc<Change>| async move {
-        record::keep(&change, id, facts, fields::notes(form)).await
-    };
+    let verb =
+        |change: Arc<Change>| async move { record::keep(&change, id, facts, fields::notes(form)).await };
     cx.write(verb).await
 }
 
@@ -198,7 +194,10 @@ async fn themes(cx: &Context, record: &Record) -> Result<Vec<Choice>> {
     let gone = record.themes.iter().map(|(theme, _)| theme);
     let gone: Vec<_> = gone.filter(|theme| themes.iter().all(|one| one.id != theme.id)).cloned().collect();
     themes.extend(gone);
-    Ok(themes.into_iter().map(|theme| Choice { value: theme.id.to_string(), label: name(cx, theme) }).collect())
+    Ok(themes
+        .into_iter()
+        .map(|theme| Choice { value: theme.id.to_string(), label: name(cx, theme) })
+        .collect())
 }
 
 /// A theme in the language of whoever reads.

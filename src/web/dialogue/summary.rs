@@ -18,10 +18,7 @@ use crate::{
         },
         error::{Error, Result},
     },
-    web::{
-        context::Context, form::Form, refill::FormView, row::Allow,
-        sentence::Sentence, view::View,
-    },
+    web::{context::Context, form::Form, refill::FormView, row::Allow, sentence::Sentence, view::View},
 };
 
 /// What the team and its heads read.
@@ -120,7 +117,11 @@ impl View for Edit {
         let face = |form, held, released| Self {
             line: Line::sample(entity::conversation::ConversationKind::Team, held),
             form,
-            themes: if held { vec![Choice { value: "1".into(), label: "Terugbellen".into() }] } else { vec![] },
+            themes: if held {
+                vec![Choice { value: "1".into(), label: "Terugbellen".into() }]
+            } else {
+                vec![]
+            },
             most: LENGTH,
             held,
             released,

@@ -32,7 +32,8 @@ pub const AREAS: [&str; 6] = ["dialogue", "learning", "desk", "people", "letters
 
 /// Every topic, in the order of the page.
 pub const TOPICS: &[Topic] = &[
-    topic("dialogue", "conversation", &["/conversations", "/conversations/:id"]).about_people(&[Kind::Leavers]),
+    topic("dialogue", "conversation", &["/conversations", "/conversations/:id"])
+        .about_people(&[Kind::Leavers]),
     topic("dialogue", "record", &["/conversations/:id/record", "/conversations/:id/notes"])
         .about_people(&[Kind::Notes]),
     topic("dialogue", "coverage", &["/conversations/coverage", "/conversations/rounds"]),

@@ -11,6 +11,11 @@ pub const OVERRIDE: &str = "kanarie-voorrang";
 pub const MESSAGE: &str = "kanarie-bericht";
 pub const LINK: &str = "https://kanarie-vergadering.example/1";
 pub const COST_CENTS: i64 = 1_234_567;
+pub const NOTE: &str = "kanarie-notitie";
+pub const OTHER_NOTE: &str = "kanarie-andermans-notitie";
+pub const QUOTE: &str = "kanarie-citaat";
+pub const DRAFT: &str = "kanarie-conceptsamenvatting";
+pub const SUMMARY: &str = "kanarie-samenvatting";
 pub const ERASED: &str = "Piet Gewistevogel";
 /// The number with which Milan comes in.
 pub const MILAN: &str = "T-Milan Post";
@@ -98,6 +103,21 @@ pub const CANARIES: &[Canary] = &[
         what: "a message to a date: who got it, in their report; planners; the head who prints it for Milan",
         words: &[MESSAGE],
         seen_by: &[Employee, Editor, SharedDevice, QualityOfficer, Guest, Manager, Administrator, Head],
+    },
+    Canary {
+        what: "what was noted in a conversation of Sem: he, and the programme manager; no administrator, no head",
+        words: &[NOTE, QUOTE, DRAFT],
+        seen_by: &[Facilitator, Manager],
+    },
+    Canary {
+        what: "what was noted in a conversation of the programme manager: only they",
+        words: &[OTHER_NOTE],
+        seen_by: &[Manager],
+    },
+    Canary {
+        what: "a released summary: the team, its head, who held it, and the programme manager",
+        words: &[SUMMARY],
+        seen_by: &[Employee, SharedDevice, Facilitator, Head, Manager],
     },
     Canary { what: "who was erased", words: &["Gewistevogel", "gewistevogel"], seen_by: &[] },
 ];

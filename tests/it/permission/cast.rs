@@ -74,6 +74,7 @@ impl Role {
         match self {
             Self::Head | Self::OtherHead => "head",
             Self::Trainer => "trainer",
+            Self::Facilitator => "facilitator",
             Self::Manager => "manager",
             Self::Administrator => "administrator",
             _ => "",

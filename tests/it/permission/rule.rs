@@ -43,6 +43,7 @@ pub enum Kind {
     Assignment,
     Duty,
     Track,
+    Conversation,
 }
 
 /// One thing of the world, with all that decides who may see it.
@@ -125,6 +126,22 @@ fn held(role: Role, thing: &Thing) -> bool {
     thing.there && (role.heads(thing.works) || role.plans())
 }
 
+/// A conversation: whoever holds it, and the programme manager; nobody else, no administrator either.
+fn heard(role: Role, thing: &Thing) -> bool {
+    thing.there && (role == Role::Manager || thing.of == Some(role))
+}
+
+/// A released summary: whoever works in the team, heads it, or holds the conversation.
+fn summed_up(role: Role, thing: &Thing) -> bool {
+    let of_team = match role {
+        Role::Employee | Role::SharedDevice | Role::Facilitator | Role::Head => thing.works == "permits",
+        Role::Editor | Role::OtherHead | Role::Trainer => thing.works == "counter",
+        Role::QualityOfficer => thing.works == "phone",
+        _ => false,
+    };
+    thing.there && thing.public && (of_team || role.heads(thing.works) || heard(role, thing))
+}
+
 /// The organisation itself is neither merged nor split.
 fn below_the_top(_: Role, thing: &Thing) -> bool {
     thing.there && !thing.works.is_empty()
@@ -178,6 +195,9 @@ pub const RULES: &[(&str, Kind, Rule)] = &[
     ("/calendar/:secret", Kind::Calendar, anybody),
     ("/check-in/:code", Kind::CheckIn, anybody),
     ("/evaluations/:code", Kind::Evaluation, anybody),
+    ("/conversations/:id", Kind::Conversation, heard),
+    ("/conversations/:id/summary", Kind::Conversation, summed_up),
+    ("/conversations/:id/summary/edit", Kind::Conversation, heard),
 ];
 
 /// The rule of an address; nothing when it names nothing.

@@ -78,6 +78,7 @@ impl World {
         self.workshops(all).await;
         self.people_and_departments().await;
         self.assignments(all).await;
+        self.conversations().await;
         self.files_and_links().await;
         self.letters().await;
         let kinds: BTreeSet<_> = self.things.iter().map(|thing| thing.kind).collect();

@@ -62,7 +62,7 @@ fn capitals(text: &str) -> Vec<Word<'_>> {
     let (mut words, mut follows, mut end) = (Vec::new(), false, 0);
     for word in text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()) {
         let begin = word.as_ptr() as usize - text.as_ptr() as usize;
-        let between = &text[end..begin];
+        let between = text.get(end..begin).unwrap_or_default();
         follows &= between.chars().all(|sign| sign == ' ' || sign == '\'' || sign == '’' || sign == '-');
         end = begin + word.len();
         let capital = word.chars().next().is_some_and(char::is_uppercase);
@@ -95,7 +95,8 @@ async fn of_team(
         return Ok(HashSet::new());
     }
     let there = person::Column::Id.in_subquery(placement::in_departments(teams, day));
-    let people = person::Entity::find().select_only().columns([person::Column::GivenName, person::Column::Surname]);
+    let people =
+        person::Entity::find().select_only().columns([person::Column::GivenName, person::Column::Surname]);
     let people: Vec<(String, String)> =
         people.filter(there).filter(employed_on(day)).into_tuple().all(db).await?;
     let words = people.iter().flat_map(|(given, surname)| [given, surname]).flat_map(|name| capitals(name));

@@ -48,6 +48,14 @@ pub struct Plan {
     pub facilitator: Option<PersonId>,
 }
 
+impl Plan {
+    /// A text that only a conversation with a party from outside has.
+    fn outside(&self, text: &str) -> Option<String> {
+        let outside = self.kind != ConversationKind::Team;
+        Some(text.trim().to_owned()).filter(|text| outside && !text.is_empty())
+    }
+}
+
 /// Plans a conversation.
 ///
 /// # Errors
@@ -55,16 +63,14 @@ pub struct Plan {
 pub async fn plan(change: &Change, plan: &Plan) -> Result<ConversationId> {
     let id = ConversationId::new();
     let facilitator = checked(change, plan).await?;
-    let outside = plan.kind != ConversationKind::Team;
-    let text = |text: &str| Some(text.trim().to_owned()).filter(|text| outside && !text.is_empty());
     let row = conversation::Model {
         id,
         kind: plan.kind,
         starts_at: plan.starts_at,
         minutes: plan.minutes,
         place: plan.place.trim().to_owned(),
-        partner: text(&plan.partner),
-        service_area: text(&plan.service_area),
+        partner: plan.outside(&plan.partner),
+        service_area: plan.outside(&plan.service_area),
         facilitator_id: Some(facilitator),
         called_off_at: None,
         held_on: None,
@@ -80,8 +86,12 @@ pub async fn plan(change: &Change, plan: &Plan) -> Result<ConversationId> {
     conversation::Entity::insert(set).exec_without_returning(change.db()).await?;
     put(change, id, &plan.teams).await?;
     let people = concerned(change, &row, &plan.teams).await?;
-    told::tell(change, id, &people, |person| Letter::ConversationPlanned { person, conversation: id, sequence: 0 })
-        .await?;
+    told::tell(change, id, &people, |person| Letter::ConversationPlanned {
+        person,
+        conversation: id,
+        sequence: 0,
+    })
+    .await?;
     change.record(Talking::ConversationPlanned { conversation: id, people: people.len() }.into()).await?;
     Ok(id)
 }
@@ -99,15 +109,13 @@ pub async fn replan(change: &Change, id: ConversationId, plan: &Plan) -> Result<
     let facilitator = checked(change, plan).await?;
     let old: Vec<_> = super::teams(change.db(), id).await?.into_iter().map(|team| team.id).collect();
     let knew = concerned(change, &before, &old).await?;
-    let outside = plan.kind != ConversationKind::Team;
-    let text = |text: &str| Some(text.trim().to_owned()).filter(|text| outside && !text.is_empty());
     let mut row = before.clone().into_active_model();
     row.kind = Set(plan.kind);
     row.starts_at = Set(plan.starts_at);
     row.minutes = Set(plan.minutes);
     row.place = Set(plan.place.trim().to_owned());
-    row.partner = Set(text(&plan.partner));
-    row.service_area = Set(text(&plan.service_area));
+    row.partner = Set(plan.outside(&plan.partner));
+    row.service_area = Set(plan.outside(&plan.service_area));
     row.facilitator_id = Set(Some(facilitator));
     row.version = Set(before.version + 1);
     let after = row.update(change.db()).await?;
@@ -161,6 +169,26 @@ pub async fn facilitators(db: &impl ConnectionTrait) -> Result<Vec<person::Model
 /// Who holds it, when all is well.
 async fn checked(change: &Change, plan: &Plan) -> Result<PersonId> {
     let me = change.actor.person.filter(|_| change.actor.may_facilitate()).ok_or(Error::Forbidden)?;
+    let mut wrong = words(plan);
+    let (least, most) = MINUTES;
+    if !(least..=most).contains(&plan.minutes) {
+        wrong.push(Field::new("minutes", "out-of-range").with("min", least).with("max", most));
+    }
+    let tree = department::tree(change.db()).await?;
+    let units: HashSet<_> = units(&tree).into_iter().map(|unit| unit.id).collect();
+    if plan.teams.iter().any(|team| !units.contains(team)) {
+        wrong.push(Field::new("teams", "not-a-choice"));
+    }
+    let holder = plan.facilitator.filter(|_| change.actor.may_hear_all()).unwrap_or(me);
+    if holder != me && facilitators(change.db()).await?.iter().all(|one| one.id != holder) {
+        wrong.push(Field::new("facilitator", "not-a-choice"));
+    }
+    all_well(wrong)?;
+    Ok(holder)
+}
+
+/// What is wrong without looking anything up.
+fn words(plan: &Plan) -> Vec<Field> {
     let mut wrong = Vec::new();
     let outside = plan.kind != ConversationKind::Team;
     if !outside && plan.teams.is_empty() {
@@ -182,31 +210,16 @@ async fn checked(change: &Change, plan: &Plan) -> Result<PersonId> {
             wrong.push(Field::new(name, "too-long").with("max", LENGTH));
         }
     }
-    let (least, most) = MINUTES;
-    if !(least..=most).contains(&plan.minutes) {
-        wrong.push(Field::new("minutes", "out-of-range").with("min", least).with("max", most));
-    }
-    let tree = department::tree(change.db()).await?;
-    let units: HashSet<_> = units(&tree).into_iter().map(|unit| unit.id).collect();
-    if plan.teams.iter().any(|team| !units.contains(team)) {
-        wrong.push(Field::new("teams", "not-a-choice"));
-    }
-    let holder = plan.facilitator.filter(|_| change.actor.may_hear_all()).unwrap_or(me);
-    if holder != me && facilitators(change.db()).await?.iter().all(|one| one.id != holder) {
-        wrong.push(Field::new("facilitator", "not-a-choice"));
-    }
-    all_well(wrong)?;
-    Ok(holder)
+    wrong
 }
 
 async fn put(change: &Change, id: ConversationId, teams: &[DepartmentId]) -> Result<()> {
     let mut teams = teams.to_vec();
     teams.sort_unstable();
     teams.dedup();
-    let rows = teams.into_iter().map(|team| conversation_team::ActiveModel {
-        conversation_id: Set(id),
-        department_id: Set(team),
-    });
+    let rows = teams
+        .into_iter()
+        .map(|team| conversation_team::ActiveModel { conversation_id: Set(id), department_id: Set(team) });
     let rows: Vec<_> = rows.collect();
     if !rows.is_empty() {
         conversation_team::Entity::insert_many(rows).exec_without_returning(change.db()).await?;
@@ -215,11 +228,7 @@ async fn put(change: &Change, id: ConversationId, teams: &[DepartmentId]) -> Res
 }
 
 /// Who works in the teams on that day, and whoever holds it; nobody once it has begun.
-async fn concerned(
-    change: &Change,
-    row: &Conversation,
-    teams: &[DepartmentId],
-) -> Result<HashSet<PersonId>> {
+async fn concerned(change: &Change, row: &Conversation, teams: &[DepartmentId]) -> Result<HashSet<PersonId>> {
     if row.starts_at <= change.now {
         return Ok(HashSet::new());
     }
@@ -238,12 +247,21 @@ async fn news(
     let (conversation, sequence) = (after.id, after.version);
     let all = |people: &mut dyn Iterator<Item = &PersonId>| people.copied().collect::<HashSet<_>>();
     let (new, gone) = (all(&mut come.difference(knew)), all(&mut knew.difference(come)));
-    let moved = (before.starts_at, before.minutes, &before.place) != (after.starts_at, after.minutes, &after.place);
+    let moved =
+        (before.starts_at, before.minutes, &before.place) != (after.starts_at, after.minutes, &after.place);
     let stay = if moved { all(&mut come.intersection(knew)) } else { HashSet::new() };
-    told::tell(change, conversation, &new, |person| Letter::ConversationPlanned { person, conversation, sequence })
-        .await?;
-    told::tell(change, conversation, &stay, |person| Letter::ConversationMoved { person, conversation, sequence })
-        .await?;
+    told::tell(change, conversation, &new, |person| Letter::ConversationPlanned {
+        person,
+        conversation,
+        sequence,
+    })
+    .await?;
+    told::tell(change, conversation, &stay, |person| Letter::ConversationMoved {
+        person,
+        conversation,
+        sequence,
+    })
+    .await?;
     let off = |person| Letter::ConversationCalledOff { person, conversation, sequence };
     told::tell(change, conversation, &gone, off).await?;
     Ok(new.len() + gone.len() + stay.len())

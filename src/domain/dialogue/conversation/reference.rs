@@ -7,9 +7,7 @@ use entity::{
     quote::{self, Sharing},
     theme,
 };
-use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _, Set,
-};
+use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _, Set};
 
 use crate::domain::{change::Change, error::Result};
 
@@ -115,10 +113,12 @@ pub(super) async fn set_themes(change: &Change, id: ConversationId, themes: &[Th
 pub(super) async fn set_tags(change: &Change, id: ConversationId, tags: &[String]) -> Result<()> {
     let of = conversation_tag::Column::ConversationId.eq(id);
     conversation_tag::Entity::delete_many().filter(of).exec(change.db()).await?;
-    let mut tags: Vec<_> = tags.iter().map(|tag| tag.trim().to_lowercase()).filter(|tag| !tag.is_empty()).collect();
+    let mut tags: Vec<_> =
+        tags.iter().map(|tag| tag.trim().to_lowercase()).filter(|tag| !tag.is_empty()).collect();
     tags.sort_unstable();
     tags.dedup();
-    let rows = tags.into_iter().map(|tag| conversation_tag::ActiveModel { conversation_id: Set(id), tag: Set(tag) });
+    let rows =
+        tags.into_iter().map(|tag| conversation_tag::ActiveModel { conversation_id: Set(id), tag: Set(tag) });
     let rows: Vec<_> = rows.collect();
     if !rows.is_empty() {
         conversation_tag::Entity::insert_many(rows).exec_without_returning(change.db()).await?;
@@ -130,7 +130,8 @@ pub(super) async fn set_tags(change: &Change, id: ConversationId, tags: &[String
 pub(super) async fn set_quotes(change: &Change, id: ConversationId, quotes: &[Words]) -> Result<()> {
     let there = self::quotes(change.db(), id).await?;
     let said: Vec<_> = quotes.iter().filter(|quote| !quote.text.trim().is_empty()).collect();
-    let same = |quote: &Quote| said.iter().any(|one| one.text.trim() == quote.text && one.sharing == quote.sharing);
+    let same =
+        |quote: &Quote| said.iter().any(|one| one.text.trim() == quote.text && one.sharing == quote.sharing);
     if there.len() == said.len() && there.iter().all(same) {
         return Ok(());
     }

@@ -4,9 +4,7 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use entity::{id::*, person, role};
-use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QuerySelect as _,
-};
+use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QuerySelect as _};
 
 use super::{Conversation, teams};
 use crate::domain::{
@@ -44,7 +42,8 @@ impl Talk {
 /// # Errors
 /// [`Error::Missing`] when there is no such conversation.
 pub async fn of(db: &impl ConnectionTrait, id: ConversationId) -> Result<Talk> {
-    let found = entity::conversation::Entity::find_by_id(id).find_also_related(person::Entity).one(db).await?;
+    let found =
+        entity::conversation::Entity::find_by_id(id).find_also_related(person::Entity).one(db).await?;
     let (row, facilitator) = found.ok_or(Error::Missing("conversation"))?;
     let teams = teams(db, id).await?.into_iter().map(|team| team.name).collect();
     Ok(Talk { row, teams, facilitator: facilitator.as_ref().map(full_name) })
@@ -66,10 +65,7 @@ pub(super) async fn members(
 }
 
 /// Who heads one of these teams, or a department above one.
-pub(super) async fn heads(
-    db: &impl ConnectionTrait,
-    teams: &[DepartmentId],
-) -> Result<HashSet<PersonId>> {
+pub(super) async fn heads(db: &impl ConnectionTrait, teams: &[DepartmentId]) -> Result<HashSet<PersonId>> {
     let tree = department::tree_ever(db).await?;
     let around: HashSet<_> = teams.iter().flat_map(|team| tree.above(*team)).collect();
     let heads = role::Entity::find()
