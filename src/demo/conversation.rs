@@ -4,11 +4,7 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, Datelike as _, Days, NaiveDate, NaiveTime, TimeDelta, TimeZone as _, Utc, Weekday};
-use entity::{
-    conversation::ConversationKind, conversation_note::NoteTopic, core_value::CoreValue, id::*,
-    quote::Sharing, theme,
-};
-use sea_orm::{EntityTrait as _, Set};
+use entity::{conversation::ConversationKind, conversation_note::NoteTopic, core_value::CoreValue, id::*};
 
 use super::{
     at,
@@ -23,7 +19,7 @@ use crate::domain::{
             note::Draft as Note,
             plan::{self, Plan},
             record::{self, Facts, Held},
-            reference::Words,
+            reference::{self, Words},
             summary::{self, Draft},
         },
         coverage,
@@ -53,7 +49,8 @@ pub(super) async fn hold(house: &House, cast: &[Persona], now: DateTime<Utc>) ->
     let today = house.policy.day(now);
     let holder = person::actor(&house.db.reader, holder, today).await?;
     let manager = person::actor(&house.db.reader, manager, today).await?;
-    let themes = house.write(&manager, |change| async move { themes(&change).await }).await?;
+    let themes =
+        house.write(&manager, |change| async move { reference::add_themes(&change, &THEMES).await }).await?;
     let stage = Stage { house, holder, themes, teams: teams(house).await? };
     let begins = stage.day(today, RECORDED - IN_ROUND);
     house
@@ -176,21 +173,6 @@ async fn teams(house: &House) -> Result<Vec<(DepartmentId, i32)>> {
         teams.push((unit.id, i32::try_from(people).unwrap_or(i32::MAX)));
     }
     Ok(teams)
-}
-
-/// What comes up again and again.
-async fn themes(change: &Change) -> Result<Vec<ThemeId>> {
-    let ids: Vec<_> = THEMES.iter().map(|_| ThemeId::new()).collect();
-    let row = |((dutch, english), id): (&(&str, &str), &ThemeId)| theme::ActiveModel {
-        id: Set(*id),
-        name_nl: Set((*dutch).into()),
-        name_en: Set((*english).into()),
-        merged_into_id: Set(None),
-        retired_on: Set(None),
-    };
-    let rows: Vec<_> = THEMES.iter().zip(&ids).map(row).collect();
-    theme::Entity::insert_many(rows).exec_without_returning(change.db()).await?;
-    Ok(ids)
 }
 
 /// The last working day until this one.

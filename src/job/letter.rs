@@ -8,11 +8,10 @@ use entity::{
     task,
 };
 
-use super::{Post, evaluation, worker::Done};
+use super::{Post, conversation as conversation_letter, evaluation, worker::Done};
 use crate::{
     domain::{
         change::House,
-        dialogue::conversation,
         error::{Error, Result},
         learning::{
             agenda, approval, certificate, decision, duty::told, held_seat, news, notice, session, workshop,
@@ -140,10 +139,10 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
         Letter::ConversationPlanned { person, conversation, sequence }
         | Letter::ConversationMoved { person, conversation, sequence }
         | Letter::ConversationCalledOff { person, conversation, sequence } => {
-            talk(house, person, (conversation, Some(sequence))).await?
+            conversation_letter::about(house, person, (conversation, Some(sequence))).await?
         }
         Letter::ConversationSummary { person, conversation } => {
-            talk(house, person, (conversation, None)).await?
+            conversation_letter::about(house, person, (conversation, None)).await?
         }
     };
     let Some(reader) = reader.filter(|_| !is_overtaken(task, name, &about, now)) else { return Ok(None) };
@@ -284,16 +283,6 @@ async fn late(
     Ok((reader::alone(db, head).await?, About::Duty(Box::new(told))))
 }
 
-async fn talk(
-    house: &House,
-    person: PersonId,
-    (id, sequence): (ConversationId, Option<i32>),
-) -> Result<(Option<Reader>, About)> {
-    let (db, now) = (&house.db.reader, house.now());
-    let talk = Box::new(conversation::talk(db, id).await?);
-    Ok((reader::of(db, person, now).await?, About::Talk { talk, sequence }))
-}
-
 async fn more_time(house: &House, id: DutyId) -> Result<(Option<Reader>, About)> {
     let (db, now) = (&house.db.reader, house.now());
     let (person, told) = told::answer(db, id).await?;
@@ -328,11 +317,7 @@ fn is_overtaken(task: &task::Model, name: &str, about: &About, now: DateTime<Utc
         }
         About::Dates { others, .. } => return others.is_empty(),
         About::Evaluation { .. } => return false,
-        // That it is to come says nothing once it has begun or was called off; that it is off, always does.
-        About::Talk { talk, .. } => {
-            let over = talk.row.called_off_at.is_some() || talk.row.starts_at <= now;
-            return over && matches!(name, "conversation-planned" | "conversation-moved");
-        }
+        About::Talk { talk, .. } => return conversation_letter::is_overtaken(talk, name, now),
         About::Duty(told) => return told.is_empty(),
         About::Decision { details } => return !decision::is_awaited(&details.session, now),
         About::Invitation { participation, .. } => {

@@ -10,7 +10,7 @@ use entity::{
 use lettre::Message;
 
 use super::{
-    Stationery, message, one_line,
+    Stationery, entry, message, one_line,
     view::{View, takes_part},
 };
 use crate::{
@@ -18,10 +18,10 @@ use crate::{
         dialogue::conversation::Talk,
         learning::{duty::told::Told, held_seat::Held, notice::Participation, session::Details},
         letter::{Copy, Paper},
-        people::{person::full_name, reader::Reader},
+        people::reader::Reader,
         task::{Entry, Slot, Was},
     },
-    ical::{self, Event, Method, Party},
+    ical::{self, Event, Method},
     text::Language,
 };
 
@@ -294,7 +294,7 @@ impl Matter {
 /// The calendar entry; none for a stand-in, in whose calendar it would be wrong, and none on paper.
 fn event(stationery: &Stationery, matter: &Matter, title: &str) -> Option<Event> {
     if let About::Talk { talk, sequence } = &matter.about {
-        return talk_event(stationery, matter, (talk, (*sequence)?), title);
+        return entry::of_talk(stationery, matter, (talk, (*sequence)?), title);
     }
     let (meeting, slot, details, entry) = matter.meeting().filter(|_| !matter.reader.by_hand())?;
     let person = &matter.reader.person;
@@ -310,43 +310,9 @@ fn event(stationery: &Stationery, matter: &Matter, title: &str) -> Option<Event>
         location: place.into_iter().flatten().find(|place| !place.trim().is_empty()),
         url: Some(format!("{}/sessions/{}", stationery.base_url, details.session.id)),
         description: Some(details.workshop.summary.clone()).filter(|summary| !summary.is_empty()),
-        organiser: organiser(stationery),
-        attendee: attendee(matter),
+        organiser: entry::organiser(stationery),
+        attendee: entry::attendee(matter),
     })
-}
-
-/// The entry of a conversation: one for each person, whose number is the version of the conversation.
-fn talk_event(
-    stationery: &Stationery,
-    matter: &Matter,
-    (talk, sequence): (&Talk, i32),
-    title: &str,
-) -> Option<Event> {
-    if matter.reader.by_hand() {
-        return None;
-    }
-    Some(Event {
-        uid: ical::uid(matter.reader.person.id, talk.row.id, stationery.from.email.domain()),
-        sequence: u32::try_from(sequence).unwrap_or_default(),
-        method: matter.method(),
-        stamp: matter.asked_at,
-        start: talk.row.starts_at,
-        end: talk.ends_at(),
-        summary: one_line(title),
-        location: Some(talk.row.place.clone()).filter(|place| !place.is_empty()),
-        url: None,
-        description: Some(talk.teams.join(", ")).filter(|teams| !teams.is_empty()),
-        organiser: organiser(stationery),
-        attendee: attendee(matter),
-    })
-}
-
-fn organiser(stationery: &Stationery) -> Party {
-    Party { name: stationery.organisation.clone(), address: stationery.from.email.to_string() }
-}
-
-fn attendee(matter: &Matter) -> Party {
-    Party { name: full_name(&matter.reader.person), address: matter.reader.address.clone() }
 }
 
 /// Templates leave empty lines where a part was left out.

@@ -21,10 +21,11 @@ impl World {
         let draft = self.held(sem, permits, canary::NOTE).await;
         dialogue::summarise(&self.house, sem, draft, canary::DRAFT).await.expect("written");
         let other = self.held(ruben, counter, canary::OTHER_NOTE).await;
+        dialogue::release(&self.house, ruben, other, "Wat Ruben samenvatte").await.expect("released");
         for (name, id, of, works, public) in [
             ("a conversation of Sem with permits", released, Role::Facilitator, "permits", true),
             ("one of which the summary is a draft", draft, Role::Facilitator, "permits", false),
-            ("a conversation of Ruben", other, Role::Manager, "phone", false),
+            ("a conversation of Ruben", other, Role::Manager, "phone", true),
         ] {
             let named = thing(Kind::Conversation, name, vec![id.to_string()]);
             self.add(Thing { of: Some(of), works, public, ..named });

@@ -25,12 +25,17 @@ use crate::domain::{
 const LOOK: TimeDelta = TimeDelta::hours(1);
 /// Looks that the record shows.
 const LOOKS: u64 = 20;
-/// The most participants, minutes, characters of a quote and of a free word, and how many of these.
+/// The most participants.
 pub const MOST_PEOPLE: i32 = 1_000;
+/// The longest conversation, in minutes.
 pub const MOST_MINUTES: i32 = 600;
+/// What a quote may be long, in characters.
 pub const QUOTE_LENGTH: usize = 1_000;
+/// What a free word may be long, in characters.
 pub const TAG_LENGTH: usize = 60;
+/// The most free words.
 pub const MOST_TAGS: usize = 20;
+/// The most quotes.
 pub const MOST_QUOTES: usize = 40;
 
 /// Everything that is written down of a conversation.
