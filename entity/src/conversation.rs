@@ -45,6 +45,8 @@ pub struct Model {
     #[sea_orm(column_type = "Text")]
     pub summary: String,
     pub released_at: Option<DateTimeUtc>,
+    /// When what was released was last written anew.
+    pub corrected_at: Option<DateTimeUtc>,
     /// The day on which notes and quotes were erased because their time was over.
     pub erased_on: Option<Date>,
     #[sea_orm(belongs_to, from = "facilitator_id", to = "id")]

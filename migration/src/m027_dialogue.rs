@@ -93,6 +93,7 @@ fn conversation() -> TableCreateStatement {
         integer("version"),
         text("summary"),
         moment_null("released_at"),
+        moment_null("corrected_at"),
         date_null("erased_on"),
     ];
     table("conversation", columns).foreign_key(&mut refers("conversation", "facilitator_id", "person")).take()

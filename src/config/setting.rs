@@ -138,5 +138,10 @@ pub const SETTINGS: &[Setting] = &[
         "730",
         "for how many days stays what came of a vote in a room, after the conversation was held; nobody knows whose votes they were",
     ),
+    setting(
+        "OLIEVLEK_RETENTION_NOTES",
+        "730",
+        "for how many days stay notes and quotes of a conversation, and who read them, after the day it was held",
+    ),
     setting("OLIEVLEK_RETENTION_EVENTS", "1095", "for how many days stay the log; it goes by whole seals"),
 ];

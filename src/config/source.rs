@@ -108,6 +108,7 @@ impl Source {
             bundles: days("OLIEVLEK_RETENTION_BUNDLES")?,
             evaluations: days("OLIEVLEK_RETENTION_EVALUATIONS")?,
             votes: days("OLIEVLEK_RETENTION_VOTES")?,
+            notes: days("OLIEVLEK_RETENTION_NOTES")?,
             undoing: days("OLIEVLEK_RETENTION_UNDOING")?,
             needs: days("OLIEVLEK_RETENTION_NEEDS")?,
             deputies: days("OLIEVLEK_RETENTION_DEPUTIES")?,

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use entity::{
     id::PersonId,
-    role::RoleKind::{self, Administrator, DepartmentHead, ProgrammeManager, Trainer},
+    role::RoleKind::{self, Administrator, DepartmentHead, Facilitator, ProgrammeManager, Trainer},
 };
 
 use crate::{
@@ -24,7 +24,7 @@ use crate::{
 /// Somebody to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Persona {
-    /// `employee`, `trainer`, `head`, `hr`, `administrator` or `guest`.
+    /// `employee`, `trainer`, `head`, `facilitator`, `hr`, `administrator` or `guest`.
     pub key: &'static str,
     pub person: PersonId,
     pub name: String,
@@ -32,10 +32,11 @@ pub struct Persona {
 }
 
 /// What each has, and the department where somebody is looked for first.
-const CAST: [(&str, Option<RoleKind>, &str); 5] = [
+const CAST: [(&str, Option<RoleKind>, &str); 6] = [
     ("employee", None, "BZ"),
     ("trainer", Some(Trainer), "COM"),
     ("head", Some(DepartmentHead), "BOR"),
+    ("facilitator", Some(Facilitator), "HR"),
     ("hr", Some(ProgrammeManager), "HR"),
     ("administrator", Some(Administrator), "ICT"),
 ];

@@ -25,13 +25,14 @@ const FILES: [(ImportKind, &str, &[u8]); 3] = [
 ];
 
 /// How many of whom, from which department. Heads come from the staff file.
-const ROLES: [(RoleKind, &str, usize); 6] = [
+const ROLES: [(RoleKind, &str, usize); 7] = [
     (RoleKind::ProgrammeManager, "HR", 1),
     (RoleKind::Administrator, "ICT", 1),
     (RoleKind::Trainer, "COM", 5),
     (RoleKind::Trainer, "HR", 3),
     (RoleKind::Trainer, "TEL", 2),
     (RoleKind::Editor, "COM", 1),
+    (RoleKind::Facilitator, "HR", 1),
 ];
 
 /// Reads the files and gives the roles.

@@ -3,6 +3,7 @@
 mod assigning;
 mod improving;
 mod record;
+mod talking;
 mod voting;
 
 use chrono::NaiveDate;
@@ -13,6 +14,7 @@ use serde_json::Value;
 pub use assigning::Assigning;
 pub use improving::Improving;
 pub use record::{FREE_TEXTS, Record};
+pub use talking::Talking;
 pub use voting::Voting;
 
 /// What was seen of somebody at a meeting.
@@ -201,4 +203,7 @@ pub enum Event {
     /// What conversations bring about.
     #[serde(untagged)]
     Improving(Improving),
+    /// Conversations.
+    #[serde(untagged)]
+    Talking(Talking),
 }

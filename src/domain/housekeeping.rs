@@ -5,7 +5,7 @@ use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, ExprTrait as _, Que
 
 use super::{
     change::Change,
-    dialogue::ballot,
+    dialogue::{ballot, conversation::known},
     error::Result,
     handover,
     learning::{bundle, deputy, evaluation::keeping, need},
@@ -26,6 +26,7 @@ pub async fn tidy(change: &Change) -> Result<()> {
         (Kind::Bundles, bundle::tidy(change, change.now - change.policy.retention.bundles).await?),
         (Kind::Evaluations, evaluations(change).await?),
         (Kind::Votes, votes(change).await?),
+        (Kind::Notes, known::tidy(change, change.policy.retention.notes).await?),
         (Kind::Undoing, undoing(change).await?),
         (Kind::Needs, need::erase_due(change).await?),
         (Kind::Deputies, deputy::tidy(change).await?),

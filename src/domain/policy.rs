@@ -37,6 +37,8 @@ pub struct Retention {
     pub evaluations: TimeDelta,
     /// What came of votes in a room, after the conversation was held.
     pub votes: TimeDelta,
+    /// Notes and quotes of conversations, and who read them, after the day they were held.
+    pub notes: TimeDelta,
     /// What undoing an import needs, after it was applied.
     pub undoing: TimeDelta,
     /// After the session, or after the place was given up.
@@ -58,6 +60,7 @@ impl Default for Retention {
             bundles: TimeDelta::days(1),
             evaluations: TimeDelta::days(1095),
             votes: TimeDelta::days(730),
+            notes: TimeDelta::days(730),
             undoing: TimeDelta::days(30),
             needs: TimeDelta::days(14),
             deputies: TimeDelta::days(365),

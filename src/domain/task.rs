@@ -142,6 +142,14 @@ pub enum Letter {
     IdeasToAnswer { person: PersonId, ideas: Vec<ImprovementId> },
     /// Improvements that this person has to do soon, or should have.
     ImprovementsToDo { person: PersonId, improvements: Vec<ImprovementId> },
+    /// A conversation with the team of this person is planned; `sequence` is that of its calendar entry.
+    ConversationPlanned { person: PersonId, conversation: ConversationId, sequence: i32 },
+    /// It has another time or place.
+    ConversationMoved { person: PersonId, conversation: ConversationId, sequence: i32 },
+    /// It does not take place, or no longer with their team.
+    ConversationCalledOff { person: PersonId, conversation: ConversationId, sequence: i32 },
+    /// Its summary can be read.
+    ConversationSummary { person: PersonId, conversation: ConversationId },
 }
 
 /// The letter of which no copy is kept.
@@ -197,6 +205,10 @@ impl Letter {
             Self::ImprovementOwned { .. } => "improvement-owned",
             Self::IdeasToAnswer { .. } => "ideas-to-answer",
             Self::ImprovementsToDo { .. } => "improvements-to-do",
+            Self::ConversationPlanned { .. } => "conversation-planned",
+            Self::ConversationMoved { .. } => "conversation-moved",
+            Self::ConversationCalledOff { .. } => "conversation-called-off",
+            Self::ConversationSummary { .. } => "conversation-summary",
         }
     }
 }

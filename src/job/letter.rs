@@ -8,7 +8,7 @@ use entity::{
     task,
 };
 
-use super::{Post, evaluation, improvement, worker::Done};
+use super::{Post, conversation as conversation_letter, evaluation, improvement, worker::Done};
 use crate::{
     domain::{
         change::House,
@@ -141,6 +141,14 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
         Letter::Evaluation { invitation }
         | Letter::EvaluationLater { invitation }
         | Letter::EvaluationReminder { invitation } => evaluation::question(house, invitation).await?,
+        Letter::ConversationPlanned { person, conversation, sequence }
+        | Letter::ConversationMoved { person, conversation, sequence }
+        | Letter::ConversationCalledOff { person, conversation, sequence } => {
+            conversation_letter::about(house, person, (conversation, Some(sequence))).await?
+        }
+        Letter::ConversationSummary { person, conversation } => {
+            conversation_letter::about(house, person, (conversation, None)).await?
+        }
     };
     let Some(reader) = reader.filter(|_| !is_overtaken(task, name, &about, now)) else { return Ok(None) };
     Ok(Some(addressed(house, task, (name, reader, about)).await?))
@@ -314,6 +322,7 @@ fn is_overtaken(task: &task::Model, name: &str, about: &About, now: DateTime<Utc
         }
         About::Dates { others, .. } => return others.is_empty(),
         About::Evaluation { .. } => return false,
+        About::Talk { talk, .. } => return conversation_letter::is_overtaken(talk, name, now),
         About::Duty(told) => return told.is_empty(),
         About::Improvement(told) => return told.lines.is_empty(),
         About::Decision { details } => return !decision::is_awaited(&details.session, now),

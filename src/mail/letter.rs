@@ -10,18 +10,18 @@ use entity::{
 use lettre::Message;
 
 use super::{
-    Stationery, message, one_line,
+    Stationery, entry, message, one_line,
     view::{View, takes_part},
 };
 use crate::{
     domain::{
-        dialogue::improvement,
+        dialogue::{conversation::Talk, improvement},
         learning::{duty::told::Told, held_seat::Held, notice::Participation, session::Details},
         letter::{Copy, Paper},
-        people::{person::full_name, reader::Reader},
+        people::reader::Reader,
         task::{Entry, Slot, Was},
     },
-    ical::{self, Event, Method, Party},
+    ical::{self, Event, Method},
     text::Language,
 };
 
@@ -109,6 +109,11 @@ pub enum About {
         subject: String,
         text: String,
     },
+    /// A conversation with the team of the reader; with the number of its calendar entry, if the letter has one.
+    Talk {
+        talk: Box<Talk>,
+        sequence: Option<i32>,
+    },
     /// What has to be followed before a day.
     Duty(Box<Told>),
     /// What became of what a team raised, or what waits to be answered or done.
@@ -158,6 +163,10 @@ pub fn write(stationery: &Stationery, matter: &Matter) -> Result<Written, BadLet
     let view = View::new(stationery, matter, language.code());
     let render =
         |part: &str| stationery.templates.render(language, &format!("letter/{}/{part}", matter.name), &view);
+    let title = match matter.about {
+        About::Talk { .. } => stationery.templates.render(language, "letter/talk_title.txt", &view)?,
+        _ => String::new(),
+    };
     let copy = Copy {
         kind: matter.name,
         person: matter.reader.person.id,
@@ -166,7 +175,7 @@ pub fn write(stationery: &Stationery, matter: &Matter) -> Result<Written, BadLet
         subject: one_line(&render("subject.txt")?),
         text: tidy(&render("body.txt")?),
         html: render("body.html")?,
-        calendar: event(stationery, matter).map(|event| event.to_ics()),
+        calendar: event(stationery, matter, &title).map(|event| event.to_ics()),
         paper: paper(stationery, matter)?,
     };
     let secret = match &matter.about {
@@ -185,6 +194,7 @@ pub fn write(stationery: &Stationery, matter: &Matter) -> Result<Written, BadLet
         | About::Hold { .. }
         | About::Message { .. }
         | About::Duty(_)
+        | About::Talk { .. }
         | About::Improvement(_) => None,
     };
     let on_paper = copy.address.is_empty();
@@ -240,6 +250,8 @@ impl About {
                 let was = before.iter().filter_map(|was| Some(was.slot.as_ref()?.ends_at));
                 was.chain([details.session.ends_at]).max()
             }
+            // Its summary can be read for long.
+            Self::Talk { talk, sequence } => sequence.map(|_| talk.ends_at()),
             Self::Dates { others, .. } => others.iter().map(|session| session.starts_at).max(),
         }
     }
@@ -249,7 +261,9 @@ impl Matter {
     /// Whether the letter puts something into a calendar or takes it out.
     pub(super) fn method(&self) -> Method {
         match self.name {
-            "withdrawn" | "trainer-released" | "cancelled" | "called-off" => Method::Cancel,
+            "withdrawn" | "trainer-released" | "cancelled" | "called-off" | "conversation-called-off" => {
+                Method::Cancel
+            }
             _ => Method::Request,
         }
     }
@@ -267,6 +281,7 @@ impl Matter {
             | About::Message { .. }
             | About::Duty(_)
             | About::Improvement(_)
+            | About::Talk { .. }
             | About::Evaluation { .. } => return None,
             About::Place { participation, entry } | About::CalledOff { participation, entry, .. } => {
                 (&participation.details, (*entry)?, &[])
@@ -282,7 +297,10 @@ impl Matter {
 }
 
 /// The calendar entry; none for a stand-in, in whose calendar it would be wrong, and none on paper.
-fn event(stationery: &Stationery, matter: &Matter) -> Option<Event> {
+fn event(stationery: &Stationery, matter: &Matter, title: &str) -> Option<Event> {
+    if let About::Talk { talk, sequence } = &matter.about {
+        return entry::of_talk(stationery, matter, (talk, (*sequence)?), title);
+    }
     let (meeting, slot, details, entry) = matter.meeting().filter(|_| !matter.reader.by_hand())?;
     let person = &matter.reader.person;
     let place = [Some(slot.location), slot.link.filter(|_| takes_part(matter))];
@@ -297,11 +315,8 @@ fn event(stationery: &Stationery, matter: &Matter) -> Option<Event> {
         location: place.into_iter().flatten().find(|place| !place.trim().is_empty()),
         url: Some(format!("{}/sessions/{}", stationery.base_url, details.session.id)),
         description: Some(details.workshop.summary.clone()).filter(|summary| !summary.is_empty()),
-        organiser: Party {
-            name: stationery.organisation.clone(),
-            address: stationery.from.email.to_string(),
-        },
-        attendee: Party { name: full_name(person), address: matter.reader.address.clone() },
+        organiser: entry::organiser(stationery),
+        attendee: entry::attendee(matter),
     })
 }
 

@@ -49,6 +49,8 @@ fn inside(base: &str, matter: &Matter) -> String {
             Some(meeting) => format!("{base}/desk/meetings/{}/register", meeting.id),
             None => session(details),
         },
+        About::Talk { talk, sequence: None } => format!("{base}/conversations/{}/summary", talk.row.id),
+        About::Talk { .. } => format!("{base}/summaries"),
         About::Duty(_) if matter.name == "overdue" => format!("{base}/team/assignments"),
         About::Duty(_) => format!("{base}/duties"),
         // One page for each; the letter names them all.

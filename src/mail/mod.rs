@@ -1,5 +1,6 @@
 //! Letters: what they say, and how they leave the house. Knows lettre and the templates; only jobs use it.
 
+mod entry;
 pub mod letter;
 mod link;
 mod message;

@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use entity::enrolment::EnrolmentStatus;
 use serde::Serialize;
 
-pub use self::piece::{Hold, Note};
+pub use self::piece::{Conversation, Hold, Note};
 use super::{
     Stationery,
     letter::{About, Matter},
@@ -55,6 +55,8 @@ pub struct View {
     pub duty: Option<Told>,
     /// What became of what a team raised, or what waits.
     pub improvements: Vec<improvement::told::Line>,
+    /// A conversation with the team of the reader.
+    pub talk: Option<Conversation>,
     /// What the organisation says itself, by key: read by `t`.
     pub wording: BTreeMap<String, String>,
 }
@@ -142,6 +144,7 @@ impl View {
                 About::Improvement(told) => told.tidied(one_line).lines,
                 _ => Vec::new(),
             },
+            talk: Conversation::of(&matter.about),
             wording: matter.wording.clone(),
         }
     }
@@ -180,13 +183,18 @@ pub(super) fn takes_part(matter: &Matter) -> bool {
         | About::Message { .. }
         | About::Duty(_)
         | About::Improvement(_)
+        | About::Talk { .. }
         | About::Evaluation { .. } => false,
     }
 }
 
 fn told(matter: &Matter) -> Option<Course> {
     Some(match &matter.about {
-        About::SignIn { .. } | About::Deputy { .. } | About::Duty(_) | About::Improvement(_) => return None,
+        About::SignIn { .. }
+        | About::Deputy { .. }
+        | About::Duty(_)
+        | About::Improvement(_)
+        | About::Talk { .. } => return None,
         About::Training { details, entry } => Course::new(details, Some(*entry)),
         About::Place { participation, entry } => {
             let why = participation.enrolment.withdrawal_reason.as_deref();

@@ -13,7 +13,7 @@ use sha2::{Digest as _, Sha256};
 use crate::template::Files;
 
 /// What is served: the path in `templates/`, and its kind.
-const SERVED: [(&str, &str); 15] = [
+const SERVED: [(&str, &str); 16] = [
     ("cover/conversation.svg", "image/svg+xml"),
     ("cover/growth.svg", "image/svg+xml"),
     ("cover/letter.svg", "image/svg+xml"),
@@ -23,6 +23,7 @@ const SERVED: [(&str, &str); 15] = [
     ("script/app.js", "text/javascript; charset=utf-8"),
     ("script/offline.js", "text/javascript; charset=utf-8"),
     ("script/register.js", "text/javascript; charset=utf-8"),
+    ("script/notes.js", "text/javascript; charset=utf-8"),
     ("style/favicon.svg", "image/svg+xml"),
     ("style/glyphs.svg", "image/svg+xml"),
     ("vendor/htmx.js", "text/javascript; charset=utf-8"),
@@ -53,6 +54,7 @@ pub struct Addresses {
     pub css: &'static str,
     pub script: &'static str,
     pub register: &'static str,
+    pub notes: &'static str,
     pub offline: &'static str,
     pub htmx: &'static str,
     pub icons: &'static str,
@@ -67,6 +69,7 @@ impl Addresses {
             css: address(STYLE),
             script: address("script/app.js"),
             register: address("script/register.js"),
+            notes: address("script/notes.js"),
             offline: address("script/offline.js"),
             htmx: address("vendor/htmx.js"),
             icons: address("vendor/icons.svg"),

@@ -12,6 +12,7 @@ use serde::Serialize;
 use self::{head::Department, improvement::Improvements, trainer::Gives};
 use super::{
     context::Context,
+    dialogue::Fresh,
     dialogue::ballot_home::OpenVote,
     learning::{
         card::SessionCard,
@@ -80,6 +81,8 @@ pub struct Home {
     evaluations: Evaluations,
     /// Votes of the viewer that are open.
     votes: Vec<OpenVote>,
+    /// Summaries of conversations that are new.
+    summaries: Fresh,
     /// The last certificates of the viewer.
     papers: Vec<certificate::Row>,
     improvements: Improvements,
@@ -104,6 +107,7 @@ impl Home {
             failed_letters: 0,
             evaluations: Evaluations::default(),
             votes: vec![],
+            summaries: Fresh::default(),
             papers: vec![],
             improvements: Improvements::default(),
         }
@@ -141,6 +145,7 @@ impl View for Home {
             evaluations: Evaluations::sample(),
             votes: OpenVote::sample(),
             improvements: Improvements::sample(),
+            summaries: Fresh::sample(),
             ..bare()
         };
         let trainer = Self { gives: Gives::sample(false), free: vec![], ..bare() };
@@ -190,6 +195,7 @@ async fn home(cx: &Context) -> Result<Home> {
         improvements: Improvements::of(cx).await?,
         evaluations: Evaluations::of(cx).await?,
         votes: OpenVote::of(cx).await?,
+        summaries: Fresh::of(cx).await?,
         desk: menu::desk(cx),
         offers,
         coming,

@@ -8,7 +8,7 @@ use super::{
 };
 
 /// Words, address, who sees it.
-const ENTRIES: [(&str, &str, Allow); 20] = [
+const ENTRIES: [(&str, &str, Allow); 25] = [
     ("menu-home", "/", Allow::SignedIn),
     ("menu-workshops", "/workshops", Allow::Staff),
     ("menu-places", "/places", Allow::SignedIn),
@@ -20,6 +20,9 @@ const ENTRIES: [(&str, &str, Allow); 20] = [
     ("menu-team-overview", "/team/overview", Allow::Head),
     ("menu-team", "/team", Allow::Head),
     ("menu-team-assignments", "/team/assignments", Allow::Head),
+    ("menu-summaries", "/summaries", Allow::OwnStaff),
+    ("menu-conversations", "/conversations", Allow::Facilitator),
+    ("menu-coverage", "/conversations/coverage", Allow::RoundViewer),
     ("menu-programme", "/desk/overview", Allow::Planner),
     ("menu-sessions", "/desk/sessions", Allow::Trainer),
     ("menu-evaluations", "/desk/evaluations", Allow::Trainer),

@@ -63,6 +63,8 @@ pub enum Allow {
     Answerer,
     /// Does an improvement, or answers it.
     Doer,
+    /// Sees how far the round of conversations is: who holds them everywhere, heads for their own teams.
+    RoundViewer,
 }
 
 impl Allow {
@@ -86,6 +88,7 @@ impl Allow {
             Self::Facilitator | Self::Coder | Self::Keeper => actor.may_facilitate(),
             Self::Answerer => actor.is_head() || actor.may_hear_all(),
             Self::Hearer => actor.may_hear_all(),
+            Self::RoundViewer => actor.may_facilitate() || actor.is_head(),
         }
     }
 

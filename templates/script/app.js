@@ -75,3 +75,25 @@ document.addEventListener("keydown", (event) => {
 
 // Whoever signs out leaves no register behind on this device.
 if (location.pathname.startsWith("/sign-in")) window.caches?.delete("registers");
+
+// What was written in a conversation and not sent yet goes with who signs out, and after a week.
+const WEEK = 7 * 24 * 3_600_000;
+function forgetNotes(old) {
+  for (const key of Object.keys(localStorage).filter((name) => name.startsWith("note:"))) {
+    let at = 0;
+    try {
+      at = JSON.parse(localStorage.getItem(key)).at;
+    } catch {
+      // Not ours any more.
+    }
+    if (!old || !(Date.now() - at < WEEK)) localStorage.removeItem(key);
+  }
+}
+try {
+  forgetNotes(true);
+} catch {
+  // A browser that keeps nothing.
+}
+document.addEventListener("submit", (event) => {
+  if (new URL(event.target.action).pathname.startsWith("/sign-out")) forgetNotes(false);
+});

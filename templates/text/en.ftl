@@ -4002,3 +4002,262 @@ permissions-on-theme-table = In how many conversations of a department a theme c
 api-list-improvements = What teams asked for and what became of it, the newest first: what everybody in the house may read
 api-show-improvement = One improvement that everybody in the house may read
 api-list-themes = The themes of conversations that everybody in the house may read, with how many conversations had them
+# Conversations: planning, the round, the record, the summary
+menu-conversations = Conversations
+persona-facilitator = Facilitator
+held-field-start = Start
+held-field-place = Place
+menu-coverage = The round
+menu-summaries = What we discussed
+conversations-lead = The conversations that you hold.
+conversations-lead-all = All conversations, of all facilitators.
+conversations-which = Which conversations
+conversations-to-come = To come
+conversations-to-record = To be recorded
+conversations-held = Held
+conversations-department = Of which department?
+conversations-everywhere = Everywhere
+conversations-count-to-come = { $count ->
+    [one] { $count } conversation to come
+   *[other] { $count } conversations to come
+}
+conversations-count-to-record = { $count ->
+    [one] { $count } conversation to be recorded
+   *[other] { $count } conversations to be recorded
+}
+conversations-count-held = { $count ->
+    [one] { $count } conversation held
+   *[other] { $count } conversations held
+}
+conversations-none-here = We found no conversation with this department.
+conversations-all = Show all conversations
+conversations-none-to-come = No conversation is planned. See in the round who is next.
+conversations-none-to-record = Everything was recorded. See in the round who is next.
+conversations-none-held = No conversation was held yet. See in the round who is next.
+conversations-next = Who is next?
+conversation-new = Plan a conversation
+conversation-new-lead = The team gets a mail with a calendar entry.
+conversation-change = Change the plan
+conversation-title = Conversation
+conversation-by = Facilitator: { $name }
+conversation-participants = { $count ->
+    [one] { $count } participant
+   *[other] { $count } participants
+}
+conversation-no-summary = no summary released yet
+conversation-record = Record
+conversation-off = This conversation does not take place. Called off on { $moment }.
+conversation-to-record = This conversation has been. Record what was said.
+conversation-kind = With whom?
+conversation-kind-team = Own team
+conversation-kind-round-table = Round table with partners
+conversation-kind-round-table-hint = With an organisation outside the municipality.
+conversation-kind-panel = Customer panel
+conversation-kind-panel-hint = With residents or entrepreneurs.
+conversation-place = Where?
+conversation-place-hint = Preferably at the team's own workplace.
+conversation-facilitator = Facilitator
+conversation-service-area = About which service?
+conversation-service-area-hint = With partners and customers only. For example: permits.
+conversation-find = Find a team
+conversation-find-do = Find
+conversation-teams = Teams
+conversation-teams-hint = Choose one or more teams. With partners or customers there need not be a team.
+conversation-partner = Partner or panel
+conversation-partner-hint = With partners and customers only. Fill in no names of people.
+conversation-date = Date
+conversation-time = Time
+conversation-minutes = How many minutes?
+conversation-plan-do = Plan the conversation
+conversation-plan-next = Everybody in the team gets a mail. Who has no mail address gets it through the head.
+conversation-change-do = Change the plan
+conversation-change-next = When time or place changes, everybody in the team gets a mail.
+conversation-planned-said = The conversation is planned. The team gets a mail.
+conversation-changed-said = The plan was changed.
+conversation-call-off = Call the conversation off
+conversation-call-off-next = The team gets a mail and the conversation leaves the calendar. You cannot undo this.
+conversation-called-off-said = The conversation was called off. The team gets a mail.
+record-title = Recording a conversation
+record-confidential = Confidential: only you and the programme manager read this. Write down what was said, not by whom.
+record-called-off = This conversation was called off. There is nothing to record.
+record-erased = Notes and quotes were erased on { $date } because their time was over. The summary stays.
+record-headings = To a part
+record-topic-serving = What does service mean to you?
+record-topic-needs = What do you need to do it well?
+record-topic-verbinding = Connection
+record-topic-vakmanschap = Craft
+record-topic-vertrouwen = Trust
+record-topic-vernieuwing = Renewal
+record-topic-other = What else was said, and what we agreed
+record-short-serving = Meaning
+record-short-needs = Needs
+record-short-verbinding = Connection
+record-short-vakmanschap = Craft
+record-short-vertrouwen = Trust
+record-short-vernieuwing = Renewal
+record-short-other = Other
+record-facts = When and with how many
+record-held-on = Held on
+record-participants = Number of participants
+record-lasted = Length in minutes
+record-values = Which core values came up?
+record-themes = Themes
+record-tags = Words of your own
+record-tags-hint = Does no theme fit? Put words here, with a comma between them.
+record-quotes = Quotes
+record-quotes-lead = Only what somebody said in these words, without a name. Ask whether you may share it.
+record-quote = Quote { $number }
+record-sharing = May this be shared?
+record-sharing-no = No
+record-sharing-inside = Within the organisation
+record-sharing-public = Also with residents
+record-keep-all = Save everything
+record-key = Notes are saved while you type. Ctrl + S saves everything.
+record-kept = Everything was saved at { $time }.
+record-saved = Saved { $time }
+record-saving = Saving…
+record-offline = No connection. Your text is in this browser, and is sent once there is a connection.
+record-again = It does not work right now. We try again shortly.
+record-signed-out = You are no longer signed in. Your text is in this browser. Sign in and open this conversation again.
+record-found = Here is text that was not saved yet.
+record-names = Here is the name of a colleague: { $names }. Rather write down what was said, not by whom.
+record-overtaken = This text was also written somewhere else, at { $time }. Choose what should stand there.
+record-there = This stands there now
+record-there-next = Below is what you wrote. Add what you want to keep of the other text, and save again.
+record-mine = You wrote this
+record-take = Keep what stands there
+record-keep = Use my text
+record-both = Put both, one below the other
+record-facts-overtaken = Numbers, themes or quotes were changed somewhere else meanwhile. What you see below is what you filled in. Save again if it should become so.
+record-facts-there = See what stands there now
+record-looks = Who read this
+record-looks-lead = Each time that somebody opens this conversation it stands here; once an hour at most.
+record-look-nobody = Somebody who is not known here any more
+coverage-title = The round
+coverage-round = { $name }, from { $begins }
+coverage-no-round = No round has begun yet. All conversations count.
+coverage-state-spoken = Spoken with
+coverage-state-planned = Planned
+coverage-state-not-yet = Not yet
+coverage-totals = { $held } conversations held, with { $participants } participants.
+coverage-elsewhere = { $count ->
+    [one] { $count } colleague is in no team. Invite them to a conversation of their department.
+   *[other] { $count } colleagues are in no team. Invite them to a conversation of their department.
+}
+coverage-next = Who is next?
+coverage-next-lead = First whom we never spoke with, then whom longest ago. Large teams come first.
+coverage-people = { $count ->
+    [one] { $count } colleague
+   *[other] { $count } colleagues
+}
+coverage-last = last on { $date }
+coverage-never = never spoken with
+coverage-plan = Plan
+coverage-teams = { $count ->
+    [one] { $count } team
+   *[other] { $count } teams
+}
+coverage-filter = Which teams
+coverage-all = All
+coverage-caption = Teams in this round
+coverage-team = Team
+coverage-state = State
+coverage-size = Colleagues
+coverage-largest = Participants
+coverage-when = When
+coverage-planned = on { $moment }
+coverage-none = There is no team here.
+coverage-start = Begin a new round
+coverage-start-lead = All teams then get their turn again. What was there stays.
+coverage-name = Name of the round
+coverage-name-hint = For example: autumn 2026.
+coverage-begins = First day
+coverage-start-do = Begin the round
+coverage-started = The round has begun.
+summaries-lead = Summaries of conversations with your team, and with teams that you head.
+summaries-count = { $count ->
+    [one] { $count } summary
+   *[other] { $count } summaries
+}
+summaries-none = There is no summary to read yet. You get a mail when there is one.
+summaries-new = What we discussed
+summaries-all = All summaries
+summary-title = Summary
+summary-lead = { $count ->
+    [one] Conversation of { $date }. One person took part.
+   *[other] Conversation of { $date }. { $count } people took part.
+}
+summary-text = What we discussed
+summary-themes = Themes
+summary-quotes = In their own words
+summary-released = Released on { $moment }.
+summary-corrected = Corrected on { $moment }.
+summary-who = The team and the heads above it read this. They do not read what else was noted.
+summary-to-conversation = To the conversation
+summary-see = See the summary
+summary-edit = Write the summary
+summary-edit-lead = Write what the team and its head may read. Name nobody. What you release you can correct, but not take back.
+summary-hint = At most { $most } characters.
+summary-names = Which themes does the summary name?
+summary-names-hint = The team and its head see only these themes.
+summary-not-held = First record when the conversation was and with how many people.
+summary-release = Release
+summary-release-next = After releasing, the team and its heads get a mail. When you only save, nobody else reads it yet.
+summary-keep = Save for later
+summary-correct = Correct and release again
+summary-correct-next = The team reads the new text at once, with its date. No new mail is sent.
+summary-released-said = The summary was released.
+summary-written-said = The summary was saved. Only you and the programme manager read it now.
+letter-conversation-calendar = Conversation on service
+letter-conversation-teams = With
+letter-conversation-facilitator = Facilitator
+letter-conversation-planned-subject = Conversation with your team on { $day }
+letter-conversation-planned-lead = We would like to visit your team. We ask two questions: what does service mean to you, and what do you need to do it well?
+letter-conversation-planned-action = You need not prepare anything. What you say is noted without your name. Only the facilitator and the programme manager read the notes.
+letter-conversation-calendar-in = The calendar entry comes with this mail.
+letter-conversation-calendar-out = With this mail the entry leaves your calendar.
+letter-conversation-moved-subject = Moved: conversation with your team, now on { $day }
+letter-conversation-moved-lead = The conversation with your team was moved. This is the new time and place.
+letter-conversation-moved-action = Can you not come? Tell your head.
+letter-conversation-called-off-subject = Conversation of { $day } is off for you
+letter-conversation-called-off-lead = This conversation does not take place for you. You need not do anything.
+letter-conversation-called-off-action = If there is a new conversation, you will hear.
+letter-conversation-summary-subject = The summary of the conversation of { $day }
+letter-conversation-summary-lead = On { $day } there was a conversation with your team. Its summary is ready.
+letter-conversation-summary-action = Is something wrong? Tell the facilitator.
+letter-conversation-summary-button = Read the summary
+letter-button-summaries = What we discussed before
+letters-kind-conversation-planned = A conversation with your team
+letters-kind-conversation-moved = A conversation was moved
+letters-kind-conversation-called-off = A conversation is off
+letters-kind-conversation-summary = The summary of a conversation
+event-conversation-planned = A conversation was planned
+event-conversation-changed = The plan of a conversation was changed
+event-conversation-called-off = A conversation was called off
+event-conversation-noted = Notes of a conversation were written
+event-conversation-recorded = A conversation was recorded
+event-summary-written = A summary of a conversation was written
+event-summary-released = A summary of a conversation was released
+event-round-started = A round of conversations was started
+problem-in-the-future = This day is still to come. Choose a day that has been.
+problem-round-that-day = A round begins on this day already. Choose another day.
+held-conversations = Conversations that this person held
+held-conversation-notes = Notes of conversations that this person saved
+held-conversation-looks = When this person opened a confidential conversation
+held-field-savedAt = Saved
+held-field-topic = Heading
+retention-kind-notes = Notes and quotes of conversations, and who read them
+retention-after-notes = { $days ->
+    [one] 1 day after the conversation
+   *[other] { $days } days after the conversation
+}
+permissions-on-conversation-title = Planning and holding conversations
+permissions-on-conversation = A facilitator sees the own conversations, the programme manager sees all.
+permissions-on-conversation-data = Who holds a conversation. Of participants only the number.
+permissions-on-record-title = Notes of conversations
+permissions-on-record = Confidential: only who holds the conversation and the programme manager read notes and quotes. An administrator, a head and the API do not. Who opens them is written down.
+permissions-on-record-data = What was said, without names; who saved a note and who read them.
+permissions-on-coverage-title = The round past all teams
+permissions-on-coverage = With which teams there was or will be a conversation. A head sees that of the own teams.
+permissions-on-summary-title = Summaries of conversations
+permissions-on-summary = What was released is read by who works in the team, now or then, and who heads it. Quotes are there from five participants, when who said it agrees.

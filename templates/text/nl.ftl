@@ -4002,3 +4002,262 @@ permissions-on-theme-table = In hoeveel gesprekken van een afdeling een thema te
 api-list-improvements = Wat teams vroegen en wat ervan werd, het nieuwste eerst: wat iedereen hier mag lezen
 api-show-improvement = Eén verbeteractie die iedereen hier mag lezen
 api-list-themes = De thema’s van gesprekken die iedereen hier mag lezen, met in hoeveel gesprekken ze terugkwamen
+# Conversations: planning, the round, the record, the summary
+menu-conversations = Gesprekken
+persona-facilitator = Gespreksbegeleider
+held-field-start = Begin
+held-field-place = Plek
+menu-coverage = De ronde
+menu-summaries = Wat we bespraken
+conversations-lead = De gesprekken die je begeleidt.
+conversations-lead-all = Alle gesprekken, van alle begeleiders.
+conversations-which = Welke gesprekken
+conversations-to-come = Komen nog
+conversations-to-record = Nog vastleggen
+conversations-held = Gehouden
+conversations-department = Van welke afdeling?
+conversations-everywhere = Overal
+conversations-count-to-come = { $count ->
+    [one] { $count } gesprek komt nog
+   *[other] { $count } gesprekken komen nog
+}
+conversations-count-to-record = { $count ->
+    [one] Leg { $count } gesprek nog vast
+   *[other] Leg { $count } gesprekken nog vast
+}
+conversations-count-held = { $count ->
+    [one] { $count } gesprek gehouden
+   *[other] { $count } gesprekken gehouden
+}
+conversations-none-here = Bij deze afdeling vonden we geen gesprek.
+conversations-all = Toon alle gesprekken
+conversations-none-to-come = Er is geen gesprek gepland. Kijk in de ronde wie er aan de beurt is.
+conversations-none-to-record = Alles is vastgelegd. Kijk in de ronde wie er aan de beurt is.
+conversations-none-held = Er is nog geen gesprek gehouden. Kijk in de ronde wie er aan de beurt is.
+conversations-next = Wie is er aan de beurt?
+conversation-new = Plan een gesprek
+conversation-new-lead = Het team krijgt een mail met een agenda-afspraak.
+conversation-change = Wijzig de planning
+conversation-title = Gesprek
+conversation-by = Begeleider: { $name }
+conversation-participants = { $count ->
+    [one] { $count } deelnemer
+   *[other] { $count } deelnemers
+}
+conversation-no-summary = nog geen samenvatting vrijgegeven
+conversation-record = Vastleggen
+conversation-off = Dit gesprek gaat niet door. Afgezegd op { $moment }.
+conversation-to-record = Dit gesprek is geweest. Leg vast wat er gezegd is.
+conversation-kind = Met wie?
+conversation-kind-team = Eigen team
+conversation-kind-round-table = Rondetafel met partners
+conversation-kind-round-table-hint = Met een organisatie buiten de gemeente.
+conversation-kind-panel = Klantenpanel
+conversation-kind-panel-hint = Met inwoners of ondernemers.
+conversation-place = Waar?
+conversation-place-hint = Het liefst op de werkplek van het team.
+conversation-facilitator = Begeleider
+conversation-service-area = Over welke dienst?
+conversation-service-area-hint = Alleen bij partners en klanten. Bijvoorbeeld: vergunningen.
+conversation-find = Zoek een team
+conversation-find-do = Zoek
+conversation-teams = Teams
+conversation-teams-hint = Kies een of meer teams. Bij partners of klanten hoeft er geen team bij te zijn.
+conversation-partner = Partner of panel
+conversation-partner-hint = Alleen bij partners en klanten. Vul geen namen van mensen in.
+conversation-date = Datum
+conversation-time = Tijd
+conversation-minutes = Hoeveel minuten?
+conversation-plan-do = Plan het gesprek
+conversation-plan-next = Iedereen in het team krijgt een mail. Wie geen mailadres heeft, krijgt het bericht via de leidinggevende.
+conversation-change-do = Wijzig de planning
+conversation-change-next = Verandert de tijd of de plek, dan krijgt iedereen in het team een mail.
+conversation-planned-said = Het gesprek is gepland. Het team krijgt een mail.
+conversation-changed-said = De planning is gewijzigd.
+conversation-call-off = Zeg het gesprek af
+conversation-call-off-next = Het team krijgt een mail en het gesprek verdwijnt uit de agenda. Dit kun je niet terugdraaien.
+conversation-called-off-said = Het gesprek is afgezegd. Het team krijgt een mail.
+record-title = Een gesprek vastleggen
+record-confidential = Vertrouwelijk: alleen jij en de programmaleider lezen dit. Schrijf op wat er gezegd is, niet door wie.
+record-called-off = Dit gesprek is afgezegd. Er valt niets vast te leggen.
+record-erased = Notities en citaten zijn gewist op { $date }, omdat de bewaartijd voorbij was. De samenvatting blijft.
+record-headings = Naar een onderdeel
+record-topic-serving = Wat betekent dienstverlening voor jou?
+record-topic-needs = Wat heb je nodig om het goed te doen?
+record-topic-verbinding = Verbinding
+record-topic-vakmanschap = Vakmanschap
+record-topic-vertrouwen = Vertrouwen
+record-topic-vernieuwing = Vernieuwing
+record-topic-other = Wat er nog meer gezegd is, en wat we afspraken
+record-short-serving = Betekenis
+record-short-needs = Nodig
+record-short-verbinding = Verbinding
+record-short-vakmanschap = Vakmanschap
+record-short-vertrouwen = Vertrouwen
+record-short-vernieuwing = Vernieuwing
+record-short-other = Overig
+record-facts = Wanneer en met hoeveel
+record-held-on = Gehouden op
+record-participants = Aantal deelnemers
+record-lasted = Duur in minuten
+record-values = Welke kernwaarden kwamen aan bod?
+record-themes = Thema's
+record-tags = Eigen woorden
+record-tags-hint = Past er geen thema? Zet hier woorden, met een komma ertussen.
+record-quotes = Citaten
+record-quotes-lead = Alleen wat iemand letterlijk zei, zonder naam. Vraag of je het mag delen.
+record-quote = Citaat { $number }
+record-sharing = Mag dit gedeeld worden?
+record-sharing-no = Nee
+record-sharing-inside = Binnen de organisatie
+record-sharing-public = Ook met inwoners
+record-keep-all = Sla alles op
+record-key = Notities worden bewaard terwijl je typt. Ctrl + S slaat alles op.
+record-kept = Alles is opgeslagen om { $time }.
+record-saved = Opgeslagen { $time }
+record-saving = Opslaan…
+record-offline = Geen verbinding. Je tekst staat in deze browser en gaat mee zodra er weer verbinding is.
+record-again = Het lukt nu even niet. We proberen het zo opnieuw.
+record-signed-out = Je bent niet meer ingelogd. Je tekst staat in deze browser. Log weer in en open dit gesprek.
+record-found = Hier staat tekst die nog niet opgeslagen was.
+record-names = Hier staat een naam van een collega: { $names }. Schrijf liever op wat er gezegd is, niet door wie.
+record-overtaken = Er is ook ergens anders aan deze tekst geschreven, om { $time }. Kies wat er moet staan.
+record-there = Dit staat er nu
+record-there-next = Hieronder staat wat jij schreef. Zet erbij wat je van de andere tekst wilt houden, en sla nog een keer op.
+record-mine = Dit schreef jij
+record-take = Houd wat er staat
+record-keep = Gebruik mijn tekst
+record-both = Zet ze onder elkaar
+record-facts-overtaken = Aantallen, thema's of citaten zijn intussen ook ergens anders gewijzigd. Wat je hieronder ziet, is wat jij invulde. Sla nog een keer op als het zo moet worden.
+record-facts-there = Bekijk wat er nu staat
+record-looks = Wie dit las
+record-looks-lead = Elke keer dat iemand dit gesprek opent, staat dat hier; hoogstens één keer per uur.
+record-look-nobody = Iemand die hier niet meer bekend is
+coverage-title = De ronde
+coverage-round = { $name }, vanaf { $begins }
+coverage-no-round = Er is nog geen ronde begonnen. Alle gesprekken tellen mee.
+coverage-state-spoken = Gesproken
+coverage-state-planned = Gepland
+coverage-state-not-yet = Nog niet
+coverage-totals = { $held } gesprekken gehouden, met { $participants } deelnemers.
+coverage-elsewhere = { $count ->
+    [one] { $count } collega zit in geen team. Nodig die uit bij een gesprek van de afdeling.
+   *[other] { $count } collega's zitten in geen team. Nodig hen uit bij een gesprek van hun afdeling.
+}
+coverage-next = Wie is er aan de beurt?
+coverage-next-lead = Eerst wie we nog nooit spraken, dan wie het langst geleden is. Grote teams gaan voor.
+coverage-people = { $count ->
+    [one] { $count } collega
+   *[other] { $count } collega's
+}
+coverage-last = laatst op { $date }
+coverage-never = nog nooit gesproken
+coverage-plan = Plan
+coverage-teams = { $count ->
+    [one] { $count } team
+   *[other] { $count } teams
+}
+coverage-filter = Welke teams
+coverage-all = Alle
+coverage-caption = Teams in deze ronde
+coverage-team = Team
+coverage-state = Stand
+coverage-size = Collega's
+coverage-largest = Deelnemers
+coverage-when = Wanneer
+coverage-planned = op { $moment }
+coverage-none = Hier staat geen team.
+coverage-start = Begin een nieuwe ronde
+coverage-start-lead = Alle teams komen dan opnieuw aan de beurt. Wat er was, blijft bewaard.
+coverage-name = Naam van de ronde
+coverage-name-hint = Bijvoorbeeld: najaar 2026.
+coverage-begins = Eerste dag
+coverage-start-do = Begin de ronde
+coverage-started = De ronde is begonnen.
+summaries-lead = Samenvattingen van gesprekken met je team, en met teams waar je leiding aan geeft.
+summaries-count = { $count ->
+    [one] { $count } samenvatting
+   *[other] { $count } samenvattingen
+}
+summaries-none = Er is nog geen samenvatting om te lezen. Je krijgt een mail als die er is.
+summaries-new = Wat we bespraken
+summaries-all = Alle samenvattingen
+summary-title = Samenvatting
+summary-lead = { $count ->
+    [one] Gesprek van { $date }. Er deed één collega mee.
+   *[other] Gesprek van { $date }. Er deden { $count } mensen mee.
+}
+summary-text = Wat we bespraken
+summary-themes = Thema's
+summary-quotes = In hun eigen woorden
+summary-released = Vrijgegeven op { $moment }.
+summary-corrected = Verbeterd op { $moment }.
+summary-who = Het team en de leidinggevenden erboven lezen dit. Wat er verder genoteerd is, lezen zij niet.
+summary-to-conversation = Naar het gesprek
+summary-see = Bekijk de samenvatting
+summary-edit = Schrijf de samenvatting
+summary-edit-lead = Schrijf wat het team en de leidinggevende mogen lezen. Noem geen namen. Wat je vrijgeeft, kun je verbeteren maar niet terughalen.
+summary-hint = Hoogstens { $most } tekens.
+summary-names = Welke thema's noemt de samenvatting?
+summary-names-hint = Alleen deze thema's zien het team en de leidinggevende.
+summary-not-held = Leg eerst vast wanneer het gesprek was en met hoeveel mensen.
+summary-release = Geef vrij
+summary-release-next = Na vrijgeven krijgen het team en de leidinggevenden een mail. Bewaar je alleen, dan leest nog niemand mee.
+summary-keep = Bewaar voor later
+summary-correct = Verbeter en geef opnieuw vrij
+summary-correct-next = Het team leest meteen de nieuwe tekst, met de datum erbij. Er gaat geen nieuwe mail uit.
+summary-released-said = De samenvatting is vrijgegeven.
+summary-written-said = De samenvatting is bewaard. Alleen jij en de programmaleider lezen die nu.
+letter-conversation-calendar = Gesprek over dienstverlening
+letter-conversation-teams = Met
+letter-conversation-facilitator = Begeleider
+letter-conversation-planned-subject = Gesprek met je team op { $day }
+letter-conversation-planned-lead = We komen graag bij je team langs. We stellen twee vragen: wat betekent dienstverlening voor jou, en wat heb je nodig om het goed te doen?
+letter-conversation-planned-action = Je hoeft niets voor te bereiden. Wat je zegt, wordt genoteerd zonder je naam. Alleen de begeleider en de programmaleider lezen de notities.
+letter-conversation-calendar-in = De afspraak zit bij deze mail.
+letter-conversation-calendar-out = Met deze mail verdwijnt de afspraak uit je agenda.
+letter-conversation-moved-subject = Verzet: gesprek met je team, nu op { $day }
+letter-conversation-moved-lead = Het gesprek met je team is verzet. Dit is de nieuwe tijd en plek.
+letter-conversation-moved-action = Kun je dan niet? Zeg het tegen je leidinggevende.
+letter-conversation-called-off-subject = Gesprek van { $day } gaat voor jou niet door
+letter-conversation-called-off-lead = Dit gesprek gaat voor jou niet door. Je hoeft niets te doen.
+letter-conversation-called-off-action = Komt er een nieuw gesprek, dan hoor je dat.
+letter-conversation-summary-subject = De samenvatting van het gesprek van { $day }
+letter-conversation-summary-lead = Op { $day } was er een gesprek met je team. De samenvatting staat klaar.
+letter-conversation-summary-action = Klopt er iets niet? Zeg het tegen de begeleider.
+letter-conversation-summary-button = Lees de samenvatting
+letter-button-summaries = Wat we eerder bespraken
+letters-kind-conversation-planned = Een gesprek met je team
+letters-kind-conversation-moved = Een gesprek is verzet
+letters-kind-conversation-called-off = Een gesprek gaat niet door
+letters-kind-conversation-summary = De samenvatting van een gesprek
+event-conversation-planned = Een gesprek is gepland
+event-conversation-changed = De planning van een gesprek is gewijzigd
+event-conversation-called-off = Een gesprek is afgezegd
+event-conversation-noted = Er zijn notities van een gesprek geschreven
+event-conversation-recorded = Een gesprek is vastgelegd
+event-summary-written = Een samenvatting van een gesprek is geschreven
+event-summary-released = Een samenvatting van een gesprek is vrijgegeven
+event-round-started = Een ronde van gesprekken is begonnen
+problem-in-the-future = Deze dag komt nog. Kies een dag die geweest is.
+problem-round-that-day = Op deze dag begint al een ronde. Kies een andere dag.
+held-conversations = Gesprekken die deze persoon begeleidde
+held-conversation-notes = Notities van gesprekken die deze persoon opsloeg
+held-conversation-looks = Wanneer deze persoon een vertrouwelijk gesprek opende
+held-field-savedAt = Opgeslagen
+held-field-topic = Kopje
+retention-kind-notes = Notities en citaten van gesprekken, en wie ze las
+retention-after-notes = { $days ->
+    [one] 1 dag na het gesprek
+   *[other] { $days } dagen na het gesprek
+}
+permissions-on-conversation-title = Gesprekken plannen en houden
+permissions-on-conversation = Een gespreksbegeleider ziet de eigen gesprekken, de programmaleider ziet alle.
+permissions-on-conversation-data = Wie een gesprek begeleidt. Van deelnemers alleen het aantal.
+permissions-on-record-title = Notities van gesprekken
+permissions-on-record = Vertrouwelijk: alleen wie het gesprek begeleidt en de programmaleider lezen notities en citaten. Een beheerder, een leidinggevende en de API lezen ze niet. Wie ze opent, staat erbij.
+permissions-on-record-data = Wat er gezegd is, zonder namen; wie een notitie opsloeg en wie ze las.
+permissions-on-coverage-title = De ronde langs alle teams
+permissions-on-coverage = Met welke teams een gesprek was of komt. Een leidinggevende ziet dat van de eigen teams.
+permissions-on-summary-title = Samenvattingen van gesprekken
+permissions-on-summary = Wat vrijgegeven is, leest wie nu of toen in het team werkt, en wie er leiding aan geeft. Citaten staan erbij vanaf vijf deelnemers, als wie het zei dat goed vindt.

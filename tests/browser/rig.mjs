@@ -28,6 +28,7 @@ export const PERSONAS = {
   employee: "employee",
   trainer: "trainer",
   head: "department-head",
+  facilitator: "facilitator",
   hr: "programme-manager",
   administrator: "administrator",
 };

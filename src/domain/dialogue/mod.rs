@@ -4,6 +4,8 @@ pub mod ballot;
 pub mod coding;
 pub mod conversation;
 pub mod core_value;
+pub mod coverage;
 pub mod holding;
 pub mod improvement;
 pub mod theme;
+pub mod unit;

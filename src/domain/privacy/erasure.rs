@@ -57,7 +57,8 @@ pub async fn hindrance(
     if person.kind == PersonKind::Staff && employed(person, policy.day(now)) {
         return Ok(Some(Refusal::StillEmployed));
     }
-    let coming = learning::holding::has_future(db, person.id, now).await?;
+    let coming = learning::holding::has_future(db, person.id, now).await?
+        || conversation::known::has_future(db, person.id, now).await?;
     Ok(coming.then_some(Refusal::HasFuture))
 }
 

@@ -31,6 +31,8 @@ pub enum Kind {
     Evaluations,
     /// What came of votes in a room.
     Votes,
+    /// Notes and quotes of conversations, and who read them.
+    Notes,
     /// What undoing an import needs.
     Undoing,
     /// What people need for a session.
@@ -57,6 +59,7 @@ impl Kind {
         Self::Leavers,
         Self::Evaluations,
         Self::Votes,
+        Self::Notes,
         Self::Events,
     ];
 
@@ -71,6 +74,7 @@ impl Kind {
             Self::Bundles => "bundles",
             Self::Evaluations => "evaluations",
             Self::Votes => "votes",
+            Self::Notes => "notes",
             Self::Undoing => "undoing",
             Self::Needs => "needs",
             Self::Deputies => "deputies",
@@ -90,6 +94,7 @@ impl Kind {
             Self::Bundles => retention.bundles,
             Self::Evaluations => retention.evaluations,
             Self::Votes => retention.votes,
+            Self::Notes => retention.notes,
             Self::Undoing => retention.undoing,
             Self::Needs => retention.needs,
             Self::Deputies => retention.deputies,

@@ -14,6 +14,17 @@ pub struct Hold {
     pub until: DateTime<Utc>,
 }
 
+/// A conversation with the team of the reader.
+#[derive(Debug, Serialize)]
+pub struct Conversation {
+    pub start: DateTime<Utc>,
+    pub end: DateTime<Utc>,
+    pub place: String,
+    /// In one line; empty for a party from outside alone.
+    pub teams: String,
+    pub facilitator: Option<String>,
+}
+
 /// What a planner wrote.
 #[derive(Debug, Serialize)]
 pub struct Note {
@@ -28,6 +39,20 @@ impl Hold {
         let About::Hold { held, .. } = about else { return None };
         let (row, department) = (&held.row, one_line(&held.department.name));
         Some(Self { seats: row.seats, department, until: row.releases_at })
+    }
+}
+
+impl Conversation {
+    /// Of a letter about one.
+    pub(super) fn of(about: &About) -> Option<Self> {
+        let About::Talk { talk, .. } = about else { return None };
+        Some(Self {
+            start: talk.row.starts_at,
+            end: talk.ends_at(),
+            place: one_line(&talk.row.place),
+            teams: one_line(&talk.teams.join(", ")),
+            facilitator: talk.facilitator.as_deref().map(one_line),
+        })
     }
 }
 

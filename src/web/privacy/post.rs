@@ -99,6 +99,7 @@ fn within(allow: Allow, actor: &Actor) -> Reach {
         Allow::Decider if !actor.may_enrol_anyone() && !actor.is_head() => Reach::StandsIn,
         Allow::Decider | Allow::Holder if !actor.may_enrol_anyone() => Reach::Team,
         Allow::Head => Reach::Team,
+        Allow::RoundViewer if !actor.may_facilitate() => Reach::Team,
         Allow::PeopleViewer if !actor.may_see_people() => Reach::Team,
         Allow::CodePrinter if !actor.may_grant() => Reach::Team,
         Allow::Anyone
@@ -119,6 +120,7 @@ fn within(allow: Allow, actor: &Actor) -> Reach {
         | Allow::Trainer
         | Allow::Overseer
         | Allow::Facilitator
+        | Allow::RoundViewer
         | Allow::Hearer
         | Allow::Keeper
         | Allow::Answerer

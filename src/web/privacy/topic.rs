@@ -40,6 +40,12 @@ pub const TOPICS: &[Topic] = &[
     topic("dialogue", "raised", &["/conversations/:id/improvements"]),
     topic("dialogue", "theme", &["/themes"]),
     topic("dialogue", "theme-table", &["/themes/table"]),
+    topic("dialogue", "conversation", &["/conversations", "/conversations/:id"])
+        .about_people(&[Kind::Leavers]),
+    topic("dialogue", "record", &["/conversations/:id/record", "/conversations/:id/notes"])
+        .about_people(&[Kind::Notes]),
+    topic("dialogue", "coverage", &["/conversations/coverage", "/conversations/rounds"]),
+    topic("dialogue", "summary", &["/summaries", "/conversations/:id/summary"]),
     topic("learning", "catalogue", &["/workshops", "/search"]),
     topic("learning", "session", &["/sessions"]),
     topic("learning", "place", &["/places", "/enrolments"]).about_people(&[Kind::Leavers]),

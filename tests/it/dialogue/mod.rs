@@ -1,10 +1,11 @@
-//! Conversations, themes and improvements, votes in the room, core values, second coders.
+//! Conversations, votes in the room, core values, themes and second coders, improvements.
 
 pub mod ballot;
 pub mod coding;
 mod core_value;
 pub mod improvement;
 pub mod suggestion;
+pub mod talk;
 pub mod theme;
 
 use chrono::NaiveDate;

@@ -9,10 +9,14 @@ pub const NEED: &str = "kanarie-nood";
 pub const WITHDRAWAL: &str = "kanarie-afmeldreden";
 pub const OVERRIDE: &str = "kanarie-voorrang";
 pub const MESSAGE: &str = "kanarie-bericht";
-pub const NOTE: &str = "kanarie-notitie";
 pub const IDEA: &str = "kanarie-idee";
 pub const LINK: &str = "https://kanarie-vergadering.example/1";
 pub const COST_CENTS: i64 = 1_234_567;
+pub const NOTE: &str = "kanarie-notitie";
+pub const OTHER_NOTE: &str = "kanarie-andermans-notitie";
+pub const QUOTE: &str = "kanarie-citaat";
+pub const DRAFT: &str = "kanarie-conceptsamenvatting";
+pub const SUMMARY: &str = "kanarie-samenvatting";
 pub const ERASED: &str = "Piet Gewistevogel";
 /// The number with which Milan comes in.
 pub const MILAN: &str = "T-Milan Post";
@@ -76,11 +80,6 @@ pub const CANARIES: &[Canary] = &[
         seen_by: &[Guest, Trainer, AgencyTrainer, Manager, Administrator],
     },
     Canary {
-        what: "what was noted in a conversation: who was asked to read it, and whoever holds it",
-        words: &[NOTE],
-        seen_by: &[Facilitator, Manager],
-    },
-    Canary {
         what: "what a date costs: planners",
         words: &["12.345,67", "12345,67", "12345.67", "12,345.67", "1234567"],
         seen_by: &[Manager, Administrator],
@@ -109,6 +108,21 @@ pub const CANARIES: &[Canary] = &[
     Canary {
         what: "an idea that nobody answered: the team, who is above it, the programme manager",
         words: &[IDEA],
+        seen_by: &[Employee, SharedDevice, Facilitator, Head, Manager],
+    },
+    Canary {
+        what: "what was noted in a conversation of Sem: he, and the programme manager; no administrator, no head",
+        words: &[NOTE, QUOTE, DRAFT],
+        seen_by: &[Facilitator, Manager],
+    },
+    Canary {
+        what: "what was noted in a conversation of the programme manager: only they",
+        words: &[OTHER_NOTE],
+        seen_by: &[Manager],
+    },
+    Canary {
+        what: "a released summary: the team, its head, who held it, and the programme manager",
+        words: &[SUMMARY],
         seen_by: &[Employee, SharedDevice, Facilitator, Head, Manager],
     },
     Canary { what: "who was erased", words: &["Gewistevogel", "gewistevogel"], seen_by: &[] },

@@ -31,10 +31,12 @@ impl World {
         let sem = Some(Role::Facilitator);
         self.add(Thing {
             of: sem,
+            public: false,
             ..thing(Kind::Conversation, "Sem's conversation", vec![talk.to_string()])
         });
         let other = held(&self.house, &Held::with(vec![permits])).await;
-        self.add(thing(Kind::Conversation, "a conversation of nobody here", vec![other.to_string()]));
+        let other = thing(Kind::Conversation, "a conversation of nobody here", vec![other.to_string()]);
+        self.add(Thing { public: false, ..other });
         let quiet = self.theme("Stil").await;
         self.add(Thing { public: false, ..thing(Kind::Theme, "a theme of few", vec![quiet.to_string()]) });
         let known = self.theme("Bekend").await;

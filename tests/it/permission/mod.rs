@@ -5,6 +5,7 @@
 mod api;
 mod canary;
 mod cast;
+mod conversations;
 mod dialogue;
 mod door;
 mod forged;

@@ -163,9 +163,20 @@ fn held(role: Role, thing: &Thing) -> bool {
     thing.there && (role.heads(thing.works) || role.plans())
 }
 
-/// What was said in a conversation: whoever holds it, and the programme manager. No administrator.
+/// A conversation: whoever holds it, and the programme manager; nobody else, no administrator either.
 fn heard(role: Role, thing: &Thing) -> bool {
     thing.there && (role == Role::Manager || thing.of == Some(role))
+}
+
+/// A released summary: whoever works in the team, heads it, or holds the conversation.
+fn summed_up(role: Role, thing: &Thing) -> bool {
+    let of_team = match role {
+        Role::Employee | Role::SharedDevice | Role::Facilitator | Role::Head => thing.works == "permits",
+        Role::Editor | Role::OtherHead | Role::Trainer => thing.works == "counter",
+        Role::QualityOfficer => thing.works == "phone",
+        _ => false,
+    };
+    thing.there && thing.public && (of_team || role.heads(thing.works) || heard(role, thing))
 }
 
 /// The organisation itself is neither merged nor split.
@@ -233,6 +244,8 @@ pub const RULES: &[(&str, Kind, Rule)] = &[
     ("/vote/:key", Kind::Vote, anybody),
     ("/desk/core-values/:value/:language", Kind::ValueText, anybody),
     ("/themes/coding/:id", Kind::Coding, own),
+    ("/conversations/:id/summary", Kind::Conversation, summed_up),
+    ("/conversations/:id/summary/edit", Kind::Conversation, heard),
 ];
 
 /// The rule of an address; nothing when it names nothing.

@@ -16,7 +16,7 @@ use crate::dialogue::{coding::noted, conversation};
 
 impl World {
     /// Sem holds one in which a vote is open; each of Sem and Ruben was asked to read one of the other.
-    pub async fn conversations(&mut self) {
+    pub async fn voices(&mut self) {
         let (house, named) = (&self.house, &self.named);
         let own = conversation(house, named.sem, &[named.permits]).await;
         let of_ruben = noted(house, named.manager, named.counter, canary::NOTE).await;
@@ -36,7 +36,8 @@ impl World {
             asked.push(waiting.row.id);
         }
         let ids = |id: &dyn std::fmt::Display| vec![id.to_string()];
-        let of = |role, thing: Thing| Thing { of: Some(role), ..thing };
+        // None of them has a summary that was released.
+        let of = |role, thing: Thing| Thing { of: Some(role), public: false, ..thing };
         let never =
             Thing { there: false, ..thing(Kind::Vote, "an address that was never given", ids(&"AAAA2222")) };
         for thing in [

@@ -79,9 +79,10 @@ impl World {
         self.people_and_departments().await;
         self.assignments(all).await;
         self.dialogue().await;
+        self.conversations().await;
         self.files_and_links().await;
         self.letters().await;
-        self.conversations().await;
+        self.voices().await;
         let kinds: BTreeSet<_> = self.things.iter().map(|thing| thing.kind).collect();
         // A link that opens nothing says so, and not that there is none.
         for kind in kinds

@@ -84,7 +84,7 @@ async fn pages_of_heads_and_planners(house: &TestHouse, people: &Named, handle: 
     }
     // Three or four of each count what waits for who decides, for the menu.
     let most = [
-        ("/", 30),
+        ("/", 31),
         ("/team/overview", 22),
         ("/desk/overview", 23),
         ("/desk/costs", 9),
