@@ -67,15 +67,15 @@ pub async fn fill(app: &App) -> Result<()> {
     today::begin(house, &cast, &pool, now).await?;
     assignment::assign(house, &cast, &sessions, now).await?;
     evaluation::ask(house, (&cast, &pool), (&scene, &sessions), now).await?;
-    theme::keep(house, &cast, now).await?;
-    conversation::hold(house, &cast, now).await?;
+    let themes = theme::keep(house, &cast, now).await?;
+    conversation::hold(house, &cast, themes, now).await?;
     improvement::raise(house, &cast, now).await?;
     house.write(&Actor::house(), |change| async move { queue::forget_due(&change).await }).await?;
     scene.play(house).await?;
     team::enrol(house, &cast, &sessions).await?;
     request::wait(house, &cast, &sessions).await?;
     overview::ask(house, &cast, &sessions).await?;
-    ballot::vote(house, &cast, now).await?;
+    ballot::vote(house, now).await?;
     ballot::code(house, &cast, now).await
 }
 

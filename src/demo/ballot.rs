@@ -15,7 +15,6 @@ use crate::domain::{
         conversation::Conversation,
     },
     error::Result,
-    people::placement,
 };
 
 /// Its own, so that nobody else in the demo draws another lot.
@@ -31,11 +30,8 @@ const SAMPLE: usize = 8;
 const TO_DO: usize = 2;
 
 /// Votes wherever nobody did yet.
-pub(super) async fn vote(house: &House, cast: &[Persona], now: DateTime<Utc>) -> Result<()> {
+pub(super) async fn vote(house: &House, now: DateTime<Utc>) -> Result<()> {
     let mut chance = StdRng::seed_from_u64(SEED);
-    if stage::unvoted(&house.db.reader).await?.is_empty() {
-        begin(house, cast, now).await?;
-    }
     let all = stage::unvoted(&house.db.reader).await?;
     let near =
         |one: &&Conversation| (one.starts_at - now).abs() < TimeDelta::hours(6) && one.held_on.is_none();
@@ -54,21 +50,6 @@ pub(super) async fn vote(house: &House, cast: &[Persona], now: DateTime<Utc>) ->
         }
     }
     Ok(())
-}
-
-/// Whoever runs the programme sits with the team of the employee.
-async fn begin(house: &House, cast: &[Persona], now: DateTime<Utc>) -> Result<()> {
-    let who = |key: &str| cast.iter().find(|persona| persona.key == key).map(|persona| persona.person);
-    let (Some(manager), Some(employee)) = (who("hr"), who("employee")) else { return Ok(()) };
-    let teams = placement::departments(&house.db.reader, employee, house.policy.day(now)).await?;
-    let Some(team) = teams.first().copied() else { return Ok(()) };
-    let starts_at = now - TimeDelta::minutes(20);
-    house
-        .write(
-            &Actor::employee(manager),
-            |change| async move { stage::begin(&change, team, starts_at).await },
-        )
-        .await
 }
 
 /// Whoever holds it.

@@ -42,15 +42,18 @@ const IN_ROUND: usize = 15;
 /// Nobody has spoken with these yet; the last is planned with nobody.
 const LEFT: [&str; 2] = ["POST", "BEL"];
 
-/// Plays a year of conversations. Nothing in a house without a facilitator.
-pub(super) async fn hold(house: &House, cast: &[Persona], now: DateTime<Utc>) -> Result<()> {
+/// Plays a year of conversations about these themes. Nothing in a house without a facilitator.
+pub(super) async fn hold(
+    house: &House,
+    cast: &[Persona],
+    themes: Vec<ThemeId>,
+    now: DateTime<Utc>,
+) -> Result<()> {
     let person = |key: &str| cast.iter().find(|one| one.key == key).map(|one| one.person);
     let (Some(holder), Some(manager)) = (person("facilitator"), person("hr")) else { return Ok(()) };
     let today = house.policy.day(now);
     let holder = person::actor(&house.db.reader, holder, today).await?;
     let manager = person::actor(&house.db.reader, manager, today).await?;
-    let themes =
-        house.write(&manager, |change| async move { reference::add_themes(&change, &THEMES).await }).await?;
     let stage = Stage { house, holder, themes, teams: teams(house).await? };
     let begins = stage.day(today, RECORDED - IN_ROUND);
     house

@@ -2,16 +2,6 @@
 
 use entity::quote::Sharing;
 
-/// Themes, in Dutch and English.
-pub(super) const THEMES: [(&str, &str); 6] = [
-    ("Bereikbaar voor elkaar", "Reachable for each other"),
-    ("Terugbellen", "Calling back"),
-    ("Wat de balie weet van de rest", "What the desk knows of the rest"),
-    ("De vraag achter de vraag", "The question behind the question"),
-    ("Meedenken en onpartijdig blijven", "Thinking along and staying impartial"),
-    ("Lange bandjes en wachten", "Long recordings and waiting"),
-];
-
 /// What does service mean to you?
 pub(super) const SERVING: [&str; 6] = [
     "Dat je niet van het kastje naar de muur gaat. Wie het eerst opneemt, zorgt dat het goed komt.\n\nEen paar mensen vinden dat we vooral duidelijk moeten zijn, ook als het antwoord nee is.",

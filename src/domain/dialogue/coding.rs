@@ -106,7 +106,7 @@ pub async fn read(change: &Change, id: CodingId) -> Result<Reading> {
     look(change, row.conversation_id).await?;
     let notes = note::Entity::find().filter(note::Column::ConversationId.eq(row.conversation_id));
     let notes = notes.filter(note::Column::Text.ne("")).all(change.db()).await?;
-    Ok(Reading { conversation, notes, themes: themes(change.db()).await? })
+    Ok(Reading { conversation, notes, themes: theme::choices(change.db()).await? })
 }
 
 async fn look(change: &Change, id: ConversationId) -> Result<()> {
@@ -130,21 +130,13 @@ async fn look(change: &Change, id: ConversationId) -> Result<()> {
     Ok(())
 }
 
-/// The themes that can be given.
-async fn themes(db: &impl ConnectionTrait) -> Result<Vec<Theme>> {
-    let living = theme::Entity::find()
-        .filter(theme::Column::MergedIntoId.is_null())
-        .filter(theme::Column::RetiredOn.is_null());
-    Ok(living.order_by_asc(theme::Column::NameNl).order_by_asc(theme::Column::Id).all(db).await?)
-}
-
 /// Gives the themes; none is an answer too. It cannot be changed afterwards.
 ///
 /// # Errors
 /// [`Error::Missing`] as [`read`]; field `themes` for one that cannot be given.
 pub async fn give(change: &Change, id: CodingId, chosen: &[ThemeId]) -> Result<()> {
     let (row, _) = open(change.db(), &change.actor, id).await?;
-    let living = themes(change.db()).await?;
+    let living = theme::choices(change.db()).await?;
     if chosen.iter().any(|one| living.iter().all(|theme| theme.id != *one)) {
         return Err(Field::new("themes", "not-a-choice").into());
     }

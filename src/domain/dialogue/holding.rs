@@ -1,22 +1,26 @@
 //! What dialogue holds of somebody, and what of it goes when they are erased.
 
-use entity::{conversation_look, id::*, theme_coding as coding};
+use entity::{id::*, theme_coding as coding};
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _, sea_query::Expr,
 };
 
+use super::{conversation::known as conversations, improvement, theme};
 use crate::domain::{
     change::Change,
     error::Result,
     holding::{Holding, Known},
 };
 
-/// Everything. Votes are of nobody, and cannot be found.
+/// Everything. Votes are of nobody, and cannot be found. What somebody raised is told whole in `own` reports only.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn of(db: &impl ConnectionTrait, person: PersonId) -> Result<Vec<Holding>> {
-    Ok(vec![codings(db, person).await?])
+pub async fn of(db: &impl ConnectionTrait, person: PersonId, own: bool) -> Result<Vec<Holding>> {
+    let mut all = conversations::held(db, person).await?;
+    all.push(codings(db, person).await?);
+    all.push(improvement::held(db, person, own).await?);
+    Ok(all)
 }
 
 /// What somebody was asked to read and give themes to.
@@ -28,7 +32,7 @@ async fn codings(db: &impl ConnectionTrait, person: PersonId) -> Result<Holding>
     }))
 }
 
-/// That they were asked, and that they looked. The themes that they gave stay, of nobody.
+/// Their name goes from what they held, read, raised and were asked; what was said stays, of nobody.
 ///
 /// # Errors
 /// When the database fails.
@@ -38,10 +42,7 @@ pub async fn forget(change: &Change, person: PersonId) -> Result<()> {
         .filter(coding::Column::CoderId.eq(person))
         .exec(change.db())
         .await?;
-    conversation_look::Entity::update_many()
-        .col_expr(conversation_look::Column::PersonId, Expr::value(Option::<PersonId>::None))
-        .filter(conversation_look::Column::PersonId.eq(person))
-        .exec(change.db())
-        .await?;
-    Ok(())
+    conversations::forget(change, person).await?;
+    improvement::forget(change, person).await?;
+    theme::forget(change, person).await
 }

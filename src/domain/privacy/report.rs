@@ -44,10 +44,9 @@ pub async fn make(change: &Change, id: PersonId) -> Result<Report> {
     let db = change.db();
     let person = people::person::find(db, id).await?;
     let mut holdings = people::holding::of(db, id).await?;
-    holdings.extend(dialogue::holding::of(db, id).await?);
     // Who printed the code may be the one who looks.
     holdings.extend(learning::holding::of(db, id, own && !change.actor.shared).await?);
-    holdings.push(dialogue::improvement::held(db, id, own && !change.actor.shared).await?);
+    holdings.extend(dialogue::holding::of(db, id, own && !change.actor.shared).await?);
     holdings.push(letters(db, id).await?);
     let mine = |column: event::Column| Condition::all().add(column.eq(id));
     let reading = event::Column::Kind.is_in(READING);

@@ -190,7 +190,7 @@ fn there(notes: &[Noted], wanted: NoteTopic) -> Option<String> {
 
 /// Those that one can give, and those it has: one may have been retired since.
 async fn themes(cx: &Context, record: &Record) -> Result<Vec<Choice>> {
-    let mut themes = reference::themes(cx.db()).await?;
+    let mut themes = theme::choices(cx.db()).await?;
     let gone = record.themes.iter().map(|(theme, _)| theme);
     let gone: Vec<_> = gone.filter(|theme| themes.iter().all(|one| one.id != theme.id)).cloned().collect();
     themes.extend(gone);

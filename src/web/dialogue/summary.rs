@@ -6,19 +6,27 @@ use poem::{Response, handler, web::Path};
 use serde::Serialize;
 
 use super::{
+    ballot_result::Shown,
     choice::Choice,
     conversation_list::{self as lists, Line, address},
     record::name,
 };
 use crate::{
     domain::{
-        dialogue::conversation::{
-            self, naming, reference,
-            summary::{self, Draft, LENGTH, Summary},
+        dialogue::{
+            ballot,
+            conversation::{
+                self, naming, reference,
+                summary::{self, Draft, LENGTH, Summary},
+            },
         },
         error::{Error, Result},
+        learning::suggestion,
     },
-    web::{context::Context, form::Form, refill::FormView, row::Allow, sentence::Sentence, view::View},
+    web::{
+        context::Context, form::Form, learning::suggested::Suggested, refill::FormView, row::Allow,
+        sentence::Sentence, view::View,
+    },
 };
 
 /// What the team and its heads read.
@@ -34,8 +42,12 @@ pub struct Show {
     quotes: Vec<String>,
     released_at: Option<DateTime<Utc>>,
     corrected_at: Option<DateTime<Utc>>,
-    /// Whether the viewer is of one of the teams: heads see no votes.
-    own: bool,
+    /// What the vote in the room gave: for who works in one of the teams, never for a head.
+    vote: Option<Shown>,
+    /// Workshops for what was spoken of: for the head.
+    suggestions: Vec<Suggested>,
+    /// Where the improvements of these teams stand, for who works there or heads them.
+    board: Option<&'static str>,
     /// Whether the viewer may open the record.
     holds: bool,
 }
@@ -59,7 +71,9 @@ impl View for Show {
             quotes: if full { vec!["Samen komen we verder.".into()] } else { Vec::new() },
             released_at: at,
             corrected_at: at.filter(|_| !full),
-            own: full,
+            vote: full.then(|| Shown::sample(true)),
+            suggestions: if full { vec![Suggested::sample()] } else { Vec::new() },
+            board: full.then_some("/improvements/mine"),
             holds: !full,
         };
         use entity::conversation::ConversationKind::{Panel, Team};
@@ -72,6 +86,7 @@ impl View for Show {
 pub async fn show(cx: Context, Path(id): Path<ConversationId>) -> poem::Result<Response> {
     let today = cx.house().policy.day(cx.now());
     let Summary { line, values, themes, quotes, own } = summary::read(cx.db(), cx.actor(), id, today).await?;
+    let suggestions = suggestion::of(cx.db(), cx.actor(), id).await?;
     let row = &line.row;
     let (Some(held_on), Some(participants)) = (row.held_on, row.participants) else {
         return Err(Error::Missing("conversation").into());
@@ -88,7 +103,13 @@ pub async fn show(cx: Context, Path(id): Path<ConversationId>) -> poem::Result<R
         quotes,
         released_at: row.released_at,
         corrected_at: row.corrected_at,
-        own,
+        vote: ballot::result_for_team(cx.db(), cx.actor(), id, today).await?.map(Shown::from),
+        suggestions: suggestions.iter().map(|one| Suggested::new(&cx, one)).collect(),
+        board: if own {
+            Some("/improvements/mine")
+        } else {
+            cx.may(Allow::Head).then_some("/team/improvements")
+        },
         holds: mine || cx.may(Allow::Hearer),
     })
 }

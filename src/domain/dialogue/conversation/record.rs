@@ -204,7 +204,7 @@ async fn checked(change: &Change, row: &Conversation, facts: &Facts) -> Result<(
     }
     // One that was retired since stays with the conversations that have it.
     let given = reference::given(change.db(), row.id).await?.into_iter().map(|(theme, _)| theme);
-    let known: Vec<_> = reference::themes(change.db()).await?.into_iter().chain(given).collect();
+    let known: Vec<_> = theme::choices(change.db()).await?.into_iter().chain(given).collect();
     if facts.themes.iter().any(|id| known.iter().all(|one| one.id != *id)) {
         wrong.push(Field::new("themes", "not-a-choice"));
     }

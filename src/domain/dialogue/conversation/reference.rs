@@ -9,10 +9,7 @@ use entity::{
 };
 use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _, Set};
 
-use crate::domain::{
-    change::Change,
-    error::{Error, Result},
-};
+use crate::domain::{change::Change, error::Result};
 
 pub use entity::{quote::Model as Quote, theme::Model as Theme};
 
@@ -21,41 +18,6 @@ pub use entity::{quote::Model as Quote, theme::Model as Theme};
 pub struct Words {
     pub text: String,
     pub sharing: Sharing,
-}
-
-/// The themes that one can give: neither merged into another nor retired, by Dutch name.
-///
-/// # Errors
-/// When the database fails.
-pub async fn themes(db: &impl ConnectionTrait) -> Result<Vec<Theme>> {
-    let rows = theme::Entity::find()
-        .filter(theme::Column::MergedIntoId.is_null())
-        .filter(theme::Column::RetiredOn.is_null())
-        .order_by_asc(theme::Column::NameNl);
-    Ok(rows.all(db).await?)
-}
-
-/// Adds themes with these names, in Dutch and English.
-///
-/// # Errors
-/// [`Error::Forbidden`] unless the actor runs the programme.
-pub async fn add_themes(change: &Change, names: &[(&str, &str)]) -> Result<Vec<ThemeId>> {
-    if !change.actor.may_hear_all() {
-        return Err(Error::Forbidden);
-    }
-    let ids: Vec<_> = names.iter().map(|_| ThemeId::new()).collect();
-    let row = |((dutch, english), id): (&(&str, &str), &ThemeId)| theme::ActiveModel {
-        id: Set(*id),
-        name_nl: Set((*dutch).to_owned()),
-        name_en: Set((*english).to_owned()),
-        merged_into_id: Set(None),
-        retired_on: Set(None),
-    };
-    let rows: Vec<_> = names.iter().zip(&ids).map(row).collect();
-    if !rows.is_empty() {
-        theme::Entity::insert_many(rows).exec_without_returning(change.db()).await?;
-    }
-    Ok(ids)
 }
 
 /// The themes of a conversation, and whether its summary names them.
