@@ -27,7 +27,9 @@ const POSTS: [(&[Role], Post); 9] = [
 ];
 
 /// What everybody does, and only for themselves: open for all of it, and told as one's own.
-const FOR_ONESELF: [&str; 3] = ["/workshops/:id/interest", "/sessions/:id/enrolments", "/check-in/:code"];
+/// Summaries too: that the programme manager reads them all, the conversations themselves say.
+const FOR_ONESELF: [&str; 4] =
+    ["/workshops/:id/interest", "/sessions/:id/enrolments", "/check-in/:code", "/conversations/:id/summary"];
 
 /// What heads do for their own people in any date: open for all dates, and told as for the team.
 const FOR_THE_TEAM: [&str; 1] = ["/sessions/:id/held-seats"];
