@@ -89,10 +89,10 @@ async fn pages_of_heads_and_planners(house: &TestHouse, people: &Named, handle: 
         ("/desk/overview", 23),
         ("/desk/costs", 8),
         ("/desk/turnout", 7),
-        ("/improvements", 6),
-        ("/improvements/mine", 7),
+        ("/improvements", 5),
+        ("/improvements/mine", 8),
         ("/team/improvements", 10),
-        ("/themes", 6),
+        ("/themes", 4),
     ];
     assert_eq!(asked, most);
 }
