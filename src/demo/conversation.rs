@@ -9,7 +9,7 @@ use entity::{conversation::ConversationKind, conversation_note::NoteTopic, core_
 use super::{
     at,
     persona::Persona,
-    talk::{NEEDS, OTHER, QUOTES, SERVING, SUMMARIES, THEMES},
+    talk::{NEEDS, OTHER, QUOTES, SERVING, SUMMARIES},
 };
 use crate::domain::{
     actor::Actor,
@@ -19,7 +19,7 @@ use crate::domain::{
             note::Draft as Note,
             plan::{self, Plan},
             record::{self, Facts, Held},
-            reference::{self, Words},
+            reference::Words,
             summary::{self, Draft},
         },
         coverage,

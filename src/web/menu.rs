@@ -37,7 +37,7 @@ const ENTRIES: [(&str, &str, Allow); 25] = [
 ];
 
 /// Pages that are reached from a line of the menu and have another address: its beginning, and that line.
-const BELOW: [(&str, &str); 18] = [
+const BELOW: [(&str, &str); 19] = [
     ("/sessions", "/workshops"),
     ("/enrolments", "/places"),
     ("/duties", "/places"),

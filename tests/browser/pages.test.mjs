@@ -23,7 +23,6 @@ const ELSEWHERE = {
   "/check-in/:code": "stands on the trainer's screen for half a minute: tests/it/web/register.rs",
   "/vote/:key": "stands on a screen in the room: vote.test.mjs opens it",
   "/themes/coding/:id": "is for whoever was asked: tests/it/dialogue/coding.rs",
-  "/conversations/:id/improvements/new": "opens from a conversation: tests/it/dialogue/improvement.rs",
   "/desk/meetings/:id/check-in": "opens with a button: trainer.test.mjs looks at it",
 };
 

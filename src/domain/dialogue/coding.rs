@@ -7,15 +7,17 @@ pub mod kappa;
 use std::collections::HashMap;
 
 use entity::{
-    conversation, conversation_look, conversation_note as note, id::*, theme, theme_coding as coding,
-    theme_coding_theme as given,
+    conversation, conversation_note as note, id::*, theme_coding as coding, theme_coding_theme as given,
 };
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _,
     IntoActiveModel as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Set,
 };
 
-use super::conversation::Conversation;
+use super::{
+    conversation::{Conversation, record},
+    theme,
+};
 use crate::domain::{
     actor::Actor,
     change::Change,
@@ -103,31 +105,10 @@ async fn open(db: &impl ConnectionTrait, actor: &Actor, id: CodingId) -> Result<
 /// [`Error::Missing`] for who was not asked, and once it is done.
 pub async fn read(change: &Change, id: CodingId) -> Result<Reading> {
     let (row, conversation) = open(change.db(), &change.actor, id).await?;
-    look(change, row.conversation_id).await?;
+    record::look(change, row.conversation_id).await?;
     let notes = note::Entity::find().filter(note::Column::ConversationId.eq(row.conversation_id));
     let notes = notes.filter(note::Column::Text.ne("")).all(change.db()).await?;
     Ok(Reading { conversation, notes, themes: theme::choices(change.db()).await? })
-}
-
-async fn look(change: &Change, id: ConversationId) -> Result<()> {
-    let today = change.policy.midnight(change.policy.day(change.now));
-    let before = conversation_look::Entity::find()
-        .filter(conversation_look::Column::ConversationId.eq(id))
-        .filter(conversation_look::Column::PersonId.eq(change.actor.person))
-        .filter(conversation_look::Column::LookedAt.gte(today));
-    if before.one(change.db()).await?.is_some() {
-        return Ok(());
-    }
-    let row = conversation_look::Model {
-        id: ConversationLookId::new(),
-        conversation_id: id,
-        person_id: change.actor.person,
-        looked_at: change.now,
-    };
-    conversation_look::Entity::insert(row.into_active_model().reset_all())
-        .exec_without_returning(change.db())
-        .await?;
-    Ok(())
 }
 
 /// Gives the themes; none is an answer too. It cannot be changed afterwards.

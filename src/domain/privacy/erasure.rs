@@ -58,7 +58,7 @@ pub async fn hindrance(
         return Ok(Some(Refusal::StillEmployed));
     }
     let coming = learning::holding::has_future(db, person.id, now).await?
-        || conversation::known::has_future(db, person.id, now).await?;
+        || dialogue::conversation::known::has_future(db, person.id, now).await?;
     Ok(coming.then_some(Refusal::HasFuture))
 }
 

@@ -16,11 +16,14 @@ use super::{
 use crate::{
     domain::{
         change::Change,
-        dialogue::conversation::{
-            list, naming,
-            note::Noted,
-            record::{self, Kept, Record},
-            reference::{self, Theme},
+        dialogue::{
+            conversation::{
+                list, naming,
+                note::Noted,
+                record::{self, Kept, Record},
+                reference::Theme,
+            },
+            theme,
         },
         error::Result,
     },

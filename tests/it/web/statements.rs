@@ -89,10 +89,10 @@ async fn pages_of_heads_and_planners(house: &TestHouse, people: &Named, handle: 
         ("/desk/overview", 23),
         ("/desk/costs", 9),
         ("/desk/turnout", 8),
-        ("/improvements", 7),
-        ("/improvements/mine", 8),
+        ("/improvements", 6),
+        ("/improvements/mine", 9),
         ("/team/improvements", 11),
-        ("/themes", 7),
+        ("/themes", 5),
     ];
     assert_eq!(asked, most);
 }

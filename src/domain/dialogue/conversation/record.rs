@@ -16,6 +16,7 @@ use super::{
 use crate::domain::{
     actor::Actor,
     change::Change,
+    dialogue::theme,
     error::{Field, Result, all_well},
     event::Talking,
     people::person::full_name,
@@ -96,7 +97,7 @@ pub struct Kept {
 /// [`crate::domain::error::Error::Missing`] also for one of somebody else.
 pub async fn open(change: &Change, id: ConversationId) -> Result<Record> {
     let row = find(change.db(), &change.actor, id).await?;
-    look(change, &row).await?;
+    look(change, row.id).await?;
     read(change.db(), &change.actor, id).await
 }
 
@@ -169,10 +170,11 @@ async fn read(db: &impl ConnectionTrait, actor: &Actor, id: ConversationId) -> R
 }
 
 /// Once an hour for each reader.
-async fn look(change: &Change, row: &Conversation) -> Result<()> {
+/// Writes down that the actor reads what is confidential.
+pub(in crate::domain::dialogue) async fn look(change: &Change, id: ConversationId) -> Result<()> {
     use conversation_look::Column::{ConversationId as Of, LookedAt, PersonId as Reader};
     let lately = conversation_look::Entity::find()
-        .filter(Of.eq(row.id))
+        .filter(Of.eq(id))
         .filter(Reader.eq(change.actor.person))
         .filter(LookedAt.gt(change.now - LOOK));
     if lately.count(change.db()).await? > 0 {
@@ -180,7 +182,7 @@ async fn look(change: &Change, row: &Conversation) -> Result<()> {
     }
     let look = conversation_look::ActiveModel {
         id: Set(ConversationLookId::new()),
-        conversation_id: Set(row.id),
+        conversation_id: Set(id),
         person_id: Set(change.actor.person),
         looked_at: Set(change.now),
     };
