@@ -138,7 +138,7 @@ pub async fn give(change: &Change, id: CodingId, chosen: &[ThemeId]) -> Result<(
 
 /// Which theme each theme is part of by now: itself, or what it was merged into.
 async fn by_now(db: &impl ConnectionTrait) -> Result<(Vec<Theme>, HashMap<ThemeId, ThemeId>)> {
-    let all = theme::Entity::find().all(db).await?;
+    let all = entity::theme::Entity::find().all(db).await?;
     let into: HashMap<_, _> = all.iter().filter_map(|one| Some((one.id, one.merged_into_id?))).collect();
     let last = |id: ThemeId| {
         // No longer than there are themes: somebody could have made a circle in the table by hand.
