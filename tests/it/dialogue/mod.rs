@@ -44,6 +44,7 @@ pub async fn conversation(
         version: 1,
         summary: String::new(),
         released_at: None,
+        corrected_at: None,
         erased_on: None,
     };
     let id = row.id;
@@ -108,6 +109,7 @@ pub async fn held(house: &TestHouse, talk: &Held) -> ConversationId {
         version: 1,
         summary: "Wat we hoorden.".into(),
         released_at: talk.released.then_some(starts_at),
+        corrected_at: None,
         erased_on: None,
     };
     let db = &house.db.writer;

@@ -47,7 +47,6 @@ pub enum Kind {
     Assignment,
     Duty,
     Track,
-    Conversation,
     /// The address of a vote, on a screen in the room.
     Vote,
     /// What is said of a core value in one language.
@@ -146,11 +145,6 @@ fn answered(role: Role, thing: &Thing) -> bool {
 /// Doing one, or moving its day: who answers, and who does it.
 fn owned(role: Role, thing: &Thing) -> bool {
     answered(role, thing) || own(role, thing)
-}
-
-/// Who holds a conversation, and the programme manager.
-fn heard(role: Role, thing: &Thing) -> bool {
-    thing.there && (thing.of == Some(role) || role == Role::Manager)
 }
 
 /// A theme: who keeps the list, and everybody once enough spoke of it.
