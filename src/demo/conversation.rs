@@ -89,7 +89,7 @@ impl Stage<'_> {
 
     /// In the morning or in the afternoon.
     fn moment(&self, day: NaiveDate, number: usize) -> DateTime<Utc> {
-        let hours = if number % 2 == 0 { 10 } else { 14 };
+        let hours = if number.is_multiple_of(2) { 10 } else { 14 };
         let local = day.and_time(NaiveTime::MIN + TimeDelta::hours(hours));
         let zone = self.house.policy.zone;
         zone.from_local_datetime(&local).earliest().map_or_else(|| local.and_utc(), |at| at.to_utc())
@@ -153,8 +153,8 @@ impl Stage<'_> {
                 lasted: 80 + (number % 3) as i32 * 10,
             }),
             values: vec![value(0), value(1)],
-            themes: if number % 4 == 0 { vec![theme(0)] } else { vec![theme(0), theme(2)] },
-            tags: if number % 5 == 0 { vec!["telefoonlijst".into()] } else { Vec::new() },
+            themes: if number.is_multiple_of(4) { vec![theme(0)] } else { vec![theme(0), theme(2)] },
+            tags: if number.is_multiple_of(5) { vec!["telefoonlijst".into()] } else { Vec::new() },
             quotes: vec![quote(0), quote(3)],
             version: 0,
         }

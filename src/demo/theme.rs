@@ -79,11 +79,7 @@ pub(super) async fn keep(house: &House, cast: &[Persona], now: DateTime<Utc>) ->
             Ok(themes)
         })
         .await?;
-    let (all, ids) = (workshop::published(&house.db.reader).await?, &themes);
-    let of = |code: &&str| all.iter().find(|one| one.code == **code).map(|one| one.id);
-    let helps: Vec<Vec<WorkshopId>> =
-        THEMES.iter().map(|(.., codes)| codes.iter().filter_map(of).collect()).collect();
-    let helps = &helps;
+    let (helps, ids) = (&helping(house).await?, &themes);
     let later = at(house, now - TimeDelta::days(30));
     later
         .write(&actor, |change| async move {
@@ -101,6 +97,13 @@ pub(super) async fn keep(house: &House, cast: &[Persona], now: DateTime<Utc>) ->
         })
         .await?;
     Ok(themes)
+}
+
+/// The workshops that help with each.
+async fn helping(house: &House) -> Result<Vec<Vec<WorkshopId>>> {
+    let all = workshop::published(&house.db.reader).await?;
+    let of = |code: &&str| all.iter().find(|one| one.code == **code).map(|one| one.id);
+    Ok(THEMES.iter().map(|(.., codes)| codes.iter().filter_map(of).collect()).collect())
 }
 
 fn names(nl: &str, en: &str) -> Names {

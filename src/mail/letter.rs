@@ -178,7 +178,15 @@ pub fn write(stationery: &Stationery, matter: &Matter) -> Result<Written, BadLet
         calendar: event(stationery, matter, &title).map(|event| event.to_ics()),
         paper: paper(stationery, matter)?,
     };
-    let secret = match &matter.about {
+    let secret = secret(&matter.about);
+    let on_paper = copy.address.is_empty();
+    let message = if on_paper { None } else { Some(message::build(stationery, matter, &copy)?) };
+    Ok(Written { message, copy, secret })
+}
+
+/// What of a letter is not kept with its copy.
+fn secret(about: &About) -> Option<String> {
+    match about {
         About::SignIn { secret } => Some(secret.clone()),
         About::Invitation { secret, .. } => secret.clone(),
         About::Evaluation { code, .. } => Some(code.clone()),
@@ -196,10 +204,7 @@ pub fn write(stationery: &Stationery, matter: &Matter) -> Result<Written, BadLet
         | About::Duty(_)
         | About::Talk { .. }
         | About::Improvement(_) => None,
-    };
-    let on_paper = copy.address.is_empty();
-    let message = if on_paper { None } else { Some(message::build(stationery, matter, &copy)?) };
-    Ok(Written { message, copy, secret })
+    }
 }
 
 /// What is printed for who has no address that works: to the person, in their language. A link to sign in with is secret.

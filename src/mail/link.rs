@@ -1,7 +1,7 @@
 //! Where the button of a letter leads.
 
 use super::letter::{About, Matter};
-use crate::domain::learning::session::Details;
+use crate::domain::learning::{notice::Participation, session::Details};
 
 /// Where the button leads.
 pub(super) fn of(base: &str, matter: &Matter) -> String {
@@ -25,18 +25,8 @@ fn inside(base: &str, matter: &Matter) -> String {
         }
         About::Deputy { .. } => format!("{base}/approvals"),
         About::Hold { held, .. } => format!("{base}/held-seats/{}", held.row.id),
-        About::Place { participation, .. } if matches!(matter.name, "asked" | "offer") => {
-            format!("{base}/enrolments/{}", participation.enrolment.id)
-        }
-        About::Place { .. } if matches!(matter.name, "certified" | "certificate-revoked") => {
-            format!("{base}/certificates")
-        }
-        About::Place { participation, .. } if matter.name == "declined" => {
-            format!("{base}/workshops/{}", participation.details.workshop.id)
-        }
-        About::Place { participation, .. } | About::Invitation { participation, secret: None } => {
-            session(&participation.details)
-        }
+        About::Place { participation, .. } => place(base, matter.name, participation),
+        About::Invitation { participation, secret: None } => session(&participation.details),
         About::Training { details, .. } | About::Change { details, .. } | About::Message { details, .. } => {
             session(details)
         }
@@ -59,5 +49,15 @@ fn inside(base: &str, matter: &Matter) -> String {
             None => format!("{base}/improvements"),
         },
         About::Evaluation { code, .. } => format!("{base}/evaluations/{code}"),
+    }
+}
+
+/// By what the letter is about.
+fn place(base: &str, name: &str, participation: &Participation) -> String {
+    match name {
+        "asked" | "offer" => format!("{base}/enrolments/{}", participation.enrolment.id),
+        "certified" | "certificate-revoked" => format!("{base}/certificates"),
+        "declined" => format!("{base}/workshops/{}", participation.details.workshop.id),
+        _ => format!("{base}/sessions/{}", participation.details.session.id),
     }
 }

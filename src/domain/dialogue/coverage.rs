@@ -191,19 +191,19 @@ async fn talks(db: &impl ConnectionTrait, since: NaiveDate) -> Result<HashMap<De
     let when = |condition: SimpleExpr, column| Expr::case(condition, of(column));
     let counted = when(of(HeldOn).gte(since), Participants);
     let planned = when(of(HeldOn).is_null(), StartsAt);
-    let rows: Vec<(DepartmentId, Option<NaiveDate>, Option<i32>, Option<DateTime<Utc>>)> =
-        conversation_team::Entity::find()
-            .select_only()
-            .column(conversation_team::Column::DepartmentId)
-            .column_as(HeldOn.max(), "last")
-            .expr_as(Func::max(counted), "participants")
-            .expr_as(Func::min(planned), "planned")
-            .join(JoinType::InnerJoin, conversation_team::Relation::Conversation.def())
-            .filter(CalledOffAt.is_null())
-            .group_by(conversation_team::Column::DepartmentId)
-            .into_tuple()
-            .all(db)
-            .await?;
+    type Row = (DepartmentId, Option<NaiveDate>, Option<i32>, Option<DateTime<Utc>>);
+    let rows: Vec<Row> = conversation_team::Entity::find()
+        .select_only()
+        .column(conversation_team::Column::DepartmentId)
+        .column_as(HeldOn.max(), "last")
+        .expr_as(Func::max(counted), "participants")
+        .expr_as(Func::min(planned), "planned")
+        .join(JoinType::InnerJoin, conversation_team::Relation::Conversation.def())
+        .filter(CalledOffAt.is_null())
+        .group_by(conversation_team::Column::DepartmentId)
+        .into_tuple()
+        .all(db)
+        .await?;
     let talks = |(id, last, participants, planned): (_, _, Option<i32>, _)| {
         (id, Talks { last, participants: participants.map(i64::from), planned })
     };

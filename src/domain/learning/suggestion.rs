@@ -67,14 +67,7 @@ async fn suggestions(db: &impl ConnectionTrait, actor: &Actor, wanted: Condition
     if spoke.is_empty() {
         return Ok(Vec::new());
     }
-    let themes: HashSet<_> = spoke.iter().map(|(theme, _)| *theme).collect();
-    let helps = theme_workshop::Entity::find()
-        .find_also_related(workshop::Entity)
-        .filter(theme_workshop::Column::ThemeId.is_in(themes))
-        .filter(workshop::Column::State.eq(WorkshopState::Published))
-        .order_by_asc(workshop::Column::Title)
-        .all(db)
-        .await?;
+    let helps = helping(db, &spoke).await?;
     let mut found: BTreeMap<(ThemeId, WorkshopId), (workshop::Model, HashSet<DepartmentId>)> =
         BTreeMap::new();
     let assigned = assigned(db, &helps).await?;
@@ -86,6 +79,20 @@ async fn suggestions(db: &impl ConnectionTrait, actor: &Actor, wanted: Condition
     }
     found.retain(|_, (_, teams)| !teams.is_empty());
     whole(db, found).await
+}
+
+/// The published workshops that help with what was spoken of.
+async fn helping(
+    db: &impl ConnectionTrait,
+    spoke: &[(ThemeId, DepartmentId)],
+) -> Result<Vec<(theme_workshop::Model, Option<workshop::Model>)>> {
+    let themes: HashSet<_> = spoke.iter().map(|(theme, _)| *theme).collect();
+    let helps = theme_workshop::Entity::find()
+        .find_also_related(workshop::Entity)
+        .filter(theme_workshop::Column::ThemeId.is_in(themes))
+        .filter(workshop::Column::State.eq(WorkshopState::Published))
+        .order_by_asc(workshop::Column::Title);
+    Ok(helps.all(db).await?)
 }
 
 /// Which of these workshops were assigned to which departments, and are still to be followed.

@@ -130,8 +130,8 @@ impl View for Show {
             interest: None,
             ..full(vec![])
         };
-        let heard = full(vec![]);
-        let heard = Self { interest: heard.interest.map(|one| Interest { wanted: true, ..one }), ..heard };
+        let mut heard = full(vec![]);
+        heard.interest = heard.interest.map(|one| Interest { wanted: true, ..one });
         vec![heard, full(["take", "ask", "queue", "mine", "no"].map(date).into()), full(vec![]), bare]
     }
 }

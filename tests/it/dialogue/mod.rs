@@ -8,7 +8,7 @@ pub mod suggestion;
 pub mod talk;
 pub mod theme;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
     conversation::{self, ConversationKind},
     conversation_tag, conversation_team, conversation_theme,
@@ -22,21 +22,17 @@ use sea_orm::{ActiveModelTrait as _, EntityTrait as _, IntoActiveModel as _};
 
 use crate::house::{TestHouse, moment};
 
-/// A conversation of today at ten, of these teams.
-pub async fn conversation(
-    house: &TestHouse,
-    facilitator: PersonId,
-    teams: &[DepartmentId],
-) -> ConversationId {
-    let row = conversation::Model {
+/// As it stands before anybody held it.
+fn planned(starts_at: DateTime<Utc>, facilitator: Option<PersonId>) -> conversation::Model {
+    conversation::Model {
         id: ConversationId::new(),
         kind: ConversationKind::Team,
-        starts_at: moment("2026-03-02T10:00"),
+        starts_at,
         minutes: 60,
         place: "Werf, kantine".into(),
         partner: None,
         service_area: None,
-        facilitator_id: Some(facilitator),
+        facilitator_id: facilitator,
         called_off_at: None,
         held_on: None,
         participants: None,
@@ -46,19 +42,28 @@ pub async fn conversation(
         released_at: None,
         corrected_at: None,
         erased_on: None,
-    };
-    let id = row.id;
+    }
+}
+
+async fn write(house: &TestHouse, row: conversation::Model, teams: &[DepartmentId]) -> ConversationId {
+    let (id, db) = (row.id, &house.db.writer);
     let row = row.into_active_model().reset_all();
-    conversation::Entity::insert(row).exec_without_returning(&house.db.writer).await.expect("a conversation");
-    for team in teams {
-        let row = conversation_team::Model { conversation_id: id, department_id: *team };
-        let row = row.into_active_model().reset_all();
-        conversation_team::Entity::insert(row)
-            .exec_without_returning(&house.db.writer)
-            .await
-            .expect("a team");
+    conversation::Entity::insert(row).exec_without_returning(db).await.expect("a conversation");
+    for department_id in teams.iter().copied() {
+        let row = conversation_team::Model { conversation_id: id, department_id };
+        let row = row.into_active_model();
+        conversation_team::Entity::insert(row).exec_without_returning(db).await.expect("a team");
     }
     id
+}
+
+/// A conversation of today at ten, of these teams.
+pub async fn conversation(
+    house: &TestHouse,
+    facilitator: PersonId,
+    teams: &[DepartmentId],
+) -> ConversationId {
+    write(house, planned(moment("2026-03-02T10:00"), Some(facilitator)), teams).await
 }
 
 /// A conversation that was held, as its record keeps it.
@@ -91,36 +96,18 @@ impl Held {
 
 /// Writes down a conversation.
 pub async fn held(house: &TestHouse, talk: &Held) -> ConversationId {
-    let (id, day) = (ConversationId::new(), day(talk.on));
     let starts_at = moment(&format!("{}T10:00", talk.on));
     let row = conversation::Model {
-        id,
         kind: if talk.teams.is_empty() { ConversationKind::Panel } else { ConversationKind::Team },
-        starts_at,
-        minutes: 60,
-        place: "Stadskantoor".into(),
-        partner: None,
-        service_area: None,
-        facilitator_id: talk.by,
-        called_off_at: None,
-        held_on: Some(day),
+        held_on: Some(day(talk.on)),
         participants: Some(talk.participants),
         lasted: Some(60),
-        version: 1,
         summary: "Wat we hoorden.".into(),
         released_at: talk.released.then_some(starts_at),
-        corrected_at: None,
-        erased_on: None,
+        ..planned(starts_at, talk.by)
     };
+    let id = write(house, row, &talk.teams).await;
     let db = &house.db.writer;
-    conversation::Entity::insert(row.into_active_model().reset_all())
-        .exec_without_returning(db)
-        .await
-        .unwrap();
-    for department_id in talk.teams.iter().copied() {
-        let row = conversation_team::Model { conversation_id: id, department_id };
-        conversation_team::Entity::insert(row.into_active_model()).exec_without_returning(db).await.unwrap();
-    }
     for (theme_id, in_summary) in talk.themes.iter().copied() {
         let row = conversation_theme::Model { conversation_id: id, theme_id, in_summary };
         conversation_theme::Entity::insert(row.into_active_model()).exec_without_returning(db).await.unwrap();

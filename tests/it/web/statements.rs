@@ -65,8 +65,7 @@ async fn pages_of_heads_and_planners(house: &TestHouse, people: &Named, handle: 
     let id = raises(house, people.fenna, &idea(people.permits, "Eén nummer")).await.expect("an idea");
     agrees(house, people.head, id, (people.fenna, "2026-04-01")).await.expect("agreed");
     house.at("2026-03-20T09:00");
-    let mut asked = Vec::new();
-    for (who, path) in [
+    let pages = [
         (people.head, "/"),
         (people.head, "/team/overview"),
         (people.manager, "/desk/overview"),
@@ -76,23 +75,14 @@ async fn pages_of_heads_and_planners(house: &TestHouse, people: &Named, handle: 
         (people.fenna, "/improvements/mine"),
         (people.head, "/team/improvements"),
         (people.noor, "/themes"),
-    ] {
+    ];
+    let mut asked = Vec::new();
+    for (who, path) in pages {
         let mut browser = house.browser_of(who).await;
         let before = counted(handle);
         assert_eq!(browser.get(path).await.status, 200);
-        asked.push((path, counted(handle) - before));
+        asked.push(counted(handle) - before);
     }
     // Three or four of each count what waits for who decides, for the menu.
-    let most = [
-        ("/", 31),
-        ("/team/overview", 22),
-        ("/desk/overview", 23),
-        ("/desk/costs", 9),
-        ("/desk/turnout", 8),
-        ("/improvements", 6),
-        ("/improvements/mine", 9),
-        ("/team/improvements", 11),
-        ("/themes", 5),
-    ];
-    assert_eq!(asked, most);
+    assert_eq!(asked, [31, 22, 23, 9, 8, 6, 9, 11, 5]);
 }

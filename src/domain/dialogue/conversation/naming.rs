@@ -43,7 +43,7 @@ pub async fn names(
             .filter(|word| team.contains(&search::fold(word.text)))
             .map(|word| word.text.to_owned())
             .collect();
-        let named = pairs(text).filter(|(given, family)| known.contains(&folded(*given, *family)));
+        let named = pairs(text).filter(|(given, family)| known.contains(&folded(given, family)));
         found.extend(named.map(|(given, family)| format!("{given} {family}")));
         found.into_iter().collect()
     };
