@@ -8,14 +8,12 @@ use entity::{
     task,
 };
 
-use super::{Post, conversation as conversation_letter, evaluation, improvement, worker::Done};
+use super::{Post, conversation as conversation_letter, duty, evaluation, improvement, worker::Done};
 use crate::{
     domain::{
         change::House,
         error::{Error, Result},
-        learning::{
-            agenda, approval, certificate, decision, duty::told, held_seat, news, notice, session, workshop,
-        },
+        learning::{agenda, approval, certificate, decision, held_seat, news, notice, session, workshop},
         page::Window,
         people::{
             person,
@@ -129,10 +127,10 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
         Letter::Message { person, session, subject, text } => {
             of_session(house, person, session, |details| About::Message { details, subject, text }).await?
         }
-        Letter::Assigned { assignment, person } => duties(house, person, (assignment, false)).await?,
-        Letter::NoDate { assignment, person } => duties(house, person, (assignment, true)).await?,
-        Letter::Overdue { person, departments } => late(house, person, departments).await?,
-        Letter::MoreTime { duty } => more_time(house, duty).await?,
+        Letter::Assigned { assignment, person } => duty::left(house, person, (assignment, false)).await?,
+        Letter::NoDate { assignment, person } => duty::left(house, person, (assignment, true)).await?,
+        Letter::Overdue { person, departments } => duty::late(house, person, departments).await?,
+        Letter::MoreTime { duty: id } => duty::more_time(house, id).await?,
         letter @ (Letter::IdeaAnswered { .. }
         | Letter::ImprovementDone { .. }
         | Letter::ImprovementOwned { .. }
@@ -264,34 +262,6 @@ async fn dates(house: &House, id: WorkshopId, person: PersonId) -> Result<(Optio
     let others = open_dates(house, id).await?;
     let workshop = workshop::find(&house.db.reader, id).await?;
     Ok((reader::of(&house.db.reader, person, house.now()).await?, About::Dates { workshop, others }))
-}
-
-/// What of an assignment somebody still has to follow.
-async fn duties(
-    house: &House,
-    person: PersonId,
-    (assignment, without_date): (AssignmentId, bool),
-) -> Result<(Option<Reader>, About)> {
-    let (db, now) = (&house.db.reader, house.now());
-    let told = told::of_assignment(db, (assignment, person), without_date).await?;
-    Ok((reader::of(db, person, now).await?, About::Duty(Box::new(told))))
-}
-
-/// Who of these departments is too late, for the head only.
-async fn late(
-    house: &House,
-    head: PersonId,
-    departments: Vec<DepartmentId>,
-) -> Result<(Option<Reader>, About)> {
-    let (db, now) = (&house.db.reader, house.now());
-    let told = told::late(db, departments, (&house.policy, now)).await?;
-    Ok((reader::alone(db, head).await?, About::Duty(Box::new(told))))
-}
-
-async fn more_time(house: &House, id: DutyId) -> Result<(Option<Reader>, About)> {
-    let (db, now) = (&house.db.reader, house.now());
-    let (person, told) = told::answer(db, id).await?;
-    Ok((reader::of(db, person, now).await?, About::Duty(Box::new(told))))
 }
 
 /// The dates of a workshop that one can choose now.

@@ -2,6 +2,7 @@
 
 mod bundle;
 mod conversation;
+mod duty;
 mod evaluation;
 mod improvement;
 mod letter;

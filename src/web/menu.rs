@@ -61,10 +61,17 @@ const BELOW: [(&str, &str); 19] = [
 
 /// Lines of which one opens a heading when the menu is long. What is in none is for everybody, and always in sight.
 const GROUPS: [(&str, &[&str]); 5] = [
-    ("menu-group-team", &["/approvals", "/team/overview", "/team", "/team/assignments", "/summaries"]),
+    ("menu-group-team", &["/approvals", "/team/overview", "/team", "/team/assignments"]),
     (
         "menu-group-talk",
-        &["/conversations", "/conversations/coverage", "/themes", "/themes/coding", "/core-values"],
+        &[
+            "/summaries",
+            "/conversations",
+            "/conversations/coverage",
+            "/themes",
+            "/themes/coding",
+            "/core-values",
+        ],
     ),
     (
         "menu-group-desk",

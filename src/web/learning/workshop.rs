@@ -92,7 +92,6 @@ impl View for Show {
     }
 
     fn samples() -> Vec<Self> {
-        let date = |kind| Date::sample(kind);
         let full = |dates: Vec<Date>| Self {
             title: "Het eerste contact".into(),
             summary: "Wat iemand in de eerste minuut merkt.".into(),
@@ -132,7 +131,7 @@ impl View for Show {
         };
         let mut heard = full(vec![]);
         heard.interest = heard.interest.map(|one| Interest { wanted: true, ..one });
-        vec![heard, full(["take", "ask", "queue", "mine", "no"].map(date).into()), full(vec![]), bare]
+        vec![heard, full(["take", "ask", "queue", "mine", "no"].map(Date::sample).into()), full(vec![]), bare]
     }
 }
 

@@ -37,7 +37,10 @@ impl World {
         }
         let ids = |id: &dyn std::fmt::Display| vec![id.to_string()];
         // None of them has a summary that was released.
-        let of = |role, thing: Thing| Thing { of: Some(role), public: false, ..thing };
+        let of = |role, thing: Thing| {
+            let public = thing.kind != Kind::Conversation;
+            Thing { of: Some(role), public, ..thing }
+        };
         let never =
             Thing { there: false, ..thing(Kind::Vote, "an address that was never given", ids(&"AAAA2222")) };
         for thing in [

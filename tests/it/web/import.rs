@@ -231,8 +231,8 @@ async fn a_long_list_of_changes_is_shown_fifty_rows_at_a_time() {
     let page = browser.get(&preview).await;
     assert!(page.text("#added-caption").contains("120"));
     assert_eq!(page.text("tbody tr").lines().count(), 50);
-    let next = page.attribute("details a", "href");
-    assert_eq!(page.text("details a"), "En nog 70.");
+    let next = page.attribute("main details a", "href");
+    assert_eq!(page.text("main details a"), "En nog 70.");
     let page = browser.get(&next).await;
     let names = page.text("tbody th");
     assert!(names.starts_with("Team 51\n") && names.ends_with("Team 100"), "{names}");

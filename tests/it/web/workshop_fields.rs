@@ -29,7 +29,7 @@ async fn a_workshop_has_languages_and_a_picture_and_remembers_who_changed_what()
     let page = browser.post(&address, &fields).await;
     assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.text(".errors"));
     let form = browser.get(&format!("{address}/edit")).await;
-    let history = form.text("details li");
+    let history = form.text("main details li");
     assert!(history.contains("Ruben Kok"), "{history}");
     assert!(history.contains("Titel: Workshop A → Helder schrijven"), "{history}");
     assert!(history.contains("Maximum: – → 12") && history.contains("Talen: nl → nl, en"), "{history}");
