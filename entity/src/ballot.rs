@@ -10,10 +10,10 @@ use crate::id::*;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: BallotId,
-    #[sea_orm(unique)]
+    #[sea_orm(unique_key = "ballot_of")]
     pub conversation_id: ConversationId,
     /// What the address of the vote holds, so that nobody guesses it.
-    #[sea_orm(unique)]
+    #[sea_orm(unique_key = "ballot_key")]
     pub link_key: String,
     pub opened_at: Option<DateTimeUtc>,
     pub closed_at: Option<DateTimeUtc>,

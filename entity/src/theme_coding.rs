@@ -10,7 +10,7 @@ use crate::id::*;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: CodingId,
-    #[sea_orm(unique)]
+    #[sea_orm(unique_key = "theme_coding_of")]
     pub conversation_id: ConversationId,
     /// Nobody: somebody who was erased.
     pub coder_id: Option<PersonId>,

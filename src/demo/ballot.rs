@@ -33,9 +33,9 @@ const TO_DO: usize = 2;
 pub(super) async fn vote(house: &House, now: DateTime<Utc>) -> Result<()> {
     let mut chance = StdRng::seed_from_u64(SEED);
     let all = stage::unvoted(&house.db.reader).await?;
-    let near =
-        |one: &&Conversation| (one.starts_at - now).abs() < TimeDelta::hours(6) && one.held_on.is_none();
-    if let Some(one) = all.iter().find(near) {
+    let today = house.policy.day(now);
+    let now_on = |one: &&Conversation| house.policy.day(one.starts_at) == today && one.held_on.is_none();
+    if let Some(one) = all.iter().find(now_on) {
         fill(&at(house, now), one, SO_FAR, &mut chance).await?;
     }
     for (number, one) in all.iter().filter(|one| one.held_on.is_some()).enumerate() {

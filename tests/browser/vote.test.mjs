@@ -20,7 +20,7 @@ describe("a vote in the room", () => {
   const screen = inWords("nl");
   before(async () => {
     house = await openHouse();
-    tablet = await visitor(browser, house, { persona: "hr", language: "nl", width: 820 });
+    tablet = await visitor(browser, house, { persona: "facilitator", language: "nl", width: 820 });
   });
   after(async () => {
     await tablet?.close();
@@ -63,6 +63,7 @@ describe("a vote in the room", () => {
       assert.ok(await page.locator("#errors").isVisible(), "one lacks");
       assert.equal(await page.locator("input:checked").count(), 3, "nothing is lost");
       await look(phone, `phone-lacks-${language}-${width}`, javaScript);
+      assert.ok(phone.problems.splice(0).every((problem) => /status of 422/.test(problem)), "only what was refused");
       const seen = await count();
       await page.locator('input[name=vernieuwing][value="2"]').check();
       const sent = await page.locator("form.form").evaluate((form) => new URLSearchParams(new FormData(form)).toString());
