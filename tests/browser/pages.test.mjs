@@ -22,7 +22,6 @@ const ELSEWHERE = {
   "/sign-in/link/:secret": "stands in a letter: tests/it/web/sign_in.rs",
   "/check-in/:code": "stands on the trainer's screen for half a minute: tests/it/web/register.rs",
   "/vote/:key": "stands on a screen in the room: vote.test.mjs opens it",
-  "/themes/coding/:id": "is for whoever was asked: tests/it/dialogue/coding.rs",
   "/desk/meetings/:id/check-in": "opens with a button: trainer.test.mjs looks at it",
 };
 
