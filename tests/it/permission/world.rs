@@ -79,10 +79,11 @@ impl World {
         self.people_and_departments().await;
         self.assignments(all).await;
         self.dialogue().await;
+        // First: what is drawn to be read is one of these, and not of those that come after.
+        self.voices().await;
         self.conversations().await;
         self.files_and_links().await;
         self.letters().await;
-        self.voices().await;
         let kinds: BTreeSet<_> = self.things.iter().map(|thing| thing.kind).collect();
         // A link that opens nothing says so, and not that there is none.
         for kind in kinds
