@@ -75,7 +75,7 @@ pub async fn write(change: &Change, id: ConversationId, draft: &Draft) -> Result
 /// Releases what is written here. The first time its team and the heads above it hear of it; later it is a correction.
 ///
 /// # Errors
-/// As [`write`], but also once it was released; field `summary` when it is empty.
+/// As [`write()`], but also once it was released; field `summary` when it is empty.
 pub async fn release(change: &Change, id: ConversationId, draft: &Draft) -> Result<()> {
     if draft.text.trim().is_empty() {
         // Whoever may not open it hears nothing of its fields.
