@@ -143,6 +143,11 @@ pub fn problem(cx: &Context, field: &Field) -> String {
     say(cx, &format!("problem-{}", field.key), &args)
 }
 
+/// What is wrong with several fields, as one text: for answers that are no form.
+pub fn problems(cx: &Context, fields: &[Field]) -> String {
+    fields.iter().map(|field| problem(cx, field)).collect::<Vec<_>>().join(" ")
+}
+
 /// Arguments that are numbers choose a plural, but a code or a title that looks like one stays as it is.
 fn say(cx: &Context, key: &str, args: &[(&'static str, String)]) -> String {
     let arg = |name: &str, value: &String| match value.parse::<i32>() {

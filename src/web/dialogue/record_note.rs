@@ -19,7 +19,7 @@ use crate::{
     },
     web::{
         context::Context,
-        error::{problem, refusal},
+        error::{problems, refusal},
         form::Form,
         sentence::Sentence,
     },
@@ -46,10 +46,7 @@ pub async fn save(cx: Context, Path(id): Path<ConversationId>, form: Form) -> po
         Ok(answer) if answer.saved => (StatusCode::OK, answer),
         Ok(answer) => (StatusCode::CONFLICT, answer),
         Err(Error::Refused(no)) => (StatusCode::UNPROCESSABLE_ENTITY, unsaved(refusal(&cx, &no))),
-        Err(Error::Invalid(fields)) => {
-            let text = fields.iter().map(|field| problem(&cx, field)).collect::<Vec<_>>().join(" ");
-            (StatusCode::UNPROCESSABLE_ENTITY, unsaved(text))
-        }
+        Err(Error::Invalid(fields)) => (StatusCode::UNPROCESSABLE_ENTITY, unsaved(problems(&cx, &fields))),
         Err(other) => return Err(other.into()),
     };
     Ok(Json(answer).with_status(status).into_response())
