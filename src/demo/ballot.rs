@@ -10,11 +10,15 @@ use crate::domain::{
     actor::Actor,
     change::House,
     dialogue::{
-        ballot::{self, FEWEST, Scores, hand, outcome::Counts, stage},
+        ballot::{self, FEWEST, Scores, hand, outcome::Counts},
         coding::{self, Sample},
-        conversation::Conversation,
+        conversation::{
+            Conversation,
+            list::{self, Filter, Which},
+        },
     },
     error::Result,
+    page::Window,
 };
 
 /// Its own, so that nobody else in the demo draws another lot.
@@ -23,16 +27,18 @@ const SEED: u64 = 5_204;
 const FEW: i32 = FEWEST - 1;
 /// Votes in a room of which nobody noted how many were there.
 const ROOM: i32 = 9;
+/// More conversations than there are.
+const MOST: u64 = 100;
 /// Votes so far in what is open now.
 const SO_FAR: i32 = 6;
 /// What the second coder was asked to read, and how many of it are still to be done.
 const SAMPLE: usize = 8;
 const TO_DO: usize = 2;
 
-/// Votes wherever nobody did yet.
+/// Votes in what was held, and in what is held today.
 pub(super) async fn vote(house: &House, now: DateTime<Utc>) -> Result<()> {
     let mut chance = StdRng::seed_from_u64(SEED);
-    let all = stage::unvoted(&house.db.reader).await?;
+    let all = conversations(house, now).await?;
     let today = house.policy.day(now);
     let now_on = |one: &&Conversation| house.policy.day(one.starts_at) == today && one.held_on.is_none();
     if let Some(one) = all.iter().find(now_on) {
@@ -50,6 +56,19 @@ pub(super) async fn vote(house: &House, now: DateTime<Utc>) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// All of them, those that were held from the last one on.
+async fn conversations(house: &House, now: DateTime<Utc>) -> Result<Vec<Conversation>> {
+    let manager = Actor { roles: vec![RoleKind::ProgrammeManager], ..Actor::nobody() };
+    let window = Window { limit: MOST, after: None };
+    let mut all = Vec::new();
+    for which in Which::ALL {
+        let filter = Filter { which, teams: None };
+        let page = list::page(&house.db.reader, &manager, &filter, &window, now).await?;
+        all.extend(page.items.into_iter().map(|line| line.row));
+    }
+    Ok(all)
 }
 
 /// Whoever holds it.

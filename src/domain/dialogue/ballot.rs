@@ -6,7 +6,6 @@ pub mod hand;
 mod keeping;
 pub mod outcome;
 pub mod seen;
-pub mod stage;
 
 use entity::{ballot, conversation, core_value::CoreValue, id::*, vote};
 use rand::Rng as _;
