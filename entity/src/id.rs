@@ -135,6 +135,34 @@ ids! {
     VoteId,
     /// An idea of a team and what became of it.
     ImprovementId,
+    /// A service promise to residents.
+    PromiseId,
+    /// A measured value of a promise.
+    ReadingId,
+    /// Call-back requests that were due on one day.
+    CallBackDayId,
+    /// What a resident thought of the service. Always by chance: [`by_chance`](FeedbackId::by_chance).
+    FeedbackId,
+    /// A public form for one channel.
+    FeedbackFormId,
+    /// Thanks of a resident or partner.
+    ComplimentId,
+    /// A stretch of time over which adoption is reported.
+    PeriodId,
+    /// A part of the organisation as it was when a period closed.
+    UnitId,
+    /// A set of answers of which figures were published.
+    PublishedSetId,
+    /// One published figure.
+    CellId,
+    /// A threshold as it was set at a moment.
+    RuleId,
+    /// One time that everybody is asked about the four values.
+    PulseId,
+    /// That one person is asked about the four values.
+    PulseInvitationId,
+    /// What somebody answered about the four values. Always by chance: [`by_chance`](PulseAnswerId::by_chance).
+    PulseAnswerId,
     /// Something that happened.
     EventId,
     /// Work to be done outside the transaction that asked for it.

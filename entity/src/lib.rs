@@ -117,3 +117,23 @@ macro_rules! text_enum {
     };
 }
 pub(crate) use text_enum;
+
+pub mod call_back_day;
+pub mod compliment;
+pub mod contact_volume;
+pub mod feedback;
+pub mod feedback_form;
+pub mod promise;
+pub mod promise_improvement;
+pub mod reading;
+pub mod reading_figure;
+
+pub mod adoption_cell;
+pub mod adoption_period;
+pub mod adoption_rule;
+pub mod adoption_set;
+pub mod adoption_tick;
+pub mod adoption_unit;
+pub mod pulse;
+pub mod pulse_answer;
+pub mod pulse_invitation;

@@ -34,6 +34,8 @@ mod m025_date_wish;
 mod m026_open_register;
 mod m027_dialogue;
 mod m028_standing;
+mod m029_service;
+mod m030_adoption;
 mod tool;
 
 /// All steps, in order.
@@ -69,6 +71,8 @@ impl MigratorTrait for Migrator {
             Box::new(m026_open_register::Migration),
             Box::new(m027_dialogue::Migration),
             Box::new(m028_standing::Migration),
+            Box::new(m029_service::Migration),
+            Box::new(m030_adoption::Migration),
         ]
     }
 }

@@ -245,6 +245,27 @@ impl Actor {
         self.is(RoleKind::ProgrammeManager)
     }
 
+    /// Enter readings of promises, grades and compliments, and see them all.
+    #[must_use]
+    pub fn may_measure(&self) -> bool {
+        self.trusted()
+            || self.runs_programme()
+            || self.is(RoleKind::QualityOfficer)
+            || self.has(Scope::ReadingsWrite)
+    }
+
+    /// See what was published of every department; heads see that of their own, everybody that of the organisation.
+    #[must_use]
+    pub fn may_see_adoption(&self) -> bool {
+        self.trusted() || self.runs_programme() || self.has(Scope::AdoptionRead)
+    }
+
+    /// Begin and close periods, ask the pulse, and raise thresholds.
+    #[must_use]
+    pub fn may_publish(&self) -> bool {
+        self.trusted() || self.is(RoleKind::ProgrammeManager)
+    }
+
     /// Heads at least one department.
     #[must_use]
     pub fn is_head(&self) -> bool {

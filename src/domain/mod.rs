@@ -1,8 +1,9 @@
 //! The rules. Knows sea-orm and the tables; knows no HTTP, HTML, mail or clock.
 //!
-//! Areas in one order: people, dialogue, learning. An area uses those before it, never those after it.
+//! Areas in one order: people, dialogue, learning, service, adoption. An area uses those before it, never those after it.
 
 pub mod actor;
+pub mod adoption;
 pub mod backup;
 pub mod change;
 pub mod dialogue;
@@ -21,6 +22,7 @@ pub mod privacy;
 pub mod queue;
 pub mod search;
 pub mod secret;
+pub mod service;
 pub mod task;
 pub mod wording;
 pub mod working_day;

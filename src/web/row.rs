@@ -65,6 +65,14 @@ pub enum Allow {
     Doer,
     /// Sees how far the round of conversations is: who holds them everywhere, heads for their own teams.
     RoundViewer,
+    /// Enters readings, grades and compliments.
+    Measurer,
+    /// Sees what was published of every department.
+    AdoptionViewer,
+    /// The same, and heads of their own departments.
+    ReportViewer,
+    /// Begins and closes periods, and asks the pulse.
+    Publisher,
 }
 
 impl Allow {
@@ -89,6 +97,10 @@ impl Allow {
             Self::Answerer => actor.is_head() || actor.may_hear_all(),
             Self::Hearer => actor.may_hear_all(),
             Self::RoundViewer => actor.may_facilitate() || actor.is_head(),
+            Self::Measurer => actor.may_measure(),
+            Self::AdoptionViewer => actor.may_see_adoption(),
+            Self::ReportViewer => actor.may_see_adoption() || actor.is_head(),
+            Self::Publisher => actor.may_publish(),
         }
     }
 

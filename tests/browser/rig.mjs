@@ -223,11 +223,16 @@ export async function press(page, locator) {
   return answer;
 }
 
-/** Walk with the Tab key until this has the focus, then press Enter and wait for the page that follows. */
+/** Walk with the Tab key until this has the focus, opening what it is folded under, then press Enter and wait for the page that follows. */
 export async function walkTo(page, locator) {
   const target = await locator.first().elementHandle();
   for (let step = 0; step < 200; step++) {
     await page.keyboard.press("Tab");
+    const folded = await target.evaluate((element) => {
+      const fold = element.closest("details:not([open])");
+      return fold !== null && document.activeElement === fold.querySelector("summary");
+    });
+    if (folded) await page.keyboard.press("Enter");
     if (await target.evaluate((element) => element === document.activeElement)) {
       await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
       return;

@@ -100,6 +100,7 @@ fn within(allow: Allow, actor: &Actor) -> Reach {
         Allow::Decider | Allow::Holder if !actor.may_enrol_anyone() => Reach::Team,
         Allow::Head => Reach::Team,
         Allow::RoundViewer if !actor.may_facilitate() => Reach::Team,
+        Allow::ReportViewer if !actor.may_see_adoption() => Reach::Team,
         Allow::PeopleViewer if !actor.may_see_people() => Reach::Team,
         Allow::CodePrinter if !actor.may_grant() => Reach::Team,
         Allow::Anyone
@@ -121,6 +122,10 @@ fn within(allow: Allow, actor: &Actor) -> Reach {
         | Allow::Overseer
         | Allow::Facilitator
         | Allow::RoundViewer
+        | Allow::Measurer
+        | Allow::AdoptionViewer
+        | Allow::ReportViewer
+        | Allow::Publisher
         | Allow::Hearer
         | Allow::Keeper
         | Allow::Answerer

@@ -1,0 +1,4 @@
+//! The area adoption: periods, the ledger of what was published, and what may be said about how far good service has spread.
+
+pub mod ledger;
+pub mod period;

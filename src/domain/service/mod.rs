@@ -1,0 +1,1 @@
+//! The area service: promises to residents and how they are kept, what residents think, and compliments.
