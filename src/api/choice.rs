@@ -1,7 +1,7 @@
 //! Fields with a few fixed values. The codes are those of the tables, so that one word stands in database, address and
 //! API.
 
-use entity::{attendance, core_value, department, enrolment, session, workshop};
+use entity::{attendance, conversation, core_value, department, enrolment, session, workshop};
 use poem_openapi::Enum;
 
 use crate::domain::learning::message;
@@ -163,6 +163,24 @@ pub enum DepartmentKind {
     Domain,
     Department,
     Team,
+}
+
+/// Whether a conversation is with our own teams, with partners or with customers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[oai(rename_all = "kebab-case", remote = "conversation::ConversationKind")]
+pub enum ConversationKind {
+    Team,
+    RoundTable,
+    Panel,
+}
+
+/// `spoken`: there was a conversation since the round began; `planned`: one is to come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[oai(rename_all = "kebab-case")]
+pub enum TeamState {
+    Spoken,
+    Planned,
+    NotYet,
 }
 
 /// `service`: the opening days of this organisation; `statutory`: the days that count for a term set by law.

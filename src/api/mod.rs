@@ -12,6 +12,7 @@ mod calendar;
 mod caller;
 mod certificate;
 mod choice;
+mod conversation;
 mod core_value;
 mod department;
 pub mod document;

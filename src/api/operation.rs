@@ -63,6 +63,8 @@ pub const OPERATIONS: &[Operation] = &[
     Operation::get("show-progress", "/assignments/{id}/progress", ASSIGN),
     Operation::get("show-evaluation", "/workshops/{id}/evaluation", ADOPTION),
     Operation::get("list-core-values", "/core-values", CATALOGUE),
+    Operation::post("plan-conversation", "/conversations", PLAN),
+    Operation::get("show-coverage", "/conversations/coverage", ADOPTION),
     Operation::get("list-improvements", "/improvements", ADOPTION),
     Operation::get("show-improvement", "/improvements/{id}", ADOPTION),
     Operation::get("list-themes", "/themes", ADOPTION),

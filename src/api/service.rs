@@ -18,6 +18,7 @@ use super::{
     bulk::Bulk,
     calendar::WorkingDays,
     certificate::Certificates,
+    conversation::Conversations,
     core_value::CoreValues,
     department::Departments,
     enrolment::Enrolments,
@@ -44,6 +45,8 @@ pub enum Tag {
     Assignments,
     /// What people think of what they followed.
     Evaluations,
+    /// The round of conversations with the teams.
+    Conversations,
     /// What teams asked for and what became of it, and what conversations are about.
     Improvements,
     /// Who works here, and where.
@@ -66,7 +69,7 @@ type Operations = (
     Attendance,
     Assignments,
     Evaluations,
-    (Improvements, Themes),
+    (Conversations, Improvements, Themes),
     People,
     Departments,
     WorkingDays,
@@ -87,7 +90,7 @@ pub fn service() -> OpenApiService<Operations, ()> {
         Attendance,
         Assignments,
         Evaluations,
-        (Improvements, Themes),
+        (Conversations, Improvements, Themes),
         People,
         Departments,
         WorkingDays,

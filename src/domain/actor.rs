@@ -239,6 +239,12 @@ impl Actor {
         self.is(RoleKind::Facilitator) || self.may_hear_all()
     }
 
+    /// Plan conversations: who holds them, and a token for who is named to hold it.
+    #[must_use]
+    pub fn may_arrange(&self) -> bool {
+        self.may_facilitate() || self.has(Scope::SessionsWrite)
+    }
+
     /// Read what was noted in every conversation: the programme manager, no administrator and no token.
     #[must_use]
     pub fn may_hear_all(&self) -> bool {

@@ -2,6 +2,7 @@
 
 pub mod known;
 pub mod list;
+mod merging;
 pub mod naming;
 pub mod note;
 pub mod plan;
@@ -23,6 +24,7 @@ use crate::domain::{
 };
 
 pub use entity::conversation::Model as Conversation;
+pub(in crate::domain) use merging::follow;
 pub use told::{Talk, of as talk};
 
 /// The conversations whose record somebody may open: all for the programme manager, their own for a facilitator, none for

@@ -12,7 +12,7 @@ use sea_orm::{
 use super::{date_wish, held_seat};
 use crate::domain::{
     change::Change,
-    dialogue::improvement,
+    dialogue::{conversation, improvement},
     error::Result,
     people::{
         department::{self, Department},
@@ -85,6 +85,7 @@ pub async fn merge(change: &Change, (id, into): (DepartmentId, DepartmentId), fr
         .exec(change.db())
         .await?;
     date_wish::follow(change, (id, into)).await?;
+    conversation::follow(change, (id, into)).await?;
     improvement::follow(change, (id, into)).await?;
     held_seat::follow(change, (id, into)).await
 }

@@ -7,6 +7,7 @@ mod attendance;
 mod calendar;
 mod certificate;
 pub mod client;
+mod conversation;
 mod design_rules;
 pub mod document;
 mod enrolment;

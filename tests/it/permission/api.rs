@@ -103,6 +103,8 @@ const SCOPES: &[(&str, &[Scope])] = &[
     ("show-assignment", &[Scope::AssignmentsWrite]),
     ("show-progress", &[Scope::AssignmentsWrite]),
     ("show-evaluation", &[Scope::AdoptionRead]),
+    ("plan-conversation", &[Scope::SessionsWrite]),
+    ("show-coverage", &[Scope::AdoptionRead]),
     ("list-improvements", &[Scope::AdoptionRead]),
     ("show-improvement", &[Scope::AdoptionRead]),
     ("list-themes", &[Scope::AdoptionRead]),

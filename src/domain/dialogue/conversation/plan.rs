@@ -168,7 +168,9 @@ pub async fn facilitators(db: &impl ConnectionTrait) -> Result<Vec<person::Model
 
 /// Who holds it, when all is well.
 async fn checked(change: &Change, plan: &Plan) -> Result<PersonId> {
-    let me = change.actor.person.filter(|_| change.actor.may_facilitate()).ok_or(Error::Forbidden)?;
+    if !change.actor.may_arrange() {
+        return Err(Error::Forbidden);
+    }
     let mut wrong = words(plan);
     let (least, most) = MINUTES;
     if !(least..=most).contains(&plan.minutes) {
@@ -179,12 +181,18 @@ async fn checked(change: &Change, plan: &Plan) -> Result<PersonId> {
     if plan.teams.iter().any(|team| !units.contains(team)) {
         wrong.push(Field::new("teams", "not-a-choice"));
     }
-    let holder = plan.facilitator.filter(|_| change.actor.may_hear_all()).unwrap_or(me);
-    if holder != me && facilitators(change.db()).await?.iter().all(|one| one.id != holder) {
-        wrong.push(Field::new("facilitator", "not-a-choice"));
+    // A token holds none itself.
+    let me = change.actor.person.filter(|_| change.actor.may_facilitate());
+    let chosen = plan.facilitator.filter(|_| me.is_none() || change.actor.may_hear_all());
+    let holder = chosen.or(me);
+    match holder {
+        None => wrong.push(Field::new("facilitator", "required")),
+        Some(_) if holder == me => {}
+        Some(other) if facilitators(change.db()).await?.iter().any(|one| one.id == other) => {}
+        Some(_) => wrong.push(Field::new("facilitator", "not-a-choice")),
     }
     all_well(wrong)?;
-    Ok(holder)
+    holder.ok_or(Error::Forbidden)
 }
 
 /// What is wrong without looking anything up.

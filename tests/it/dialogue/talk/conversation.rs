@@ -135,3 +135,25 @@ async fn a_facilitator_finds_the_own_conversations_and_the_programme_manager_all
     assert!(not_now(calls_off(&house, people.sem, own).await.and(calls_off(&house, people.sem, own).await)));
     assert!(missing(calls_off(&house, people.sem, other).await), "that of somebody else is not there");
 }
+
+#[tokio::test]
+async fn a_planned_conversation_follows_a_team_that_merged_and_a_held_one_stays_as_it_was() {
+    let house = TestHouse::new().await;
+    let people = with_sem(&house).await;
+    let (from, into) = (people.permits, people.counter);
+    let held = planned(&house, people.sem, &[from], "2026-02-01T10:00").await;
+    keep(&house, people.sem, held, &facts("2026-02-01", 8, vec![]), &[]).await.unwrap();
+    let alone = planned(&house, people.sem, &[from], "2026-04-01T10:00").await;
+    let together = planned(&house, people.sem, &[from, into], "2026-04-02T10:00").await;
+    let merge = |change: std::sync::Arc<olievlek::domain::change::Change>| async move {
+        let day = change.policy.day(change.now);
+        olievlek::domain::learning::merging::merge(&change, (from, into), day).await
+    };
+    house.write(&olievlek::domain::actor::Actor::operator(), merge).await.unwrap();
+    let mut with = Vec::new();
+    for id in [held, alone, together] {
+        let teams = olievlek::domain::dialogue::conversation::teams(&house.db.reader, id).await.unwrap();
+        with.push(teams.iter().map(|team| team.id).collect::<Vec<_>>());
+    }
+    assert_eq!(with, [vec![from], vec![into], vec![into]]);
+}
