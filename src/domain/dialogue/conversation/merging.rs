@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use entity::{conversation, conversation_team, id::*};
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, EntityTrait as _, IntoActiveModel as _, JoinType, QueryFilter as _,
-    QuerySelect as _, RelationTrait as _,
+    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, EntityTrait as _, IntoActiveModel as _,
+    JoinType, QueryFilter as _, QuerySelect as _, RelationTrait as _,
 };
 
 use crate::domain::{change::Change, error::Result};
