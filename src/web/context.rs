@@ -141,9 +141,11 @@ impl Context {
         (self.0.waiting.requests.load(Relaxed), self.0.waiting.extensions.load(Relaxed))
     }
 
-    /// The tree of departments, read once a request.
+    /// The tree of departments: one for the whole request, at most a second old and never older than the last write here.
     pub(super) async fn tree(&self) -> Result<Arc<Tree>> {
-        let read = async || department::tree(self.db()).await.map(Arc::new);
+        let read = async || {
+            self.house().db.recent.or_read("tree".into(), self.now(), department::tree(self.db())).await
+        };
         self.0.tree.get_or_try_init(read).await.cloned()
     }
 
