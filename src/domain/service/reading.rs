@@ -171,14 +171,13 @@ pub async fn of_period(
     Ok(lines(db, rows.filter(ReplacedAt.is_null()).all(db).await?).await?.pop())
 }
 
-/// Every reading that there ever was, with its promise, a part at a time: for a file.
+/// Every reading that counts, with its promise, a part at a time: for a file.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn everything(db: &impl ConnectionTrait, window: &Window) -> Result<Page<(Promise, Line)>> {
     use reading::Column::{BeginsOn, Id};
-    let rows =
-        window.read(db, reading::Entity::find(), (BeginsOn, Id), |row| (row.begins_on, row.id.0)).await?;
+    let rows = window.read(db, counting(), (BeginsOn, Id), |row| (row.begins_on, row.id.0)).await?;
     let ids = rows.items.iter().map(|row| row.promise_id);
     let of = promise::Entity::find().filter(promise::Column::Id.is_in(ids)).all(db).await?;
     let lines = lines(db, rows.items).await?;
@@ -186,13 +185,16 @@ pub async fn everything(db: &impl ConnectionTrait, window: &Window) -> Result<Pa
     Ok(Page { items: lines.into_iter().filter_map(with).collect(), next: rows.next })
 }
 
-/// How many there are in all.
+/// How many count in all.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn count_all(db: &impl ConnectionTrait) -> Result<u64> {
-    use sea_orm::PaginatorTrait as _;
-    Ok(reading::Entity::find().count(db).await?)
+    count_some(db, counting()).await
+}
+
+fn counting() -> sea_orm::Select<reading::Entity> {
+    reading::Entity::find().filter(reading::Column::ReplacedAt.is_null())
 }
 
 async fn lines(db: &impl ConnectionTrait, rows: Vec<Reading>) -> Result<Vec<Line>> {
