@@ -24,6 +24,7 @@ use super::{
     evaluation::Evaluations,
     improvement::Improvements,
     person::People,
+    promise::Promises,
     session::{Sessions, change::SessionChanges},
     theme::Themes,
     workshop::Workshops,
@@ -46,6 +47,8 @@ pub enum Tag {
     Evaluations,
     /// What teams asked for and what became of it, and what conversations are about.
     Improvements,
+    /// What is promised to residents, and what was measured of it.
+    Promises,
     /// Who works here, and where.
     People,
     /// Working days and closed days.
@@ -66,7 +69,7 @@ type Operations = (
     Attendance,
     Assignments,
     Evaluations,
-    (Improvements, Themes),
+    (Improvements, Themes, Promises),
     People,
     Departments,
     WorkingDays,
@@ -87,7 +90,7 @@ pub fn service() -> OpenApiService<Operations, ()> {
         Attendance,
         Assignments,
         Evaluations,
-        (Improvements, Themes),
+        (Improvements, Themes, Promises),
         People,
         Departments,
         WorkingDays,

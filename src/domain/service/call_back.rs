@@ -5,9 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone as _, Utc};
 use entity::{call_back_day, id::*};
-use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QuerySelect as _, Set,
-};
+use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QuerySelect as _, Set};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -117,7 +115,7 @@ fn request(
     places: &Places,
     (table, row): (&Table, &Row),
     now: DateTime<Utc>,
-) -> Result<Request, Remark> {
+) -> std::result::Result<Request, Remark> {
     if row.overflows(table.header.len()) {
         return Err(Remark::new(row.line, "too-many-cells"));
     }
@@ -165,7 +163,8 @@ fn moment(policy: &Policy, text: &str) -> Option<DateTime<Utc>> {
         "%d-%m-%Y %H:%M",
     ];
     let whole = formats.iter().find_map(|format| NaiveDateTime::parse_from_str(text, format).ok());
-    let day = || ["%Y-%m-%d", "%d-%m-%Y"].iter().find_map(|format| NaiveDate::parse_from_str(text, format).ok());
+    let day =
+        || ["%Y-%m-%d", "%d-%m-%Y"].iter().find_map(|format| NaiveDate::parse_from_str(text, format).ok());
     let local = whole.or_else(|| Some(day()?.and_time(NaiveTime::MIN)))?;
     policy.zone.from_local_datetime(&local).earliest().map(|at| at.to_utc())
 }
@@ -200,19 +199,22 @@ pub async fn take_in(change: &Change, promise: &Promise, days: &[Day]) -> Result
     change.record(counted.into()).await?;
     let first = Period::of(promise.every, from).begins_on;
     let last = Period::of(promise.every, until).ends_on();
-    let touched: HashSet<_> = days.iter().map(|day| Period::of(promise.every, day.due_on).begins_on).collect();
+    let touched: HashSet<_> =
+        days.iter().map(|day| Period::of(promise.every, day.due_on).begins_on).collect();
     let sums = sums(change.db(), promise, (first, last)).await?;
-    let over = sums.into_iter().filter(|(period, _)| {
-        touched.contains(&period.begins_on) && period.ends_on() < today
-    });
-    let given: Vec<_> = over.map(|(period, (met, cases))| Given {
-        promise: promise.id,
-        begins_on: period.begins_on,
-        figure: Figure::Cases { met, cases },
-        beside: Vec::new(),
-        note: String::new(),
-        way: ReadingWay::Counted,
-    }).collect();
+    let over = sums
+        .into_iter()
+        .filter(|(period, _)| touched.contains(&period.begins_on) && period.ends_on() < today);
+    let given: Vec<_> = over
+        .map(|(period, (met, cases))| Given {
+            promise: promise.id,
+            begins_on: period.begins_on,
+            figure: Figure::Cases { met, cases },
+            beside: Vec::new(),
+            note: String::new(),
+            way: ReadingWay::Counted,
+        })
+        .collect();
     Ok(reading::enter_all(change, &given).await?.len())
 }
 

@@ -42,7 +42,9 @@ pub async fn open(
     // Locked, so that two who press at once get the same.
     let row = promise::Entity::find_by_id(promise).lock_exclusive().one(change.db()).await?;
     let row = row.ok_or(Error::Missing("promise"))?;
-    if let Some(there) = promise_improvement::Entity::find_by_id((promise, begins_on)).one(change.db()).await? {
+    if let Some(there) =
+        promise_improvement::Entity::find_by_id((promise, begins_on)).one(change.db()).await?
+    {
         return Ok(there.improvement_id);
     }
     let reading = reading::of_period(change.db(), promise, begins_on).await?;

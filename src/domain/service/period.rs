@@ -30,7 +30,7 @@ impl Period {
         let month = match every {
             Every::Year => rest.is_empty().then_some(1),
             Every::Quarter => {
-                let number = rest.strip_prefix(['K', 'Q'])?.parse().ok()?;
+                let number: u32 = rest.strip_prefix(['K', 'Q'])?.parse().ok()?;
                 (1..=4).contains(&number).then_some(3 * number - 2)
             }
             Every::Month => rest.parse().ok().filter(|_| rest.len() <= 2),

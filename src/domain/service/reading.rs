@@ -18,8 +18,8 @@ use crate::domain::{
     page::{Page, Window, count_some},
 };
 
-pub use entity::reading::{Model as Reading, ReadingWay};
 pub use enter::{Figure, Given, NOTE, checked, enter, enter_all, target_of};
+pub use entity::reading::{Model as Reading, ReadingWay};
 pub(in crate::domain) use known::{forget, held};
 pub use outcome::{Outcome, results};
 

@@ -87,7 +87,8 @@ impl Chart {
             let bounds = limits.iter().flat_map(|limits| limits.bounds.iter().map(of));
             field.steps(&bounds.collect::<Vec<_>>())
         };
-        let label = |row: &Reading| figure::period(cx, promise.every, Period::of(promise.every, row.begins_on));
+        let label =
+            |row: &Reading| figure::period(cx, promise.every, Period::of(promise.every, row.begins_on));
         let (first, last) = (rows.first()?, rows.last()?);
         Some(Self {
             line: field.line(&values),
@@ -194,7 +195,8 @@ struct Field {
 
 impl Field {
     fn new(unit: PromiseUnit, rows: &[Reading], limits: Option<&Limits>) -> Self {
-        let bounds = limits.iter().flat_map(|limits| limits.bounds.iter().flat_map(|(low, high)| [*low, *high]));
+        let bounds =
+            limits.iter().flat_map(|limits| limits.bounds.iter().flat_map(|(low, high)| [*low, *high]));
         let all = rows.iter().flat_map(|row| [row.value, row.target]).chain(bounds);
         let (low, high) =
             all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), one| (low.min(one), high.max(one)));

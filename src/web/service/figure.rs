@@ -66,7 +66,8 @@ pub(super) fn period(cx: &Context, every: Every, period: Period) -> String {
 /// What stands beside a value: what it is, and the figure.
 pub(super) fn beside(cx: &Context, beside: Beside, figure: f64) -> (String, String) {
     let term = cx.words().say(cx.language(), &format!("figure-beside-{}", beside.code()), &[]);
-    let text = if beside.is_share() { share(cx, figure) } else { number(cx.language(), round(figure, 1), None) };
+    let text =
+        if beside.is_share() { share(cx, figure) } else { number(cx.language(), round(figure, 1), None) };
     (term, text)
 }
 

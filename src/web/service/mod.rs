@@ -2,6 +2,7 @@
 
 mod chart;
 mod figure;
+pub(super) mod missed;
 pub mod promise;
 mod promise_form;
 mod promise_show;

@@ -95,7 +95,10 @@ impl Card {
             department: value.map(|_| "Klantcontact".into()),
             measured_by: value.map(|_| "KCC").unwrap_or_default().into(),
             source: value.map(|_| "Zaaksysteem").unwrap_or_default().into(),
-            definition: value.map(|_| "Wie na vijf uur belt, telt als de volgende dag.").unwrap_or_default().into(),
+            definition: value
+                .map(|_| "Wie na vijf uur belt, telt als de volgende dag.")
+                .unwrap_or_default()
+                .into(),
             value: value.map(Into::into),
             kept,
             said: "In januari 2026 was het 72 %, en dat is niet gehaald.".into(),
@@ -136,7 +139,12 @@ impl View for Index {
             kept,
         };
         vec![
-            face(vec![Card::sample(Some("72 %"), false), Card::sample(Some("92 %"), true)], false, true, Some((1, 2))),
+            face(
+                vec![Card::sample(Some("72 %"), false), Card::sample(Some("92 %"), true)],
+                false,
+                true,
+                Some((1, 2)),
+            ),
             face(vec![Card::sample(None, false)], true, false, None),
             face(vec![], false, true, None),
             face(vec![], false, false, None),

@@ -163,7 +163,7 @@ impl View for Show {
     }
 
     fn samples() -> Vec<Self> {
-        let face = |rows: Vec<Row>, chart, measures, counted| Self {
+        let face = |rows: Vec<Row>, chart, measures: bool, counted: bool| Self {
             card: Card::sample(rows.first().map(|_| "72 %"), false),
             retired_on: counted.then_some(NaiveDate::default()),
             chart,
@@ -212,9 +212,9 @@ async fn view(cx: &Context, code: &str, sent: Option<FormView>) -> Result<Show> 
     let outside = chart.as_ref().map_or_else(Vec::new, |chart| chart.outside.clone());
     let around = Around { cx, promise, outside: &outside, improvements: &improvements };
     let measures = cx.may(Allow::Measurer);
-    let open = latest.first().filter(|last| {
-        measures && !is_kept(promise, last) && !improvements.contains_key(&last.begins_on)
-    });
+    let open = latest
+        .first()
+        .filter(|last| measures && !is_kept(promise, last) && !improvements.contains_key(&last.begins_on));
     let open = open.map(|last| {
         let period = Period::of(promise.every, last.begins_on);
         let card = Card::new(cx, &item, &latest);
@@ -285,6 +285,7 @@ async fn improved(cx: &Context, code: &str, form: &Form) -> Result<ImprovementId
     let promise = promise::find(cx.db(), code).await?;
     let period = Period::from_code(promise.every, form.text("period")).ok_or(Error::Missing("reading"))?;
     let words = (form.text("title"), form.text("text"));
-    let open = |change: Arc<_>| async move { missed::open(&change, promise.id, period.begins_on, words).await };
+    let open =
+        |change: Arc<_>| async move { missed::open(&change, promise.id, period.begins_on, words).await };
     cx.write_once(form, open).await
 }

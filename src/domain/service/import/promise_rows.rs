@@ -122,7 +122,7 @@ fn changes(before: &Draft, after: &Draft) -> Vec<Changed> {
 }
 
 /// The promise as the row has it: its columns over what was known.
-fn draft(cells: &Cells<'_>, places: &Places, before: Option<&Promise>) -> Result<Draft, Remark> {
+fn draft(cells: &Cells<'_>, places: &Places, before: Option<&Promise>) -> std::result::Result<Draft, Remark> {
     if cells.row.overflows(cells.table.header.len()) {
         return Err(cells.refuse("too-many-cells"));
     }
@@ -164,7 +164,7 @@ fn draft(cells: &Cells<'_>, places: &Places, before: Option<&Promise>) -> Result
     Ok(draft)
 }
 
-fn word<T>(cells: &Cells<'_>, names: Names, read: fn(&str) -> Option<T>) -> Result<T, Remark> {
+fn word<T>(cells: &Cells<'_>, names: Names, read: fn(&str) -> Option<T>) -> std::result::Result<T, Remark> {
     let text = cells.text(names).unwrap_or_default();
     let field = names.first().copied().unwrap_or_default();
     read(&text.to_lowercase())

@@ -136,7 +136,7 @@ fn given<'a>(
     cells: &Cells<'_>,
     (all, only): (&'a [Promise], Option<&'a Promise>),
     today: NaiveDate,
-) -> Result<(&'a Promise, Given), Remark> {
+) -> std::result::Result<(&'a Promise, Given), Remark> {
     if cells.row.overflows(cells.table.header.len()) {
         return Err(cells.refuse("too-many-cells"));
     }
@@ -165,7 +165,7 @@ fn given<'a>(
     Ok((promise, given))
 }
 
-fn figure(cells: &Cells<'_>) -> Result<Figure, Remark> {
+fn figure(cells: &Cells<'_>) -> std::result::Result<Figure, Remark> {
     let whole = |names: Names| {
         let number = |text: &str| text.parse::<i32>().ok();
         let text = cells.text(names);
@@ -190,7 +190,7 @@ fn agrees(met: i32, cases: i32, text: &str) -> bool {
     decimal::read(text).is_some_and(|told| (told - value).abs() < 0.000_5)
 }
 
-fn beside(cells: &Cells<'_>) -> Result<Vec<(Beside, f64)>, Remark> {
+fn beside(cells: &Cells<'_>) -> std::result::Result<Vec<(Beside, f64)>, Remark> {
     let mut all = Vec::new();
     for (beside, names) in BESIDE {
         if let Some(text) = cells.text(names) {

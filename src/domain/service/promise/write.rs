@@ -1,9 +1,7 @@
 //! Making, changing and retiring promises.
 
 use entity::{id::*, promise};
-use sea_orm::{
-    ActiveModelTrait as _, DbErr, EntityTrait as _, IntoActiveModel as _, QuerySelect as _, Set,
-};
+use sea_orm::{ActiveModelTrait as _, DbErr, EntityTrait as _, IntoActiveModel as _, QuerySelect as _, Set};
 use serde_json::{Value, json};
 
 use super::{Draft, Promise, PromiseUnit};
@@ -52,7 +50,10 @@ pub async fn make_all(change: &Change, drafts: &[Draft]) -> Result<Vec<PromiseId
         insert.exec_without_returning(change.db()).await.map_err(&taken)?;
     }
     let made: Vec<PromiseId> = rows.iter().map(|row| *row.id.as_ref()).collect();
-    let events = made.iter().zip(codes.clone()).map(|(promise, code)| Measuring::PromiseMade { promise: *promise, code });
+    let events = made
+        .iter()
+        .zip(codes.clone())
+        .map(|(promise, code)| Measuring::PromiseMade { promise: *promise, code });
     change.record_all(events.map(Into::into)).await?;
     Ok(made)
 }

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use entity::{id::*, promise, reading, reading_figure};
 use sea_orm::{
-    ColumnTrait as _, EntityTrait as _, IntoActiveModel as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _, Set, sea_query::Expr,
+    ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, IntoActiveModel as _, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _, Set, sea_query::Expr,
 };
 
 use super::{Beside, Reading, ReadingWay};
@@ -216,9 +216,13 @@ pub fn checked(promise: &Promise, given: &Given, today: NaiveDate) -> Result<()>
     wrong.extend(figure(promise.unit, given.figure));
     for (beside, value) in &given.beside {
         let fits = Beside::of(promise.unit).contains(beside);
-        let in_range = if beside.is_share() { (0.0..=1.0).contains(value) } else { (0.0..=MOST).contains(value) };
+        let in_range =
+            if beside.is_share() { (0.0..=1.0).contains(value) } else { (0.0..=MOST).contains(value) };
         if !fits || !in_range {
-            wrong.push(Field::new(beside.code(), if beside.is_share() { "not-a-share" } else { "not-a-figure" }));
+            wrong.push(Field::new(
+                beside.code(),
+                if beside.is_share() { "not-a-share" } else { "not-a-figure" },
+            ));
         }
     }
     if given.note.trim().chars().count() > NOTE {

@@ -39,9 +39,8 @@ pub struct Outcome {
 /// # Errors
 /// When the database fails.
 pub async fn results(db: &impl ConnectionTrait, from: NaiveDate, until: NaiveDate) -> Result<Vec<Outcome>> {
-    let lived = Condition::any()
-        .add(promise::Column::RetiredOn.is_null())
-        .add(promise::Column::RetiredOn.gt(from));
+    let lived =
+        Condition::any().add(promise::Column::RetiredOn.is_null()).add(promise::Column::RetiredOn.gt(from));
     let promises = promise::Entity::find().filter(lived).order_by_asc(promise::Column::Code).all(db).await?;
     let rows = reading::Entity::find()
         .filter(reading::Column::ReplacedAt.is_null())
@@ -61,7 +60,8 @@ pub async fn results(db: &impl ConnectionTrait, from: NaiveDate, until: NaiveDat
 
 fn outcome(promise: &Promise, rows: &[Reading]) -> Option<Outcome> {
     let last = rows.last()?;
-    let sum = |of: fn(&Reading) -> Option<i32>| rows.iter().map(|row| of(row).map(i64::from)).sum::<Option<i64>>();
+    let sum =
+        |of: fn(&Reading) -> Option<i32>| rows.iter().map(|row| of(row).map(i64::from)).sum::<Option<i64>>();
     let (cases, met) = (sum(|row| row.cases).filter(|cases| *cases > 0), sum(|row| row.met));
     let mean = |weight: &dyn Fn(&Reading) -> f64| {
         let all: f64 = rows.iter().map(weight).sum();
