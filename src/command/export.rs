@@ -23,6 +23,20 @@ use crate::{
 /// Rows that are read and written at once: the table may be larger than the memory.
 const PART: u64 = 1_000;
 
+/// Of readings, as a file of readings that can be read in has them.
+const READINGS: [&str; 10] = [
+    "Code",
+    "Periode",
+    "Waarde",
+    "Gehaald",
+    "Totaal",
+    "Doel",
+    "Doel gehaald",
+    "Manier",
+    "Toelichting",
+    "Ingevoerd op",
+];
+
 #[derive(Debug, Args)]
 pub(super) struct Export {
     /// Which table
@@ -130,21 +144,7 @@ impl What {
                     "Uitkomst",
                 ],
             ),
-            Self::Readings => (
-                "Cijfers",
-                &[
-                    "Code",
-                    "Periode",
-                    "Waarde",
-                    "Gehaald",
-                    "Totaal",
-                    "Doel",
-                    "Doel gehaald",
-                    "Manier",
-                    "Toelichting",
-                    "Ingevoerd op",
-                ],
-            ),
+            Self::Readings => ("Cijfers", &READINGS),
         };
         Table {
             name: name.into(),

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     domain::{
         dialogue::improvement::Improvement,
-        error::{Error, Result},
+        error::{Field, Result},
         people::person::full_name,
         service::{
             missed,
@@ -283,7 +283,8 @@ pub async fn improve(cx: Context, Path(code): Path<String>, form: Form) -> poem:
 
 async fn improved(cx: &Context, code: &str, form: &Form) -> Result<ImprovementId> {
     let promise = promise::find(cx.db(), code).await?;
-    let period = Period::from_code(promise.every, form.text("period")).ok_or(Error::Missing("reading"))?;
+    let period = Period::from_code(promise.every, form.text("period"));
+    let period = period.ok_or_else(|| Field::new("period", "required"))?;
     let words = (form.text("title"), form.text("text"));
     let open =
         |change: Arc<_>| async move { missed::open(&change, promise.id, period.begins_on, words).await };
