@@ -5,6 +5,7 @@ mod backup_file;
 mod check;
 mod export;
 mod import;
+mod measure;
 mod open;
 mod openapi;
 mod postgres;

@@ -14,6 +14,7 @@ mod overview;
 mod past;
 mod persona;
 mod place;
+mod promise;
 mod request;
 mod scene;
 mod seats;
@@ -70,6 +71,7 @@ pub async fn fill(app: &App) -> Result<()> {
     let themes = theme::keep(house, &cast, now).await?;
     conversation::hold(house, &cast, themes, now).await?;
     improvement::raise(house, &cast, now).await?;
+    promise::measure(house, &cast, now).await?;
     house.write(&Actor::house(), |change| async move { queue::forget_due(&change).await }).await?;
     scene.play(house).await?;
     team::enrol(house, &cast, &sessions).await?;

@@ -26,6 +26,8 @@ pub struct Model {
     pub begins_on: Date,
     /// In the unit of the promise.
     pub value: f64,
+    /// The target of the promise as it was over this period: a change of the promise leaves it as it is.
+    pub target: f64,
     /// What was due, and what of it was met, where the figure is a share; the number of answers where it is a grade.
     pub cases: Option<i32>,
     pub met: Option<i32>,

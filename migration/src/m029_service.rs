@@ -76,6 +76,7 @@ fn reading() -> TableCreateStatement {
         uuid("promise_id"),
         date("begins_on"),
         double("value"),
+        double("target"),
         integer_null("cases"),
         integer_null("met"),
         string("way"),

@@ -62,6 +62,11 @@ impl Fields<'_> {
         }
     }
 
+    /// Whether a field came, and is not null.
+    pub fn has(&self, name: &str) -> bool {
+        self.object.get(name).is_some_and(|value| !value.is_null())
+    }
+
     /// A list of objects that must be there; it may be empty.
     pub fn list<T: Read>(&mut self, name: &str) -> Option<Vec<T>> {
         let items = match self.object.remove(name) {

@@ -25,6 +25,7 @@ mod moment;
 pub mod operation;
 mod person;
 mod problem;
+mod promise;
 mod sentence;
 mod service;
 mod session;

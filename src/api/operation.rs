@@ -28,6 +28,9 @@ const ENROLMENTS: &[Scope] = &[Scope::EnrolmentsWrite, Scope::PeopleRead];
 const TRACK: &[Scope] = &[Scope::AttendanceWrite];
 const ASSIGN: &[Scope] = &[Scope::AssignmentsWrite];
 const ADOPTION: &[Scope] = &[Scope::AdoptionRead];
+const MEASURE: &[Scope] = &[Scope::ReadingsWrite];
+/// Whoever enters readings may see them.
+const READINGS: &[Scope] = &[Scope::AdoptionRead, Scope::ReadingsWrite];
 const EVERYBODY: &[Scope] = &[];
 
 /// All operations, in the order of the document.
@@ -68,6 +71,9 @@ pub const OPERATIONS: &[Operation] = &[
     Operation::get("list-improvements", "/improvements", ADOPTION),
     Operation::get("show-improvement", "/improvements/{id}", ADOPTION),
     Operation::get("list-themes", "/themes", ADOPTION),
+    Operation::get("list-promises", "/promises", READINGS),
+    Operation::get("list-readings", "/promises/{code}/readings", READINGS),
+    Operation::post("enter-reading", "/promises/{code}/readings", MEASURE),
     Operation::get("list-people", "/people", PEOPLE),
     Operation::get("list-departments", "/departments", PEOPLE),
     Operation::get("find-due", "/calendar/due", EVERYBODY),

@@ -25,6 +25,7 @@ use super::{
     evaluation::Evaluations,
     improvement::Improvements,
     person::People,
+    promise::Promises,
     session::{Sessions, change::SessionChanges},
     theme::Themes,
     workshop::Workshops,
@@ -49,6 +50,8 @@ pub enum Tag {
     Conversations,
     /// What teams asked for and what became of it, and what conversations are about.
     Improvements,
+    /// What is promised to residents, and what was measured of it.
+    Promises,
     /// Who works here, and where.
     People,
     /// Working days and closed days.
@@ -69,7 +72,7 @@ type Operations = (
     Attendance,
     Assignments,
     Evaluations,
-    (Conversations, Improvements, Themes),
+    (Conversations, Improvements, Themes, Promises),
     People,
     Departments,
     WorkingDays,
@@ -90,7 +93,7 @@ pub fn service() -> OpenApiService<Operations, ()> {
         Attendance,
         Assignments,
         Evaluations,
-        (Conversations, Improvements, Themes),
+        (Conversations, Improvements, Themes, Promises),
         People,
         Departments,
         WorkingDays,

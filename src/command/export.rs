@@ -11,16 +11,31 @@ use crate::{
     domain::{
         actor::Actor,
         error::Result,
-        event::Event,
+        event::{Event, Measuring},
         learning,
         page::{Page, Window},
         people::{self, department::Tree, person::full_name},
+        service::{period::Period, promise::Promise, reading},
     },
     table::{BadTable, Book, Cell, Format, Table, csv_lines},
 };
 
 /// Rows that are read and written at once: the table may be larger than the memory.
 const PART: u64 = 1_000;
+
+/// Of readings, as a file of readings that can be read in has them.
+const READINGS: [&str; 10] = [
+    "Code",
+    "Periode",
+    "Waarde",
+    "Gehaald",
+    "Totaal",
+    "Doel",
+    "Doel gehaald",
+    "Manier",
+    "Toelichting",
+    "Ingevoerd op",
+];
 
 #[derive(Debug, Args)]
 pub(super) struct Export {
@@ -37,6 +52,7 @@ pub(super) struct Export {
 enum What {
     People,
     Enrolments,
+    Readings,
 }
 
 impl Export {
@@ -84,6 +100,9 @@ impl Export {
         let event = &match self.what {
             What::People => Event::PeopleExported { rows: whole(people::export::count(db).await?) },
             What::Enrolments => Event::EnrolmentsExported { rows: whole(learning::export::count(db).await?) },
+            What::Readings => {
+                Measuring::ReadingsExported { rows: whole(reading::count_all(db).await?) }.into()
+            }
         };
         app.house.write(&Actor::operator(), |change| async move { change.record(event.clone()).await }).await
     }
@@ -125,6 +144,7 @@ impl What {
                     "Uitkomst",
                 ],
             ),
+            Self::Readings => ("Cijfers", &READINGS),
         };
         Table {
             name: name.into(),
@@ -143,6 +163,12 @@ impl What {
             Self::Enrolments => {
                 let zone = app.config.time_zone;
                 Ok(learning::export::enrolments(db, window).await?.map(|line| enrolment(line, zone)))
+            }
+            Self::Readings => {
+                let zone = app.config.time_zone;
+                Ok(reading::everything(db, window)
+                    .await?
+                    .map(|(promise, line)| measured(&promise, line, zone)))
             }
         }
     }
@@ -164,6 +190,24 @@ fn member(member: people::export::Member) -> Vec<Cell> {
         member.manager_number.into(),
         person.employed_from.into(),
         person.employed_until.into(),
+    ]
+}
+
+/// In the columns of a file of readings, so that it can be read in again.
+fn measured(promise: &Promise, line: reading::Line, zone: chrono_tz::Tz) -> Vec<Cell> {
+    let kept = reading::is_kept(promise, &line.row);
+    let row = line.row;
+    vec![
+        promise.code.as_str().into(),
+        Period::of(promise.every, row.begins_on).code().into(),
+        Cell::Decimal(row.value),
+        row.met.map(i64::from).into(),
+        row.cases.map(i64::from).into(),
+        Cell::Decimal(row.target),
+        if kept { "ja" } else { "nee" }.into(),
+        row.way.code().into(),
+        row.note.into(),
+        Cell::Moment(row.entered_at.with_timezone(&zone).naive_local()),
     ]
 }
 

@@ -10,7 +10,7 @@ use std::{
 use clap::{Args, ValueEnum};
 use entity::{id::ImportId, import::ImportKind};
 
-use super::{Outcome, open, problem::Problem, say};
+use super::{Outcome, measure, open, problem::Problem, say};
 use crate::{
     app::App,
     config::Config,
@@ -33,14 +33,14 @@ pub(super) struct Import {
     file: PathBuf,
     /// Tell what would change, and write nothing
     #[arg(long)]
-    dry_run: bool,
+    pub(super) dry_run: bool,
     /// Do not ask. Without a terminal only this writes a file that lets go of more than a tenth of the staff; how many of how
     /// many leave is then told on standard error before it is written
     #[arg(long)]
-    yes: bool,
+    pub(super) yes: bool,
     /// Write the good rows though others are refused
     #[arg(long)]
-    partial: bool,
+    pub(super) partial: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -48,6 +48,10 @@ enum What {
     Departments,
     People,
     Workshops,
+    /// Promises to residents: code, belofte, indicator, richting, doel, eenheid, periode, afdeling
+    Promises,
+    /// What was measured: code, periode, waarde (or gehaald and totaal), toelichting
+    Readings,
     /// Puts back what the last import of its kind changed, while nothing depends on it
     Undo,
 }
@@ -58,6 +62,8 @@ impl Import {
             What::Departments => self.load(config, ImportKind::Departments).await,
             What::People => self.load(config, ImportKind::People).await,
             What::Workshops => self.load(config, ImportKind::Workshops).await,
+            What::Promises => measure::promises(self, config).await,
+            What::Readings => measure::readings(self, config).await,
             What::Undo => self.undo(config).await,
         }
     }
@@ -136,7 +142,7 @@ impl Import {
         Ok(ExitCode::SUCCESS)
     }
 
-    fn content(&self) -> Result<Vec<u8>, Problem> {
+    pub(super) fn content(&self) -> Result<Vec<u8>, Problem> {
         std::fs::read(&self.file)
             .map_err(|error| Problem::new(format!("{} cannot be read: {error}.", self.file.display())))
     }
@@ -205,7 +211,7 @@ fn spaced(number: u64) -> String {
 }
 
 /// Asks on standard error, because the answer of the program may go to a file.
-fn ask() -> std::io::Result<bool> {
+pub(super) fn ask() -> std::io::Result<bool> {
     write!(stderr(), "Write this? [y/N] ")?;
     stderr().flush()?;
     let mut answer = String::new();
@@ -231,7 +237,7 @@ fn print(app: &App, diff: &Diff) -> std::io::Result<()> {
     say(&format!("{counts}, unchanged {unchanged}, refused {refused}, warnings {warnings}"))
 }
 
-fn told(what: &str, entry: &Entry) -> String {
+pub(super) fn told(what: &str, entry: &Entry) -> String {
     let line = entry.line.map_or_else(String::new, |line| format!(", line {line}"));
     let fields: Vec<String> = entry.fields.iter().map(changed).collect();
     let fields = if fields.is_empty() { String::new() } else { format!(" ({})", fields.join("; ")) };
@@ -255,7 +261,7 @@ fn value(shown: &Shown) -> String {
     }
 }
 
-fn sentence(app: &App, remark: &Remark) -> String {
+pub(super) fn sentence(app: &App, remark: &Remark) -> String {
     let arguments: Vec<_> =
         remark.args.iter().map(|(name, value)| (&**name, Argument::from(value.as_str()))).collect();
     app.words.say(Language::English, &format!("import-{}", remark.key), &arguments)

@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use entity::{
     id::PersonId,
-    role::RoleKind::{self, Administrator, DepartmentHead, Facilitator, ProgrammeManager, Trainer},
+    role::RoleKind::{
+        self, Administrator, DepartmentHead, Facilitator, ProgrammeManager, QualityOfficer, Trainer,
+    },
 };
 
 use crate::{
@@ -24,7 +26,7 @@ use crate::{
 /// Somebody to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Persona {
-    /// `employee`, `trainer`, `head`, `facilitator`, `hr`, `administrator` or `guest`.
+    /// `employee`, `trainer`, `head`, `facilitator`, `quality`, `hr`, `administrator` or `guest`.
     pub key: &'static str,
     pub person: PersonId,
     pub name: String,
@@ -32,11 +34,12 @@ pub struct Persona {
 }
 
 /// What each has, and the department where somebody is looked for first.
-const CAST: [(&str, Option<RoleKind>, &str); 6] = [
+const CAST: [(&str, Option<RoleKind>, &str); 7] = [
     ("employee", None, "BZ"),
     ("trainer", Some(Trainer), "COM"),
     ("head", Some(DepartmentHead), "BOR"),
     ("facilitator", Some(Facilitator), "HR"),
+    ("quality", Some(QualityOfficer), "KCC"),
     ("hr", Some(ProgrammeManager), "HR"),
     ("administrator", Some(Administrator), "ICT"),
 ];

@@ -25,7 +25,7 @@ const FILES: [(ImportKind, &str, &[u8]); 3] = [
 ];
 
 /// How many of whom, from which department. Heads come from the staff file.
-const ROLES: [(RoleKind, &str, usize); 7] = [
+const ROLES: [(RoleKind, &str, usize); 8] = [
     (RoleKind::ProgrammeManager, "HR", 1),
     (RoleKind::Administrator, "ICT", 1),
     (RoleKind::Trainer, "COM", 5),
@@ -33,6 +33,7 @@ const ROLES: [(RoleKind, &str, usize); 7] = [
     (RoleKind::Trainer, "TEL", 2),
     (RoleKind::Editor, "COM", 1),
     (RoleKind::Facilitator, "HR", 1),
+    (RoleKind::QualityOfficer, "KCC", 1),
 ];
 
 /// Reads the files and gives the roles.

@@ -2,6 +2,7 @@
 
 mod assigning;
 mod improving;
+mod measuring;
 mod record;
 mod talking;
 mod voting;
@@ -13,6 +14,7 @@ use serde_json::Value;
 
 pub use assigning::Assigning;
 pub use improving::Improving;
+pub use measuring::Measuring;
 pub use record::{FREE_TEXTS, Record};
 pub use talking::Talking;
 pub use voting::Voting;
@@ -206,4 +208,7 @@ pub enum Event {
     /// Conversations.
     #[serde(untagged)]
     Talking(Talking),
+    /// Promises and what was measured of them.
+    #[serde(untagged)]
+    Measuring(Measuring),
 }

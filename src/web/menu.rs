@@ -8,11 +8,12 @@ use super::{
 };
 
 /// Words, address, who sees it.
-const ENTRIES: [(&str, &str, Allow); 25] = [
+const ENTRIES: [(&str, &str, Allow); 26] = [
     ("menu-home", "/", Allow::SignedIn),
     ("menu-workshops", "/workshops", Allow::Staff),
     ("menu-places", "/places", Allow::SignedIn),
     ("menu-improvements", "/improvements", Allow::Staff),
+    ("promises-title", "/promises", Allow::Staff),
     ("core-values-title", "/core-values", Allow::Staff),
     ("menu-themes", "/themes", Allow::Facilitator),
     ("coding-title", "/themes/coding", Allow::Facilitator),
@@ -37,7 +38,7 @@ const ENTRIES: [(&str, &str, Allow); 25] = [
 ];
 
 /// Pages that are reached from a line of the menu and have another address: its beginning, and that line.
-const BELOW: [(&str, &str); 19] = [
+const BELOW: [(&str, &str); 20] = [
     ("/sessions", "/workshops"),
     ("/enrolments", "/places"),
     ("/duties", "/places"),
@@ -55,6 +56,7 @@ const BELOW: [(&str, &str); 19] = [
     ("/desk/enrolments", "/desk/sessions"),
     ("/held-seats", "/workshops"),
     ("/team/improvements", "/improvements"),
+    ("/desk/promises", "/promises"),
     ("/departments", "/people"),
     ("/externals", "/people"),
 ];
@@ -139,6 +141,6 @@ fn entries(cx: &Context) -> Vec<MenuEntry> {
 
 /// The lines of the menu beyond what every employee has.
 pub(super) fn desk(cx: &Context) -> Vec<MenuEntry> {
-    let common = ["/", "/workshops", "/places", "/core-values", "/improvements"];
+    let common = ["/", "/workshops", "/places", "/core-values", "/improvements", "/promises"];
     entries(cx).into_iter().filter(|entry| !common.contains(&entry.href)).collect()
 }

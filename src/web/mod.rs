@@ -38,6 +38,7 @@ pub mod refill;
 pub mod row;
 pub mod search;
 pub mod sentence;
+pub mod service;
 pub mod throttle;
 pub mod view;
 pub mod wording;
@@ -55,7 +56,7 @@ const POST: Method = Method::POST;
 
 /// Every page and action there is.
 pub fn sitemap() -> Vec<Row> {
-    [frame(), people::rows(), dialogue::rows(), learning::rows(), letters(), privacy::rows()]
+    [frame(), people::rows(), dialogue::rows(), learning::rows(), service::rows(), letters(), privacy::rows()]
         .into_iter()
         .flatten()
         .collect()

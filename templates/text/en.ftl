@@ -4267,3 +4267,285 @@ permissions-on-coverage-title = The round past all teams
 permissions-on-coverage = With which teams there was or will be a conversation. A head sees that of the own teams.
 permissions-on-summary-title = Summaries of conversations
 permissions-on-summary = What was released is read by who works in the team, now or then, and who heads it. Quotes are there from five participants, when who said it agrees.
+
+# Promises and readings
+promises-title = Promises
+promises-lead = What we promise residents, and whether we do it.
+promises-filter = Which promises
+promises-now = In force
+promises-retired = Retired
+promises-count = { $count ->
+    [one] 1 promise
+   *[other] { $count } promises
+}
+promises-kept = Last time we kept { $kept } of { $of } promises.
+promises-none = There are no promises yet.
+promises-none-retired = No promise was retired yet.
+promise-new-title = Add a promise
+promise-edit-title = Change promise { $code }
+promise-edit-lead = What do we promise, how do we measure it, and who answers for it?
+promise-edit = Change
+promise-kept = Kept
+promise-missed = Missed
+promise-target-is = Target: { $target }
+promise-said-nothing = Nothing was measured yet.
+promise-said-kept = { $of ->
+    [one] In { $period } it was { $value }: the target of { $target } was reached.
+   *[other] In { $period } it was { $value }: the target of { $target } was reached; of the last { $of } periods { $missed ->
+        [0] it was never missed
+        [one] it was missed once
+       *[other] it was missed { $missed } times
+    }.
+}
+promise-said-missed = { $of ->
+    [one] In { $period } it was { $value }, which is a miss: the target is { $target }.
+   *[other] In { $period } it was { $value }, which is a miss: the target is { $target }; of the last { $of } periods { $kept ->
+        [0] none reached it
+        [one] one reached it
+       *[other] { $kept } reached it
+    }.
+}
+promise-improves = An improvement was begun.
+promise-improvement = Improvement:
+promise-improve = Missed in { $period }: begin an improvement
+promise-improve-title = Better: { $promise }
+promise-improve-do = Begin the improvement
+promise-improve-next = The improvement goes to { $who }, who answers within twenty working days.
+promise-improve-said = The improvement was begun.
+promise-retired-on = Retired on { $date }. Its figures stay.
+promise-retire = Retire
+promise-use = Put in force again
+promise-facts = About this promise
+promise-code = Code
+promise-code-hint = Short, as N01. It stays as it is from then on.
+promise-everybody = Whole organisation
+promise-department = Who answers for it?
+promise-measured-by = Who measures it?
+promise-source = Where does the figure come from?
+promise-who-sees = Everybody here sees these figures. Only who enters figures sees who entered one.
+promise-text-nl = The promise, in Dutch
+promise-text-en = The promise, in English
+promise-text-hint = As residents read it.
+promise-indicator-nl = What do we measure? In Dutch
+promise-indicator-en = What do we measure? In English
+promise-indicator-hint = Write down the formula: what divided by what.
+promise-unit = What kind of figure is it?
+promise-unit-share = A share: how much of everything was in time
+promise-unit-ratio = A ratio
+promise-unit-count = A number
+promise-unit-grade = A grade
+promise-every = How often do we measure?
+promise-every-month = Every month
+promise-every-quarter = Every quarter
+promise-every-year = Every year
+promise-direction = On which side of the target is it good?
+promise-direction-at-least = The target or more
+promise-direction-at-most = The target or less
+promise-target = Target
+promise-target-hint = A share may be written as 90% or as 0.9.
+promise-target-hint-known = A new target is for new figures. Figures that are there keep the target of their time.
+promise-origin = How do the figures come here?
+promise-origin-entered = Somebody enters them, or a program sends them
+promise-origin-call-backs = From a file of call-back requests
+promise-origin-call-backs-hint = Olievlek counts what was in time, and keeps no request.
+promise-origin-grades = From the grades that residents give
+promise-definition-nl = What counts and what does not? In Dutch
+promise-definition-en = What counts and what does not? In English
+promise-definition-hint = This stands beside every figure.
+promise-save = Save
+promise-save-next = Everybody here reads the promise at once.
+promise-said-made = The promise was added.
+promise-said-changed = The promise was changed.
+promise-said-retired = The promise was retired.
+promise-said-again = The promise is in force again.
+figure-percent = { $number }%
+figure-at-least = at least { $value }
+figure-at-most = at most { $value }
+figure-month = { $month } { $year }
+figure-quarter = quarter { $quarter } of { $year }
+figure-beside-abandoned-share = Given up, of all that came in
+figure-beside-own-term-share = Decided within our own norm
+figure-beside-legal-term-share = Decided within the legal term
+figure-beside-median-days = Median, in net days
+figure-beside-p90-days = Nine in ten within, in net days
+figure-beside-out-of = Of how many in all
+readings-title = Figures
+readings-count = { $count ->
+    [one] 1 period measured
+   *[other] { $count } periods measured
+}
+readings-caption = Figures of “{ $promise }”, the newest period first
+readings-none = There are no figures yet.
+readings-corrected = { $count ->
+    [one] 1 corrected figure
+   *[other] { $count } corrected figures
+}
+reading-period = Period
+reading-period-hint = Only periods that are over.
+reading-period-choose = Choose a period
+reading-value = Value
+reading-value-hint-ratio = For example 0.85.
+reading-value-hint-count = A whole number.
+reading-value-hint-grade = From 1 to 10, for example 7.4.
+reading-met = In time
+reading-met-hint = How many of all were met.
+reading-cases = Total
+reading-answers = Number of answers
+reading-share = Or: the share
+reading-share-hint = Only when you do not know the numbers. For example 72% or 0.72.
+reading-beside-share = For example 4% or 0.04.
+reading-met-of = { $met } of { $cases }
+reading-of = of { $cases }
+reading-kept = Target reached?
+reading-is-kept = reached
+reading-is-missed = missed
+reading-outside = Outside the limits of the chart
+reading-source = Where it comes from
+reading-change = Correct
+reading-way = How it was entered
+reading-way-form = Filled in
+reading-way-file = From a file
+reading-way-api = From another program
+reading-way-counted = Counted by Olievlek
+reading-new-title = Enter a figure
+reading-correct-title = Correct a figure
+reading-correct = Correct
+reading-now = Now { $period } has: { $value }. That stays in sight among the corrected figures.
+reading-note = Note
+reading-note-hint = What should a reader know? No names. Everybody here reads this.
+reading-why = Why do you correct this figure?
+reading-why-hint = No names. Everybody here reads this.
+reading-do = Save the figure
+reading-correct-do = Save the corrected figure
+reading-next = Everybody here sees the figure at once.
+reading-said = The figure was saved.
+reading-was = { $period }: { $value }
+reading-until = Replaced on { $moment }
+readings-file-title = Read a file
+call-backs-file-title = Read call-back requests
+readings-template = Template to fill in
+readings-template-lead = The template has a line for every period without a figure.
+call-backs-template-lead = Put every call-back request on a line of its own. Leave “afgehandeld” empty as long as nobody called.
+readings-template-columns = Columns: { $columns }
+readings-template-xlsx = Template for Excel
+readings-template-csv = Template as CSV
+readings-file = File
+readings-file-choose = Choose the file that you filled in
+readings-file-hint = Excel (.xlsx) or CSV. A period that has a figure gets another only when there is a note with it.
+call-backs-file-hint = Excel (.xlsx) or CSV. Include every request that had to be answered in these days: the file takes the place of what there was for them. We count at once, and keep no request.
+readings-file-look = See what it does
+readings-file-next = Nothing is saved yet. First you see what would change.
+readings-file-other = Another file
+readings-file-do = Save
+readings-file-do-next = The good lines are saved. Refused lines are not.
+call-backs-file-do-next = The counts are saved. The requests themselves are not kept.
+readings-file-said = { $count ->
+    [0] Saved. No figure changed.
+    [one] Saved: 1 period has a new figure.
+   *[other] Saved: { $count } periods have a new figure.
+}
+readings-preview-title = What this file does
+readings-preview-lead = { $file }, for “{ $promise }”
+readings-preview-added = New figures
+readings-preview-changed = Corrected figures
+readings-preview-unchanged = Unchanged
+readings-preview-refused = Refused lines
+readings-preview-nothing = This file changes nothing.
+call-backs-due = Requests that count
+call-backs-met = In time
+call-backs-to-come = Not due yet
+call-backs-span = These requests had to be answered from { $from } until { $until }. What there was for those days is replaced. A period that is still running gets a figure when it is over and you read a file again.
+call-backs-periods = Counted in this file
+chart-title-control = Promise { $code }, from { $first } until { $last }: values, target and limits
+chart-title-run = Promise { $code }, from { $first } until { $last }: values and target
+chart-seen-target = The target was reached in { $kept } of { $of } periods.
+chart-seen-outside = { $outside ->
+    [0] No value lies outside the limits: the differences may be chance.
+    [one] One value lies outside the limits: that is more than chance.
+   *[other] { $outside } values lie outside the limits: that is more than chance.
+}
+chart-seen-few = Limits are drawn from { $least } periods with numbers.
+chart-seen-run = The line in the middle is the median.
+chart-key = What the lines mean
+chart-key-value = value
+chart-key-target = target
+chart-key-mean = mean, { $value }
+chart-key-median = median, { $value }
+chart-key-limits = limits of chance
+chart-key-outside = outside the limits
+chart-low = Lower limit
+chart-high = Upper limit
+chart-numbers = The numbers of this chart
+chart-how = The limits are those of a p-chart with Laney’s correction: the mean plus and minus three times the spread. They take account of how many cases a period had.
+chart-how-run = This is a run chart: the values in order, with the target and the median.
+improvement-from-promise = Begun because a promise was missed in { $period }:
+problem-promise-code = Use letters, digits and hyphens: { $max } characters at most.
+problem-not-a-decimal = Fill in a number, for example 0.9 or 90%.
+problem-not-a-share = A share lies between 0 and 100%. Write 72% or 0.72.
+problem-not-a-grade = A grade lies between 1 and 10.
+problem-not-a-figure = Fill in a number of 0 or more that fits here.
+problem-promise-fixed = This stays as it is: the figures belong to it. Make a new promise.
+problem-reading-reason = This period has a figure already. Tell why you correct it.
+problem-period-not-whole = This is no whole period of this promise. Choose one from the list.
+problem-period-not-over = This period is not over yet. Choose an earlier one.
+problem-period-too-old = Choose a period from { $first } on.
+problem-not-for-this-unit = This promise has a value, and no number in time.
+problem-value-or-cases = Fill in the numbers or the value, not both.
+problem-no-call-backs = There is no request in this file that counts now.
+import-no-indicator = It does not say what is measured.
+import-not-a-decimal = There should be a number, for example 0.9 or 90%.
+import-not-a-share = A share lies between 0 and 100%. Write 72% or 0.72.
+import-not-a-grade = A grade lies between 1 and 10.
+import-not-a-figure = A number on this line does not fit this promise.
+import-not-a-number = There should be a whole number here.
+import-out-of-range = A number must lie from { $min } to { $max }.
+import-too-long = The note is too long: { $max } characters at most.
+import-promise-code = A code has letters, digits and hyphens: { $max } characters at most.
+import-promise-fixed = This promise has another unit or period already. Give it a new code.
+import-promise-unknown = The promise “{ $code }” is not known.
+import-promise-other = This line is about { $code }. Read it in at that promise.
+import-word-unknown = “{ $value }” is not known in the column { $field }.
+import-period-malformed = “{ $value }” is no period of this promise. Write 2026-01, 2026-K1 or 2026.
+import-period-not-whole = This is no whole period of this promise.
+import-period-not-over = This period is not over yet.
+import-period-too-old = This period lies before { $first }.
+import-period-twice = This period is on an earlier line already. That line counts.
+import-not-for-this-unit = This promise has a value, and no number in time.
+import-value-or-cases = Fill in the numbers or the value, not both.
+import-no-value = There is no value and no number on this line.
+import-reading-reason = This period has another figure already. Write in the note why it changes.
+import-reference-twice = This reference is on an earlier line already. That line counts.
+import-no-reference = The reference is missing.
+import-moment-malformed = A date with a time is missing or cannot be read. Write 3-3-2026 9:30 or 2026-03-03 09:30.
+import-in-the-future = A time on this line is still to come.
+import-handled-too-early = The day of handling lies before the day of receipt.
+import-column-text = Promise
+import-column-textEn = Promise in English
+import-column-indicator = Indicator
+import-column-indicatorEn = Indicator in English
+import-column-target = Target
+import-column-direction = Direction
+import-column-measuredBy = Who measures
+import-column-dataSource = Source
+import-column-definition = Definition
+import-column-definitionEn = Definition in English
+import-column-value = Value
+event-promise-made = A promise was added
+event-promise-changed = A promise was changed
+event-promise-retired = A promise was retired or is in force again
+event-reading-entered = A figure of a promise was entered
+event-reading-corrected = A figure of a promise was corrected
+event-call-backs-counted = Call-back requests were counted
+event-promise-missed = A missed promise became an improvement
+event-readings-exported = Figures of promises were taken out as a file
+held-readings = Figures that this person entered
+held-field-promise = Promise
+held-field-enteredAt = Entered
+permissions-area-service = Service
+permissions-on-promise-title = Promises and figures
+permissions-on-promise = Everybody here reads the promises and how they go. Who keeps figures (quality officer, programme manager, administrator) enters them, and sees who entered one.
+permissions-on-promise-data = Who entered a figure. Of call-back requests only numbers by day.
+api-list-promises = The promises to residents, with target and formula
+api-list-readings = The figures of a promise that count, the newest period first
+api-enter-reading = Enter the figure of a period; a period that has one is corrected, with a reason
+persona-quality = Quality officer

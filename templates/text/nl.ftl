@@ -4267,3 +4267,285 @@ permissions-on-coverage-title = De ronde langs alle teams
 permissions-on-coverage = Met welke teams een gesprek was of komt. Een leidinggevende ziet dat van de eigen teams.
 permissions-on-summary-title = Samenvattingen van gesprekken
 permissions-on-summary = Wat vrijgegeven is, leest wie nu of toen in het team werkt, en wie er leiding aan geeft. Citaten staan erbij vanaf vijf deelnemers, als wie het zei dat goed vindt.
+
+# Beloften en cijfers (promises and readings)
+promises-title = Beloften
+promises-lead = Wat we inwoners beloven, en of we het doen.
+promises-filter = Welke beloften
+promises-now = Die nu gelden
+promises-retired = Vervallen
+promises-count = { $count ->
+    [one] 1 belofte
+   *[other] { $count } beloften
+}
+promises-kept = De laatste keer haalden we { $kept } van de { $of } beloften.
+promises-none = Er zijn nog geen beloften.
+promises-none-retired = Er is nog geen belofte vervallen.
+promise-new-title = Belofte toevoegen
+promise-edit-title = Belofte { $code } wijzigen
+promise-edit-lead = Wat beloven we, hoe meten we dat, en wie staat ervoor?
+promise-edit = Wijzigen
+promise-kept = Gehaald
+promise-missed = Niet gehaald
+promise-target-is = Doel: { $target }
+promise-said-nothing = Er is nog niets gemeten.
+promise-said-kept = { $of ->
+    [one] In { $period } was het { $value }: het doel van { $target } is gehaald.
+   *[other] In { $period } was het { $value }: het doel van { $target } is gehaald; van de laatste { $of } perioden { $missed ->
+        [0] lukte het elke keer
+        [one] lukte het één keer niet
+       *[other] lukte het { $missed } keer niet
+    }.
+}
+promise-said-missed = { $of ->
+    [one] In { $period } was het { $value }, en dat is niet gehaald: het doel is { $target }.
+   *[other] In { $period } was het { $value }, en dat is niet gehaald: het doel is { $target }; van de laatste { $of } perioden { $kept ->
+        [0] lukte het geen enkele keer
+        [one] lukte het één keer
+       *[other] lukte het { $kept } keer
+    }.
+}
+promise-improves = Er loopt een verbeteractie.
+promise-improvement = Verbeteractie:
+promise-improve = Niet gehaald in { $period }: begin een verbeteractie
+promise-improve-title = Beter: { $promise }
+promise-improve-do = Begin de verbeteractie
+promise-improve-next = De verbeteractie komt bij { $who }. Die geeft antwoord binnen twintig werkdagen.
+promise-improve-said = De verbeteractie is begonnen.
+promise-retired-on = Vervallen op { $date }. De cijfers blijven staan.
+promise-retire = Laten vervallen
+promise-use = Weer laten gelden
+promise-facts = Over deze belofte
+promise-code = Code
+promise-code-hint = Kort, zoals N01. Hierna blijft de code zo.
+promise-everybody = Hele organisatie
+promise-department = Wie staat ervoor?
+promise-measured-by = Wie meet het?
+promise-source = Waar komt het cijfer vandaan?
+promise-who-sees = Iedereen in huis ziet deze cijfers. Wie een cijfer invoerde, ziet alleen wie zelf cijfers invoert.
+promise-text-nl = De belofte
+promise-text-en = De belofte in het Engels
+promise-text-hint = Zoals inwoners haar lezen.
+promise-indicator-nl = Wat meten we?
+promise-indicator-en = Wat meten we? In het Engels
+promise-indicator-hint = Schrijf de formule op: wat gedeeld door wat.
+promise-unit = Wat voor cijfer is het?
+promise-unit-share = Een aandeel: hoeveel van alles op tijd was
+promise-unit-ratio = Een verhouding
+promise-unit-count = Een aantal
+promise-unit-grade = Een rapportcijfer
+promise-every = Hoe vaak meten we?
+promise-every-month = Elke maand
+promise-every-quarter = Elk kwartaal
+promise-every-year = Elk jaar
+promise-direction = Aan welke kant van het doel is het goed?
+promise-direction-at-least = Het doel of meer
+promise-direction-at-most = Het doel of minder
+promise-target = Doel
+promise-target-hint = Een aandeel mag als 90% of als 0,9.
+promise-target-hint-known = Een nieuw doel geldt voor nieuwe cijfers. Cijfers die er al staan, houden het doel van toen.
+promise-origin = Hoe komen de cijfers hier?
+promise-origin-entered = Iemand voert ze in, of een programma stuurt ze
+promise-origin-call-backs = Uit een bestand met terugbelverzoeken
+promise-origin-call-backs-hint = Olievlek telt zelf wat op tijd was, en bewaart de verzoeken niet.
+promise-origin-grades = Uit de cijfers die inwoners geven
+promise-definition-nl = Wat telt mee en wat niet?
+promise-definition-en = Wat telt mee en wat niet? In het Engels
+promise-definition-hint = Dit staat bij elk cijfer.
+promise-save = Opslaan
+promise-save-next = Iedereen in huis leest de belofte meteen.
+promise-said-made = De belofte is toegevoegd.
+promise-said-changed = De belofte is gewijzigd.
+promise-said-retired = De belofte is vervallen.
+promise-said-again = De belofte geldt weer.
+figure-percent = { $number } %
+figure-at-least = minstens { $value }
+figure-at-most = hoogstens { $value }
+figure-month = { $month } { $year }
+figure-quarter = { $quarter }e kwartaal { $year }
+figure-beside-abandoned-share = Afgehaakt, van alles wat binnenkwam
+figure-beside-own-term-share = Besloten binnen onze eigen norm
+figure-beside-legal-term-share = Besloten binnen de wettelijke termijn
+figure-beside-median-days = Mediaan in netto dagen
+figure-beside-p90-days = Negen van de tien binnen, in netto dagen
+figure-beside-out-of = Van hoeveel in totaal
+readings-title = Cijfers
+readings-count = { $count ->
+    [one] 1 periode gemeten
+   *[other] { $count } perioden gemeten
+}
+readings-caption = Cijfers van “{ $promise }”, de nieuwste periode eerst
+readings-none = Er zijn nog geen cijfers.
+readings-corrected = { $count ->
+    [one] 1 verbeterd cijfer
+   *[other] { $count } verbeterde cijfers
+}
+reading-period = Periode
+reading-period-hint = Alleen perioden die voorbij zijn.
+reading-period-choose = Kies een periode
+reading-value = Waarde
+reading-value-hint-ratio = Bijvoorbeeld 0,85.
+reading-value-hint-count = Een heel getal.
+reading-value-hint-grade = Van 1 tot en met 10, bijvoorbeeld 7,4.
+reading-met = Op tijd
+reading-met-hint = Hoeveel daarvan gehaald is.
+reading-cases = Totaal
+reading-answers = Aantal antwoorden
+reading-share = Of: het aandeel
+reading-share-hint = Alleen als je de aantallen niet weet. Bijvoorbeeld 72% of 0,72.
+reading-beside-share = Bijvoorbeeld 4% of 0,04.
+reading-met-of = { $met } van { $cases }
+reading-of = van { $cases }
+reading-kept = Doel gehaald?
+reading-is-kept = gehaald
+reading-is-missed = niet gehaald
+reading-outside = Buiten de grenzen van de grafiek
+reading-source = Waar het vandaan komt
+reading-change = Verbeteren
+reading-way = Hoe ingevoerd
+reading-way-form = Ingevuld
+reading-way-file = Uit een bestand
+reading-way-api = Uit een ander programma
+reading-way-counted = Geteld door Olievlek
+reading-new-title = Cijfer invoeren
+reading-correct-title = Cijfer verbeteren
+reading-correct = Verbeteren
+reading-now = Nu staat er voor { $period }: { $value }. Dat blijft te zien bij de verbeterde cijfers.
+reading-note = Toelichting
+reading-note-hint = Wat moet een lezer weten? Geen namen. Iedereen in huis leest dit.
+reading-why = Waarom verbeter je dit cijfer?
+reading-why-hint = Geen namen. Iedereen in huis leest dit.
+reading-do = Cijfer opslaan
+reading-correct-do = Verbeterd cijfer opslaan
+reading-next = Iedereen in huis ziet het cijfer meteen.
+reading-said = Het cijfer is opgeslagen.
+reading-was = { $period }: { $value }
+reading-until = Vervangen op { $moment }
+readings-file-title = Bestand inlezen
+call-backs-file-title = Terugbelverzoeken inlezen
+readings-template = Voorbeeld om in te vullen
+readings-template-lead = In het voorbeeld staat een regel voor elke periode die nog geen cijfer heeft.
+call-backs-template-lead = Zet elk terugbelverzoek op een eigen regel. Laat “afgehandeld” leeg zolang er niet gebeld is.
+readings-template-columns = Kolommen: { $columns }
+readings-template-xlsx = Voorbeeld voor Excel
+readings-template-csv = Voorbeeld als CSV
+readings-file = Bestand
+readings-file-choose = Kies het ingevulde bestand
+readings-file-hint = Excel (.xlsx) of CSV. Een periode die al een cijfer heeft, krijgt alleen een ander cijfer als er een toelichting bij staat.
+call-backs-file-hint = Excel (.xlsx) of CSV. Neem alle verzoeken op die in deze dagen beantwoord moesten zijn: het bestand vervangt wat er voor die dagen stond. We tellen meteen, en bewaren geen verzoeken.
+readings-file-look = Bekijk wat het doet
+readings-file-next = Er wordt nog niets opgeslagen. Je ziet eerst wat er zou veranderen.
+readings-file-other = Ander bestand
+readings-file-do = Opslaan
+readings-file-do-next = De goede regels worden opgeslagen. Geweigerde regels niet.
+call-backs-file-do-next = De tellingen worden opgeslagen. De verzoeken zelf bewaren we niet.
+readings-file-said = { $count ->
+    [0] Opgeslagen. Er is geen cijfer veranderd.
+    [one] Opgeslagen: 1 periode heeft een nieuw cijfer.
+   *[other] Opgeslagen: { $count } perioden hebben een nieuw cijfer.
+}
+readings-preview-title = Wat dit bestand doet
+readings-preview-lead = { $file }, voor “{ $promise }”
+readings-preview-added = Nieuwe cijfers
+readings-preview-changed = Verbeterde cijfers
+readings-preview-unchanged = Ongewijzigd
+readings-preview-refused = Geweigerde regels
+readings-preview-nothing = Dit bestand verandert niets.
+call-backs-due = Verzoeken die meetellen
+call-backs-met = Op tijd
+call-backs-to-come = Nog niet aan de beurt
+call-backs-span = Deze verzoeken moesten beantwoord zijn van { $from } tot en met { $until }. Wat er voor die dagen al stond, wordt vervangen. Een periode die nog loopt, krijgt een cijfer als zij voorbij is en je opnieuw inleest.
+call-backs-periods = Geteld in dit bestand
+chart-title-control = Belofte { $code }, van { $first } tot en met { $last }: waarden, doel en grenzen
+chart-title-run = Belofte { $code }, van { $first } tot en met { $last }: waarden en doel
+chart-seen-target = In { $kept } van de { $of } perioden is het doel gehaald.
+chart-seen-outside = { $outside ->
+    [0] Geen enkele waarde ligt buiten de grenzen: de verschillen kunnen toeval zijn.
+    [one] Eén waarde ligt buiten de grenzen: daar is meer aan de hand dan toeval.
+   *[other] { $outside } waarden liggen buiten de grenzen: daar is meer aan de hand dan toeval.
+}
+chart-seen-few = Grenzen tekenen we vanaf { $least } perioden met aantallen.
+chart-seen-run = De lijn in het midden is de middelste waarde.
+chart-key = Wat de lijnen betekenen
+chart-key-value = waarde
+chart-key-target = doel
+chart-key-mean = gemiddelde, { $value }
+chart-key-median = middelste waarde, { $value }
+chart-key-limits = grenzen van toeval
+chart-key-outside = buiten de grenzen
+chart-low = Ondergrens
+chart-high = Bovengrens
+chart-numbers = De getallen van deze grafiek
+chart-how = De grenzen zijn die van een p-kaart met de correctie van Laney: het gemiddelde plus en min drie keer de spreiding. Ze houden er rekening mee hoeveel gevallen een periode had.
+chart-how-run = Dit is een loopkaart: de waarden op volgorde, met het doel en de middelste waarde.
+improvement-from-promise = Begonnen omdat een belofte in { $period } niet is gehaald:
+problem-promise-code = Gebruik letters, cijfers en streepjes: hoogstens { $max } tekens.
+problem-not-a-decimal = Vul een getal in, bijvoorbeeld 0,9 of 90%.
+problem-not-a-share = Een aandeel ligt tussen 0 en 100%. Schrijf 72% of 0,72.
+problem-not-a-grade = Een rapportcijfer ligt tussen 1 en 10.
+problem-not-a-figure = Vul een getal in van 0 of meer dat hierbij past.
+problem-promise-fixed = Dit blijft zoals het is: de cijfers horen erbij. Maak een nieuwe belofte.
+problem-reading-reason = Deze periode heeft al een cijfer. Vertel waarom je het verbetert.
+problem-period-not-whole = Dit is geen hele periode van deze belofte. Kies een periode uit de lijst.
+problem-period-not-over = Deze periode is nog niet voorbij. Kies een eerdere.
+problem-period-too-old = Kies een periode vanaf { $first }.
+problem-not-for-this-unit = Bij deze belofte hoort een waarde, geen aantal op tijd.
+problem-value-or-cases = Vul de aantallen in of de waarde, niet allebei.
+problem-no-call-backs = In dit bestand staat geen verzoek dat nu meetelt.
+import-no-indicator = Er staat niet bij wat er gemeten wordt.
+import-not-a-decimal = Er hoort een getal te staan, bijvoorbeeld 0,9 of 90%.
+import-not-a-share = Een aandeel ligt tussen 0 en 100%. Schrijf 72% of 0,72.
+import-not-a-grade = Een rapportcijfer ligt tussen 1 en 10.
+import-not-a-figure = Een getal op deze regel past niet bij deze belofte.
+import-not-a-number = Hier hoort een heel getal te staan.
+import-out-of-range = Een aantal moet liggen van { $min } tot en met { $max }.
+import-too-long = De toelichting is te lang: hoogstens { $max } tekens.
+import-promise-code = Een code bestaat uit letters, cijfers en streepjes: hoogstens { $max } tekens.
+import-promise-fixed = Deze belofte heeft al een andere eenheid of periode. Geef haar een nieuwe code.
+import-promise-unknown = De belofte “{ $code }” is niet bekend.
+import-promise-other = Deze regel gaat over { $code }. Lees die in bij die belofte.
+import-word-unknown = “{ $value }” kennen we niet in de kolom { $field }.
+import-period-malformed = “{ $value }” is geen periode van deze belofte. Schrijf 2026-01, 2026-K1 of 2026.
+import-period-not-whole = Dit is geen hele periode van deze belofte.
+import-period-not-over = Deze periode is nog niet voorbij.
+import-period-too-old = Deze periode ligt voor { $first }.
+import-period-twice = Deze periode staat al op een eerdere regel. Die regel geldt.
+import-not-for-this-unit = Bij deze belofte hoort een waarde, geen aantal op tijd.
+import-value-or-cases = Vul de aantallen in of de waarde, niet allebei.
+import-no-value = Er staat geen waarde en geen aantal op deze regel.
+import-reading-reason = Deze periode heeft al een ander cijfer. Schrijf bij de toelichting waarom het verandert.
+import-reference-twice = Dit kenmerk staat al op een eerdere regel. Die regel geldt.
+import-no-reference = Het kenmerk ontbreekt.
+import-moment-malformed = Een datum met tijd ontbreekt of is niet te lezen. Schrijf 3-3-2026 9:30 of 2026-03-03 09:30.
+import-in-the-future = Een tijd op deze regel moet nog komen.
+import-handled-too-early = De dag van afhandelen ligt voor de dag van ontvangst.
+import-column-text = Belofte
+import-column-textEn = Belofte in het Engels
+import-column-indicator = Indicator
+import-column-indicatorEn = Indicator in het Engels
+import-column-target = Doel
+import-column-direction = Richting
+import-column-measuredBy = Wie meet
+import-column-dataSource = Bron
+import-column-definition = Definitie
+import-column-definitionEn = Definitie in het Engels
+import-column-value = Waarde
+event-promise-made = Een belofte is toegevoegd
+event-promise-changed = Een belofte is gewijzigd
+event-promise-retired = Een belofte is vervallen of geldt weer
+event-reading-entered = Een cijfer van een belofte is ingevoerd
+event-reading-corrected = Een cijfer van een belofte is verbeterd
+event-call-backs-counted = Terugbelverzoeken zijn geteld
+event-promise-missed = Een gemiste belofte werd een verbeteractie
+event-readings-exported = Cijfers van beloften zijn als bestand meegenomen
+held-readings = Cijfers die deze persoon invoerde
+held-field-promise = Belofte
+held-field-enteredAt = Ingevoerd
+permissions-area-service = Dienstverlening
+permissions-on-promise-title = Beloften en cijfers
+permissions-on-promise = Iedereen in huis leest de beloften en hoe het gaat. Wie cijfers bijhoudt (kwaliteitsmedewerker, programmaleider, beheerder) voert ze in, en ziet wie een cijfer invoerde.
+permissions-on-promise-data = Wie een cijfer invoerde. Van terugbelverzoeken alleen aantallen per dag.
+api-list-promises = De beloften aan inwoners, met doel en formule
+api-list-readings = De cijfers van een belofte die gelden, de nieuwste periode eerst
+api-enter-reading = Een cijfer van een periode invoeren; een periode die er al een heeft, wordt met een reden verbeterd
+persona-quality = Kwaliteitsmedewerker

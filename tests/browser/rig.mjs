@@ -29,6 +29,7 @@ export const PERSONAS = {
   trainer: "trainer",
   head: "department-head",
   facilitator: "facilitator",
+  quality: "quality-officer",
   hr: "programme-manager",
   administrator: "administrator",
 };

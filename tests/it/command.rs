@@ -4,6 +4,7 @@ mod backup;
 mod demo;
 mod export;
 mod import;
+mod measure;
 mod metrics;
 mod run;
 mod serve;

@@ -145,6 +145,24 @@ pub async fn find(
     Ok(Seen { row, inside, answers, does })
 }
 
+/// Those of some that the actor may read.
+///
+/// # Errors
+/// When the database fails.
+pub async fn seen(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    ids: &[ImprovementId],
+    today: NaiveDate,
+) -> Result<Vec<Improvement>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let may = Condition::any().add(sight::inside(actor, today)).add(sight::published());
+    let rows = improvement::Entity::find().filter(improvement::Column::Id.is_in(ids.iter().copied()));
+    Ok(rows.filter(may).all(db).await?)
+}
+
 /// One that everybody may read, for a program.
 ///
 /// # Errors

@@ -22,12 +22,13 @@ pub struct Record {
 
 /// What an event can be about. The first of these that it holds is its subject, so that the timeline of a session is read
 /// in one query; the person of an event has a column of its own.
-const SUBJECTS: [&str; 11] = [
+const SUBJECTS: [&str; 12] = [
     "session",
     "conversation",
     "assignment",
     "track",
     "workshop",
+    "promise",
     "import",
     "token",
     "improvement",

@@ -19,7 +19,7 @@ use crate::domain::{
         person::{Person, employed, find, full_name},
     },
     policy::Policy,
-    search,
+    search, service,
 };
 
 /// Why somebody is erased.
@@ -79,6 +79,7 @@ pub async fn erase(change: &Change, id: PersonId, why: Why) -> Result<()> {
     texts(change, id).await?;
     learning::holding::forget(change, id).await?;
     dialogue::holding::forget(change, id).await?;
+    service::reading::forget(change, id).await?;
     forgetting::forget(change, person).await?;
     change.record(Event::PersonErased { person: id, why: why.code() }).await
 }

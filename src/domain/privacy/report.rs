@@ -16,7 +16,7 @@ use crate::domain::{
     event::Event,
     handover,
     holding::{Holding, Known, Word},
-    learning, people,
+    learning, people, service,
 };
 
 /// Events that tell that somebody read something of the person.
@@ -47,6 +47,7 @@ pub async fn make(change: &Change, id: PersonId) -> Result<Report> {
     // Who printed the code may be the one who looks.
     holdings.extend(learning::holding::of(db, id, own && !change.actor.shared).await?);
     holdings.extend(dialogue::holding::of(db, id, own && !change.actor.shared).await?);
+    holdings.push(service::reading::held(db, id).await?);
     holdings.push(letters(db, id).await?);
     let mine = |column: event::Column| Condition::all().add(column.eq(id));
     let reading = event::Column::Kind.is_in(READING);

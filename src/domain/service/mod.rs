@@ -1,1 +1,10 @@
 //! The area service: promises to residents and how they are kept, what residents think, and compliments.
+
+pub mod call_back;
+pub mod chart;
+pub mod decimal;
+pub mod import;
+pub mod missed;
+pub mod period;
+pub mod promise;
+pub mod reading;

@@ -18,7 +18,12 @@ use crate::{
         people::{directory, person::full_name, placement},
     },
     web::{
-        context::Context, form::Form, learning::session_choose::Choice, refill::FormView, sentence::Sentence,
+        context::Context,
+        form::Form,
+        learning::session_choose::Choice,
+        refill::FormView,
+        sentence::Sentence,
+        service::missed::{self, Missed},
         view::View,
     },
 };
@@ -41,6 +46,8 @@ pub struct Show {
     finish: Option<FormView>,
     words: Option<FormView>,
     owners: Vec<Choice>,
+    /// The promise whose miss opened it: its address, what it says, and the period.
+    missed: Option<Missed>,
     back: &'static str,
 }
 
@@ -75,6 +82,7 @@ impl View for Show {
                 finish: form((answers || inside) && step == Step::Agreed),
                 words: form(answers),
                 owners: vec![Choice { value: "1".into(), label: "Sem Bakker".into() }],
+                missed: answers.then(Missed::sample),
                 back: "/improvements",
             }
         };
@@ -130,6 +138,7 @@ async fn view(cx: &Context, id: ImprovementId, sent: Option<(Part, FormView)>) -
         finish: form(Part::Finish, seen.does && (open || waits), FormView::new()),
         words: form(Part::Words, seen.answers, words),
         owners,
+        missed: missed::of(cx, id).await?,
         back: back(cx, &seen),
         line,
     })

@@ -23,7 +23,7 @@ pub struct Persona {
     pub id: String,
     pub name: String,
     pub job: String,
-    /// `employee`, `trainer`, `head`, `facilitator`, `hr`, `administrator` or `guest`.
+    /// `employee`, `trainer`, `head`, `facilitator`, `quality`, `hr`, `administrator` or `guest`.
     pub role: &'static str,
 }
 
@@ -35,7 +35,9 @@ pub(super) fn samples() -> Vec<Persona> {
         job: "Adviseur".into(),
         role,
     };
-    ["employee", "trainer", "head", "facilitator", "hr", "administrator", "guest"].map(sample).into()
+    ["employee", "trainer", "head", "facilitator", "quality", "hr", "administrator", "guest"]
+        .map(sample)
+        .into()
 }
 
 /// One person for each role; none outside a demonstration.

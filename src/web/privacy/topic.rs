@@ -28,7 +28,7 @@ impl Topic {
 }
 
 /// The headings, in the order of the page.
-pub const AREAS: [&str; 6] = ["dialogue", "learning", "desk", "people", "letters", "house"];
+pub const AREAS: [&str; 7] = ["dialogue", "learning", "desk", "service", "people", "letters", "house"];
 
 /// Every topic, in the order of the page.
 pub const TOPICS: &[Topic] = &[
@@ -105,6 +105,7 @@ pub const TOPICS: &[Topic] = &[
     topic("desk", "paper", &["/desk/sessions/:id/certificates", "/desk/certificates"])
         .about_people(&[Kind::Bundles, Kind::Leavers]),
     topic("desk", "workshop", &["/desk/workshops"]),
+    topic("service", "promise", &["/promises", "/desk/promises"]).about_people(&[Kind::Leavers]),
     topic("people", "sign-in", &["/sign-in", "/set-up", "/demo", "/sign-out", "/language"])
         .about_people(&[Kind::Links]),
     topic("people", "account", &["/me"]).about_people(&[Kind::Links, Kind::Leavers]),

@@ -15,6 +15,7 @@ mod evaluation;
 mod page;
 mod person;
 mod problem;
+mod promise;
 mod session;
 mod session_change;
 mod token;

@@ -22,7 +22,10 @@ async fn a_whole_municipality_is_there_with_somebody_to_be() {
     let now = olievlek::clock::now();
     let cast = demo::personas(&db.reader, now.date_naive()).await.unwrap();
     let keys: Vec<_> = cast.iter().map(|persona| persona.key).collect();
-    assert_eq!(keys, ["employee", "trainer", "head", "facilitator", "hr", "administrator", "guest"]);
+    assert_eq!(
+        keys,
+        ["employee", "trainer", "head", "facilitator", "quality", "hr", "administrator", "guest"]
+    );
     let trained = trainer::Entity::find()
         .filter(trainer::Column::PersonId.eq(cast[1].person))
         .all(&db.reader)

@@ -111,6 +111,9 @@ const SCOPES: &[(&str, &[Scope])] = &[
     ("list-certificates", &[Scope::PeopleRead]),
     ("show-certificate", &[Scope::PeopleRead]),
     ("list-core-values", &[Scope::CatalogueRead]),
+    ("list-promises", &[Scope::AdoptionRead, Scope::ReadingsWrite]),
+    ("list-readings", &[Scope::AdoptionRead, Scope::ReadingsWrite]),
+    ("enter-reading", &[Scope::ReadingsWrite]),
     ("list-people", &[Scope::PeopleRead]),
     ("list-departments", &[Scope::PeopleRead]),
     // For everybody: no person is in them.
@@ -129,7 +132,7 @@ fn scopes(operation: &Operation) -> &'static [Scope] {
 
 /// What an operation names.
 fn kind(operation: &Operation) -> Option<Kind> {
-    let (start, _) = operation.path.split_once("/{id}")?;
+    let (start, _) = operation.path.split_once("/{id}").or_else(|| operation.path.split_once("/{code}"))?;
     Some(match start {
         "/workshops" => Kind::Workshop,
         "/sessions" => Kind::Session,
@@ -139,6 +142,7 @@ fn kind(operation: &Operation) -> Option<Kind> {
         "/assignments" => Kind::Assignment,
         "/certificates" => Kind::Certificate,
         "/improvements" => Kind::Improvement,
+        "/promises" => Kind::Promise,
         new => panic!("{new} is new: say in tests/it/permission/api.rs what it names and for whom it exists"),
     })
 }
@@ -175,7 +179,7 @@ struct Api(BoxEndpoint<'static, Response>);
 impl Api {
     async fn ask(&self, operation: &Operation, thing: Option<&Thing>, bearer: &Bearer) -> (u16, String) {
         let id = thing.map_or("", |thing| thing.ids[0].as_str());
-        let path = format!("/api/v1{}", operation.path.replace("{id}", id));
+        let path = format!("/api/v1{}", operation.path.replace("{id}", id).replace("{code}", id));
         let mut request = Request::builder().method(operation.method.clone()).uri_str(path);
         if !bearer.secret.is_empty() {
             request = request.header(header::AUTHORIZATION, format!("Bearer {}", bearer.secret));

@@ -87,6 +87,7 @@ impl Role {
             Self::Facilitator => "facilitator",
             Self::Manager => "manager",
             Self::Administrator => "administrator",
+            Self::QualityOfficer => "quality",
             _ => "",
         }
     }

@@ -16,6 +16,7 @@ mod matrix;
 mod redirect;
 mod rule;
 mod scene;
+mod service;
 mod things;
 mod told;
 mod voices;

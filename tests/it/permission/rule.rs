@@ -53,6 +53,8 @@ pub enum Kind {
     ValueText,
     /// Notes that somebody was asked to read.
     Coding,
+    /// A promise to residents, by its code.
+    Promise,
 }
 
 /// One thing of the world, with all that decides who may see it.
@@ -238,6 +240,8 @@ pub const RULES: &[(&str, Kind, Rule)] = &[
     ("/vote/:key", Kind::Vote, anybody),
     ("/desk/core-values/:value/:language", Kind::ValueText, anybody),
     ("/themes/coding/:id", Kind::Coding, own),
+    ("/promises/:code", Kind::Promise, anybody),
+    ("/desk/promises/:code", Kind::Promise, anybody),
     ("/conversations/:id/summary", Kind::Conversation, summed_up),
     ("/conversations/:id/summary/edit", Kind::Conversation, heard),
 ];

@@ -79,6 +79,7 @@ impl World {
         self.people_and_departments().await;
         self.assignments(all).await;
         self.dialogue().await;
+        self.service().await;
         // First: what is drawn to be read is one of these, and not of those that come after.
         self.voices().await;
         self.conversations().await;

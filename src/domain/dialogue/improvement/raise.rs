@@ -92,8 +92,24 @@ fn teams_of(id: ConversationId) -> sea_orm::sea_query::SelectStatement {
 /// # Errors
 /// [`Error::Missing`] for a team or conversation that is not the actor's; fields `department`, `title`, `text` and `fixed`.
 pub async fn raise(change: &Change, idea: &Idea) -> Result<ImprovementId> {
+    may_raise(change, idea, change.policy.day(change.now)).await?;
+    put(change, idea).await
+}
+
+/// Puts on the board what another part of the house found out, whoever runs into it: an area to the right of this one has seen to it
+/// that the actor may.
+///
+/// # Errors
+/// [`Error::Missing`] for a team that is no more; fields `title` and `text`.
+pub(in crate::domain) async fn found(change: &Change, idea: &Idea) -> Result<ImprovementId> {
+    if let Some(team) = idea.department {
+        departments::living(change.db(), team).await?;
+    }
+    put(change, idea).await
+}
+
+async fn put(change: &Change, idea: &Idea) -> Result<ImprovementId> {
     let today = change.policy.day(change.now);
-    may_raise(change, idea, today).await?;
     checked(idea)?;
     let done = idea.fixed.as_ref().map(|_| today);
     let row = improvement::Model {

@@ -1,0 +1,54 @@
+//! Promises to residents and how they are kept.
+
+mod chart;
+mod figure;
+pub(super) mod missed;
+pub mod promise;
+mod promise_form;
+mod promise_show;
+mod reading_form;
+mod upload;
+mod upload_preview;
+
+use super::{
+    GET, POST,
+    row::{Allow, Row, page},
+    view::{Sample, of},
+};
+
+/// The pages of this area.
+pub fn rows() -> Vec<Row> {
+    use promise_form as form;
+    use promise_show as one;
+    use reading_form as reading;
+    vec![
+        page(GET, "/promises", Allow::Staff, promise::index),
+        page(GET, "/promises/:code", Allow::Staff, one::show),
+        page(GET, "/desk/promises/new", Allow::Measurer, form::new),
+        page(POST, "/desk/promises", Allow::Measurer, form::create),
+        page(GET, "/desk/promises/:code/edit", Allow::Measurer, form::edit),
+        page(POST, "/desk/promises/:code", Allow::Measurer, form::update),
+        page(POST, "/desk/promises/:code/retirement", Allow::Measurer, form::retire),
+        page(GET, "/desk/promises/:code/reading", Allow::Measurer, reading::new),
+        page(POST, "/desk/promises/:code/reading", Allow::Measurer, reading::create),
+        page(GET, "/desk/promises/:code/file", Allow::Measurer, upload::new),
+        page(POST, "/desk/promises/:code/file", Allow::Measurer, upload::preview).with_upload(),
+        page(POST, "/desk/promises/:code/file/confirmation", Allow::Measurer, upload::confirm).with_upload(),
+        page(POST, "/desk/promises/:code/improvement", Allow::Measurer, one::improve),
+    ]
+}
+
+/// Samples of the pages of this area: a new view adds its line.
+pub(super) fn samples() -> Vec<Sample> {
+    [
+        of::<promise::Index>(),
+        of::<promise_show::Show>(),
+        of::<promise_form::Edit>(),
+        of::<reading_form::New>(),
+        of::<upload::New>(),
+        of::<upload_preview::Preview>(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
