@@ -17,6 +17,7 @@ mod department;
 pub mod document;
 mod enrolment;
 mod evaluation;
+mod feedback;
 mod guard;
 mod improvement;
 mod list;

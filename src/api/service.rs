@@ -22,6 +22,7 @@ use super::{
     department::Departments,
     enrolment::Enrolments,
     evaluation::Evaluations,
+    feedback::Feedback,
     improvement::Improvements,
     person::People,
     session::{Sessions, change::SessionChanges},
@@ -46,6 +47,8 @@ pub enum Tag {
     Evaluations,
     /// What teams asked for and what became of it, and what conversations are about.
     Improvements,
+    /// What residents think of the service.
+    Service,
     /// Who works here, and where.
     People,
     /// Working days and closed days.
@@ -66,7 +69,7 @@ type Operations = (
     Attendance,
     Assignments,
     Evaluations,
-    (Improvements, Themes),
+    (Improvements, Themes, Feedback),
     People,
     Departments,
     WorkingDays,
@@ -87,7 +90,7 @@ pub fn service() -> OpenApiService<Operations, ()> {
         Attendance,
         Assignments,
         Evaluations,
-        (Improvements, Themes),
+        (Improvements, Themes, Feedback),
         People,
         Departments,
         WorkingDays,

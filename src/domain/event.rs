@@ -1,6 +1,7 @@
 //! What happened, as a closed list. Audit log, notices and timelines read events; an anonymous answer leaves none.
 
 mod assigning;
+mod hearing;
 mod improving;
 mod record;
 mod talking;
@@ -12,6 +13,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 pub use assigning::Assigning;
+pub use hearing::Hearing;
 pub use improving::Improving;
 pub use record::{FREE_TEXTS, Record};
 pub use talking::Talking;
@@ -206,4 +208,7 @@ pub enum Event {
     /// Conversations.
     #[serde(untagged)]
     Talking(Talking),
+    /// The pulse, feedback and compliments.
+    #[serde(untagged)]
+    Hearing(Hearing),
 }
