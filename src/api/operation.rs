@@ -74,6 +74,7 @@ pub const OPERATIONS: &[Operation] = &[
     Operation::get("list-promises", "/promises", READINGS),
     Operation::get("list-readings", "/promises/{code}/readings", READINGS),
     Operation::post("enter-reading", "/promises/{code}/readings", MEASURE),
+    Operation::post("enter-feedback", "/feedback", MEASURE),
     Operation::get("list-people", "/people", PEOPLE),
     Operation::get("list-departments", "/departments", PEOPLE),
     Operation::get("find-due", "/calendar/due", EVERYBODY),

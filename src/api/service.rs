@@ -23,6 +23,7 @@ use super::{
     department::Departments,
     enrolment::Enrolments,
     evaluation::Evaluations,
+    feedback::Feedback,
     improvement::Improvements,
     person::People,
     promise::Promises,
@@ -52,6 +53,8 @@ pub enum Tag {
     Improvements,
     /// What is promised to residents, and what was measured of it.
     Promises,
+    /// What residents think of the service.
+    Service,
     /// Who works here, and where.
     People,
     /// Working days and closed days.
@@ -72,7 +75,7 @@ type Operations = (
     Attendance,
     Assignments,
     Evaluations,
-    (Conversations, Improvements, Themes, Promises),
+    (Conversations, Improvements, Themes, Promises, Feedback),
     People,
     Departments,
     WorkingDays,
@@ -93,7 +96,7 @@ pub fn service() -> OpenApiService<Operations, ()> {
         Attendance,
         Assignments,
         Evaluations,
-        (Conversations, Improvements, Themes, Promises),
+        (Conversations, Improvements, Themes, Promises, Feedback),
         People,
         Departments,
         WorkingDays,

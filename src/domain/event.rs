@@ -1,6 +1,7 @@
 //! What happened, as a closed list. Audit log, notices and timelines read events; an anonymous answer leaves none.
 
 mod assigning;
+mod hearing;
 mod improving;
 mod measuring;
 mod record;
@@ -13,6 +14,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 pub use assigning::Assigning;
+pub use hearing::Hearing;
 pub use improving::Improving;
 pub use measuring::Measuring;
 pub use record::{FREE_TEXTS, Record};
@@ -211,4 +213,7 @@ pub enum Event {
     /// Promises and what was measured of them.
     #[serde(untagged)]
     Measuring(Measuring),
+    /// The pulse, feedback and compliments.
+    #[serde(untagged)]
+    Hearing(Hearing),
 }

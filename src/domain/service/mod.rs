@@ -2,7 +2,10 @@
 
 pub mod call_back;
 pub mod chart;
+pub mod compliment;
+pub mod contact_volume;
 pub mod decimal;
+pub mod feedback;
 pub mod import;
 pub mod missed;
 pub mod period;

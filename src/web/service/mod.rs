@@ -1,6 +1,16 @@
-//! Promises to residents and how they are kept.
+//! Promises to residents and how they are kept, what residents think, and their thanks.
 
 mod chart;
+mod compliment;
+pub(in crate::web) mod compliment_home;
+mod compliment_new;
+mod contact_volume;
+mod feedback;
+mod feedback_file;
+mod feedback_form;
+mod feedback_new;
+mod feedback_public;
+mod feedback_rows;
 mod figure;
 pub(super) mod missed;
 pub mod promise;
@@ -21,7 +31,7 @@ pub fn rows() -> Vec<Row> {
     use promise_form as form;
     use promise_show as one;
     use reading_form as reading;
-    vec![
+    let mut rows = vec![
         page(GET, "/promises", Allow::Staff, promise::index),
         page(GET, "/promises/:code", Allow::Staff, one::show),
         page(GET, "/desk/promises/new", Allow::Measurer, form::new),
@@ -35,7 +45,9 @@ pub fn rows() -> Vec<Row> {
         page(POST, "/desk/promises/:code/file", Allow::Measurer, upload::preview).with_upload(),
         page(POST, "/desk/promises/:code/file/confirmation", Allow::Measurer, upload::confirm).with_upload(),
         page(POST, "/desk/promises/:code/improvement", Allow::Measurer, one::improve),
-    ]
+    ];
+    rows.extend(feedback_rows::rows());
+    rows
 }
 
 /// Samples of the pages of this area: a new view adds its line.
@@ -50,5 +62,6 @@ pub(super) fn samples() -> Vec<Sample> {
     ]
     .into_iter()
     .flatten()
+    .chain(feedback_rows::samples())
     .collect()
 }

@@ -108,6 +108,7 @@ const SCOPES: &[(&str, &[Scope])] = &[
     ("list-improvements", &[Scope::AdoptionRead]),
     ("show-improvement", &[Scope::AdoptionRead]),
     ("list-themes", &[Scope::AdoptionRead]),
+    ("enter-feedback", &[Scope::ReadingsWrite]),
     ("list-certificates", &[Scope::PeopleRead]),
     ("show-certificate", &[Scope::PeopleRead]),
     ("list-core-values", &[Scope::CatalogueRead]),

@@ -1,7 +1,9 @@
-//! Promises to residents, and what was measured of them.
+//! Promises to residents, what was measured of them, what residents think, and their thanks.
 
 mod call_back;
 mod chart;
+pub mod compliment;
+pub mod feedback;
 mod import;
 pub mod promise;
 pub mod reading;

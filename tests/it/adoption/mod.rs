@@ -1,0 +1,3 @@
+//! How far the culture has spread: the pulse.
+
+pub mod pulse;
