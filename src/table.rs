@@ -22,6 +22,8 @@ pub enum Cell {
     Empty,
     Text(String),
     Number(i64),
+    /// To at most four places.
+    Decimal(f64),
     /// Money, in cents of a euro.
     Euro(i64),
     Date(NaiveDate),

@@ -66,6 +66,8 @@ pub const OPERATIONS: &[Operation] = &[
     Operation::get("list-improvements", "/improvements", ADOPTION),
     Operation::get("show-improvement", "/improvements/{id}", ADOPTION),
     Operation::get("list-themes", "/themes", ADOPTION),
+    Operation::get("list-periods", "/adoption/periods", ADOPTION),
+    Operation::get("list-cells", "/adoption/periods/{id}/cells", ADOPTION),
     Operation::get("list-people", "/people", PEOPLE),
     Operation::get("list-departments", "/departments", PEOPLE),
     Operation::get("find-due", "/calendar/due", EVERYBODY),

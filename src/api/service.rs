@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use super::{
     VERSION,
+    adoption::Adoption,
     approval::Approvals,
     assignment::Assignments,
     attendance::Attendance,
@@ -46,6 +47,8 @@ pub enum Tag {
     Evaluations,
     /// What teams asked for and what became of it, and what conversations are about.
     Improvements,
+    /// What was published of how far good service has spread.
+    Adoption,
     /// Who works here, and where.
     People,
     /// Working days and closed days.
@@ -66,7 +69,7 @@ type Operations = (
     Attendance,
     Assignments,
     Evaluations,
-    (Improvements, Themes),
+    (Improvements, Themes, Adoption),
     People,
     Departments,
     WorkingDays,
@@ -87,7 +90,7 @@ pub fn service() -> OpenApiService<Operations, ()> {
         Attendance,
         Assignments,
         Evaluations,
-        (Improvements, Themes),
+        (Improvements, Themes, Adoption),
         People,
         Departments,
         WorkingDays,

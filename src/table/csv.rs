@@ -36,10 +36,17 @@ fn text(cell: &Cell) -> String {
         Cell::Empty => String::new(),
         Cell::Text(text) => harmless(text),
         Cell::Number(number) => number.to_string(),
+        Cell::Decimal(value) => decimal(*value),
         Cell::Euro(cents) => euro(*cents),
         Cell::Date(date) => date.format("%d-%m-%Y").to_string(),
         Cell::Moment(moment) => moment.format("%d-%m-%Y %H:%M").to_string(),
     }
+}
+
+/// With a comma too, and no more places than there is to say.
+fn decimal(value: f64) -> String {
+    let text = format!("{value:.4}");
+    text.trim_end_matches('0').trim_end_matches('.').replace('.', ",")
 }
 
 /// With a comma, as a Dutch spreadsheet reads it.

@@ -90,6 +90,7 @@ impl Book {
             Cell::Empty => return Ok(0),
             Cell::Text(text) => sheet.write_string(row, column, text)?,
             Cell::Number(number) => sheet.write_number(row, column, *number as f64)?,
+            Cell::Decimal(value) => sheet.write_number(row, column, *value)?,
             Cell::Euro(cents) => {
                 sheet.write_number_with_format(row, column, *cents as f64 / 100.0, &self.euro)?
             }

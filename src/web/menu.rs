@@ -37,7 +37,7 @@ const ENTRIES: [(&str, &str, Allow); 25] = [
 ];
 
 /// Pages that are reached from a line of the menu and have another address: its beginning, and that line.
-const BELOW: [(&str, &str); 19] = [
+const BELOW: [(&str, &str); 20] = [
     ("/sessions", "/workshops"),
     ("/enrolments", "/places"),
     ("/duties", "/places"),
@@ -48,6 +48,7 @@ const BELOW: [(&str, &str); 19] = [
     ("/desk/tracks", "/desk/assignments"),
     ("/desk/core-values", "/core-values"),
     ("/desk/costs", "/desk/overview"),
+    ("/desk/adoption", "/desk/overview"),
     ("/desk/date-wishes", "/desk/overview"),
     ("/team/date-wishes", "/team/overview"),
     ("/desk/turnout", "/desk/overview"),

@@ -4,6 +4,7 @@
 mod draft;
 mod figure;
 mod kind;
+mod page;
 mod set;
 mod store;
 mod trend;
@@ -27,6 +28,7 @@ pub use entity::{
 pub use draft::{Draft, share};
 pub use figure::Figure;
 pub use kind::{Opinion, Work};
+pub use page::{Line, count, page};
 pub use set::{Accepted, Answers, Claim};
 pub(super) use store::{Written, clear, keep};
 pub(super) use trend::{Before, compare};

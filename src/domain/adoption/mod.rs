@@ -2,10 +2,12 @@
 
 pub mod closing;
 pub mod disclosure;
+pub mod holding;
 mod indicator;
 mod ladder;
 pub mod ledger;
 pub mod period;
 pub mod rule;
+pub mod simulation;
 pub mod statistics;
 mod unit;

@@ -72,6 +72,18 @@ impl Units {
         above.find(|at| !matches!(self.nodes[*at].kind, UnitKind::Team | UnitKind::Rest)).unwrap_or_default()
     }
 
+    /// How many people work in each unit itself.
+    #[must_use]
+    pub fn own(&self) -> Vec<u64> {
+        let mut own: Vec<_> = self.nodes.iter().map(|node| node.headcount).collect();
+        for node in &self.nodes {
+            if let Some(parent) = node.parent {
+                own[parent] = own[parent].saturating_sub(node.headcount);
+            }
+        }
+        own
+    }
+
     /// Numbers of units themselves, each with all that is below it.
     #[must_use]
     pub fn sum(&self, own: &[f64]) -> Vec<f64> {

@@ -15,6 +15,8 @@ pub enum Publishing {
     PeriodClosing { period: PeriodId },
     /// Its figures can be read, and stay as they are.
     PeriodClosed { period: PeriodId, figures: usize },
+    /// What was published was taken out as a file.
+    LedgerExported { rows: usize },
     /// A threshold was set.
     RuleSet { rule: &'static str, value: String },
 }

@@ -9,6 +9,7 @@ use sea_orm::{
 };
 
 use crate::domain::{
+    adoption,
     change::Change,
     dialogue,
     error::{Error, Refusal, Result},
@@ -79,6 +80,7 @@ pub async fn erase(change: &Change, id: PersonId, why: Why) -> Result<()> {
     texts(change, id).await?;
     learning::holding::forget(change, id).await?;
     dialogue::holding::forget(change, id).await?;
+    adoption::holding::forget(change, id).await?;
     forgetting::forget(change, person).await?;
     change.record(Event::PersonErased { person: id, why: why.code() }).await
 }

@@ -10,6 +10,7 @@ use sea_orm::{
 use super::audit;
 use crate::domain::{
     actor::Actor,
+    adoption,
     change::Change,
     dialogue,
     error::{Error, Result},
@@ -47,6 +48,7 @@ pub async fn make(change: &Change, id: PersonId) -> Result<Report> {
     // Who printed the code may be the one who looks.
     holdings.extend(learning::holding::of(db, id, own && !change.actor.shared).await?);
     holdings.extend(dialogue::holding::of(db, id, own && !change.actor.shared).await?);
+    holdings.extend(adoption::holding::of(db, id).await?);
     holdings.push(letters(db, id).await?);
     let mine = |column: event::Column| Condition::all().add(column.eq(id));
     let reading = event::Column::Kind.is_in(READING);

@@ -106,6 +106,8 @@ const SCOPES: &[(&str, &[Scope])] = &[
     ("list-improvements", &[Scope::AdoptionRead]),
     ("show-improvement", &[Scope::AdoptionRead]),
     ("list-themes", &[Scope::AdoptionRead]),
+    ("list-periods", &[Scope::AdoptionRead]),
+    ("list-cells", &[Scope::AdoptionRead]),
     ("list-certificates", &[Scope::PeopleRead]),
     ("show-certificate", &[Scope::PeopleRead]),
     ("list-core-values", &[Scope::CatalogueRead]),

@@ -53,6 +53,10 @@ pub enum Kind {
     ValueText,
     /// Notes that somebody was asked to read.
     Coding,
+    /// A period over which adoption is reported.
+    Period,
+    /// A threshold of adoption.
+    Threshold,
 }
 
 /// One thing of the world, with all that decides who may see it.
@@ -237,6 +241,8 @@ pub const RULES: &[(&str, Kind, Rule)] = &[
     ("/conversations/:id", Kind::Conversation, heard),
     ("/vote/:key", Kind::Vote, anybody),
     ("/desk/core-values/:value/:language", Kind::ValueText, anybody),
+    ("/desk/adoption/periods/:id", Kind::Period, anybody),
+    ("/desk/adoption/rules/:name", Kind::Threshold, anybody),
     ("/themes/coding/:id", Kind::Coding, own),
     ("/conversations/:id/summary", Kind::Conversation, summed_up),
     ("/conversations/:id/summary/edit", Kind::Conversation, heard),

@@ -51,11 +51,7 @@ pub(super) async fn add<C: ConnectionTrait>(
 fn exact<C>(scope: &Scope<'_, C>) -> HashSet<usize> {
     let nodes = &scope.units.nodes;
     let whole: Vec<_> = nodes.iter().map(|node| node.headcount).collect();
-    let mut own = whole.clone();
-    for (at, node) in nodes.iter().enumerate().skip(1) {
-        own[node.parent.unwrap_or_default()] -= whole[at].min(own[node.parent.unwrap_or_default()]);
-    }
-    let atoms: Vec<_> = own.into_iter().map(|people| Atom::from([(0, people)])).collect();
+    let atoms: Vec<_> = scope.units.own().into_iter().map(|people| Atom::from([(0, people)])).collect();
     let mut partition = Partition::new(MANY, &atoms);
     let mut shown = scope.units.candidates(&whole);
     shown.retain(|at| partition.publish(&(*at..nodes[*at].end).collect::<Vec<_>>()));
