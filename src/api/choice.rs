@@ -1,7 +1,7 @@
 //! Fields with a few fixed values. The codes are those of the tables, so that one word stands in database, address and
 //! API.
 
-use entity::{attendance, core_value, department, enrolment, session, workshop};
+use entity::{attendance, core_value, department, enrolment, feedback, session, workshop};
 use poem_openapi::Enum;
 
 use crate::domain::learning::message;
@@ -171,4 +171,18 @@ pub enum DepartmentKind {
 pub enum Calendar {
     Service,
     Statutory,
+}
+
+/// By which way residents meet the organisation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[oai(rename_all = "kebab-case", remote = "feedback::Channel")]
+pub enum Channel {
+    Counter,
+    Telephone,
+    Chat,
+    Post,
+    SocialMedia,
+    #[oai(rename = "whatsapp")]
+    WhatsApp,
+    Online,
 }

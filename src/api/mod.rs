@@ -18,6 +18,7 @@ mod department;
 pub mod document;
 mod enrolment;
 mod evaluation;
+mod feedback;
 mod guard;
 mod improvement;
 mod list;

@@ -28,6 +28,7 @@ const ENROLMENTS: &[Scope] = &[Scope::EnrolmentsWrite, Scope::PeopleRead];
 const TRACK: &[Scope] = &[Scope::AttendanceWrite];
 const ASSIGN: &[Scope] = &[Scope::AssignmentsWrite];
 const ADOPTION: &[Scope] = &[Scope::AdoptionRead];
+const MEASURE: &[Scope] = &[Scope::ReadingsWrite];
 const EVERYBODY: &[Scope] = &[];
 
 /// All operations, in the order of the document.
@@ -68,6 +69,7 @@ pub const OPERATIONS: &[Operation] = &[
     Operation::get("list-themes", "/themes", ADOPTION),
     Operation::get("list-periods", "/adoption/periods", ADOPTION),
     Operation::get("list-cells", "/adoption/periods/{id}/cells", ADOPTION),
+    Operation::post("enter-feedback", "/feedback", MEASURE),
     Operation::get("list-people", "/people", PEOPLE),
     Operation::get("list-departments", "/departments", PEOPLE),
     Operation::get("find-due", "/calendar/due", EVERYBODY),

@@ -23,6 +23,7 @@ use super::{
     department::Departments,
     enrolment::Enrolments,
     evaluation::Evaluations,
+    feedback::Feedback,
     improvement::Improvements,
     person::People,
     session::{Sessions, change::SessionChanges},
@@ -49,6 +50,8 @@ pub enum Tag {
     Improvements,
     /// What was published of how far good service has spread.
     Adoption,
+    /// What residents think of the service.
+    Service,
     /// Who works here, and where.
     People,
     /// Working days and closed days.
@@ -69,7 +72,7 @@ type Operations = (
     Attendance,
     Assignments,
     Evaluations,
-    (Improvements, Themes, Adoption),
+    (Improvements, Themes, Adoption, Feedback),
     People,
     Departments,
     WorkingDays,
@@ -90,7 +93,7 @@ pub fn service() -> OpenApiService<Operations, ()> {
         Attendance,
         Assignments,
         Evaluations,
-        (Improvements, Themes, Adoption),
+        (Improvements, Themes, Adoption, Feedback),
         People,
         Departments,
         WorkingDays,

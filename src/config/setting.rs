@@ -139,6 +139,16 @@ pub const SETTINGS: &[Setting] = &[
         "for how many days stays what came of a vote in a room, after the conversation was held; nobody knows whose votes they were",
     ),
     setting(
+        "OLIEVLEK_RETENTION_PULSES",
+        "1095",
+        "for how many days stays what people answered to the pulse, after its last day; nobody knows whose it is",
+    ),
+    setting(
+        "OLIEVLEK_RETENTION_FEEDBACK",
+        "1095",
+        "for how many days stays what residents said of the service, after it came in; nobody knows who they were",
+    ),
+    setting(
         "OLIEVLEK_RETENTION_NOTES",
         "730",
         "for how many days stay notes and quotes of a conversation, and who read them, after the day it was held",

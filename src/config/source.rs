@@ -108,6 +108,8 @@ impl Source {
             bundles: days("OLIEVLEK_RETENTION_BUNDLES")?,
             evaluations: days("OLIEVLEK_RETENTION_EVALUATIONS")?,
             votes: days("OLIEVLEK_RETENTION_VOTES")?,
+            pulses: days("OLIEVLEK_RETENTION_PULSES")?,
+            feedback: days("OLIEVLEK_RETENTION_FEEDBACK")?,
             notes: days("OLIEVLEK_RETENTION_NOTES")?,
             undoing: days("OLIEVLEK_RETENTION_UNDOING")?,
             needs: days("OLIEVLEK_RETENTION_NEEDS")?,

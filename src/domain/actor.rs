@@ -266,6 +266,12 @@ impl Actor {
         self.trusted() || self.is(RoleKind::ProgrammeManager)
     }
 
+    /// Enter what a colleague answers to the pulse on the telephone: people, no administrator and no token.
+    #[must_use]
+    pub fn may_take_answers(&self) -> bool {
+        self.scopes.is_none() && (self.is(RoleKind::ProgrammeManager) || self.is(RoleKind::QualityOfficer))
+    }
+
     /// Heads at least one department.
     #[must_use]
     pub fn is_head(&self) -> bool {

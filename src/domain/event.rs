@@ -1,6 +1,7 @@
 //! What happened, as a closed list. Audit log, notices and timelines read events; an anonymous answer leaves none.
 
 mod assigning;
+mod hearing;
 mod improving;
 mod publishing;
 mod record;
@@ -13,6 +14,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 pub use assigning::Assigning;
+pub use hearing::Hearing;
 pub use improving::Improving;
 pub use publishing::Publishing;
 pub use record::{FREE_TEXTS, Record};
@@ -211,4 +213,7 @@ pub enum Event {
     /// Conversations.
     #[serde(untagged)]
     Talking(Talking),
+    /// The pulse, feedback and compliments.
+    #[serde(untagged)]
+    Hearing(Hearing),
 }

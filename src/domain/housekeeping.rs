@@ -4,6 +4,7 @@ use entity::{idempotency, import, letter, sign_in, sign_in_code, sign_in_link, s
 use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, ExprTrait as _, QueryFilter as _};
 
 use super::{
+    adoption::pulse,
     change::Change,
     dialogue::{ballot, conversation::known},
     error::Result,
@@ -11,6 +12,7 @@ use super::{
     learning::{bundle, deputy, evaluation::keeping, need},
     people::import::upload,
     privacy::retention::{self, Kind},
+    service::feedback,
 };
 
 /// Throws away everything whose time has passed, and notes how much. People who left and the log have duties of their own.
@@ -26,6 +28,8 @@ pub async fn tidy(change: &Change) -> Result<()> {
         (Kind::Bundles, bundle::tidy(change, change.now - change.policy.retention.bundles).await?),
         (Kind::Evaluations, evaluations(change).await?),
         (Kind::Votes, votes(change).await?),
+        (Kind::Pulses, pulses(change).await?),
+        (Kind::Feedback, feedback(change).await?),
         (Kind::Notes, known::tidy(change, change.policy.retention.notes).await?),
         (Kind::Undoing, undoing(change).await?),
         (Kind::Needs, need::erase_due(change).await?),
@@ -56,6 +60,14 @@ async fn evaluations(change: &Change) -> Result<u64> {
 
 async fn votes(change: &Change) -> Result<u64> {
     ballot::tidy(change, change.policy.day(change.now - change.policy.retention.votes)).await
+}
+
+async fn pulses(change: &Change) -> Result<u64> {
+    pulse::keeping::tidy(change, change.policy.day(change.now - change.policy.retention.pulses)).await
+}
+
+async fn feedback(change: &Change) -> Result<u64> {
+    feedback::keeping::tidy(change, change.policy.day(change.now - change.policy.retention.feedback)).await
 }
 
 async fn links(change: &Change) -> Result<u64> {

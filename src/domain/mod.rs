@@ -4,6 +4,7 @@
 
 pub mod actor;
 pub mod adoption;
+mod answer_code;
 pub mod backup;
 pub mod change;
 pub mod dialogue;

@@ -37,6 +37,10 @@ pub struct Retention {
     pub evaluations: TimeDelta,
     /// What came of votes in a room, after the conversation was held.
     pub votes: TimeDelta,
+    /// What people answered to the pulse, after it was over.
+    pub pulses: TimeDelta,
+    /// What residents said, after the day on which it came.
+    pub feedback: TimeDelta,
     /// Notes and quotes of conversations, and who read them, after the day they were held.
     pub notes: TimeDelta,
     /// What undoing an import needs, after it was applied.
@@ -60,6 +64,8 @@ impl Default for Retention {
             bundles: TimeDelta::days(1),
             evaluations: TimeDelta::days(1095),
             votes: TimeDelta::days(730),
+            pulses: TimeDelta::days(1095),
+            feedback: TimeDelta::days(1095),
             notes: TimeDelta::days(730),
             undoing: TimeDelta::days(30),
             needs: TimeDelta::days(14),

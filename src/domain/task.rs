@@ -120,6 +120,10 @@ pub enum Letter {
     EvaluationLater { invitation: EvaluationInvitationId },
     /// Has not answered yet; no copy is kept, or it would tell who did.
     EvaluationReminder { invitation: EvaluationInvitationId },
+    /// What this person thinks of the core values.
+    Pulse { invitation: PulseInvitationId },
+    /// Has not answered yet; no copy is kept, or it would tell who did.
+    PulseReminder { invitation: PulseInvitationId },
     /// A certificate of attendance counts no more.
     CertificateRevoked { enrolment: EnrolmentId },
     /// The register of a meeting that this trainer gave is still to be closed.
@@ -154,8 +158,10 @@ pub enum Letter {
     ConversationSummary { person: PersonId, conversation: ConversationId },
 }
 
-/// The letter of which no copy is kept.
-pub const EVALUATION_REMINDER: &str = "evaluation-reminder";
+/// The letters of which no copy is kept.
+pub const UNTRACED: [&str; 2] = [EVALUATION_REMINDER, PULSE_REMINDER];
+const EVALUATION_REMINDER: &str = "evaluation-reminder";
+const PULSE_REMINDER: &str = "pulse-reminder";
 
 impl Letter {
     /// The name of its template folder.
@@ -195,6 +201,8 @@ impl Letter {
             Self::Evaluation { .. } => "evaluation",
             Self::EvaluationLater { .. } => "evaluation-later",
             Self::EvaluationReminder { .. } => EVALUATION_REMINDER,
+            Self::Pulse { .. } => "pulse",
+            Self::PulseReminder { .. } => PULSE_REMINDER,
             Self::CertificateRevoked { .. } => "certificate-revoked",
             Self::RegisterOpen { .. } => "register-open",
             Self::RegisterLate { .. } => "register-late",

@@ -1,16 +1,17 @@
-//! Letters about evaluations: to the person alone, since their link answers in their name without asking for it; and a reminder that
+//! Letters about evaluations and the pulse: to the person alone, since their link answers in their name without asking for it; and a reminder that
 //! leaves no trace, since whoever reads whom was reminded would know who had not answered.
 
-use entity::id::EvaluationInvitationId;
+use entity::id::{EvaluationInvitationId, PulseInvitationId};
 
 use super::worker::Done;
 use crate::{
     domain::{
+        adoption::pulse,
         change::House,
         error::{Error, Result},
         learning::evaluation::link,
         people::reader::{self, Reader},
-        task::EVALUATION_REMINDER,
+        task::UNTRACED,
     },
     mail::{
         letter::{About, Matter},
@@ -30,9 +31,21 @@ pub(super) async fn question(house: &House, id: EvaluationInvitationId) -> Resul
     Ok((reader::alone(db, person).await?, about))
 }
 
+/// As [`question`], of the pulse.
+///
+/// # Errors
+/// [`Error::Missing`] when there is nothing to ask any more.
+pub(super) async fn pulse(house: &House, id: PulseInvitationId) -> Result<(Option<Reader>, About)> {
+    let db = &house.db.reader;
+    let open = pulse::link::of_invitation(db, id, house.policy.day(house.now())).await?;
+    let (person, waiting) = open.ok_or(Error::Missing("pulse"))?;
+    let about = About::Pulse { closes_on: waiting.closes_on, code: waiting.code };
+    Ok((reader::alone(db, person).await?, about))
+}
+
 /// Whether the house keeps nothing of this letter.
 pub(super) fn leaves_no_trace(matter: &Matter) -> bool {
-    matter.name == EVALUATION_REMINDER
+    UNTRACED.contains(&matter.name)
 }
 
 /// What became of it, without a copy, and without a name on the list of what could not be mailed.

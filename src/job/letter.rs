@@ -139,6 +139,9 @@ async fn matter(house: &House, task: &task::Model, letter: Letter) -> Result<Opt
         Letter::Evaluation { invitation }
         | Letter::EvaluationLater { invitation }
         | Letter::EvaluationReminder { invitation } => evaluation::question(house, invitation).await?,
+        Letter::Pulse { invitation } | Letter::PulseReminder { invitation } => {
+            evaluation::pulse(house, invitation).await?
+        }
         Letter::ConversationPlanned { person, conversation, sequence }
         | Letter::ConversationMoved { person, conversation, sequence }
         | Letter::ConversationCalledOff { person, conversation, sequence } => {
@@ -291,7 +294,7 @@ fn is_overtaken(task: &task::Model, name: &str, about: &About, now: DateTime<Utc
             return before.iter().all(|was| now(was) == was.slot);
         }
         About::Dates { others, .. } => return others.is_empty(),
-        About::Evaluation { .. } => return false,
+        About::Evaluation { .. } | About::Pulse { .. } => return false,
         About::Talk { talk, .. } => return conversation_letter::is_overtaken(talk, name, now),
         About::Duty(told) => return told.is_empty(),
         About::Improvement(told) => return told.lines.is_empty(),

@@ -10,6 +10,7 @@ use tokio::time::{Instant, sleep};
 use super::sealing::{self, seconds};
 use crate::domain::{
     actor::Actor,
+    adoption::pulse,
     change::House,
     dialogue::{ballot, improvement},
     error::{Error, Result},
@@ -48,7 +49,7 @@ impl Duty {
 type Due = [Option<Instant>; DUTIES.len()];
 
 /// The table.
-pub static DUTIES: [Duty; 19] = [
+pub static DUTIES: [Duty; 20] = [
     Duty {
         name: "end offers whose time has passed",
         every: Duration::from_secs(60),
@@ -103,6 +104,11 @@ pub static DUTIES: [Duty; 19] = [
         name: "ask what people think of what they followed",
         every: Duration::from_secs(60),
         run: |house| Box::pin(async move { evaluate(&house).await }),
+    },
+    Duty {
+        name: "ask everybody about the core values",
+        every: Duration::from_secs(60),
+        run: |house| Box::pin(async move { take_pulse(&house).await }),
     },
     Duty {
         name: "close votes that nobody closed",
@@ -289,6 +295,12 @@ async fn fill_assignments(house: &House) -> Result<()> {
 async fn evaluate(house: &House) -> Result<()> {
     evaluation::release::attend(house).await?;
     evaluation::round::attend(house).await
+}
+
+/// Answers first here too.
+async fn take_pulse(house: &House) -> Result<()> {
+    pulse::sift::attend(house).await?;
+    pulse::round::attend(house).await
 }
 
 async fn tell_heads(house: &House) -> Result<()> {

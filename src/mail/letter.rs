@@ -124,6 +124,11 @@ pub enum About {
         closes_on: NaiveDate,
         code: String,
     },
+    /// What the reader thinks of the core values, in the same way.
+    Pulse {
+        closes_on: NaiveDate,
+        code: String,
+    },
 }
 
 /// A letter, ready to leave.
@@ -189,7 +194,7 @@ fn secret(about: &About) -> Option<String> {
     match about {
         About::SignIn { secret } => Some(secret.clone()),
         About::Invitation { secret, .. } => secret.clone(),
-        About::Evaluation { code, .. } => Some(code.clone()),
+        About::Evaluation { code, .. } | About::Pulse { code, .. } => Some(code.clone()),
         About::Place { .. }
         | About::Training { .. }
         | About::Change { .. }
@@ -242,7 +247,8 @@ impl About {
             | Self::Register { .. }
             | Self::Duty(_)
             | Self::Improvement(_)
-            | Self::Evaluation { .. } => None,
+            | Self::Evaluation { .. }
+            | Self::Pulse { .. } => None,
             Self::Place { participation, .. }
             | Self::Request { participation, .. }
             | Self::Invitation { participation, .. }
@@ -287,7 +293,8 @@ impl Matter {
             | About::Duty(_)
             | About::Improvement(_)
             | About::Talk { .. }
-            | About::Evaluation { .. } => return None,
+            | About::Evaluation { .. }
+            | About::Pulse { .. } => return None,
             About::Place { participation, entry } | About::CalledOff { participation, entry, .. } => {
                 (&participation.details, (*entry)?, &[])
             }

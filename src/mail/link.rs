@@ -49,6 +49,7 @@ fn inside(base: &str, matter: &Matter) -> String {
             None => format!("{base}/improvements"),
         },
         About::Evaluation { code, .. } => format!("{base}/evaluations/{code}"),
+        About::Pulse { code, .. } => format!("{base}/pulse/{code}"),
     }
 }
 

@@ -132,7 +132,9 @@ impl View {
             message: Note::of(&matter.about),
             other: other(&matter.about),
             until: match &matter.about {
-                About::Deputy { until, .. } | About::Evaluation { closes_on: until, .. } => Some(*until),
+                About::Deputy { until, .. }
+                | About::Evaluation { closes_on: until, .. }
+                | About::Pulse { closes_on: until, .. } => Some(*until),
                 _ => None,
             },
             hold: Hold::of(&matter.about),
@@ -184,7 +186,8 @@ pub(super) fn takes_part(matter: &Matter) -> bool {
         | About::Duty(_)
         | About::Improvement(_)
         | About::Talk { .. }
-        | About::Evaluation { .. } => false,
+        | About::Evaluation { .. }
+        | About::Pulse { .. } => false,
     }
 }
 
@@ -194,6 +197,7 @@ fn told(matter: &Matter) -> Option<Course> {
         | About::Deputy { .. }
         | About::Duty(_)
         | About::Improvement(_)
+        | About::Pulse { .. }
         | About::Talk { .. } => return None,
         About::Training { details, entry } => Course::new(details, Some(*entry)),
         About::Place { participation, entry } => {

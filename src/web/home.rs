@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use self::{head::Department, improvement::Improvements, trainer::Gives};
 use super::{
+    adoption::pulse_home,
     context::Context,
     dialogue::Fresh,
     dialogue::ballot_home::OpenVote,
@@ -23,6 +24,7 @@ use super::{
     },
     menu,
     sentence::Sentence,
+    service::compliment_home::Thanks,
     view::{MenuEntry, View},
 };
 use crate::domain::{
@@ -79,6 +81,10 @@ pub struct Home {
     desk: Vec<MenuEntry>,
     failed_letters: usize,
     evaluations: Evaluations,
+    /// That the viewer can say what they think of the core values.
+    pulse: Option<pulse_home::Waiting>,
+    /// What the own team was thanked for.
+    thanks: Thanks,
     /// Votes of the viewer that are open.
     votes: Vec<OpenVote>,
     /// Summaries of conversations that are new.
@@ -106,6 +112,8 @@ impl Home {
             desk: vec![],
             failed_letters: 0,
             evaluations: Evaluations::default(),
+            pulse: None,
+            thanks: Thanks::default(),
             votes: vec![],
             summaries: Fresh::default(),
             papers: vec![],
@@ -143,6 +151,8 @@ impl View for Home {
             desk: vec![MenuEntry { label: "Mensen".into(), href: "/people", current: false, waiting: 0 }],
             failed_letters: 2,
             evaluations: Evaluations::sample(),
+            pulse: Some(pulse_home::Waiting::sample()),
+            thanks: Thanks::sample(),
             votes: OpenVote::sample(),
             improvements: Improvements::sample(),
             summaries: Fresh::sample(),
@@ -194,6 +204,8 @@ async fn home(cx: &Context) -> Result<Home> {
         papers: papers::last(cx).await?,
         improvements: Improvements::of(cx).await?,
         evaluations: Evaluations::of(cx).await?,
+        pulse: pulse_home::Waiting::of(cx).await?,
+        thanks: Thanks::of(cx).await?,
         votes: OpenVote::of(cx).await?,
         summaries: Fresh::of(cx).await?,
         desk: menu::desk(cx),

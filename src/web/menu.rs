@@ -8,7 +8,7 @@ use super::{
 };
 
 /// Words, address, who sees it.
-const ENTRIES: [(&str, &str, Allow); 25] = [
+const ENTRIES: [(&str, &str, Allow); 26] = [
     ("menu-home", "/", Allow::SignedIn),
     ("menu-workshops", "/workshops", Allow::Staff),
     ("menu-places", "/places", Allow::SignedIn),
@@ -28,6 +28,7 @@ const ENTRIES: [(&str, &str, Allow); 25] = [
     ("menu-evaluations", "/desk/evaluations", Allow::Trainer),
     ("menu-catalogue", "/desk/workshops", Allow::Planner),
     ("menu-assignments", "/desk/assignments", Allow::Planner),
+    ("menu-feedback", "/desk/feedback", Allow::Measurer),
     ("menu-people", "/people", Allow::PeopleViewer),
     ("menu-roles", "/roles", Allow::Granter),
     ("menu-imports", "/import", Allow::Importer),
@@ -37,7 +38,7 @@ const ENTRIES: [(&str, &str, Allow); 25] = [
 ];
 
 /// Pages that are reached from a line of the menu and have another address: its beginning, and that line.
-const BELOW: [(&str, &str); 20] = [
+const BELOW: [(&str, &str); 24] = [
     ("/sessions", "/workshops"),
     ("/enrolments", "/places"),
     ("/duties", "/places"),
@@ -54,6 +55,10 @@ const BELOW: [(&str, &str); 20] = [
     ("/desk/turnout", "/desk/overview"),
     ("/desk/meetings", "/desk/sessions"),
     ("/desk/enrolments", "/desk/sessions"),
+    ("/desk/pulse", "/desk/feedback"),
+    ("/desk/contacts", "/desk/feedback"),
+    ("/desk/compliments", "/desk/feedback"),
+    ("/team/feedback", "/team/overview"),
     ("/held-seats", "/workshops"),
     ("/team/improvements", "/improvements"),
     ("/departments", "/people"),
@@ -76,7 +81,14 @@ const GROUPS: [(&str, &[&str]); 5] = [
     ),
     (
         "menu-group-desk",
-        &["/desk/overview", "/desk/sessions", "/desk/evaluations", "/desk/workshops", "/desk/assignments"],
+        &[
+            "/desk/overview",
+            "/desk/sessions",
+            "/desk/evaluations",
+            "/desk/workshops",
+            "/desk/assignments",
+            "/desk/feedback",
+        ],
     ),
     ("menu-group-people", &["/people", "/roles", "/import"]),
     ("menu-group-oversight", &["/letters", "/permissions", "/audit"]),

@@ -39,6 +39,7 @@ pub mod refill;
 pub mod row;
 pub mod search;
 pub mod sentence;
+pub mod service;
 pub mod throttle;
 pub mod view;
 pub mod wording;
@@ -61,6 +62,7 @@ pub fn sitemap() -> Vec<Row> {
         people::rows(),
         dialogue::rows(),
         learning::rows(),
+        service::rows(),
         adoption::rows(),
         letters(),
         privacy::rows(),

@@ -73,6 +73,8 @@ pub enum Allow {
     ReportViewer,
     /// Begins and closes periods, and asks the pulse.
     Publisher,
+    /// Enters what colleagues answer to the pulse.
+    AnswerTaker,
 }
 
 impl Allow {
@@ -101,6 +103,7 @@ impl Allow {
             Self::AdoptionViewer => actor.may_see_adoption(),
             Self::ReportViewer => actor.may_see_adoption() || actor.is_head(),
             Self::Publisher => actor.may_publish(),
+            Self::AnswerTaker => actor.may_take_answers(),
         }
     }
 

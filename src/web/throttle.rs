@@ -27,6 +27,8 @@ const ADDRESS: Quota = Quota { burst: 120, period: TimeDelta::seconds(1) };
 const ACCOUNT: Quota = Quota { burst: 5, period: TimeDelta::seconds(60) };
 /// Papers are checked a few at a time, by a class with one address too; who tries numbers comes to nothing.
 const PAPER: Quota = Quota { burst: 60, period: TimeDelta::seconds(2) };
+/// A tablet in the hall is used by everybody who comes by: much at once, then one in ten seconds.
+const VOICE: Quota = Quota { burst: 60, period: TimeDelta::seconds(10) };
 /// From how many remembered keys on those that are idle are forgotten.
 const MANY: usize = 10_000;
 
@@ -36,6 +38,8 @@ pub struct Throttle {
     accounts: DefaultKeyedRateLimiter<[u8; 32]>,
     /// Those from which papers are checked.
     papers: DefaultKeyedRateLimiter<IpAddr>,
+    /// Those from which residents say what they think: never in the database, where it would stand beside what was said.
+    voices: DefaultKeyedRateLimiter<IpAddr>,
 }
 
 impl Default for Throttle {
@@ -44,6 +48,7 @@ impl Default for Throttle {
             addresses: RateLimiter::keyed(quota(ADDRESS)),
             accounts: RateLimiter::keyed(quota(ACCOUNT)),
             papers: RateLimiter::keyed(quota(PAPER)),
+            voices: RateLimiter::keyed(quota(VOICE)),
         }
     }
 }
@@ -84,6 +89,17 @@ impl Throttle {
         house.write(&Actor::house(), |change| async move { sign_in_try::count(&change, counted).await }).await
     }
 
+    /// One more time that somebody says something without signing in; counted at this instance only.
+    ///
+    /// # Errors
+    /// As [`Throttle::attempt`].
+    pub fn hear(&self, address: IpAddr) -> Result<()> {
+        self.forget_idle();
+        let now = DefaultClock::default().now();
+        let wait = self.voices.check_key(&network(address));
+        wait.map_err(|until| Refusal::TooMany { seconds: until.wait_time_from(now).as_secs() + 1 }.into())
+    }
+
     fn attempt_here(&self, address: IpAddr, account: &str) -> Result<()> {
         self.forget_idle();
         let account: [u8; 32] = Sha256::digest(account).into();
@@ -93,10 +109,11 @@ impl Throttle {
     }
 
     fn forget_idle(&self) {
-        if self.addresses.len() + self.accounts.len() + self.papers.len() > MANY {
+        if self.addresses.len() + self.accounts.len() + self.papers.len() + self.voices.len() > MANY {
             self.addresses.retain_recent();
             self.accounts.retain_recent();
             self.papers.retain_recent();
+            self.voices.retain_recent();
         }
     }
 }

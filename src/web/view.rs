@@ -112,7 +112,7 @@ pub(super) fn of<V: View>() -> Vec<Sample> {
 
 /// Samples of every page there is: a new view adds its line, here or in its area.
 pub fn samples() -> Vec<Sample> {
-    use super::{adoption, dialogue, learning, letter, people, privacy};
+    use super::{adoption, dialogue, learning, letter, people, privacy, service};
     [
         of::<super::api_page::Show>(),
         of::<super::error::Page>(),
@@ -121,9 +121,10 @@ pub fn samples() -> Vec<Sample> {
         of::<super::plain::Text>(),
         of::<super::search::Search>(),
         people::samples(),
-        adoption::samples(),
         dialogue::samples(),
         learning::samples(),
+        service::samples(),
+        adoption::samples(),
         privacy::samples(),
         of::<letter::List>(),
         of::<letter::Show>(),

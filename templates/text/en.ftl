@@ -4362,3 +4362,315 @@ held-field-closedAt = Closed
 held-field-threshold = Threshold
 held-field-value = Value
 held-field-setAt = Set
+# Pulse, feedback, compliments and contacts
+pulse-title = How well are we doing?
+pulse-lead = Four questions about our core values. Think of your own work in the last months. It takes a minute.
+pulse-anonymous = Your answer is anonymous.
+pulse-anonymous-short = We do not keep who answered what. Your answer counts for a department of at least { $fewest } people.
+pulse-anonymous-more = How we do that, and who sees what
+pulse-anonymous-how = We keep your answer without your name and without a time. You need not sign in. Until the questions close we know whether you answered, so that you get one reminder at most. Then we erase that too.
+pulse-anonymous-where = With your answer stands only the department in which you work. If fewer than { $fewest } people work there, it is the department above it.
+pulse-anonymous-when = Nobody sees figures as long as you can answer. Then there are only figures of groups that are large enough. How many people of a department answered is seen by nobody while the questions are open.
+pulse-low = not at all
+pulse-high = very well
+pulse-send = Send my answer
+pulse-next = You can answer once, until { $date }. After that you cannot change your answer: we do not know which answer is yours.
+pulse-answered = Thank you, we have your answer
+pulse-answered-lead = You cannot answer again. Nobody can see from the outcome what you answered.
+pulse-over = It is too late to answer
+pulse-over-lead = The questions are closed. The outcome will appear in Culture in view.
+pulse-unknown = We do not know this link
+pulse-unknown-lead = Perhaps the link was not copied as a whole. See whether the whole link of your mail stands in the address bar.
+pulse-home = How well are we doing? Four questions, anonymous, one minute.
+pulse-home-see = Answer now
+pulse-desk = Pulse
+pulse-desk-lead = Once a period we ask everybody who works here how well the four core values are going.
+pulse-dates = { $opens } until { $closes }
+pulse-period = Belongs to the period from { $from } until { $until }.
+pulse-state-planned = Planned
+pulse-state-open = Open
+pulse-state-over = Closed
+pulse-planned = On the first day everybody who works here then gets a mail, and the question on the home page.
+pulse-counted = { $counted } of { $invited } people answered.
+pulse-counted-when = As it stood this morning. We do not show this by department while people can answer.
+pulse-over-where = The figures appear when the period is closed.
+pulse-never = A pulse was never asked before.
+pulse-ask = Ask a pulse
+pulse-ask-lead = Choose the days on which people can answer: at least { $least } and at most { $most } days, within the period.
+pulse-ask-period = Period
+pulse-ask-opens = First day
+pulse-ask-closes = Last day
+pulse-ask-do = Plan the pulse
+pulse-ask-next = Everybody gets a mail on the first day. Who has not answered halfway gets one reminder.
+pulse-ask-none = There is no open period without a pulse. Begin a period first.
+pulse-asked = The pulse is planned.
+pulse-colleagues = Enter for a colleague
+pulse-colleagues-lead = For who has no mail or computer. Read the questions out on the telephone and enter what your colleague says.
+pulse-colleague-name = Name of your colleague
+pulse-colleague-name-hint = A part of the name or the personal number is enough.
+pulse-colleague-find = Search
+pulse-colleagues-found = { $count ->
+    [one] 1 colleague found
+   *[other] { $count } colleagues found
+}
+pulse-colleagues-more = These are the first { $most }. Type more of the name.
+pulse-colleagues-nobody = Nobody who was asked has this name.
+pulse-none-open = No pulse is open now.
+pulse-colleague = Answer of { $name }
+pulse-colleague-lead = Nobody can see later what this colleague answered, nor that you entered it. Do not speak of it with others.
+pulse-colleague-send = Send this answer
+pulse-colleague-next = Your colleague cannot answer any more after this. You cannot see or change the answer.
+pulse-colleague-said = We have the answer. Who calls next?
+pulse-colleague-answered = We have an answer of this colleague already. This answer was not kept.
+problem-outside-period = Choose a day within the period.
+problem-pulse-lasts = Choose a last day that gives people at least { $min } and at most { $max } days to answer.
+letter-pulse-subject = How well are we doing? Four short questions
+letter-pulse-lead = We ask everybody who works here how well our four core values are going. It takes a minute and your answer is anonymous.
+letter-pulse-action = You can answer once, until { $date }. Do not pass this link on: whoever has it answers in your stead. You need not sign in.
+letter-pulse-button = To the questions
+letter-pulse-reminder-subject = A reminder: how well are we doing?
+letter-pulse-reminder-lead = We have not heard yet what you think of our core values in your work. Your answer is anonymous and takes a minute. This is the only reminder. We do not keep that we sent you this mail.
+letters-kind-pulse = How well are we doing?
+letters-kind-pulse-reminder = A reminder: how well are we doing?
+event-pulse-asked = A pulse was planned
+event-pulse-opened = Everybody got the questions of the pulse
+event-feedback-form-opened = A form for residents was opened
+event-feedback-form-closed = A form for residents was closed
+event-feedback-loaded = A file with what residents think was taken over
+event-compliment-entered = A compliment was entered
+event-compliment-told = Who may know of a compliment was changed
+event-contacts-counted = The number of contacts of a month was filled in
+held-pulses = Questions about the core values
+held-compliments = Compliments that you entered
+held-contact-volumes = Contacts that you counted
+held-field-shape = Shape
+held-field-month = Month
+held-field-channel = Channel
+held-field-contacts = Contacts
+retention-kind-pulses = Answers to the pulse, of nobody known
+retention-after-pulses = { $days ->
+    [one] 1 day after the last day of the pulse
+   *[other] { $days } days after the last day of the pulse
+}
+retention-kind-feedback = What residents think of the service
+retention-after-feedback = { $days ->
+    [one] 1 day after it came in
+   *[other] { $days } days after it came in
+}
+permissions-area-service = Service
+permissions-area-adoption = Culture in view
+permissions-on-feedback-public-title = Form for residents
+permissions-on-feedback-public = Whoever has the link or the code says what they think of the service, without an account.
+permissions-on-feedback-public-data = A grade, effort and a text, with the day. No name, address or time.
+permissions-on-feedback-title = What residents think
+permissions-on-feedback = What residents wrote and how much came in, for who keeps the measurements. No grades: these appear when a period is closed.
+permissions-on-feedback-data = Texts of residents, without names and numbers.
+permissions-on-team-feedback-title = What residents wrote about your department
+permissions-on-team-feedback = Heads read texts about their own departments, from five texts on.
+permissions-on-team-feedback-data = Texts of residents, without names and numbers.
+permissions-on-contacts-title = Contacts a month
+permissions-on-contacts = How many contacts there were by channel, for who keeps the measurements.
+permissions-on-contacts-data = Who filled in the number stands with it in the database.
+permissions-on-compliment-title = Compliments
+permissions-on-compliment = Compliments of the own team, and those that the whole organisation may know of. Who keeps the measurements sees them all.
+permissions-on-compliment-data = What was said or given, for which department, and who entered it.
+permissions-on-compliment-new-title = Entering compliments
+permissions-on-compliment-new = Who keeps the measurements enters compliments and chooses who may know of them.
+permissions-on-compliment-new-data = Who entered a compliment.
+permissions-on-pulse-title = Questions about the core values
+permissions-on-pulse = Whoever got a link answers once, without signing in. Nobody sees whose an answer is.
+permissions-on-pulse-data = Who got the questions and whether they answered, as long as one can answer; then only how many. Answers stand apart from people.
+permissions-on-pulse-desk-title = Planning the pulse, and answers on the telephone
+permissions-on-pulse-desk = The programme manager plans the pulse. Programme manager and quality officer enter what a colleague answers on the telephone.
+permissions-on-pulse-desk-data = Names of who got the questions, when searching. Never what somebody answered.
+menu-feedback = What residents think
+channel-counter = Counter
+channel-telephone = Telephone
+channel-chat = Chat
+channel-post = Post
+channel-social-media = Social media
+channel-whatsapp = WhatsApp
+channel-online = Online
+feedback-title = How did we help you?
+feedback-lead = Three short questions. You may also answer only one.
+feedback-anonymous = We do not know who you are.
+feedback-anonymous-how = We keep no name, no address and no time. Only the day.
+feedback-grade = Which grade do you give us?
+feedback-grade-low = very bad
+feedback-grade-high = very good
+feedback-effort = How much effort did it take you?
+feedback-effort-low = very little
+feedback-effort-high = very much
+feedback-text = What went well, and what could be better?
+feedback-text-hint = Do not write names or numbers. We take out mail addresses, telephone numbers, citizen service numbers and account numbers: { $sign } stands there then.
+feedback-send = Send
+feedback-thanks = Thank you
+feedback-thanks-lead = We read what you wrote and make our service better with it. Do you want an answer to a question? Then contact the municipality: we do not know who you are.
+feedback-another = Fill in another one
+feedback-unknown = This form is not there (any more)
+feedback-unknown-lead = Look at the address again, or scan the code anew.
+feedback-desk = Feedback
+feedback-desk-lead = What residents wrote, and how much came in. Nobody knows whose it is.
+feedback-ways = Feedback and compliments
+feedback-channel = Channel
+feedback-every-channel = All channels
+feedback-department = Department
+feedback-department-none = Not known
+feedback-everywhere = All departments
+feedback-from = From
+feedback-until = Until
+feedback-show = Show
+feedback-received = { $count ->
+    [one] 1 response came in
+   *[other] { $count } responses came in
+}
+feedback-number = Number
+feedback-where = Mean grades are not shown here. They appear when a period is closed, if there are enough responses.
+feedback-texts = { $count ->
+    [one] 1 text
+   *[other] { $count } texts
+}
+feedback-none = Nobody wrote anything yet. Hang up a form, or put the link on a page.
+feedback-new = Enter a response
+feedback-new-lead = From the telephone or from paper. After saving the form stands ready again.
+feedback-new-text = What did the resident say?
+feedback-new-text-hint = Do not write names or numbers. What looks like a mail address, telephone number, citizen service number or account number is taken out: { $sign } stands there then.
+feedback-new-send = Save and enter the next
+feedback-new-next = We do not keep who entered this.
+feedback-entered = The response was saved.
+feedback-way = How did you hear it?
+feedback-way-colleague = In a conversation
+feedback-way-paper = On paper
+feedback-day = Day
+feedback-team = What residents wrote about your department
+feedback-team-lead = Texts about the departments that you head, from { $fewest } texts on.
+feedback-team-few = There are too few texts to show yet: there must be at least { $fewest }.
+feedback-forms = Forms
+feedback-forms-lead = A link and a code for residents: on a poster at the counter, below a letter or on a page.
+feedback-forms-count = { $count ->
+    [one] 1 form
+   *[other] { $count } forms
+}
+feedback-forms-none = There is no form yet.
+feedback-form = Form: { $name }
+feedback-form-new = New form
+feedback-form-name = Name
+feedback-form-name-hint = For colleagues only: where the poster hangs or the link stands.
+feedback-form-open = Make the form
+feedback-form-next = Whoever has the link can fill it in at once.
+feedback-form-opened = The form is open.
+feedback-form-look = Look at the form
+feedback-form-close = Close this form
+feedback-form-close-lead = The link and the code no longer work after this, on posters that hang already neither.
+feedback-form-close-do = Close the form
+feedback-form-closed = The form is closed.
+feedback-form-closed-on = Closed on { $date }
+feedback-form-is-closed = This form was closed on { $date }. The link no longer works.
+feedback-picture = Code to scan: opens the form
+feedback-poster = How did we help you?
+feedback-poster-how = Scan the code with your phone. Three short questions.
+feedback-poster-typed = Or go to:
+feedback-poster-print = Print this page for a poster.
+feedback-file = File
+feedback-file-lead = Take over what stands in another system, as CSV or Excel.
+feedback-file-columns = Which columns
+feedback-file-needed = Needed: channel and date.
+feedback-file-optional = May be there: grade (1 to 10), effort (1 to 5), text, department (name or code).
+feedback-file-rows = At most { $most } rows.
+feedback-file-choose = File
+feedback-file-hint = CSV or Excel (.xlsx). Take names and numbers of residents out yourself.
+feedback-file-look = Look first
+feedback-file-next = Nothing is saved yet: you see first what is taken over.
+feedback-preview = Is this right?
+feedback-preview-rows = { $count ->
+    [one] 1 row is taken over
+   *[other] { $count } rows are taken over
+}
+feedback-load = { $count ->
+    [one] Take over 1 row
+   *[other] Take over { $count } rows
+}
+feedback-load-next = Taking over the same file twice counts double.
+feedback-load-nothing = There is nothing to take over.
+feedback-loaded = { $count ->
+    [one] 1 row was taken over.
+   *[other] { $count } rows were taken over.
+}
+feedback-refused = { $count ->
+    [one] 1 row is not taken over
+   *[other] { $count } rows are not taken over
+}
+feedback-refused-line = Line { $line }
+feedback-first = These are the first { $count }.
+feedback-column-grade = Grade
+feedback-column-effort = Effort
+feedback-column-text = Text
+problem-feedback-nothing = Choose a grade, choose how much effort it took, or write something.
+problem-feedback-long-ago = Choose a day of the last thirteen months.
+problem-not-a-channel = We do not know this channel. Choose counter, telephone, chat, post, social media, WhatsApp or online.
+problem-not-a-department = We do not know this department.
+problem-file-rows = A file may have 1 to { $max } rows.
+problem-file-again = Choose the file once more.
+contacts-title = Contacts
+contacts-lead = How many contacts there were in a month. Grades of a channel with many contacts count for more.
+contacts-months = { $count ->
+    [one] 1 month counted
+   *[other] { $count } months counted
+}
+contacts-month = Month
+contacts-write = Fill in a month
+contacts-do = Save
+contacts-next = What you leave empty stays as it was. For a month the last number counts.
+contacts-written = The numbers were saved.
+contacts-month-1 = January { $year }
+contacts-month-2 = February { $year }
+contacts-month-3 = March { $year }
+contacts-month-4 = April { $year }
+contacts-month-5 = May { $year }
+contacts-month-6 = June { $year }
+contacts-month-7 = July { $year }
+contacts-month-8 = August { $year }
+contacts-month-9 = September { $year }
+contacts-month-10 = October { $year }
+contacts-month-11 = November { $year }
+contacts-month-12 = December { $year }
+compliments-title = Compliments
+compliments-lead = What residents and partners thanked us for, in words or with cake.
+compliments-home = Compliments for you all
+compliments-all = All compliments
+compliments-filter = Which compliments
+compliments-house = All
+compliments-own = Of your own team
+compliments-count = { $count ->
+    [one] 1 compliment
+   *[other] { $count } compliments
+}
+compliments-none = There is no compliment to show yet.
+compliment-new = Enter a compliment
+compliment-new-lead = A card or a cake counts too. Do not write down who gave it.
+compliment-text = What was it?
+compliment-text-hint = In the words of who gave it. Without names: what looks like a number or a mail address is taken out ({ $sign }).
+compliment-shape = Shape
+compliment-shape-words = Words
+compliment-shape-card = Card
+compliment-shape-flowers = Flowers
+compliment-shape-cake = Cake
+compliment-shape-other = Other
+compliment-asked = We asked for it
+compliment-asked-hint = Somebody asked how it went, or it stood on a form.
+compliment-department = For whom is it?
+compliment-for-everybody = Everybody
+compliment-telling = Who may know?
+compliment-telling-nobody = Nobody (it only counts)
+compliment-telling-team = The team
+compliment-telling-organisation = The whole organisation
+compliment-telling-everybody = Everybody, residents too
+compliment-telling-do = Change
+compliment-told-now = Who knows: { $who }
+compliment-told = Who may know was changed.
+compliment-no-channel = Not known
+compliment-day = When did it come?
+compliment-new-do = Save
+compliment-new-next = The team sees it at once, if it may know.
+compliment-entered = The compliment was saved.
+api-enter-feedback = Keep what a resident thinks of the service

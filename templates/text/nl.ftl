@@ -4362,3 +4362,315 @@ held-field-closedAt = Afgesloten
 held-field-threshold = Drempel
 held-field-value = Waarde
 held-field-setAt = Ingesteld
+# Pols, feedback, complimenten en contacten
+pulse-title = Hoe goed lukt het ons?
+pulse-lead = Vier vragen over onze kernwaarden. Denk aan je eigen werk van de laatste maanden. Het kost je een minuut.
+pulse-anonymous = Je antwoord is anoniem.
+pulse-anonymous-short = We bewaren niet wie wat antwoordde. Je antwoord telt mee bij een afdeling van minstens { $fewest } mensen.
+pulse-anonymous-more = Hoe we dat doen, en wie wat ziet
+pulse-anonymous-how = We bewaren je antwoord zonder je naam en zonder tijd. Je hoeft niet in te loggen. Tot de vragen sluiten weten we of je antwoordde, zodat je maar één herinnering krijgt. Daarna wissen we ook dat.
+pulse-anonymous-where = Bij je antwoord staat alleen de afdeling waar je werkt. Werken daar minder dan { $fewest } mensen, dan staat er de afdeling daarboven.
+pulse-anonymous-when = Niemand ziet cijfers zolang je kunt antwoorden. Daarna verschijnen alleen cijfers van groepen die groot genoeg zijn. Hoeveel mensen van een afdeling antwoordden, ziet niemand zolang de vragen open zijn.
+pulse-low = helemaal niet
+pulse-high = heel goed
+pulse-send = Stuur mijn antwoord
+pulse-next = Je kunt één keer antwoorden, tot en met { $date }. Daarna kun je je antwoord niet meer wijzigen: we weten niet welk antwoord van jou is.
+pulse-answered = Dank je wel, je antwoord is binnen
+pulse-answered-lead = Nog een keer antwoorden kan niet. Aan de uitkomst is niet te zien wat jij antwoordde.
+pulse-over = Antwoorden kan niet meer
+pulse-over-lead = De vragen zijn gesloten. De uitkomst verschijnt in Cultuur in beeld.
+pulse-unknown = We kennen deze link niet
+pulse-unknown-lead = Misschien is de link niet helemaal overgenomen. Kijk of de hele link uit je mail in de adresbalk staat.
+pulse-home = Hoe goed lukt het ons? Vier vragen, anoniem, één minuut.
+pulse-home-see = Antwoord nu
+pulse-desk = Pols
+pulse-desk-lead = Eén keer per periode vragen we iedereen die hier werkt hoe goed de vier kernwaarden lukken.
+pulse-dates = { $opens } tot en met { $closes }
+pulse-period = Hoort bij de periode van { $from } tot en met { $until }.
+pulse-state-planned = Gepland
+pulse-state-open = Open
+pulse-state-over = Gesloten
+pulse-planned = Op de eerste dag krijgt iedereen die hier dan werkt een mail, en de vraag op de startpagina.
+pulse-counted = { $counted } van de { $invited } mensen antwoordden.
+pulse-counted-when = Stand van vanmorgen. Per afdeling tonen we dit niet zolang mensen kunnen antwoorden.
+pulse-over-where = De cijfers verschijnen als de periode gesloten is.
+pulse-never = Er is nog nooit een pols gevraagd.
+pulse-ask = Vraag een pols
+pulse-ask-lead = Kies de dagen waarop mensen kunnen antwoorden: minstens { $least } en hoogstens { $most } dagen, binnen de periode.
+pulse-ask-period = Periode
+pulse-ask-opens = Eerste dag
+pulse-ask-closes = Laatste dag
+pulse-ask-do = Plan de pols
+pulse-ask-next = Iedereen krijgt een mail op de eerste dag. Wie halverwege nog niet antwoordde, krijgt één herinnering.
+pulse-ask-none = Er is geen open periode zonder pols. Begin eerst een periode.
+pulse-asked = De pols is gepland.
+pulse-colleagues = Vul in voor een collega
+pulse-colleagues-lead = Voor wie geen mail of computer heeft. Lees de vragen voor aan de telefoon en vul in wat je collega zegt.
+pulse-colleague-name = Naam van je collega
+pulse-colleague-name-hint = Een deel van de naam of het personeelsnummer is genoeg.
+pulse-colleague-find = Zoek
+pulse-colleagues-found = { $count ->
+    [one] 1 collega gevonden
+   *[other] { $count } collega’s gevonden
+}
+pulse-colleagues-more = Dit zijn de eerste { $most }. Typ meer van de naam.
+pulse-colleagues-nobody = Niemand die de vragen kreeg, heet zo.
+pulse-none-open = Er is nu geen pols open.
+pulse-colleague = Antwoord van { $name }
+pulse-colleague-lead = Niemand kan later zien wat deze collega antwoordde, en niet dat jij het invulde. Vertel er niets over verder.
+pulse-colleague-send = Stuur dit antwoord
+pulse-colleague-next = Je collega kan daarna niet meer zelf antwoorden. Jij kunt het antwoord niet meer inzien of wijzigen.
+pulse-colleague-said = Het antwoord is binnen. Wie belt er nu?
+pulse-colleague-answered = Van deze collega is al een antwoord binnen. Dit antwoord is niet bewaard.
+problem-outside-period = Kies een dag binnen de periode.
+problem-pulse-lasts = Kies een laatste dag waarmee mensen minstens { $min } en hoogstens { $max } dagen kunnen antwoorden.
+letter-pulse-subject = Hoe goed lukt het ons? Vier korte vragen
+letter-pulse-lead = We vragen iedereen die hier werkt hoe goed onze vier kernwaarden lukken. Het kost je een minuut en je antwoord is anoniem.
+letter-pulse-action = Antwoorden kan één keer, tot en met { $date }. Stuur deze link niet door: wie hem heeft, antwoordt in jouw plaats. Inloggen hoeft niet.
+letter-pulse-button = Naar de vragen
+letter-pulse-reminder-subject = Nog even: hoe goed lukt het ons?
+letter-pulse-reminder-lead = We hoorden nog niet wat je vindt van onze kernwaarden in je werk. Je antwoord is anoniem en kost een minuut. Dit is de enige herinnering. We bewaren niet dat we je deze mail stuurden.
+letters-kind-pulse = Hoe goed lukt het ons?
+letters-kind-pulse-reminder = Nog even: hoe goed lukt het ons?
+event-pulse-asked = Een pols is gepland
+event-pulse-opened = Iedereen kreeg de vragen van de pols
+event-feedback-form-opened = Een formulier voor inwoners is geopend
+event-feedback-form-closed = Een formulier voor inwoners is gesloten
+event-feedback-loaded = Een bestand met wat inwoners vinden is overgenomen
+event-compliment-entered = Een compliment is ingevoerd
+event-compliment-told = Wie een compliment mag weten, is gewijzigd
+event-contacts-counted = Het aantal contacten van een maand is ingevuld
+held-pulses = Vragen over de kernwaarden
+held-compliments = Complimenten die je invoerde
+held-contact-volumes = Contacten die je telde
+held-field-shape = Vorm
+held-field-month = Maand
+held-field-channel = Kanaal
+held-field-contacts = Contacten
+retention-kind-pulses = Antwoorden op de pols, van niemand bekend
+retention-after-pulses = { $days ->
+    [one] 1 dag na de laatste dag van de pols
+   *[other] { $days } dagen na de laatste dag van de pols
+}
+retention-kind-feedback = Wat inwoners van de dienstverlening vinden
+retention-after-feedback = { $days ->
+    [one] 1 dag nadat het binnenkwam
+   *[other] { $days } dagen nadat het binnenkwam
+}
+permissions-area-service = Dienstverlening
+permissions-area-adoption = Cultuur in beeld
+permissions-on-feedback-public-title = Formulier voor inwoners
+permissions-on-feedback-public = Wie de link of de code heeft, vult in wat die van de dienstverlening vindt, zonder account.
+permissions-on-feedback-public-data = Een cijfer, moeite en een tekst, met de dag. Geen naam, adres of tijd.
+permissions-on-feedback-title = Wat inwoners vinden
+permissions-on-feedback = Wat inwoners schreven en hoeveel er binnenkwam, voor wie metingen bijhoudt. Geen cijfers: die verschijnen pas als een periode gesloten is.
+permissions-on-feedback-data = Teksten van inwoners, zonder namen en nummers.
+permissions-on-team-feedback-title = Wat inwoners schreven over je afdeling
+permissions-on-team-feedback = Leidinggevenden lezen teksten over hun eigen afdelingen, vanaf vijf teksten.
+permissions-on-team-feedback-data = Teksten van inwoners, zonder namen en nummers.
+permissions-on-contacts-title = Contacten per maand
+permissions-on-contacts = Hoeveel contacten er waren per kanaal, voor wie metingen bijhoudt.
+permissions-on-contacts-data = Wie het aantal invulde, staat erbij in de database.
+permissions-on-compliment-title = Complimenten
+permissions-on-compliment = Complimenten van het eigen team, en die de hele organisatie mag weten. Wie metingen bijhoudt, ziet ze allemaal.
+permissions-on-compliment-data = Wat er gezegd of gegeven is, voor welke afdeling, en wie het invoerde.
+permissions-on-compliment-new-title = Complimenten invoeren
+permissions-on-compliment-new = Wie metingen bijhoudt, voert complimenten in en kiest wie ze mogen weten.
+permissions-on-compliment-new-data = Wie een compliment invoerde.
+permissions-on-pulse-title = Vragen over de kernwaarden
+permissions-on-pulse = Wie een link kreeg, antwoordt één keer, zonder in te loggen. Niemand ziet van wie een antwoord is.
+permissions-on-pulse-data = Wie de vragen kreeg en of die antwoordde, zolang antwoorden kan; daarna alleen hoeveel. Antwoorden staan los van mensen.
+permissions-on-pulse-desk-title = Pols plannen, en antwoorden aan de telefoon
+permissions-on-pulse-desk = De programmaleider plant de pols. Programmaleider en kwaliteitsmedewerker vullen in wat een collega aan de telefoon antwoordt.
+permissions-on-pulse-desk-data = Namen van wie de vragen kreeg, bij het zoeken. Nooit wat iemand antwoordde.
+menu-feedback = Wat inwoners vinden
+channel-counter = Balie
+channel-telephone = Telefoon
+channel-chat = Chat
+channel-post = Post
+channel-social-media = Sociale media
+channel-whatsapp = WhatsApp
+channel-online = Online
+feedback-title = Hoe hebben wij u geholpen?
+feedback-lead = Drie korte vragen. U mag er ook één beantwoorden.
+feedback-anonymous = Wij weten niet wie u bent.
+feedback-anonymous-how = Wij bewaren geen naam, geen adres en geen tijd. Alleen de dag.
+feedback-grade = Welk cijfer geeft u ons?
+feedback-grade-low = heel slecht
+feedback-grade-high = heel goed
+feedback-effort = Hoeveel moeite kostte het u?
+feedback-effort-low = heel weinig
+feedback-effort-high = heel veel
+feedback-text = Wat ging goed, en wat kan beter?
+feedback-text-hint = Schrijf geen namen of nummers op. Mailadressen, telefoonnummers, burgerservicenummers en rekeningnummers halen wij weg: daar staat dan { $sign }.
+feedback-send = Verstuur
+feedback-thanks = Dank u wel
+feedback-thanks-lead = Wij lezen wat u schreef en maken onze dienstverlening er beter mee. Wilt u antwoord op een vraag? Neem dan contact op met de gemeente: wij weten niet wie u bent.
+feedback-another = Nog een keer invullen
+feedback-unknown = Dit formulier is er niet (meer)
+feedback-unknown-lead = Kijk nog eens naar het adres, of scan de code opnieuw.
+feedback-desk = Feedback
+feedback-desk-lead = Wat inwoners schreven, en hoeveel er binnenkwam. Niemand weet van wie het is.
+feedback-ways = Feedback en complimenten
+feedback-channel = Kanaal
+feedback-every-channel = Alle kanalen
+feedback-department = Afdeling
+feedback-department-none = Niet bekend
+feedback-everywhere = Alle afdelingen
+feedback-from = Vanaf
+feedback-until = Tot en met
+feedback-show = Toon
+feedback-received = { $count ->
+    [one] 1 reactie binnen
+   *[other] { $count } reacties binnen
+}
+feedback-number = Aantal
+feedback-where = Gemiddelde cijfers staan hier niet. Die verschijnen als een periode gesloten is, als er genoeg reacties zijn.
+feedback-texts = { $count ->
+    [one] 1 tekst
+   *[other] { $count } teksten
+}
+feedback-none = Nog niemand schreef iets. Hang een formulier op, of zet de link op een pagina.
+feedback-new = Voer een reactie in
+feedback-new-lead = Van de telefoon of van papier. Na het bewaren staat het formulier weer klaar.
+feedback-new-text = Wat zei de inwoner?
+feedback-new-text-hint = Schrijf geen namen of nummers op. Wat op een mailadres, telefoonnummer, burgerservicenummer of rekeningnummer lijkt, halen we weg: daar staat dan { $sign }.
+feedback-new-send = Bewaar en voer de volgende in
+feedback-new-next = We bewaren niet wie dit invoerde.
+feedback-entered = De reactie is bewaard.
+feedback-way = Hoe hoorde je het?
+feedback-way-colleague = In een gesprek
+feedback-way-paper = Op papier
+feedback-day = Dag
+feedback-team = Wat inwoners schreven over je afdeling
+feedback-team-lead = Teksten over de afdelingen waaraan je leiding geeft, vanaf { $fewest } teksten.
+feedback-team-few = Er zijn nog te weinig teksten om te tonen: het moeten er minstens { $fewest } zijn.
+feedback-forms = Formulieren
+feedback-forms-lead = Een link en een code voor inwoners: op een poster bij de balie, onder een brief of op een pagina.
+feedback-forms-count = { $count ->
+    [one] 1 formulier
+   *[other] { $count } formulieren
+}
+feedback-forms-none = Er is nog geen formulier.
+feedback-form = Formulier: { $name }
+feedback-form-new = Nieuw formulier
+feedback-form-name = Naam
+feedback-form-name-hint = Alleen voor collega’s: waar de poster hangt of de link staat.
+feedback-form-open = Maak het formulier
+feedback-form-next = Wie de link heeft, kan het meteen invullen.
+feedback-form-opened = Het formulier is open.
+feedback-form-look = Bekijk het formulier
+feedback-form-close = Sluit dit formulier
+feedback-form-close-lead = De link en de code werken daarna niet meer, ook niet op posters die al hangen.
+feedback-form-close-do = Sluit het formulier
+feedback-form-closed = Het formulier is gesloten.
+feedback-form-closed-on = Gesloten op { $date }
+feedback-form-is-closed = Dit formulier is gesloten op { $date }. De link werkt niet meer.
+feedback-picture = Code om te scannen: opent het formulier
+feedback-poster = Hoe hebben wij u geholpen?
+feedback-poster-how = Scan de code met uw telefoon. Drie korte vragen.
+feedback-poster-typed = Of ga naar:
+feedback-poster-print = Druk deze pagina af voor een poster.
+feedback-file = Bestand
+feedback-file-lead = Neem over wat in een ander systeem staat, als CSV of Excel.
+feedback-file-columns = Welke kolommen
+feedback-file-needed = Nodig: kanaal en datum.
+feedback-file-optional = Mag erbij: cijfer (1 tot en met 10), moeite (1 tot en met 5), tekst, afdeling (naam of code).
+feedback-file-rows = Hoogstens { $most } rijen.
+feedback-file-choose = Bestand
+feedback-file-hint = CSV of Excel (.xlsx). Haal namen en nummers van inwoners er zelf uit.
+feedback-file-look = Bekijk eerst
+feedback-file-next = Er wordt nog niets bewaard: je ziet eerst wat er overkomt.
+feedback-preview = Klopt dit?
+feedback-preview-rows = { $count ->
+    [one] 1 rij komt over
+   *[other] { $count } rijen komen over
+}
+feedback-load = { $count ->
+    [one] Neem 1 rij over
+   *[other] Neem { $count } rijen over
+}
+feedback-load-next = Hetzelfde bestand twee keer overnemen telt dubbel.
+feedback-load-nothing = Er is niets om over te nemen.
+feedback-loaded = { $count ->
+    [one] 1 rij is overgenomen.
+   *[other] { $count } rijen zijn overgenomen.
+}
+feedback-refused = { $count ->
+    [one] 1 rij komt niet over
+   *[other] { $count } rijen komen niet over
+}
+feedback-refused-line = Regel { $line }
+feedback-first = Dit zijn de eerste { $count }.
+feedback-column-grade = Cijfer
+feedback-column-effort = Moeite
+feedback-column-text = Tekst
+problem-feedback-nothing = Kies een cijfer, kies hoeveel moeite het kostte, of schrijf iets op.
+problem-feedback-long-ago = Kies een dag van de laatste dertien maanden.
+problem-not-a-channel = We kennen dit kanaal niet. Kies balie, telefoon, chat, post, sociale media, WhatsApp of online.
+problem-not-a-department = We kennen deze afdeling niet.
+problem-file-rows = Een bestand mag 1 tot en met { $max } rijen hebben.
+problem-file-again = Kies het bestand nog een keer.
+contacts-title = Contacten
+contacts-lead = Hoeveel contacten er per maand waren. Cijfers van een kanaal met veel contacten tellen zwaarder mee.
+contacts-months = { $count ->
+    [one] 1 maand geteld
+   *[other] { $count } maanden geteld
+}
+contacts-month = Maand
+contacts-write = Vul een maand in
+contacts-do = Bewaar
+contacts-next = Wat je leeg laat, blijft zoals het was. Voor een maand telt het laatste getal.
+contacts-written = De aantallen zijn bewaard.
+contacts-month-1 = januari { $year }
+contacts-month-2 = februari { $year }
+contacts-month-3 = maart { $year }
+contacts-month-4 = april { $year }
+contacts-month-5 = mei { $year }
+contacts-month-6 = juni { $year }
+contacts-month-7 = juli { $year }
+contacts-month-8 = augustus { $year }
+contacts-month-9 = september { $year }
+contacts-month-10 = oktober { $year }
+contacts-month-11 = november { $year }
+contacts-month-12 = december { $year }
+compliments-title = Complimenten
+compliments-lead = Wat inwoners en partners ons gunden, in woorden of met taart.
+compliments-home = Complimenten voor jullie
+compliments-all = Alle complimenten
+compliments-filter = Welke complimenten
+compliments-house = Alle
+compliments-own = Van je eigen team
+compliments-count = { $count ->
+    [one] 1 compliment
+   *[other] { $count } complimenten
+}
+compliments-none = Er is nog geen compliment om te laten zien.
+compliment-new = Voer een compliment in
+compliment-new-lead = Ook een kaartje of een taart telt. Wie het gaf, schrijf je niet op.
+compliment-text = Wat was het?
+compliment-text-hint = In de woorden van wie het gaf. Zonder namen: wat op een nummer of mailadres lijkt, halen we weg ({ $sign }).
+compliment-shape = Vorm
+compliment-shape-words = Woorden
+compliment-shape-card = Kaartje
+compliment-shape-flowers = Bloemen
+compliment-shape-cake = Taart
+compliment-shape-other = Anders
+compliment-asked = We vroegen erom
+compliment-asked-hint = Iemand vroeg hoe het ging, of het stond op een formulier.
+compliment-department = Voor wie is het?
+compliment-for-everybody = Iedereen
+compliment-telling = Wie mag het weten?
+compliment-telling-nobody = Niemand (het telt alleen mee)
+compliment-telling-team = Het team
+compliment-telling-organisation = De hele organisatie
+compliment-telling-everybody = Iedereen, ook inwoners
+compliment-telling-do = Wijzig
+compliment-told-now = Wie het weet: { $who }
+compliment-told = Wie het mag weten, is gewijzigd.
+compliment-no-channel = Niet bekend
+compliment-day = Wanneer kwam het?
+compliment-new-do = Bewaar
+compliment-new-next = Het team ziet het meteen, als het dat mag weten.
+compliment-entered = Het compliment is bewaard.
+api-enter-feedback = Bewaar wat een inwoner van de dienstverlening vindt

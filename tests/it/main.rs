@@ -18,6 +18,7 @@ mod permission;
 mod print;
 mod privacy;
 mod server;
+mod service;
 mod template;
 mod text;
 mod web;

@@ -7,6 +7,7 @@ mod indicator;
 mod ladder;
 pub mod ledger;
 pub mod period;
+pub mod pulse;
 pub mod rule;
 pub mod simulation;
 pub mod statistics;

@@ -169,3 +169,23 @@ pub async fn close(change: &Change, id: PeriodId) -> Result<()> {
     change.later_at(Task::Closing { period: id }, change.now, format!("closing:{id}")).await?;
     change.record(Publishing::PeriodClosing { period: id }.into()).await
 }
+
+/// The periods to which something can still be added, the oldest first.
+///
+/// # Errors
+/// [`Error::Broken`].
+pub async fn open(db: &impl ConnectionTrait) -> Result<Vec<Period>> {
+    let open = adoption_period::Entity::find().filter(adoption_period::Column::ClosingAt.is_null());
+    let open = open.filter(adoption_period::Column::ClosedAt.is_null());
+    Ok(open.order_by_asc(adoption_period::Column::BeginsOn).all(db).await?)
+}
+
+/// One of them.
+///
+/// # Errors
+/// [`Error::Missing`] once it is closed or being closed; [`Error::Broken`].
+pub async fn find_open(db: &impl ConnectionTrait, id: PeriodId) -> Result<Period> {
+    let period = adoption_period::Entity::find_by_id(id).one(db).await?;
+    let open = period.filter(|period| period.closing_at.is_none() && period.closed_at.is_none());
+    open.ok_or(Error::Missing("adoption_period"))
+}

@@ -22,7 +22,7 @@ use entity::{
 use sea_orm::{EntityTrait as _, Set, sea_query::OnConflict};
 
 use super::seat;
-use crate::domain::{change::Change, error::Result};
+use crate::domain::{answer_code, change::Change, error::Result};
 
 /// Fewer answers are never shown, and no fewer are ever added to what is shown.
 pub const FEWEST: usize = 5;
@@ -55,7 +55,7 @@ pub async fn plan(change: &Change, id: SessionId) -> Result<()> {
         kind: Set(kind),
         opens_on: Set(opens_on),
         closes_on: Set(opens_on + lasts(kind) - TimeDelta::days(1)),
-        link_key: Set(link::fresh_key()),
+        link_key: Set(answer_code::fresh_key()),
         invited: Set(0),
         answered: Set(0),
         counted: Set(0),

@@ -9,7 +9,7 @@ use sea_orm::{
 };
 
 use crate::domain::{
-    adoption,
+    adoption::{self, pulse},
     change::Change,
     dialogue,
     error::{Error, Refusal, Result},
@@ -21,6 +21,7 @@ use crate::domain::{
     },
     policy::Policy,
     search,
+    service::{compliment, contact_volume},
 };
 
 /// Why somebody is erased.
@@ -81,6 +82,9 @@ pub async fn erase(change: &Change, id: PersonId, why: Why) -> Result<()> {
     learning::holding::forget(change, id).await?;
     dialogue::holding::forget(change, id).await?;
     adoption::holding::forget(change, id).await?;
+    pulse::keeping::forget(change, id).await?;
+    compliment::forget(change, id).await?;
+    contact_volume::forget(change, id).await?;
     forgetting::forget(change, person).await?;
     change.record(Event::PersonErased { person: id, why: why.code() }).await
 }

@@ -10,7 +10,7 @@ use sea_orm::{
 use super::audit;
 use crate::domain::{
     actor::Actor,
-    adoption,
+    adoption::{self, pulse},
     change::Change,
     dialogue,
     error::{Error, Result},
@@ -18,6 +18,7 @@ use crate::domain::{
     handover,
     holding::{Holding, Known, Word},
     learning, people,
+    service::{compliment, contact_volume},
 };
 
 /// Events that tell that somebody read something of the person.
@@ -49,6 +50,9 @@ pub async fn make(change: &Change, id: PersonId) -> Result<Report> {
     holdings.extend(learning::holding::of(db, id, own && !change.actor.shared).await?);
     holdings.extend(dialogue::holding::of(db, id, own && !change.actor.shared).await?);
     holdings.extend(adoption::holding::of(db, id).await?);
+    holdings.push(pulse::keeping::held(db, id, own && !change.actor.shared).await?);
+    holdings.push(compliment::held(db, id).await?);
+    holdings.push(contact_volume::held(db, id).await?);
     holdings.push(letters(db, id).await?);
     let mine = |column: event::Column| Condition::all().add(column.eq(id));
     let reading = event::Column::Kind.is_in(READING);

@@ -31,6 +31,10 @@ pub enum Kind {
     Evaluations,
     /// What came of votes in a room.
     Votes,
+    /// What people answered to the pulse.
+    Pulses,
+    /// What residents said.
+    Feedback,
     /// Notes and quotes of conversations, and who read them.
     Notes,
     /// What undoing an import needs.
@@ -47,7 +51,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the page.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Answers,
         Self::Links,
         Self::Uploads,
@@ -59,6 +63,8 @@ impl Kind {
         Self::Leavers,
         Self::Evaluations,
         Self::Votes,
+        Self::Pulses,
+        Self::Feedback,
         Self::Notes,
         Self::Events,
     ];
@@ -74,6 +80,8 @@ impl Kind {
             Self::Bundles => "bundles",
             Self::Evaluations => "evaluations",
             Self::Votes => "votes",
+            Self::Pulses => "pulses",
+            Self::Feedback => "feedback",
             Self::Notes => "notes",
             Self::Undoing => "undoing",
             Self::Needs => "needs",
@@ -94,6 +102,8 @@ impl Kind {
             Self::Bundles => retention.bundles,
             Self::Evaluations => retention.evaluations,
             Self::Votes => retention.votes,
+            Self::Pulses => retention.pulses,
+            Self::Feedback => retention.feedback,
             Self::Notes => retention.notes,
             Self::Undoing => retention.undoing,
             Self::Needs => retention.needs,

@@ -1,1 +1,5 @@
-//! The area service: promises to residents and how they are kept, what residents think, and compliments.
+//! The area service: what residents may expect, what they think of it, and their thanks.
+
+pub mod compliment;
+pub mod contact_volume;
+pub mod feedback;

@@ -189,6 +189,17 @@ async fn send(cx: &Context, key: &str, form: &Form, headers: &HeaderMap) -> Resu
 }
 
 fn read(cx: &Context, pairs: &Pairs) -> Result<(VoteId, Scores)> {
+    let scores = scores(cx, pairs)?;
+    // A page that was made by hand; ours always bring one.
+    let id = pairs.text("vote").parse().map_err(|_| Refusal::NotPossibleNow)?;
+    Ok((id, scores))
+}
+
+/// One score for each core value.
+///
+/// # Errors
+/// A field with the code of each value that has none.
+pub(in crate::web) fn scores(cx: &Context, pairs: &Pairs) -> Result<Scores> {
     let mut read = pairs.read();
     let score = |code: &str| code.parse().ok().filter(|score| SCORES.contains(score));
     let mut scores = [0; CoreValue::ALL.len()];
@@ -201,7 +212,5 @@ fn read(cx: &Context, pairs: &Pairs) -> Result<(VoteId, Scores)> {
         *given = score.unwrap_or_default();
     }
     read.done()?;
-    // A page that was made by hand; ours always bring one.
-    let id = pairs.text("vote").parse().map_err(|_| Refusal::NotPossibleNow)?;
-    Ok((id, scores))
+    Ok(scores)
 }

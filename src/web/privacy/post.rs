@@ -126,6 +126,7 @@ fn within(allow: Allow, actor: &Actor) -> Reach {
         | Allow::AdoptionViewer
         | Allow::ReportViewer
         | Allow::Publisher
+        | Allow::AnswerTaker
         | Allow::Hearer
         | Allow::Keeper
         | Allow::Answerer

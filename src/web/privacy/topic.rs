@@ -28,7 +28,8 @@ impl Topic {
 }
 
 /// The headings, in the order of the page.
-pub const AREAS: [&str; 6] = ["dialogue", "learning", "desk", "people", "letters", "house"];
+pub const AREAS: [&str; 8] =
+    ["dialogue", "learning", "desk", "service", "adoption", "people", "letters", "house"];
 
 /// Every topic, in the order of the page.
 pub const TOPICS: &[Topic] = &[
@@ -107,6 +108,14 @@ pub const TOPICS: &[Topic] = &[
     topic("desk", "paper", &["/desk/sessions/:id/certificates", "/desk/certificates"])
         .about_people(&[Kind::Bundles, Kind::Leavers]),
     topic("desk", "workshop", &["/desk/workshops"]),
+    topic("service", "feedback-public", &["/feedback"]).about_people(&[Kind::Feedback]),
+    topic("service", "feedback", &["/desk/feedback"]).about_people(&[Kind::Feedback]),
+    topic("service", "team-feedback", &["/team/feedback"]).about_people(&[Kind::Feedback]),
+    topic("service", "contacts", &["/desk/contacts"]).about_people(&[Kind::Leavers]),
+    topic("service", "compliment", &["/compliments"]).about_people(&[Kind::Leavers]),
+    topic("service", "compliment-new", &["/desk/compliments"]).about_people(&[Kind::Leavers]),
+    topic("adoption", "pulse", &["/pulse"]).about_people(&[Kind::Pulses]),
+    topic("adoption", "pulse-desk", &["/desk/pulse"]).about_people(&[Kind::Pulses]),
     topic("people", "sign-in", &["/sign-in", "/set-up", "/demo", "/sign-out", "/language"])
         .about_people(&[Kind::Links]),
     topic("people", "account", &["/me"]).about_people(&[Kind::Links, Kind::Leavers]),

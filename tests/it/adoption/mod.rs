@@ -1,15 +1,16 @@
-//! Statistics, the class rule, periods, indicators, the ladder and the ledger.
+//! The pulse, statistics, the class rule, periods, indicators, the ladder and the ledger.
 
 mod disclosure;
 mod indicator;
 mod ladder;
 mod ledger;
 mod period;
+pub mod pulse;
 mod rule;
 mod statistics;
 
 use chrono::NaiveDate;
-use entity::{id::*, pulse, pulse_answer, role::RoleKind};
+use entity::{id::*, pulse as pulse_table, pulse_answer, role::RoleKind};
 use olievlek::domain::{
     actor::Actor,
     adoption::{
@@ -87,7 +88,7 @@ impl World {
     /// value.
     pub async fn pulse(&self, period: PeriodId, answers: &[(DepartmentId, usize, usize)]) {
         let date = day("2026-03-02");
-        let row = pulse::Model {
+        let row = pulse_table::Model {
             id: PulseId::new(),
             period_id: period,
             opens_on: date,
@@ -102,7 +103,10 @@ impl World {
             closed_on: Some(date),
         };
         let (pulse_id, db) = (row.id, &self.house.db.writer);
-        pulse::Entity::insert(row.into_active_model()).exec_without_returning(db).await.expect("a pulse");
+        pulse_table::Entity::insert(row.into_active_model())
+            .exec_without_returning(db)
+            .await
+            .expect("a pulse");
         for (department_id, all, good) in answers.iter().copied() {
             let score = |at: usize| if at < good { 4 } else { 3 };
             let row = |at: usize| pulse_answer::Model {

@@ -108,6 +108,7 @@ const SCOPES: &[(&str, &[Scope])] = &[
     ("list-themes", &[Scope::AdoptionRead]),
     ("list-periods", &[Scope::AdoptionRead]),
     ("list-cells", &[Scope::AdoptionRead]),
+    ("enter-feedback", &[Scope::ReadingsWrite]),
     ("list-certificates", &[Scope::PeopleRead]),
     ("show-certificate", &[Scope::PeopleRead]),
     ("list-core-values", &[Scope::CatalogueRead]),

@@ -1,10 +1,6 @@
 //! 3: the four values, as everybody was asked. Only answers to all four count, so that the sets of all four are the same.
 
-use entity::{id::*, pulse, pulse_answer as answer};
-use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, EntityTrait as _, JoinType, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _, RelationTrait as _,
-};
+use sea_orm::ConnectionTrait;
 
 use super::{
     Scope,
@@ -14,6 +10,7 @@ use crate::domain::{
     adoption::{
         disclosure::Atom,
         ledger::{Answers, Draft, Family, Opinion},
+        pulse,
     },
     error::Result,
 };
@@ -23,17 +20,7 @@ const SOURCE: Source =
 
 /// The shares of every unit.
 pub(super) async fn add<C: ConnectionTrait>(scope: &Scope<'_, C>, draft: &mut Draft) -> Result<()> {
-    use answer::Column::{Connection, Craft, DepartmentId as Department, Id, Renewal, Trust};
-    type Row = (PulseAnswerId, DepartmentId, i32, i32, i32, i32);
-    let rows: Vec<Row> = answer::Entity::find()
-        .select_only()
-        .columns([Id, Department, Connection, Craft, Trust, Renewal])
-        .join(JoinType::InnerJoin, answer::Relation::Pulse.def())
-        .filter(pulse::Column::PeriodId.eq(scope.period.id))
-        .order_by_asc(Id)
-        .into_tuple()
-        .all(scope.db)
-        .await?;
+    let rows = pulse::answers(scope.db, scope.period.id).await?;
     if rows.is_empty() {
         return Ok(());
     }
@@ -41,12 +28,12 @@ pub(super) async fn add<C: ConnectionTrait>(scope: &Scope<'_, C>, draft: &mut Dr
     let mut answers =
         Answers { atoms: vec![Atom::new(); many], at: (0..many).collect(), ids: vec![Vec::new(); many] };
     let (mut good, mut of) = (vec![[0.0; 4]; many], scope.none());
-    for (id, department, connection, craft, trust, renewal) in rows {
+    for (id, department, scores) in rows {
         let at = scope.units.at(department);
         *answers.atoms[at].entry(0).or_default() += 1;
         answers.ids[at].push(id.0);
         of[at] += 1.0;
-        for (sum, score) in good[at].iter_mut().zip([connection, craft, trust, renewal]) {
+        for (sum, score) in good[at].iter_mut().zip(scores) {
             *sum += f64::from(u8::from(score >= 4));
         }
     }

@@ -1,22 +1,14 @@
 //! The link with which somebody answers. It opens one page, once, and needs no sign-in: whoever gave their name to come in would
 //! not believe that the answer is anonymous.
-//!
-//! A code is evaluation (16 bytes), invitation (16) and the first 16 bytes of an HMAC-SHA256 over both with the key of that
-//! evaluation (RFC 2104), in base64url. It is computed when a letter leaves or a page is shown, and kept nowhere.
 
-use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use chrono::NaiveDate;
 use entity::{evaluation, evaluation_invitation as invitation, id::*, workshop};
-use hmac::{Hmac, Mac as _};
 use sea_orm::{ConnectionTrait, EntityTrait as _};
-use sha2::Sha256;
-use uuid::Uuid;
 
-use crate::domain::error::{Error, Result};
-
-const ID_BYTES: usize = 16;
-const SIGNED_BYTES: usize = 2 * ID_BYTES;
-const MAC_BYTES: usize = 16;
+use crate::domain::{
+    answer_code::{self, Code},
+    error::{Error, Result},
+};
 
 /// Where a link leads.
 #[derive(Clone, Debug)]
@@ -49,18 +41,10 @@ impl Found {
     }
 }
 
-/// A key for the links of one evaluation.
-pub(super) fn fresh_key() -> String {
-    BASE64_URL_SAFE_NO_PAD.encode(rand::random::<[u8; 32]>())
-}
-
 /// The code of an invitation; nothing once the evaluation is over.
 #[must_use]
 pub fn code(evaluation: &evaluation::Model, invitation: EvaluationInvitationId) -> Option<String> {
-    let mut code = [*evaluation.id.0.as_bytes(), *invitation.0.as_bytes()].concat();
-    let mac = mac(evaluation, &code)?.finalize().into_bytes();
-    code.extend(mac.into_iter().take(MAC_BYTES));
-    Some(BASE64_URL_SAFE_NO_PAD.encode(code))
+    answer_code::code(&evaluation.link_key, evaluation.id.0, invitation.0)
 }
 
 /// Where a code leads.
@@ -69,14 +53,13 @@ pub fn code(evaluation: &evaluation::Model, invitation: EvaluationInvitationId) 
 /// [`Error::Missing`] for a code that we never gave, or that no longer asks anybody.
 pub async fn find(db: &impl ConnectionTrait, code: &str) -> Result<Found> {
     let code = Code::parse(code).ok_or(UNKNOWN)?;
-    let row = evaluation::Entity::find_by_id(code.evaluation).find_also_related(workshop::Entity);
+    let row = evaluation::Entity::find_by_id(EvaluationId(code.asked)).find_also_related(workshop::Entity);
     let Some((evaluation, Some(workshop))) = row.one(db).await? else { return Err(UNKNOWN) };
     if evaluation.closed_on.is_some() {
         return Ok(Found { evaluation, workshop, invitation: None });
     }
-    let known =
-        mac(&evaluation, &code.signed).is_some_and(|mac| mac.verify_truncated_left(&code.tag).is_ok());
-    let row = if known { invitation::Entity::find_by_id(code.invitation).one(db).await? } else { None };
+    let asked = invitation::Entity::find_by_id(EvaluationInvitationId(code.invitation));
+    let row = if code.is_signed_with(&evaluation.link_key) { asked.one(db).await? } else { None };
     let row = row.filter(|row| row.evaluation_id == evaluation.id).ok_or(UNKNOWN)?;
     Ok(Found { evaluation, workshop, invitation: Some(row) })
 }
@@ -101,34 +84,3 @@ pub async fn of_invitation(
 }
 
 const UNKNOWN: Error = Error::Missing("evaluation");
-
-/// A code in its parts.
-struct Code {
-    evaluation: EvaluationId,
-    invitation: EvaluationInvitationId,
-    signed: Vec<u8>,
-    tag: Vec<u8>,
-}
-
-impl Code {
-    fn parse(text: &str) -> Option<Self> {
-        let mut signed = BASE64_URL_SAFE_NO_PAD.decode(text).ok()?;
-        if signed.len() != SIGNED_BYTES + MAC_BYTES {
-            return None;
-        }
-        let tag = signed.split_off(SIGNED_BYTES);
-        let (evaluation, invitation) = signed.split_at(ID_BYTES);
-        let evaluation = EvaluationId(Uuid::from_slice(evaluation).ok()?);
-        let invitation = EvaluationInvitationId(Uuid::from_slice(invitation).ok()?);
-        Some(Self { evaluation, invitation, signed, tag })
-    }
-}
-
-fn mac(evaluation: &evaluation::Model, signed: &[u8]) -> Option<Hmac<Sha256>> {
-    if evaluation.link_key.is_empty() {
-        return None;
-    }
-    let mut mac = Hmac::<Sha256>::new_from_slice(evaluation.link_key.as_bytes()).ok()?;
-    mac.update(signed);
-    Some(mac)
-}

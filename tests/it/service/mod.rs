@@ -1,0 +1,4 @@
+//! What residents think of the service, and their thanks.
+
+pub mod compliment;
+pub mod feedback;
