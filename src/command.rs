@@ -12,6 +12,7 @@ mod postgres;
 mod problem;
 mod restore;
 mod serve;
+mod simulate;
 mod token;
 
 use std::{io::Write as _, process::ExitCode};
@@ -48,6 +49,8 @@ enum Command {
     Import(import::Import),
     /// Write a table to a file or to standard output
     Export(export::Export),
+    /// Tell which departments would have figures of their own, by the length of periods and how many answer
+    SimulateDisclosure(simulate::Simulate),
     /// Print the OpenAPI document
     Openapi,
     /// Give out tokens for the API
@@ -87,6 +90,7 @@ impl Command {
             Self::Migrate => open::migrate(config).await,
             Self::Import(import) => import.run(config).await,
             Self::Export(export) => export.run(config).await,
+            Self::SimulateDisclosure(simulate) => simulate.run(config).await,
             Self::Openapi => openapi::openapi(&config),
             Self::Token(token) => token.run(config).await,
             Self::Backup(backup) => backup.run(config).await,

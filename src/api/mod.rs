@@ -3,6 +3,7 @@
 //! [`operation::OPERATIONS`] says what exists and which scope it asks; `guard` holds every request against it before an
 //! operation sees it; [`document()`] describes it.
 
+mod adoption;
 mod approval;
 mod assignment;
 mod attendance;

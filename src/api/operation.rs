@@ -74,6 +74,8 @@ pub const OPERATIONS: &[Operation] = &[
     Operation::get("list-promises", "/promises", READINGS),
     Operation::get("list-readings", "/promises/{code}/readings", READINGS),
     Operation::post("enter-reading", "/promises/{code}/readings", MEASURE),
+    Operation::get("list-periods", "/adoption/periods", ADOPTION),
+    Operation::get("list-cells", "/adoption/periods/{id}/cells", ADOPTION),
     Operation::post("enter-feedback", "/feedback", MEASURE),
     Operation::get("list-people", "/people", PEOPLE),
     Operation::get("list-departments", "/departments", PEOPLE),

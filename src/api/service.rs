@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use super::{
     VERSION,
+    adoption::Adoption,
     approval::Approvals,
     assignment::Assignments,
     attendance::Attendance,
@@ -53,6 +54,8 @@ pub enum Tag {
     Improvements,
     /// What is promised to residents, and what was measured of it.
     Promises,
+    /// What was published of how far good service has spread.
+    Adoption,
     /// What residents think of the service.
     Service,
     /// Who works here, and where.
@@ -75,7 +78,7 @@ type Operations = (
     Attendance,
     Assignments,
     Evaluations,
-    (Conversations, Improvements, Themes, Promises, Feedback),
+    (Conversations, Improvements, Themes, Promises, Adoption, Feedback),
     People,
     Departments,
     WorkingDays,
@@ -96,7 +99,7 @@ pub fn service() -> OpenApiService<Operations, ()> {
         Attendance,
         Assignments,
         Evaluations,
-        (Conversations, Improvements, Themes, Promises, Feedback),
+        (Conversations, Improvements, Themes, Promises, Adoption, Feedback),
         People,
         Departments,
         WorkingDays,

@@ -10,8 +10,9 @@ use crate::{
     config::Config,
     domain::{
         actor::Actor,
+        adoption::ledger,
         error::Result,
-        event::{Event, Measuring},
+        event::{Event, Measuring, Publishing},
         learning,
         page::{Page, Window},
         people::{self, department::Tree, person::full_name},
@@ -53,6 +54,8 @@ enum What {
     People,
     Enrolments,
     Readings,
+    /// Everything that was published of closed periods
+    Ledger,
 }
 
 impl Export {
@@ -103,6 +106,7 @@ impl Export {
             What::Readings => {
                 Measuring::ReadingsExported { rows: whole(reading::count_all(db).await?) }.into()
             }
+            What::Ledger => Publishing::LedgerExported { rows: whole(ledger::count(db).await?) }.into(),
         };
         app.house.write(&Actor::operator(), |change| async move { change.record(event.clone()).await }).await
     }
@@ -145,6 +149,7 @@ impl What {
                 ],
             ),
             Self::Readings => ("Cijfers", &READINGS),
+            Self::Ledger => ("Gepubliceerd", &LEDGER),
         };
         Table {
             name: name.into(),
@@ -170,8 +175,52 @@ impl What {
                     .await?
                     .map(|(promise, line)| measured(&promise, line, zone)))
             }
+            Self::Ledger => Ok(ledger::page(db, None, window).await?.map(figure)),
         }
     }
+}
+
+/// The columns of what was published.
+const LEDGER: [&str; 16] = [
+    "Begin",
+    "Einde",
+    "Eenheid",
+    "Soort",
+    "Indicator",
+    "Onderwerp",
+    "Voor",
+    "Waarde",
+    "Kant",
+    "Laag",
+    "Hoog",
+    "Aantal",
+    "Trend",
+    "Indicatief",
+    "Eenheid-id",
+    "Trap",
+];
+
+fn figure(line: ledger::Line) -> Vec<Cell> {
+    let cell = &line.cell;
+    let number = Cell::Decimal;
+    vec![
+        line.period.begins_on.into(),
+        line.period.ends_on.into(),
+        line.unit.name.into(),
+        line.unit.kind.code().into(),
+        cell.indicator.code().into(),
+        cell.subject.clone().into(),
+        cell.level.code().into(),
+        number(cell.value),
+        cell.side.code().into(),
+        cell.interval.map_or(Cell::Empty, |(low, _)| number(low)),
+        cell.interval.map_or(Cell::Empty, |(_, high)| number(high)),
+        cell.band.clone().into(),
+        cell.trend.map(|trend| trend.code().to_owned()).into(),
+        if cell.indicative { "ja" } else { "nee" }.into(),
+        line.unit.id.to_string().into(),
+        line.unit.step.map_or(Cell::Empty, |step| number(step.into())),
+    ]
 }
 
 fn member(member: people::export::Member) -> Vec<Cell> {

@@ -4,6 +4,7 @@ mod assigning;
 mod hearing;
 mod improving;
 mod measuring;
+mod publishing;
 mod record;
 mod talking;
 mod voting;
@@ -17,6 +18,7 @@ pub use assigning::Assigning;
 pub use hearing::Hearing;
 pub use improving::Improving;
 pub use measuring::Measuring;
+pub use publishing::Publishing;
 pub use record::{FREE_TEXTS, Record};
 pub use talking::Talking;
 pub use voting::Voting;
@@ -204,6 +206,9 @@ pub enum Event {
     /// Votes in a room, and second coders.
     #[serde(untagged)]
     Voting(Voting),
+    /// Of periods and thresholds of adoption.
+    #[serde(untagged)]
+    Publishing(Publishing),
     /// What conversations bring about.
     #[serde(untagged)]
     Improving(Improving),

@@ -50,6 +50,7 @@ const BELOW: [(&str, &str); 24] = [
     ("/desk/tracks", "/desk/assignments"),
     ("/desk/core-values", "/core-values"),
     ("/desk/costs", "/desk/overview"),
+    ("/desk/adoption", "/desk/overview"),
     ("/desk/date-wishes", "/desk/overview"),
     ("/team/date-wishes", "/team/overview"),
     ("/desk/turnout", "/desk/overview"),

@@ -4549,6 +4549,102 @@ api-list-promises = The promises to residents, with target and formula
 api-list-readings = The figures of a promise that count, the newest period first
 api-enter-reading = Enter the figure of a period; a period that has one is corrected, with a reason
 persona-quality = Quality officer
+# Periods and thresholds
+periods-title = Periods
+periods-lead = There is one report over each period. Figures of opinions are in it only after the period was closed. After that nothing changes them.
+periods-caption = { $count ->
+    [one] 1 period
+   *[other] { $count } periods
+}
+periods-days = Period
+periods-between = { $from } to { $until }
+periods-grain = Length
+periods-state = State
+periods-state-running = running
+periods-state-closing = being closed
+periods-state-closed = closed
+periods-progress = { $total ->
+    [0] Computing.
+   *[other] { $done } of { $total } parts written.
+}
+periods-refresh = Look again
+periods-none = There is no period yet. Begin the first; each next one begins by itself when you close one.
+periods-begins = A day in the first period
+periods-begins-hint = The period begins on the first day of the quarter, half-year or year of this day.
+periods-begin = Begin the first period
+periods-begin-next = How long periods are stands with the thresholds. Without a choice it is a year, and half a year from 600 staff on.
+periods-close = Close this period
+periods-said-begun = The first period has begun.
+periods-said-closing = The figures are being made. That usually takes less than a minute.
+periods-ask-title = Close a period
+periods-ask-frozen = The figures are computed once, and stay as they are.
+periods-ask-later = What comes in or is corrected after this counts in the next period.
+periods-ask-small = Small departments are put together. What too few people said is not shown.
+periods-ask-next = The next period begins by itself.
+periods-ask-final = Closing cannot be undone. Heads then see the figures of their departments, and everybody those of the organisation.
+rules-title = Thresholds
+rules-lead = From how many people on a figure is shown, how long a period is, and what each step of the ladder asks.
+rules-caption = { $count } thresholds
+rules-name = Threshold
+rules-value = Holds now
+rules-since = Since
+rules-always = the beginning
+rules-by-size = by the number of staff
+rules-percent = { $value } %
+rules-people = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+rules-edit-title = Threshold
+rules-now = Holds now:
+rules-grain = How long a period is
+rules-percent-label = Percentage
+rules-people-label = Number of people
+rules-range = From { $min } to { $max }.
+rules-do = Set this threshold
+rules-next = It holds for the next period that you close. Whoever reads the log sees who set it, and when.
+rules-next-rises = This threshold can only be raised. Whoever reads the log sees who set it, and when.
+rules-said = The threshold was set.
+grain-quarter = quarter
+grain-half-year = half-year
+grain-year = year
+rule-people = People behind a figure inside the organisation
+rule-people-why = This keeps hidden what one colleague thought: no figure, and no difference of figures, is about fewer people.
+rule-people-public = People behind a figure for residents
+rule-people-public-why = What residents read is about the whole organisation or a domain, and about at least so many people.
+rule-headcount = People in a department
+rule-headcount-why = A smaller department has no figures of its own. It is put together with others for the whole year.
+rule-grain = How long a period is
+rule-grain-why = All figures have the same period. Another choice holds from the next one on.
+rule-ladder-talking = Ladder 1, talking: teams with a conversation and an agreed action
+rule-ladder-talking-why = So many of the teams must have had a conversation and agreed on something.
+rule-ladder-answered = Ladder 2, acting: ideas answered in time
+rule-ladder-answered-why = So many of the ideas must have had an answer within twenty working days. “No, because” is an answer.
+rule-ladder-learning = Ladder 3, learning: people with a completed training
+rule-ladder-learning-why = So many of the people must have completed a training this year. Or enough assignments were completed.
+rule-ladder-assigned = Ladder 3, learning: assignments completed
+rule-ladder-assigned-why = So many of the assignments must have been completed. Or enough people followed a training.
+rule-ladder-applied = Ladder 4, applying: use after three months
+rule-ladder-applied-why = So many of those who answered must have applied in the last two weeks what they learned.
+event-period-begun = A reporting period has begun
+event-period-closing = Closing a period was started
+event-period-closed = A period was closed, and its figures are fixed
+event-ledger-exported = Published figures were taken out as a file
+event-rule-set = A threshold of the report was set
+refusal-period-not-over = This period is still running. Close it after its last day.
+refusal-pulse-open = The pulse of this period is still open. Close the period when nobody can answer any more.
+api-list-periods = The closed periods, the newest first
+api-list-cells = Everything that was published of a closed period, by unit
+permissions-on-period-title = Closing periods
+permissions-on-period = Only the programme manager begins and closes periods. Until then nobody reads figures of opinions, the programme manager included.
+permissions-on-rule-title = Thresholds of the report
+permissions-on-rule = Only the programme manager sets thresholds. How many people there are at least behind a figure can only rise.
+held-periods = Periods that this person closed
+held-thresholds = Thresholds that this person set
+held-field-closedAt = Closed
+held-field-threshold = Threshold
+held-field-value = Value
+held-field-setAt = Set
 # Pulse, feedback, compliments and contacts
 pulse-title = How well are we doing?
 pulse-lead = Four questions about our core values. Think of your own work in the last months. It takes a minute.

@@ -4549,6 +4549,102 @@ api-list-promises = De beloften aan inwoners, met doel en formule
 api-list-readings = De cijfers van een belofte die gelden, de nieuwste periode eerst
 api-enter-reading = Een cijfer van een periode invoeren; een periode die er al een heeft, wordt met een reden verbeterd
 persona-quality = Kwaliteitsmedewerker
+# Perioden en drempels
+periods-title = Perioden
+periods-lead = Over elke periode verschijnt één rapport. Cijfers over meningen staan er pas in als de periode is afgesloten. Daarna verandert er niets meer aan.
+periods-caption = { $count ->
+    [one] 1 periode
+   *[other] { $count } perioden
+}
+periods-days = Periode
+periods-between = { $from } tot en met { $until }
+periods-grain = Duur
+periods-state = Stand
+periods-state-running = loopt
+periods-state-closing = wordt afgesloten
+periods-state-closed = afgesloten
+periods-progress = { $total ->
+    [0] Bezig met rekenen.
+   *[other] { $done } van { $total } delen geschreven.
+}
+periods-refresh = Kijk opnieuw
+periods-none = Er is nog geen periode. Begin de eerste; elke volgende begint vanzelf als je er een afsluit.
+periods-begins = Een dag in de eerste periode
+periods-begins-hint = De periode begint op de eerste dag van het kwartaal, half jaar of jaar waarin deze dag valt.
+periods-begin = Begin de eerste periode
+periods-begin-next = Hoe lang perioden zijn, staat bij de drempels. Zonder keuze is dat een jaar, en vanaf 600 medewerkers een half jaar.
+periods-close = Sluit deze periode af
+periods-said-begun = De eerste periode is begonnen.
+periods-said-closing = De cijfers worden gemaakt. Dat duurt meestal minder dan een minuut.
+periods-ask-title = Sluit een periode af
+periods-ask-frozen = De cijfers worden één keer berekend en blijven daarna zoals ze zijn.
+periods-ask-later = Wat hierna nog binnenkomt of verbeterd wordt, telt mee in de volgende periode.
+periods-ask-small = Kleine afdelingen worden samengevoegd. Wat te weinig mensen hebben gezegd, wordt niet getoond.
+periods-ask-next = De volgende periode begint vanzelf.
+periods-ask-final = Afsluiten kun je niet terugdraaien. Leidinggevenden zien daarna de cijfers van hun afdelingen, iedereen die van de organisatie.
+rules-title = Drempels
+rules-lead = Vanaf hoeveel mensen een cijfer getoond wordt, hoe lang een periode is, en wat elke stap van de ladder vraagt.
+rules-caption = { $count } drempels
+rules-name = Drempel
+rules-value = Geldt nu
+rules-since = Sinds
+rules-always = het begin
+rules-by-size = naar het aantal medewerkers
+rules-percent = { $value } %
+rules-people = { $count ->
+    [one] 1 persoon
+   *[other] { $count } mensen
+}
+rules-edit-title = Drempel
+rules-now = Nu geldt:
+rules-grain = Hoe lang een periode is
+rules-percent-label = Percentage
+rules-people-label = Aantal mensen
+rules-range = Van { $min } tot en met { $max }.
+rules-do = Stel deze drempel in
+rules-next = Dit geldt voor de volgende periode die je afsluit. Iedereen die het logboek leest, ziet wie dit wanneer instelde.
+rules-next-rises = Deze drempel kan alleen omhoog. Iedereen die het logboek leest, ziet wie dit wanneer instelde.
+rules-said = De drempel is ingesteld.
+grain-quarter = kwartaal
+grain-half-year = half jaar
+grain-year = jaar
+rule-people = Mensen achter een cijfer in de organisatie
+rule-people-why = Zo blijft verborgen wat één collega vond: geen enkel cijfer, en geen verschil tussen cijfers, gaat over minder mensen.
+rule-people-public = Mensen achter een cijfer voor inwoners
+rule-people-public-why = Wat inwoners lezen, gaat over de hele organisatie of een domein, en over ten minste zo veel mensen.
+rule-headcount = Mensen in een afdeling
+rule-headcount-why = Een kleinere afdeling krijgt geen eigen cijfers. Ze wordt voor het hele jaar samengevoegd met andere.
+rule-grain = Hoe lang een periode is
+rule-grain-why = Alle cijfers hebben dezelfde periode. Een andere keuze geldt vanaf de volgende.
+rule-ladder-talking = Ladder 1, in gesprek: teams met een gesprek en een afspraak
+rule-ladder-talking-why = Zo veel van de teams moet een gesprek hebben gehad en iets hebben afgesproken.
+rule-ladder-answered = Ladder 2, aan de slag: ideeën op tijd beantwoord
+rule-ladder-answered-why = Zo veel van de ideeën moet binnen twintig werkdagen een antwoord hebben gekregen. “Nee, want” is een antwoord.
+rule-ladder-learning = Ladder 3, leert: mensen met een afgeronde training
+rule-ladder-learning-why = Zo veel van de mensen moet dit jaar een training hebben afgerond. Of genoeg gerichte opdrachten zijn afgerond.
+rule-ladder-assigned = Ladder 3, leert: gerichte opdrachten afgerond
+rule-ladder-assigned-why = Zo veel van de opdrachten moet zijn afgerond. Of genoeg mensen volgden een training.
+rule-ladder-applied = Ladder 4, past toe: gebruik na drie maanden
+rule-ladder-applied-why = Zo veel van wie antwoordde, moet het geleerde in de laatste twee weken hebben toegepast.
+event-period-begun = Een periode van de rapportage is begonnen
+event-period-closing = Het afsluiten van een periode is gestart
+event-period-closed = Een periode is afgesloten en de cijfers staan vast
+event-ledger-exported = Gepubliceerde cijfers zijn als bestand opgehaald
+event-rule-set = Een drempel van de rapportage is ingesteld
+refusal-period-not-over = Deze periode loopt nog. Sluit haar af na de laatste dag.
+refusal-pulse-open = De peiling van deze periode staat nog open. Sluit de periode af als niemand meer kan antwoorden.
+api-list-periods = De perioden die zijn afgesloten, de nieuwste eerst
+api-list-cells = Alles wat over een afgesloten periode is gepubliceerd, per eenheid
+permissions-on-period-title = Perioden afsluiten
+permissions-on-period = Alleen de programmaleider begint en sluit perioden. Tot die tijd leest niemand cijfers over meningen, ook de programmaleider niet.
+permissions-on-rule-title = Drempels van de rapportage
+permissions-on-rule = Alleen de programmaleider stelt drempels in. Hoeveel mensen er ten minste achter een cijfer zitten, kan alleen omhoog.
+held-periods = Perioden die deze persoon afsloot
+held-thresholds = Drempels die deze persoon instelde
+held-field-closedAt = Afgesloten
+held-field-threshold = Drempel
+held-field-value = Waarde
+held-field-setAt = Ingesteld
 # Pols, feedback, complimenten en contacten
 pulse-title = Hoe goed lukt het ons?
 pulse-lead = Vier vragen over onze kernwaarden. Denk aan je eigen werk van de laatste maanden. Het kost je een minuut.

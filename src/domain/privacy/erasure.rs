@@ -9,7 +9,7 @@ use sea_orm::{
 };
 
 use crate::domain::{
-    adoption::pulse,
+    adoption::{self, pulse},
     change::Change,
     dialogue,
     error::{Error, Refusal, Result},
@@ -82,6 +82,7 @@ pub async fn erase(change: &Change, id: PersonId, why: Why) -> Result<()> {
     learning::holding::forget(change, id).await?;
     dialogue::holding::forget(change, id).await?;
     service::reading::forget(change, id).await?;
+    adoption::holding::forget(change, id).await?;
     pulse::keeping::forget(change, id).await?;
     compliment::forget(change, id).await?;
     contact_volume::forget(change, id).await?;

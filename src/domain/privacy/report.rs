@@ -10,7 +10,7 @@ use sea_orm::{
 use super::audit;
 use crate::domain::{
     actor::Actor,
-    adoption::pulse,
+    adoption::{self, pulse},
     change::Change,
     dialogue,
     error::{Error, Result},
@@ -50,6 +50,7 @@ pub async fn make(change: &Change, id: PersonId) -> Result<Report> {
     holdings.extend(learning::holding::of(db, id, own && !change.actor.shared).await?);
     holdings.extend(dialogue::holding::of(db, id, own && !change.actor.shared).await?);
     holdings.push(service::reading::held(db, id).await?);
+    holdings.extend(adoption::holding::of(db, id).await?);
     holdings.push(pulse::keeping::held(db, id, own && !change.actor.shared).await?);
     holdings.push(compliment::held(db, id).await?);
     holdings.push(contact_volume::held(db, id).await?);

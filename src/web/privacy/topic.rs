@@ -72,6 +72,8 @@ pub const TOPICS: &[Topic] = &[
     topic("learning", "deputy", &["/team/deputies"]).about_people(&[Kind::Leavers]),
     topic("learning", "hold", &["/held-seats", "/sessions/:id/held-seats"]).about_people(&[Kind::Leavers]),
     topic("desk", "programme", &["/desk/overview", "/desk/costs", "/desk/turnout"]),
+    topic("desk", "period", &["/desk/adoption/periods"]),
+    topic("desk", "rule", &["/desk/adoption/rules"]),
     topic("desk", "list", &["/desk/sessions"]),
     topic(
         "desk",

@@ -10,12 +10,13 @@ use entity::{
 use olievlek::domain::{
     actor::{Actor, Scope},
     adoption::{
-        period::{self, Grain},
+        period,
         pulse::{
             self, Pulse, Scores, answer, colleague, keeping,
             link::{self, Standing},
             round, sift,
         },
+        rule::{self, Name},
     },
     error::{Error, Refusal, Result},
     privacy::{
@@ -39,8 +40,11 @@ fn day(text: &str) -> NaiveDate {
 
 /// The first half of 2026, open.
 pub async fn begun(house: &TestHouse) -> PeriodId {
-    let dates = (day("2026-01-01"), day("2026-06-30"));
-    let begin = |change: Arc<_>| async move { period::begin(&change, Grain::HalfYear, dates).await };
+    let first = day("2026-01-01");
+    let begin = |change: Arc<_>| async move {
+        rule::set(&change, Name::Grain, "half-year").await?;
+        period::begin(&change, first).await
+    };
     house.write(&Actor::operator(), begin).await.expect("a period")
 }
 

@@ -108,6 +108,8 @@ const SCOPES: &[(&str, &[Scope])] = &[
     ("list-improvements", &[Scope::AdoptionRead]),
     ("show-improvement", &[Scope::AdoptionRead]),
     ("list-themes", &[Scope::AdoptionRead]),
+    ("list-periods", &[Scope::AdoptionRead]),
+    ("list-cells", &[Scope::AdoptionRead]),
     ("enter-feedback", &[Scope::ReadingsWrite]),
     ("list-certificates", &[Scope::PeopleRead]),
     ("show-certificate", &[Scope::PeopleRead]),

@@ -2,6 +2,7 @@
 //! may read there; and the doors that lead in. What is expected stands in [`gate`], [`rule`] and [`canary`], which were
 //! written down apart from the code that they judge.
 
+mod adoption;
 mod api;
 mod canary;
 mod cast;

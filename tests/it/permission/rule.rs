@@ -55,6 +55,10 @@ pub enum Kind {
     Coding,
     /// A promise to residents, by its code.
     Promise,
+    /// A period over which adoption is reported.
+    Period,
+    /// A threshold of adoption.
+    Threshold,
 }
 
 /// One thing of the world, with all that decides who may see it.
@@ -239,6 +243,8 @@ pub const RULES: &[(&str, Kind, Rule)] = &[
     ("/conversations/:id", Kind::Conversation, heard),
     ("/vote/:key", Kind::Vote, anybody),
     ("/desk/core-values/:value/:language", Kind::ValueText, anybody),
+    ("/desk/adoption/periods/:id", Kind::Period, anybody),
+    ("/desk/adoption/rules/:name", Kind::Threshold, anybody),
     ("/themes/coding/:id", Kind::Coding, own),
     ("/promises/:code", Kind::Promise, anybody),
     ("/desk/promises/:code", Kind::Promise, anybody),
