@@ -8,12 +8,13 @@ use super::{
 };
 
 /// Words, address, who sees it.
-const ENTRIES: [(&str, &str, Allow); 25] = [
+const ENTRIES: [(&str, &str, Allow); 26] = [
     ("menu-home", "/", Allow::SignedIn),
     ("menu-workshops", "/workshops", Allow::Staff),
     ("menu-places", "/places", Allow::SignedIn),
     ("menu-improvements", "/improvements", Allow::Staff),
     ("core-values-title", "/core-values", Allow::Staff),
+    ("spread-title", "/adoption", Allow::Staff),
     ("menu-themes", "/themes", Allow::Facilitator),
     ("coding-title", "/themes/coding", Allow::Facilitator),
     ("approval-title", "/approvals", Allow::Decider),
@@ -71,6 +72,7 @@ const GROUPS: [(&str, &[&str]); 5] = [
             "/themes",
             "/themes/coding",
             "/core-values",
+            "/adoption",
         ],
     ),
     (
@@ -139,6 +141,6 @@ fn entries(cx: &Context) -> Vec<MenuEntry> {
 
 /// The lines of the menu beyond what every employee has.
 pub(super) fn desk(cx: &Context) -> Vec<MenuEntry> {
-    let common = ["/", "/workshops", "/places", "/core-values", "/improvements"];
+    let common = ["/", "/workshops", "/places", "/core-values", "/improvements", "/adoption"];
     entries(cx).into_iter().filter(|entry| !common.contains(&entry.href)).collect()
 }

@@ -4,6 +4,7 @@
 //! the area. A handler reads its input, gives one verb to [`context::Context::write`] and answers with a view or with
 //! the way to another page.
 
+pub mod adoption;
 pub mod answer;
 pub mod api_page;
 pub mod asset;
@@ -55,10 +56,18 @@ const POST: Method = Method::POST;
 
 /// Every page and action there is.
 pub fn sitemap() -> Vec<Row> {
-    [frame(), people::rows(), dialogue::rows(), learning::rows(), letters(), privacy::rows()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        frame(),
+        people::rows(),
+        dialogue::rows(),
+        learning::rows(),
+        adoption::rows(),
+        letters(),
+        privacy::rows(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// What is no area's.

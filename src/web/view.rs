@@ -112,7 +112,7 @@ pub(super) fn of<V: View>() -> Vec<Sample> {
 
 /// Samples of every page there is: a new view adds its line, here or in its area.
 pub fn samples() -> Vec<Sample> {
-    use super::{dialogue, learning, letter, people, privacy};
+    use super::{adoption, dialogue, learning, letter, people, privacy};
     [
         of::<super::api_page::Show>(),
         of::<super::error::Page>(),
@@ -123,6 +123,7 @@ pub fn samples() -> Vec<Sample> {
         people::samples(),
         dialogue::samples(),
         learning::samples(),
+        adoption::samples(),
         privacy::samples(),
         of::<letter::List>(),
         of::<letter::Show>(),

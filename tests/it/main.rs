@@ -1,6 +1,7 @@
 //! One binary for all tests of the house; one module an area.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "what helps a test may fail like a test")]
 
+mod adoption;
 mod api;
 mod command;
 mod dialogue;

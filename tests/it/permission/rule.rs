@@ -53,6 +53,10 @@ pub enum Kind {
     ValueText,
     /// Notes that somebody was asked to read.
     Coding,
+    /// What is measured, with its definition.
+    Measure,
+    /// A department of which figures were published.
+    Unit,
 }
 
 /// One thing of the world, with all that decides who may see it.
@@ -238,6 +242,8 @@ pub const RULES: &[(&str, Kind, Rule)] = &[
     ("/vote/:key", Kind::Vote, anybody),
     ("/desk/core-values/:value/:language", Kind::ValueText, anybody),
     ("/themes/coding/:id", Kind::Coding, own),
+    ("/adoption/indicators/:code", Kind::Measure, anybody),
+    ("/adoption/units/:id", Kind::Unit, held),
     ("/conversations/:id/summary", Kind::Conversation, summed_up),
     ("/conversations/:id/summary/edit", Kind::Conversation, heard),
 ];
