@@ -2,6 +2,7 @@
 
 mod assigning;
 mod improving;
+mod publishing;
 mod record;
 mod talking;
 mod voting;
@@ -13,6 +14,7 @@ use serde_json::Value;
 
 pub use assigning::Assigning;
 pub use improving::Improving;
+pub use publishing::Publishing;
 pub use record::{FREE_TEXTS, Record};
 pub use talking::Talking;
 pub use voting::Voting;
@@ -200,6 +202,9 @@ pub enum Event {
     /// Votes in a room, and second coders.
     #[serde(untagged)]
     Voting(Voting),
+    /// Of periods and thresholds of adoption.
+    #[serde(untagged)]
+    Publishing(Publishing),
     /// What conversations bring about.
     #[serde(untagged)]
     Improving(Improving),

@@ -12,6 +12,8 @@ pub enum Task {
     Letter(Letter),
     /// Print the next certificates of a bundle.
     Bundle { bundle: BundleId },
+    /// Make the figures of a period.
+    Closing { period: PeriodId },
 }
 
 /// The calendar entry a letter carries. Its number is taken when the letter is asked for, so that a second
@@ -215,7 +217,7 @@ impl Letter {
 
 impl Task {
     /// Every code there is.
-    pub const KINDS: [&str; 2] = ["letter", "bundle"];
+    pub const KINDS: [&str; 3] = ["letter", "bundle", "closing"];
 
     /// The code in the column `kind`.
     #[must_use]
@@ -223,6 +225,7 @@ impl Task {
         match self {
             Self::Letter(_) => "letter",
             Self::Bundle { .. } => "bundle",
+            Self::Closing { .. } => "closing",
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What the house does by itself: mail letters, and whatever recurs. Knows the queue, the clock and the mail room.
 
 mod bundle;
+mod closing;
 mod conversation;
 mod duty;
 mod evaluation;

@@ -7,7 +7,7 @@ use entity::task;
 use futures_util::FutureExt as _;
 use tokio::time::sleep;
 
-use super::{Post, bundle, letter};
+use super::{Post, bundle, closing, letter};
 use crate::{
     domain::{
         actor::Actor,
@@ -147,6 +147,7 @@ impl Worker {
         match serde_json::from_value(task.payload.clone()) {
             Ok(Task::Letter(letter)) => letter::perform(&self.house, &self.post, task, letter).await,
             Ok(Task::Bundle { bundle }) => bundle::perform(&self.house, &self.post, bundle).await,
+            Ok(Task::Closing { period }) => closing::perform(&self.house, period).await,
             Err(error) => Ok(Done::Never { why: error.to_string(), address: None }),
         }
     }

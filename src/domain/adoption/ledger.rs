@@ -1,6 +1,13 @@
 //! What was published. Pages, files, the API and print take a [`Published`] and nothing else, and only this module makes one:
 //! a figure that was not published cannot be shown.
 
+mod draft;
+mod figure;
+mod kind;
+mod set;
+mod store;
+mod trend;
+
 use std::ops::Deref;
 
 use entity::{adoption_cell, adoption_period, adoption_unit, id::*};
@@ -16,6 +23,13 @@ pub use entity::{
     adoption_set::{Family, Level},
     adoption_unit::UnitKind,
 };
+
+pub use draft::{Draft, share};
+pub use figure::Figure;
+pub use kind::{Opinion, Work};
+pub use set::{Accepted, Answers, Claim};
+pub(super) use store::{Written, clear, keep};
+pub(super) use trend::{Before, compare};
 
 /// Something that was published. Can be read by everybody, and made by nobody outside this module.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,7 +1,7 @@
 //! What is measured, as people know it: the twelve indicators of docs/adoption.md, votes in the room beside the pulse, and the
 //! ladder. Each has one definition and one page.
 
-use super::ledger::Indicator;
+use super::{ledger::Indicator, statistics};
 
 /// One of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -168,14 +168,16 @@ impl Form {
     }
 }
 
-/// From so many points on a rise is demonstrable, from 60 % and with as many answers in both periods as lie in the middle of this
-/// band (15, 35; of the highest its least, 50): Newcombe's interval of the difference. Nothing where even 100 % would not be.
+/// From so many points on a rise is demonstrable, with as many answers in both periods as lie in the middle of this band, of the
+/// highest its least. Nothing where no rise would be.
 #[must_use]
 pub fn detectable(band: &str) -> Option<u32> {
-    match band {
-        "10-19" => Some(33),
-        "20-49" => Some(23),
-        "50+" => Some(20),
-        _ => None,
-    }
+    let answers = match band {
+        "5-9" => 7.0,
+        "10-19" => 15.0,
+        "20-49" => 35.0,
+        "50+" => 50.0,
+        _ => return None,
+    };
+    statistics::detectable(answers)
 }

@@ -2,11 +2,15 @@
 //! cannot be hidden again, and what people were promised stays.
 
 use chrono::{DateTime, Utc};
-use entity::adoption_rule;
-use sea_orm::{ConnectionTrait, EntityTrait as _, QueryOrder as _};
+use entity::{adoption_rule, id::*};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait as _, QueryOrder as _};
 
 use super::period::Grain;
-use crate::domain::error::Result;
+use crate::domain::{
+    change::Change,
+    error::{Error, Field, Result},
+    event::Publishing,
+};
 
 pub use entity::adoption_rule::Model as Setting;
 
@@ -187,4 +191,40 @@ pub async fn now(db: &impl ConnectionTrait) -> Result<Rules> {
 #[must_use]
 pub fn since(history: &[Setting], name: Name) -> Option<DateTime<Utc>> {
     history.iter().rev().find(|setting| setting.name == name.code()).map(|setting| setting.set_at)
+}
+
+/// Sets one of them.
+///
+/// # Errors
+/// [`Error::Forbidden`] unless the actor publishes; field `value` when it is none, is out of its range, or would be lower.
+pub async fn set(change: &Change, name: Name, value: &str) -> Result<()> {
+    if !change.actor.may_publish() {
+        return Err(Error::Forbidden);
+    }
+    let (value, before) = (value.trim(), now(change.db()).await?.text(name));
+    allowed(name, value, &before)?;
+    if value == before {
+        return Ok(());
+    }
+    let row = adoption_rule::ActiveModel {
+        id: Set(RuleId::new()),
+        name: Set(name.code().to_owned()),
+        value: Set(value.to_owned()),
+        set_at: Set(change.now),
+        set_by: Set(change.actor.person),
+    };
+    adoption_rule::Entity::insert(row).exec_without_returning(change.db()).await?;
+    change.record(Publishing::RuleSet { rule: name.code(), value: value.to_owned() }.into()).await
+}
+
+fn allowed(name: Name, value: &str, before: &str) -> Result<()> {
+    let Some((least, most)) = name.range() else {
+        return Grain::from_code(value).map(|_| ()).ok_or(Field::new("value", "not-a-choice").into());
+    };
+    let number: i32 = value.parse().map_err(|_| Field::new("value", "not-a-number"))?;
+    let least = if name.only_rises() { before.parse().unwrap_or(least).max(least) } else { least };
+    if !(least..=most).contains(&number) {
+        return Err(Field::new("value", "out-of-range").with("min", least).with("max", most).into());
+    }
+    Ok(())
 }

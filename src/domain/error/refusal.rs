@@ -56,6 +56,10 @@ pub enum Refusal {
     ManagerDecides,
     /// Nobody is marked before the meeting is about to begin.
     RegisterNotOpen { opens: DateTime<Utc> },
+    /// A period is closed after its last day.
+    PeriodNotOver,
+    /// People can still answer the pulse of the period.
+    PulseOpen,
     /// The register is closed: a correction says why.
     RegisterClosed,
     /// Its meeting has yet to begin.
@@ -144,6 +148,8 @@ impl Refusal {
             Self::NotOfDepartment { .. } => "not-of-department",
             Self::ManagerDecides => "manager-decides",
             Self::RegisterNotOpen { .. } => "register-not-open",
+            Self::PeriodNotOver => "period-not-over",
+            Self::PulseOpen => "pulse-open",
             Self::RegisterClosed => "register-closed",
             Self::MeetingNotBegun { .. } => "meeting-not-begun",
             Self::IdempotencyKeyReused => "idempotency-key-reused",

@@ -2,7 +2,7 @@
 
 use entity::adoption_set::Family;
 
-use super::*;
+use super::told::*;
 
 #[tokio::test]
 async fn everybody_who_works_here_reads_thresholds_and_the_ledger_without_how_many_people() {

@@ -2,7 +2,7 @@
 
 use olievlek::domain::adoption::measure::Measure;
 
-use super::*;
+use super::told::*;
 
 #[tokio::test]
 async fn every_measure_has_its_definition_in_both_languages() {

@@ -1,6 +1,6 @@
 //! The text for a board proposal.
 
-use super::*;
+use super::told::*;
 
 #[tokio::test]
 async fn a_text_is_made_of_published_figures_and_says_which_cannot_be_shown() {

@@ -2,7 +2,7 @@
 
 use scraper::{Html, Selector};
 
-use super::*;
+use super::told::*;
 
 #[tokio::test]
 async fn before_the_first_period_is_closed_the_report_says_so() {

@@ -1,6 +1,6 @@
 //! The page of a department: its heads find it, whoever runs the programme does, and nobody else.
 
-use super::*;
+use super::told::*;
 
 fn path(department: impl std::fmt::Display) -> String {
     format!("/adoption/units/{department}")

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use entity::{id::*, improvement};
 use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _, QuerySelect as _,
-    QueryTrait as _,
+    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryResult,
+    QuerySelect as _, QueryTrait as _, Select,
     sea_query::{Asterisk, CaseStatement, Expr, ExprTrait as _, Func},
 };
 
@@ -42,6 +42,24 @@ pub async fn on_time(db: &impl ConnectionTrait, teams: &[DepartmentId], days: Da
     share(db, teams, (FirstDueOn, DoneOn), days).await
 }
 
+/// [`on_time`] of every team at once.
+///
+/// # Errors
+/// When the database fails.
+pub async fn all_on_time(db: &impl ConnectionTrait, days: Days) -> Result<Vec<(DepartmentId, Share)>> {
+    use improvement::Column::{DoneOn, FirstDueOn};
+    by_team(db, (FirstDueOn, DoneOn), days).await
+}
+
+/// [`answered`] of every team at once.
+///
+/// # Errors
+/// When the database fails.
+pub async fn all_answered(db: &impl ConnectionTrait, days: Days) -> Result<Vec<(DepartmentId, Share)>> {
+    use improvement::Column::{AnswerBy, FirstAnsweredOn};
+    by_team(db, (AnswerBy, FirstAnsweredOn), days).await
+}
+
 /// Ideas answered in time: of those whose twenty working days ended in these days, how many had an answer by then. "No,
 /// because" and "later, because" are answers; of what was put off the first answer counts.
 ///
@@ -56,19 +74,44 @@ async fn share(
     db: &impl ConnectionTrait,
     teams: &[DepartmentId],
     (due, happened): (improvement::Column, improvement::Column),
-    (from, until): Days,
+    days: Days,
 ) -> Result<Share> {
+    let numbers = counted((due, happened), days)
+        .filter(improvement::Column::DepartmentId.is_in(teams.iter().copied()))
+        .into_query();
+    let Some(row) = db.query_one(&numbers).await? else { return Ok(Share::default()) };
+    numbers_of(&row)
+}
+
+async fn by_team(
+    db: &impl ConnectionTrait,
+    columns: (improvement::Column, improvement::Column),
+    days: Days,
+) -> Result<Vec<(DepartmentId, Share)>> {
+    let numbers = counted(columns, days)
+        .column(improvement::Column::DepartmentId)
+        .filter(improvement::Column::DepartmentId.is_not_null())
+        .group_by(improvement::Column::DepartmentId)
+        .into_query();
+    let rows = db.query_all(&numbers).await?;
+    rows.iter().map(|row| Ok((row.try_get_by_index(2)?, numbers_of(row)?))).collect()
+}
+
+fn counted(
+    (due, happened): (improvement::Column, improvement::Column),
+    (from, until): Days,
+) -> Select<improvement::Entity> {
     let column = |column: improvement::Column| Expr::col((improvement::Entity, column));
     let in_time = Condition::all().add(column(happened).lte(column(due)));
     let in_time = CaseStatement::new().case(in_time, 1).finally(0);
-    let numbers = improvement::Entity::find()
+    improvement::Entity::find()
         .select_only()
         .expr(Func::coalesce([Expr::expr(Func::sum(in_time)), Expr::val(0_i64)]))
         .expr(Func::count(Expr::col(Asterisk)))
-        .filter(improvement::Column::DepartmentId.is_in(teams.iter().copied()))
         .filter(due.between(from, until))
-        .into_query();
-    let Some(row) = db.query_one(&numbers).await? else { return Ok(Share::default()) };
+}
+
+fn numbers_of(row: &QueryResult) -> Result<Share> {
     let number = |at: usize| row.try_get_by_index::<i64>(at).map(|some| u64::try_from(some).unwrap_or(0));
     Ok(Share { part: number(0)?, of: number(1)? })
 }

@@ -1,0 +1,162 @@
+//! 11: what became of promises to residents, and how many were kept. What was due and not done counts as missed. Of a promise about
+//! call-backs each department has its own figure too. A promise about grades is told as a grade, since people gave it.
+
+use std::collections::{BTreeMap, HashMap};
+
+use entity::{
+    call_back_day as day,
+    id::*,
+    promise::{self, Direction, PromiseUnit},
+    reading,
+};
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+};
+
+use super::Scope;
+use crate::domain::{
+    adoption::{
+        ledger::{Draft, Figure, Indicator, Work},
+        statistics::Share,
+    },
+    error::Result,
+};
+
+/// Of fewer cases no share is shown.
+const CASES: f64 = 20.0;
+
+/// What came in of one promise.
+struct Measured {
+    part: f64,
+    of: f64,
+    /// In the unit of the promise, the newest last.
+    values: Vec<f64>,
+}
+
+/// Every promise, and how many of those that were measured were kept.
+pub(super) async fn add<C: ConnectionTrait>(scope: &Scope<'_, C>, draft: &mut Draft) -> Result<()> {
+    let promises = promise::Entity::find().order_by_asc(promise::Column::Code).all(scope.db).await?;
+    let measured = measured(scope).await?;
+    let call_backs = call_backs(scope).await?;
+    let (mut kept, mut all) = (0.0, 0.0);
+    for one in &promises {
+        let at = one.department_id.map_or(0, |department| scope.units.at(department));
+        let figure = measured.get(&one.id).and_then(|measured| figure(one, measured));
+        if let Some(shares) = call_backs.get(&one.id) {
+            below(scope, draft, (one, at), shares);
+        }
+        let value = match (one.unit, figure) {
+            (PromiseUnit::Grade, _) => {
+                let grade = draft.find(scope.units.nodes[0].id, Indicator::Grade, "");
+                // Only what is certainly above it.
+                grade.and_then(|grade| grade.interval).map(|(low, _)| low)
+            }
+            (_, Some((value, figure))) => {
+                draft.counted(scope.units, at, (Work::Promise, &one.code), &figure);
+                Some(value)
+            }
+            (_, None) => None,
+        };
+        let Some(value) = value else { continue };
+        all += 1.0;
+        kept += f64::from(u8::from(is_kept(one, value)));
+    }
+    if all > 0.0 {
+        draft.counted(scope.units, 0, (Work::PromisesKept, ""), &Figure::number(kept, Some(all)));
+    }
+    Ok(())
+}
+
+/// Whether a value keeps a promise.
+pub(super) fn is_kept(promise: &promise::Model, value: f64) -> bool {
+    match promise.direction {
+        Direction::AtLeast => value >= promise.target,
+        Direction::AtMost => value <= promise.target,
+    }
+}
+
+fn figure(promise: &promise::Model, measured: &Measured) -> Option<(f64, Figure)> {
+    match promise.unit {
+        PromiseUnit::Share => {
+            let share = Share::new(measured.part, measured.of);
+            (share.of >= CASES).then(|| (share.value(), Figure::cases(share)))
+        }
+        PromiseUnit::Ratio => {
+            let value = median(&measured.values)?;
+            Some((value, Figure::number((value * 100.0).round() / 100.0, None)))
+        }
+        PromiseUnit::Count => measured.values.last().map(|value| (*value, Figure::number(*value, None))),
+        PromiseUnit::Grade => None,
+    }
+}
+
+fn median(values: &[f64]) -> Option<f64> {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let middle = sorted.len() / 2;
+    match sorted.len() {
+        0 => None,
+        odd if odd % 2 == 1 => Some(sorted[middle]),
+        _ => Some(f64::midpoint(sorted[middle - 1], sorted[middle])),
+    }
+}
+
+/// The share of every unit but the one that answers for the promise, which the readings tell.
+fn below<C>(
+    scope: &Scope<'_, C>,
+    draft: &mut Draft,
+    (promise, at): (&promise::Model, usize),
+    shares: &[Share],
+) {
+    for (unit, share) in shares.iter().enumerate().filter(|(_, share)| share.of >= CASES) {
+        if unit != at && scope.units.nodes[unit].headcount >= draft.headcount {
+            draft.counted(scope.units, unit, (Work::Promise, &promise.code), &Figure::cases(*share));
+        }
+    }
+}
+
+async fn measured<C: ConnectionTrait>(scope: &Scope<'_, C>) -> Result<HashMap<PromiseId, Measured>> {
+    let rows = reading::Entity::find()
+        .filter(reading::Column::ReplacedAt.is_null())
+        .filter(reading::Column::BeginsOn.between(scope.period.begins_on, scope.period.ends_on))
+        .order_by_asc(reading::Column::BeginsOn)
+        .all(scope.db)
+        .await?;
+    let mut found: HashMap<_, Measured> = HashMap::new();
+    for row in rows {
+        let one = found.entry(row.promise_id).or_insert(Measured { part: 0.0, of: 0.0, values: Vec::new() });
+        one.part += f64::from(row.met.unwrap_or_default());
+        one.of += f64::from(row.cases.unwrap_or_default());
+        one.values.push(row.value);
+    }
+    Ok(found)
+}
+
+async fn call_backs<C: ConnectionTrait>(scope: &Scope<'_, C>) -> Result<BTreeMap<PromiseId, Vec<Share>>> {
+    use day::Column as Of;
+    type Row = (PromiseId, Option<DepartmentId>, Option<i64>, Option<i64>);
+    let rows: Vec<Row> = day::Entity::find()
+        .select_only()
+        .columns([Of::PromiseId, Of::DepartmentId])
+        .column_as(Of::Met.sum(), "met")
+        .column_as(Of::Due.sum(), "due")
+        .filter(Of::DueOn.between(scope.period.begins_on, scope.period.ends_on))
+        .group_by(Of::PromiseId)
+        .group_by(Of::DepartmentId)
+        .into_tuple()
+        .all(scope.db)
+        .await?;
+    let mut own: BTreeMap<_, (Vec<f64>, Vec<f64>)> = BTreeMap::new();
+    for (promise, department, met, due) in rows {
+        let at = department.map_or(0, |department| scope.units.at(department));
+        let (part, of) = own.entry(promise).or_insert_with(|| (scope.none(), scope.none()));
+        part[at] += number(met);
+        of[at] += number(due);
+    }
+    Ok(own.into_iter().map(|(promise, (part, of))| (promise, scope.shares(&part, &of))).collect())
+}
+
+#[expect(clippy::cast_precision_loss, reason = "there are not so many cases")]
+fn number(count: Option<i64>) -> f64 {
+    count.unwrap_or_default() as f64
+}

@@ -1,0 +1,225 @@
+//! What each indicator counts.
+
+use entity::{
+    feedback::{self, Channel, FeedbackWay},
+    id::*,
+    improvement,
+    promise::{self, Direction, Every, Origin, PromiseUnit},
+    reading::{self, ReadingWay},
+};
+use olievlek::domain::adoption::ledger::{Indicator, Level, Side};
+use sea_orm::{EntityTrait as _, IntoActiveModel as _};
+
+use super::{World, day, percent};
+use crate::{
+    dialogue::{Held, held},
+    learning::{enrol, plan, plan_session, turnout::close_with, workshop},
+};
+
+/// An idea of a team, as the table keeps it: due and done, and when the answer was due and came.
+struct Idea(DepartmentId, Option<(&'static str, Option<&'static str>)>, &'static str, Option<&'static str>);
+
+impl World {
+    async fn idea(&self, Idea(team, action, answer_by, answered): Idea) {
+        let row = improvement::Model {
+            id: ImprovementId::new(),
+            conversation_id: None,
+            department_id: Some(team),
+            title: "Een bord met gewone woorden".into(),
+            text: String::new(),
+            raised_on: day("2026-02-02"),
+            raised_by: None,
+            answer_by: day(answer_by),
+            quick_until: day("2026-02-16"),
+            answer: None,
+            because: None,
+            answered_on: None,
+            first_answered_on: answered.map(day),
+            answered_by: None,
+            owner_id: None,
+            due_on: action.map(|(due, _)| day(due)),
+            first_due_on: action.map(|(due, _)| day(due)),
+            done_on: action.and_then(|(_, done)| done).map(day),
+            effect: None,
+            told_on: None,
+            reminded_on: None,
+            version: 1,
+        };
+        let row = row.into_active_model();
+        improvement::Entity::insert(row)
+            .exec_without_returning(&self.house.db.writer)
+            .await
+            .expect("an idea");
+    }
+
+    async fn promise(&self, code: &str, target: f64, readings: &[(&str, i32, i32)]) {
+        let row = promise::Model {
+            id: PromiseId::new(),
+            code: code.into(),
+            text_nl: "Wij bellen terug".into(),
+            text_en: "We call back".into(),
+            indicator_nl: "Op tijd".into(),
+            indicator_en: "In time".into(),
+            direction: Direction::AtLeast,
+            target,
+            unit: PromiseUnit::Share,
+            every: Every::Month,
+            origin: Origin::Entered,
+            department_id: None,
+            measured_by: String::new(),
+            data_source: String::new(),
+            definition_nl: String::new(),
+            definition_en: String::new(),
+            retired_on: None,
+            version: 1,
+        };
+        let (promise_id, db) = (row.id, &self.house.db.writer);
+        promise::Entity::insert(row.into_active_model()).exec_without_returning(db).await.expect("a promise");
+        for (begins, met, cases) in readings {
+            let row = reading::Model {
+                id: ReadingId::new(),
+                promise_id,
+                begins_on: day(begins),
+                value: f64::from(*met) / f64::from(*cases),
+                cases: Some(*cases),
+                met: Some(*met),
+                way: ReadingWay::Form,
+                note: String::new(),
+                entered_by: None,
+                entered_at: self.house.now(),
+                replaced_at: None,
+            };
+            reading::Entity::insert(row.into_active_model())
+                .exec_without_returning(db)
+                .await
+                .expect("a reading");
+        }
+    }
+
+    async fn grades(&self, channel: Channel, grades: &[i32]) {
+        for grade in grades {
+            let row = feedback::Model {
+                id: FeedbackId::by_chance(),
+                channel,
+                grade: Some(*grade),
+                effort: None,
+                text: None,
+                department_id: None,
+                received_on: day("2026-05-04"),
+                way: FeedbackWay::Form,
+            };
+            let row = row.into_active_model();
+            feedback::Entity::insert(row)
+                .exec_without_returning(&self.house.db.writer)
+                .await
+                .expect("a grade");
+        }
+    }
+}
+
+#[tokio::test]
+async fn of_a_team_the_largest_conversation_counts_and_a_small_unit_shows_a_quarter() {
+    let world = World::new().await;
+    let id = world.begin().await;
+    for (teams, participants) in [
+        (vec![world.large], 6),
+        (vec![world.large], 12),
+        // Two of three are of the large department, as its headcount is: eight.
+        (vec![world.large, world.middle], 12),
+    ] {
+        held(&world.house, &Held { participants, ..Held::with(teams) }).await;
+    }
+    world.close(id, 2026).await;
+    assert_eq!(percent(&world.cell(id, Some(world.large), (Indicator::Reach, "")).await), Some(50));
+    let middle = world.cell(id, Some(world.middle), (Indicator::Reach, "")).await.unwrap();
+    assert_eq!((middle.value, middle.side), (0.25, Side::Band), "four of twelve");
+    assert_eq!(percent(&world.cell(id, Some(world.organisation), (Indicator::Reach, "")).await), Some(40));
+}
+
+#[tokio::test]
+async fn a_team_is_covered_with_a_conversation_and_something_agreed() {
+    let world = World::new().await;
+    let id = world.begin().await;
+    held(&world.house, &Held::with(vec![world.large])).await;
+    held(&world.house, &Held::with(vec![world.middle])).await;
+    world.idea(Idea(world.large, Some(("2026-03-01", None)), "2026-03-02", None)).await;
+    world.idea(Idea(world.middle, None, "2026-03-02", None)).await;
+    world.idea(Idea(world.small, Some(("2026-03-01", None)), "2026-03-02", None)).await;
+    world.close(id, 2026).await;
+    let whole = world.cell(id, Some(world.organisation), (Indicator::TeamCoverage, "")).await;
+    assert_eq!(percent(&whole), Some(33), "one of three: the others have no conversation or no action");
+    assert_eq!(world.cell(id, Some(world.large), (Indicator::TeamCoverage, "")).await, None, "one team");
+}
+
+#[tokio::test]
+async fn an_action_that_was_moved_is_late_and_no_because_is_an_answer() {
+    let world = World::new().await;
+    let id = world.begin().await;
+    for done in [Some("2026-03-01"), Some("2026-02-20"), Some("2026-02-28"), Some("2026-03-02"), None] {
+        let answered = done.map(|_| "2026-03-02");
+        world.idea(Idea(world.large, Some(("2026-03-01", done)), "2026-03-02", answered)).await;
+    }
+    world.idea(Idea(world.middle, Some(("2026-03-01", None)), "2027-03-02", None)).await;
+    world.close(id, 2026).await;
+    let of = |indicator| (indicator, "");
+    let large = world.cell(id, Some(world.large), of(Indicator::OnTime)).await;
+    assert_eq!(percent(&large), Some(60));
+    assert_eq!(large.unwrap().band.as_deref(), Some("5-9"));
+    assert_eq!(percent(&world.cell(id, Some(world.large), of(Indicator::Answered)).await), Some(80));
+    assert_eq!(world.cell(id, Some(world.middle), of(Indicator::OnTime)).await, None, "one is too few");
+    assert_eq!(percent(&world.cell(id, Some(world.organisation), of(Indicator::OnTime)).await), Some(50));
+}
+
+#[tokio::test]
+async fn who_followed_two_trainings_counts_once() {
+    let world = World::new().await;
+    let id = world.begin().await;
+    for (code, start) in [("A", "2026-04-01T10:00"), ("B", "2026-04-08T10:00")] {
+        let workshop = workshop(&world.house, code).await;
+        let session = plan_session(&world.house, plan(workshop, start, Some(20))).await.expect("a session");
+        for person in &world.people[..6] {
+            enrol(&world.house, session, *person).await.expect("a place");
+        }
+        close_with(&world.house, session, &world.people[..6]).await;
+        world.house.at("2026-03-02T09:00");
+    }
+    world.close(id, 2026).await;
+    let whole = world.cell(id, Some(world.organisation), (Indicator::TrainingReach, "")).await.unwrap();
+    assert_eq!((whole.value, whole.side), (0.15, Side::Exact), "six of forty");
+    let large = world.cell(id, Some(world.large), (Indicator::TrainingReach, "")).await.unwrap();
+    assert_eq!(large.side, Side::Band, "of the other sixteen it could be worked out");
+}
+
+#[tokio::test]
+async fn what_was_due_counts_for_a_promise_from_twenty_cases() {
+    let world = World::new().await;
+    let id = world.begin().await;
+    world.promise("N01", 0.9, &[("2026-01-01", 10, 10), ("2026-02-01", 8, 10)]).await;
+    world.promise("N02", 0.9, &[("2026-01-01", 19, 19)]).await;
+    world.promise("N03", 0.8, &[("2026-01-01", 90, 100), ("2025-12-01", 0, 100)]).await;
+    world.close(id, 2026).await;
+    let of = |subject| world.cell(id, Some(world.organisation), (Indicator::Promise, subject));
+    assert_eq!(percent(&of("N01").await), Some(90));
+    assert_eq!(of("N02").await, None);
+    assert_eq!(percent(&of("N03").await), Some(90), "the reading of the year before is another period's");
+    let kept = world.cell(id, Some(world.organisation), (Indicator::PromisesKept, "")).await.unwrap();
+    assert_eq!((kept.value, kept.band.as_deref()), (2.0, Some("2")));
+}
+
+#[tokio::test]
+async fn grades_of_ten_residents_are_shown_inside_and_of_thirty_outside() {
+    let world = World::new().await;
+    let id = world.begin().await;
+    world.grades(Channel::Telephone, &[8; 16]).await;
+    world.grades(Channel::Counter, &[6, 7, 8, 9, 10, 6, 7, 8, 9, 10, 5, 5]).await;
+    world.grades(Channel::Chat, &[1, 2, 3]).await;
+    world.close(id, 2026).await;
+    let of = |subject| world.cell(id, Some(world.organisation), (Indicator::Grade, subject));
+    assert!(of("").await.is_some());
+    assert_eq!(of("telephone").await.unwrap().value, 8.0);
+    assert_eq!(of("chat").await, None);
+    assert_eq!(of("counter").await, None, "it would leave the three of the chat");
+    let public = world.cells(id, Level::Public).await;
+    assert!(public.iter().any(|cell| cell.indicator == Indicator::Grade && cell.subject.is_empty()));
+    assert!(public.iter().all(|cell| cell.indicator != Indicator::Grade || cell.subject.is_empty()));
+}
