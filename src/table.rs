@@ -26,6 +26,10 @@ pub enum Cell {
     Decimal(f64),
     /// Money, in cents of a euro.
     Euro(i64),
+    /// From 0 to 1, shown in whole hundredths.
+    Share(f64),
+    /// As it is.
+    Decimal(f64),
     Date(NaiveDate),
     /// In the time zone of the organisation: a spreadsheet knows no zones.
     Moment(NaiveDateTime),
@@ -58,6 +62,14 @@ impl Table {
             Format::Xlsx => Ok(xlsx::write(self)?),
         }
     }
+}
+
+/// A workbook with a sheet for each of these tables.
+///
+/// # Errors
+/// When one is larger than a sheet can hold.
+pub fn book(tables: &[Table]) -> Result<Vec<u8>, BadTable> {
+    Ok(xlsx::write_all(tables)?)
 }
 
 impl Table {

@@ -7,6 +7,7 @@ pub mod certificate;
 mod engine;
 #[cfg(feature = "print")]
 mod glyph;
+pub mod report;
 pub mod sheet;
 #[cfg(feature = "print")]
 mod square;

@@ -17,14 +17,23 @@ pub struct Book {
     date: Format,
     moment: Format,
     euro: Format,
+    share: Format,
     widths: Vec<usize>,
     lines: u32,
 }
 
 pub(super) fn write(table: &Table) -> Result<Vec<u8>, XlsxError> {
-    let mut book = Book::new(table)?;
-    book.add(&table.rows)?;
-    book.finish()
+    write_all(std::slice::from_ref(table))
+}
+
+pub(super) fn write_all(tables: &[Table]) -> Result<Vec<u8>, XlsxError> {
+    let mut book = Workbook::new();
+    for table in tables {
+        let mut sheet = Book::within(book, table)?;
+        sheet.add(&table.rows)?;
+        book = sheet.end()?;
+    }
+    book.save_to_buffer()
 }
 
 impl Book {
@@ -33,7 +42,10 @@ impl Book {
     /// # Errors
     /// When the folder for files of a moment cannot be written.
     pub fn new(table: &Table) -> Result<Self, XlsxError> {
-        let mut book = Workbook::new();
+        Self::within(Workbook::new(), table)
+    }
+
+    fn within(mut book: Workbook, table: &Table) -> Result<Self, XlsxError> {
         let mut sheet = book.new_worksheet_with_constant_memory()?;
         sheet.set_name(&table.name)?;
         let heading = Format::new().set_bold();
@@ -47,6 +59,7 @@ impl Book {
             date: Format::new().set_num_format("dd-mm-yyyy"),
             moment: Format::new().set_num_format("dd-mm-yyyy hh:mm"),
             euro: Format::new().set_num_format("#,##0.00"),
+            share: Format::new().set_num_format("0%"),
             widths: table.columns.iter().map(|name| name.chars().count() + BUTTON).collect(),
             lines: 0,
         })
@@ -73,14 +86,18 @@ impl Book {
     ///
     /// # Errors
     /// When the file of a moment cannot be read.
-    pub fn finish(mut self) -> Result<Vec<u8>, XlsxError> {
+    pub fn finish(self) -> Result<Vec<u8>, XlsxError> {
+        self.end()?.save_to_buffer()
+    }
+
+    fn end(mut self) -> Result<Workbook, XlsxError> {
         let last = u16::try_from(self.widths.len().max(1) - 1).unwrap_or(u16::MAX);
         self.sheet.autofilter(0, 0, self.lines, last)?;
         for (column, width) in (0..).zip(&self.widths) {
             self.sheet.set_column_width(column, (*width).min(WIDEST) as f64 + 1.0)?;
         }
         self.book.push_worksheet(self.sheet);
-        self.book.save_to_buffer()
+        Ok(self.book)
     }
 
     /// Writes one cell; gives how many signs it is wide.
@@ -94,6 +111,8 @@ impl Book {
             Cell::Euro(cents) => {
                 sheet.write_number_with_format(row, column, *cents as f64 / 100.0, &self.euro)?
             }
+            Cell::Share(share) => sheet.write_number_with_format(row, column, *share, &self.share)?,
+            Cell::Decimal(number) => sheet.write_number(row, column, *number)?,
             Cell::Date(value) => sheet.write_datetime_with_format(row, column, value, &self.date)?,
             Cell::Moment(value) => sheet.write_datetime_with_format(row, column, value, &self.moment)?,
         };

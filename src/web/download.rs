@@ -15,7 +15,7 @@ use crate::{
         event::Event,
         page::{MAX_LIMIT, Page, Window},
     },
-    table::{Book, Cell, Format, Table, csv_lines},
+    table::{Book, Cell, Format, Table, book, csv_lines},
 };
 
 /// The name in the address.
@@ -107,7 +107,7 @@ pub async fn stream_as(
     read: impl Fn(Window) -> Part + Send + Sync + 'static,
 ) -> poem::Result<Response> {
     if format == Format::Xlsx {
-        return Ok(head(name, format).body(book(table, read).await?));
+        return Ok(head(name, format).body(whole_book(table, read).await?));
     }
     let heading = table.csv_heading().map_err(|_| Trouble::Panicked)?;
     let first = read(Window { limit: PART, after: None }).await?;
@@ -130,7 +130,7 @@ pub async fn stream_as(
 }
 
 /// A workbook, written beside the requests while the list is read.
-async fn book(table: Table, read: impl Fn(Window) -> Part) -> poem::Result<Vec<u8>> {
+async fn whole_book(table: Table, read: impl Fn(Window) -> Part) -> poem::Result<Vec<u8>> {
     let (parts, mut read_parts) = tokio::sync::mpsc::channel::<Vec<Vec<Cell>>>(2);
     let writing = tokio::task::spawn_blocking(move || {
         let mut book = Book::new(&table)?;
@@ -180,6 +180,19 @@ pub async fn note_rows(cx: &Context, rows: usize) -> Result<()> {
 pub async fn answer(table: Table, format: Format) -> poem::Result<Response> {
     let head = head(&table.name.to_lowercase(), format);
     Ok(head.body(written(table, format).await?))
+}
+
+/// As [`answer`], with a second sheet that says what the first means; CSV has room for the first only.
+///
+/// # Errors
+/// As [`answer`].
+pub async fn answer_with(table: Table, meaning: Table, format: Format) -> poem::Result<Response> {
+    if format == Format::Csv {
+        return answer(table, format).await;
+    }
+    let head = head(&table.name.to_lowercase(), format);
+    let written = tokio::task::spawn_blocking(move || book(&[table, meaning])).await;
+    Ok(head.body(written.ok().and_then(std::result::Result::ok).ok_or(Trouble::Panicked)?))
 }
 
 async fn written(table: Table, format: Format) -> poem::Result<Vec<u8>> {

@@ -8,13 +8,14 @@ use super::{
 };
 
 /// Words, address, who sees it.
-const ENTRIES: [(&str, &str, Allow); 26] = [
+const ENTRIES: [(&str, &str, Allow); 28] = [
     ("menu-home", "/", Allow::SignedIn),
     ("menu-workshops", "/workshops", Allow::Staff),
     ("menu-places", "/places", Allow::SignedIn),
     ("menu-improvements", "/improvements", Allow::Staff),
     ("promises-title", "/promises", Allow::Staff),
     ("core-values-title", "/core-values", Allow::Staff),
+    ("spread-title", "/adoption", Allow::Staff),
     ("menu-themes", "/themes", Allow::Facilitator),
     ("coding-title", "/themes/coding", Allow::Facilitator),
     ("approval-title", "/approvals", Allow::Decider),
@@ -39,7 +40,7 @@ const ENTRIES: [(&str, &str, Allow); 26] = [
 ];
 
 /// Pages that are reached from a line of the menu and have another address: its beginning, and that line.
-const BELOW: [(&str, &str); 24] = [
+const BELOW: [(&str, &str); 25] = [
     ("/sessions", "/workshops"),
     ("/enrolments", "/places"),
     ("/duties", "/places"),
@@ -79,6 +80,7 @@ const GROUPS: [(&str, &[&str]); 5] = [
             "/themes",
             "/themes/coding",
             "/core-values",
+            "/adoption",
         ],
     ),
     (
@@ -154,6 +156,6 @@ fn entries(cx: &Context) -> Vec<MenuEntry> {
 
 /// The lines of the menu beyond what every employee has.
 pub(super) fn desk(cx: &Context) -> Vec<MenuEntry> {
-    let common = ["/", "/workshops", "/places", "/core-values", "/improvements", "/promises"];
+    let common = ["/", "/workshops", "/places", "/core-values", "/improvements", "/promises", "/adoption"];
     entries(cx).into_iter().filter(|entry| !common.contains(&entry.href)).collect()
 }

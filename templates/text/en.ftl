@@ -4957,3 +4957,351 @@ compliment-new-do = Save
 compliment-new-next = The team sees it at once, if it may know.
 compliment-entered = The compliment was saved.
 api-enter-feedback = Keep what a resident thinks of the service
+## How it goes: the report on what was published
+spread-title = How it goes
+spread-lead = Is good service spreading, where not yet, and what has changed? All figures were fixed when a period was closed.
+spread-none = No period has been closed yet. After that the figures stand here.
+spread-close-first = Close the first period
+spread-period = Period
+spread-period-year = { $year }
+spread-period-half = { $number ->
+    [1] the first half of { $year }
+   *[other] the second half of { $year }
+}
+spread-period-quarter = { $number ->
+    [1] the first quarter of { $year }
+    [2] the second quarter of { $year }
+    [3] the third quarter of { $year }
+   *[other] the fourth quarter of { $year }
+}
+spread-too-few = too few answers to show
+spread-less = less than { $value }
+spread-more = more than { $value }
+spread-interval = between { $range }
+spread-n = number: { $band }
+spread-indicative = indicative
+spread-spark = By period: { $values }.
+spread-trend-higher = higher
+spread-trend-lower = lower
+spread-trend-no-difference = no demonstrable difference
+spread-trend-too-little = too little data
+spread-detect = A difference can be shown here only from about { $points } percentage points.
+spread-detect-none = With so few answers no difference can be shown here.
+spread-changed = What stands out in { $period }
+spread-said-first = This is the first period. There is nothing to compare with yet.
+spread-said-nothing = None of the figures can be compared with the period before.
+spread-said-higher = Higher than in { $before }: { $what }.
+spread-said-lower = Lower than in { $before }: { $what }.
+spread-said-no-difference = No demonstrable difference from { $before }: { $what }.
+spread-said-too-little = Too little data to compare with { $before }: { $what }.
+spread-said-vote = { $name } (votes)
+spread-said-further = Further up the ladder than in the period before: { $what }.
+spread-said-back = Lower on the ladder than in the period before: { $what }.
+spread-said-still = { $count ->
+    [one] 1 department is still at the beginning (step 0 or 1): { $what }.
+   *[other] { $count } departments are still at the beginning (step 0 or 1): { $what }.
+}
+spread-said-stain = Of all staff { $talking } work in a department that is talking or further, and { $learning } in a department that is learning or further.
+spread-and = { $names } and { $last }
+spread-and-more = { $count ->
+    [one] { $names } and 1 more
+   *[other] { $names } and { $count } more
+}
+spread-rest = Other parts of { $name } (put together)
+spread-stain = The oil stain
+spread-stain-title = The oil stain: which part of staff works in a department at each step of the ladder or further, by period.
+spread-stain-caption = Part of staff in departments at each step or further
+spread-stain-how = What the steps ask
+spread-as-table = See the figures as a table
+spread-step = { $step ->
+    [0] step 0, not started
+    [1] step 1, talking
+    [2] step 2, doing
+    [3] step 3, learning
+    [4] step 4, applying
+   *[other] step 5, residents notice
+}
+spread-step-short = Step { $step }
+spread-step-was = was step { $step }
+spread-step-now = The department is at step { $step } of the ladder.
+spread-step-same = The department is at step { $step } of the ladder, as in the period before.
+spread-step-moved = The department is at step { $step } of the ladder. In the period before that was step { $was }.
+spread-condition-talking = enough teams with a conversation and an action
+spread-condition-action-done = an improvement is done
+spread-condition-ideas-answered = ideas are answered in time
+spread-condition-learning = enough people followed a training
+spread-condition-applying = people apply what they learned
+spread-condition-noticed = residents notice, two periods in a row
+spread-met = yes
+spread-not-met = not yet
+spread-indicators = The figures
+spread-indicators-caption = The figures of the period
+spread-how-read = Between brackets stands where the real figure lies with 95% certainty. “Indicative” means: less than 40% answered. Numbers stand in groups, so that nobody can be recognised.
+spread-column-period = Period
+spread-column-unit = Part
+spread-column-measure = Subject
+spread-column-indicator = Figure
+spread-column-value = Value
+spread-column-interval = 95% interval
+spread-column-n = Number of answers or cases
+spread-column-trend = Against the period before
+spread-column-indicative = Indicative
+spread-column-course = Course
+spread-column-step = Step
+spread-column-conditions = What the ladder asks
+spread-split-themes = See by theme
+spread-split-useful = See by workshop
+spread-ladder = The ladder by department
+spread-ladder-caption = How far each department is, with what goes well already
+spread-order = { $count ->
+    [one] 1 part.
+   *[other] { $count } parts, in the order of the organisation. This is no ranking.
+}
+spread-heat = The core values by department
+spread-heat-how = The part of answers that is positive (4 or 5). The darker, the higher. Questionnaire and votes are different measurements and are not added up.
+spread-improvements = What teams make better themselves stands on the board “you said, we did”.
+spread-definition = Definition
+spread-definitions = Definitions
+spread-paper = Download this report as PDF
+spread-unit-lead = The figures of this department beside those of the whole organisation.
+spread-below = Parts below
+spread-below-how = As far as there are enough answers.
+spread-over-periods = Whole organisation, by period
+spread-over-caption = { $name } of the whole organisation, by period
+spread-subjects = In detail, { $period }
+spread-units = By part, { $period }
+spread-units-caption = { $name } by part
+spread-of-channel = { $name }, { $channel }
+spread-channel-counter = counter
+spread-channel-telephone = telephone
+spread-channel-chat = chat
+spread-channel-post = post
+spread-channel-social-media = social media
+spread-channel-whatsapp = WhatsApp
+spread-channel-online = online
+spread-home = { $name } is at { $step ->
+    [0] step 0, not started
+    [1] step 1, talking
+    [2] step 2, doing
+    [3] step 3, learning
+    [4] step 4, applying
+   *[other] step 5, residents notice
+}.
+spread-home-figures = There are figures of { $name }.
+spread-home-link = See how it goes
+spread-measure-reach = Reach of conversations
+spread-measure-team-coverage = Coverage of teams
+spread-measure-values = Core values, from the questionnaire
+spread-measure-votes = Core values, from votes in conversations
+spread-measure-themes = Themes
+spread-measure-on-time = Actions in time
+spread-measure-answered = Answers to ideas
+spread-measure-training-reach = Reach of training
+spread-measure-assigned = Assigned training
+spread-measure-useful = Appreciation on the day
+spread-measure-applied = Use after three months
+spread-measure-promises = Service promises
+spread-measure-grade = Residents’ grade
+spread-measure-ladder = The ladder and the oil stain
+spread-indicator-reach = Reach of conversations
+spread-indicator-team-coverage = Coverage of teams
+spread-indicator-theme-spread = Spread of a theme
+spread-indicator-on-time = Actions in time
+spread-indicator-answered = Answers to ideas
+spread-indicator-training-reach = Reach of training
+spread-indicator-assigned = Assigned training
+spread-indicator-useful = Useful in one’s work
+spread-indicator-applied = Applied after three months
+spread-indicator-promise = Service promise
+spread-indicator-promises-kept = Promises kept
+spread-indicator-grade = Mean grade
+spread-indicator-grade-high = Grade 8 or higher
+spread-indicator-grade-low = Grade 5 or lower
+spread-indicator-oil-stain = Staff in departments at this step or further
+spread-def-what = What it is
+spread-def-formula = Formula
+spread-def-unit = Unit
+spread-def-least = Minimum to be shown
+spread-def-source = Source
+spread-def-rollup = How parts count together
+spread-def-trend = When we say “higher” or “lower”
+spread-def-reach-what = Which part of staff took part in a conversation about service.
+spread-def-reach-formula = Take the largest number of participants in one conversation of each team, add the teams up, and divide by the number of staff on the last day of the period.
+spread-def-reach-unit = Per cent of staff.
+spread-def-reach-least = At least 10 members of staff.
+spread-def-reach-source = The conversations that were recorded.
+spread-def-reach-rollup = Numerators and denominators are added up.
+spread-def-reach-trend = Never: this is a count, no sample.
+spread-def-team-coverage-what = Which part of teams had a conversation and agreed on something.
+spread-def-team-coverage-formula = Teams with at least one conversation and at least one agreed improvement, divided by all teams.
+spread-def-team-coverage-unit = Per cent of teams.
+spread-def-team-coverage-least = At least 3 teams.
+spread-def-team-coverage-source = The conversations that were recorded, and improvements.
+spread-def-team-coverage-rollup = Numerators and denominators are added up.
+spread-def-team-coverage-trend = Never: this is a count.
+spread-def-values-what = What staff say about the four core values, without their name.
+spread-def-values-formula = For each core value: answers 4 and 5, divided by all answers. Only who answered all four questions counts. There is no figure for the four together.
+spread-def-values-unit = Per cent of answers.
+spread-def-values-least = At least 5 answers and 10 members of staff, and nowhere a group of fewer than 5 that could be worked out. With less than 40% response it says “indicative”.
+spread-def-values-source = The questionnaire to all staff, without names.
+spread-def-values-rollup = Weighted by the number of staff, only over parts that are shown.
+spread-def-values-trend = When the 95% interval of the difference (Newcombe, corrected for the number of staff) does not hold 0, and the difference is at least 5 points for the organisation or 10 for a department. With many departments at once we are stricter (Benjamini-Hochberg, 10%).
+spread-def-votes-what = What teams voted about the four core values in a conversation, without names.
+spread-def-votes-formula = For each core value: votes 4 and 5, divided by all votes.
+spread-def-votes-unit = Per cent of votes.
+spread-def-votes-least = At least 5 votes and 10 members of staff, and nowhere a group of fewer than 5 that could be worked out.
+spread-def-votes-source = Votes in conversations. They are never added to the questionnaire.
+spread-def-votes-rollup = Weighted by the number of staff, only over parts that are shown.
+spread-def-votes-trend = As with the questionnaire.
+spread-def-themes-what = In how many departments a theme comes up in conversations.
+spread-def-themes-formula = Departments where the theme was named, divided by departments with a conversation.
+spread-def-themes-unit = Per cent of departments.
+spread-def-themes-least = At least 3 conversations of different teams with 15 participants together.
+spread-def-themes-source = The summaries of conversations.
+spread-def-themes-rollup = Numbers are added up.
+spread-def-themes-trend = Never.
+spread-def-on-time-what = Which part of agreed improvements was done in time.
+spread-def-on-time-formula = Improvements that were done by their day, divided by all improvements whose day fell in the period. A day that was moved counts as late once.
+spread-def-on-time-unit = Per cent of improvements.
+spread-def-on-time-least = At least 5 improvements.
+spread-def-on-time-source = The board “you said, we did”.
+spread-def-on-time-rollup = Numerators and denominators are added up.
+spread-def-on-time-trend = When the 95% interval of the difference (Newcombe) does not hold 0.
+spread-def-answered-what = Which part of ideas was answered in time. “No, because” is an answer too.
+spread-def-answered-formula = Ideas that were answered within 20 working days, divided by all ideas that became 20 working days old in the period.
+spread-def-answered-unit = Per cent of ideas.
+spread-def-answered-least = At least 5 ideas.
+spread-def-answered-source = The board “you said, we did”.
+spread-def-answered-rollup = Numerators and denominators are added up.
+spread-def-answered-trend = When the 95% interval of the difference (Newcombe) does not hold 0.
+spread-def-training-reach-what = Which part of staff completed a training in this year of the programme.
+spread-def-training-reach-formula = Different members of staff with at least one completed training in the year of the programme, divided by the number of staff.
+spread-def-training-reach-unit = Per cent of staff; with fewer than 20 in groups of 25%.
+spread-def-training-reach-least = At least 10 members of staff.
+spread-def-training-reach-source = The registers of workshops.
+spread-def-training-reach-rollup = Numerators and denominators are added up.
+spread-def-training-reach-trend = Never: this is a count.
+spread-def-assigned-what = Which part of assigned training was followed.
+spread-def-assigned-formula = Completed assignments, divided by all that were given less those withdrawn and of who left.
+spread-def-assigned-unit = Per cent of assignments.
+spread-def-assigned-least = At least 5 people.
+spread-def-assigned-source = Assigned training.
+spread-def-assigned-rollup = Numerators and denominators are added up.
+spread-def-assigned-trend = When the 95% intervals (Wilson) of both periods do not touch.
+spread-def-useful-what = Whether participants find a workshop useful in their work.
+spread-def-useful-formula = Answers 4 and 5 to “useful in my work”, divided by all answers.
+spread-def-useful-unit = Per cent of answers, by workshop.
+spread-def-useful-least = At least 5 answers for a workshop, all dates together.
+spread-def-useful-source = The evaluation after a workshop, without names.
+spread-def-useful-rollup = By workshop, not by department.
+spread-def-useful-trend = When the 95% interval of the difference (Newcombe) does not hold 0.
+spread-def-applied-what = Whether people use what they learned after three months.
+spread-def-applied-formula = Answers “applied in the last 2 weeks”, divided by all answers. We ask 12 weeks after the workshop, for 4 weeks. The outermost values are x / invited and (x + not answered) / invited.
+spread-def-applied-unit = Per cent of answers.
+spread-def-applied-least = At least 5 answers.
+spread-def-applied-source = The second evaluation, without names.
+spread-def-applied-rollup = All answers together.
+spread-def-applied-trend = When the 95% interval of the difference (Newcombe) does not hold 0.
+spread-def-promises-what = How often we do what we promise to residents.
+spread-def-promises-formula = For each promise: in time, divided by all that was due in the period. What is open and overdue counts as missed. Some promises have a unit of their own, which stands with the promise. “Promises kept” counts those that met their target.
+spread-def-promises-unit = Per cent of cases, or the unit of the promise.
+spread-def-promises-least = At least 20 cases, and a department of at least 10 members of staff.
+spread-def-promises-source = The readings of the promises.
+spread-def-promises-rollup = Cases are added up.
+spread-def-promises-trend = A control chart (p-chart) with Laney’s correction, from 12 readings.
+spread-def-grade-what = Which grade residents give.
+spread-def-grade-formula = The mean of grades 1 to 10, the part that gave 8 or higher and the part that gave 5 or lower, with 95% interval. The target 8 is met only when the lower bound is 8 or higher.
+spread-def-grade-unit = A grade from 1 to 10; per cent of grades.
+spread-def-grade-least = At least 10 grades; outside the organisation 30.
+spread-def-grade-source = The forms for residents, without names.
+spread-def-grade-rollup = Weighted by the number of contacts of each channel.
+spread-def-grade-trend = When the 95% interval of the difference (Welch) does not hold 0.
+spread-def-ladder-what = How far a department is, in conditions that are met or not. No figure and no ranking.
+spread-def-ladder-formula = Step 0: not started. Step 1, talking: coverage of teams at least 50%. Step 2, doing: also an improvement done and answers to ideas at least 80%. Step 3, learning: also reach of training at least 30% or assigned training at least 80%. Step 4, applying: also use after three months at least 50%. Step 5, residents notice: also a promise or the residents’ grade on target, two periods in a row. The oil stain is the part of staff in departments at a step or further.
+spread-def-ladder-unit = A step from 0 to 5; per cent of staff.
+spread-def-ladder-least = At least 10 members of staff. A department without teams counts as one team.
+spread-def-ladder-source = Only figures that were published.
+spread-def-ladder-rollup = Staff of departments at a step or further, divided by all staff.
+spread-def-ladder-trend = Never: a step is reached or not.
+spread-paragraph-title = Text for a board proposal
+spread-paragraph-lead = A text on the service of { $name }, from published figures. Copy it, or download it.
+spread-paragraph-heading = Service
+spread-paragraph-begin = This is how the service of { $name } stood in { $period }.
+spread-paragraph-few = Too few answers to show: { $what }.
+spread-paragraph-end = These figures were fixed on { $date } and do not change any more. Every figure has a definition in Olievlek.
+spread-paragraph-word = Download for Word
+spread-paragraph-markdown = Download as Markdown
+spread-annex-title = Annex for the works council: what is measured
+spread-annex-link = What is measured, and who sees what?
+spread-annex-lead = This holds now, as it is set. Everybody may read this. You can print it.
+spread-annex-collected = What is collected?
+spread-annex-talks = Conversations
+spread-annex-talks-what = That there was a conversation, with which teams and how many people, and its themes. Never who was there.
+spread-annex-votes = Votes
+spread-annex-votes-what = How often each score was given. Without names, and nothing of fewer than five votes.
+spread-annex-ideas = Ideas and improvements
+spread-annex-ideas-what = What a team wants better, who answered and who does it, with a day.
+spread-annex-trainings = Workshops
+spread-annex-trainings-what = Who completed a workshop and who has an assigned training. In figures only as a number.
+spread-annex-evaluations = Evaluations
+spread-annex-evaluations-what = What participants thought of a workshop, without names.
+spread-annex-pulse = Questionnaire on the core values
+spread-annex-pulse-what = Four answers a person, without name or time; only with which department.
+spread-annex-promises = Service promises
+spread-annex-promises-what = Readings of what we promise to residents. Never by member of staff.
+spread-annex-feedback = Grades of residents
+spread-annex-feedback-what = A grade, the channel and a remark. Never who it was.
+spread-annex-readers = Who sees what?
+spread-annex-everybody = Everybody who works here
+spread-annex-everybody-what = The figures of the whole organisation, the definitions and this annex.
+spread-annex-head = A head
+spread-annex-head-what = Also the own department and what lies below it, when there are enough answers.
+spread-annex-programme = Who runs the programme
+spread-annex-programme-what = Also all departments, when there are enough answers.
+spread-annex-nobody = Nobody
+spread-annex-nobody-what = Answers of one person, figures by member of staff, a ranking. Nothing of this counts in an appraisal.
+spread-annex-rules = Thresholds
+spread-annex-rules-how = How many people it takes can be raised, never lowered. Every change stays.
+spread-annex-rule = Threshold
+spread-annex-since = Since
+spread-annex-always = from the beginning
+spread-annex-changes = Changes
+spread-annex-rule-people = Least number of people behind a figure inside the organisation
+spread-annex-rule-people-public = Least number of people behind a public figure
+spread-annex-rule-headcount = Least number of staff of a part
+spread-annex-rule-grain = Length of a period
+spread-annex-rule-ladder-talking = Ladder: teams with a conversation and an action
+spread-annex-rule-ladder-answered = Ladder: ideas answered in time
+spread-annex-rule-ladder-learning = Ladder: staff with a training
+spread-annex-rule-ladder-assigned = Ladder: assigned training completed
+spread-annex-rule-ladder-applied = Ladder: applied after three months
+spread-grain-default = a year with fewer than 600 staff, else half a year
+spread-grain-quarter = a quarter
+spread-grain-half-year = half a year
+spread-grain-year = a year
+spread-annex-kept = How long does it stay?
+spread-annex-figures = Published figures
+spread-annex-figures-kept = stay, without names
+spread-annex-ledger = { $count ->
+    [0] The ledger: nothing yet
+    [one] The ledger: 1 publication
+   *[other] The ledger: { $count } publications
+}
+spread-annex-ledger-how = Of which groups of answers a figure was published. How many people that were does not stand here. The code shows that nothing was changed.
+spread-annex-family = Kind of answers
+spread-annex-level = For whom
+spread-annex-least = At least so many people
+spread-annex-published = Published
+spread-annex-hash = Code
+spread-family-pulse = questionnaire
+spread-family-votes = votes
+spread-family-usefulness = evaluation
+spread-family-use = evaluation after three months
+spread-family-grades = grades of residents
+spread-level-internal = inside the organisation
+spread-level-public = also for residents
+permissions-area-adoption = How it goes
+permissions-on-spread-title = Figures of the organisation
+permissions-on-spread = Published figures of the whole organisation, with their definition and the annex for the works council. A head sees the own department beside it, whoever runs the programme sees all departments.
+permissions-on-spread-unit-title = Figures of a department
+permissions-on-spread-unit = What was published of a department, and the text about it for a proposal. A head finds only the own department and what lies below it.

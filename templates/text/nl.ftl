@@ -4957,3 +4957,351 @@ compliment-new-do = Bewaar
 compliment-new-next = Het team ziet het meteen, als het dat mag weten.
 compliment-entered = Het compliment is bewaard.
 api-enter-feedback = Bewaar wat een inwoner van de dienstverlening vindt
+## Hoe het gaat: het verslag over wat gepubliceerd is
+spread-title = Hoe het gaat
+spread-lead = Verspreidt goede dienstverlening zich, waar nog niet, en wat is er veranderd? Alle cijfers zijn vastgesteld bij het afsluiten van een periode.
+spread-none = Er is nog geen periode afgesloten. Daarna staan hier de cijfers.
+spread-close-first = Sluit de eerste periode af
+spread-period = Periode
+spread-period-year = { $year }
+spread-period-half = { $number ->
+    [1] de eerste helft van { $year }
+   *[other] de tweede helft van { $year }
+}
+spread-period-quarter = { $number ->
+    [1] het eerste kwartaal van { $year }
+    [2] het tweede kwartaal van { $year }
+    [3] het derde kwartaal van { $year }
+   *[other] het vierde kwartaal van { $year }
+}
+spread-too-few = te weinig antwoorden om te tonen
+spread-less = minder dan { $value }
+spread-more = meer dan { $value }
+spread-interval = tussen { $range }
+spread-n = aantal: { $band }
+spread-indicative = indicatief
+spread-spark = Per periode: { $values }.
+spread-trend-higher = hoger
+spread-trend-lower = lager
+spread-trend-no-difference = geen aantoonbaar verschil
+spread-trend-too-little = te weinig gegevens
+spread-detect = Een verschil is hier pas aan te tonen vanaf ongeveer { $points } procentpunten.
+spread-detect-none = Met zo weinig antwoorden is een verschil hier niet aan te tonen.
+spread-changed = Wat opvalt in { $period }
+spread-said-first = Dit is de eerste periode. Er is nog niets om mee te vergelijken.
+spread-said-nothing = Geen van de cijfers is te vergelijken met de vorige periode.
+spread-said-higher = Hoger dan in { $before }: { $what }.
+spread-said-lower = Lager dan in { $before }: { $what }.
+spread-said-no-difference = Geen aantoonbaar verschil met { $before }: { $what }.
+spread-said-too-little = Te weinig gegevens om te vergelijken met { $before }: { $what }.
+spread-said-vote = { $name } (stemmingen)
+spread-said-further = Verder op de ladder dan in de vorige periode: { $what }.
+spread-said-back = Lager op de ladder dan in de vorige periode: { $what }.
+spread-said-still = { $count ->
+    [one] Bij 1 afdeling staat het nog aan het begin (stap 0 of 1): { $what }.
+   *[other] Bij { $count } afdelingen staat het nog aan het begin (stap 0 of 1): { $what }.
+}
+spread-said-stain = Van alle medewerkers werkt { $talking } in een afdeling die in gesprek is of verder, en { $learning } in een afdeling die leert of verder.
+spread-and = { $names } en { $last }
+spread-and-more = { $count ->
+    [one] { $names } en nog 1
+   *[other] { $names } en nog { $count }
+}
+spread-rest = Overige onderdelen van { $name } (samengevoegd)
+spread-stain = De olievlek
+spread-stain-title = De olievlek: welk deel van de medewerkers werkt in een afdeling op elke stap van de ladder of verder, per periode.
+spread-stain-caption = Deel van de medewerkers in afdelingen op elke stap of verder
+spread-stain-how = Wat de stappen vragen
+spread-as-table = Bekijk de cijfers als tabel
+spread-step = { $step ->
+    [0] stap 0, nog niet gestart
+    [1] stap 1, in gesprek
+    [2] stap 2, aan de slag
+    [3] stap 3, leert
+    [4] stap 4, past toe
+   *[other] stap 5, klant merkt het
+}
+spread-step-short = Stap { $step }
+spread-step-was = was stap { $step }
+spread-step-now = De afdeling staat op stap { $step } van de ladder.
+spread-step-same = De afdeling staat op stap { $step } van de ladder, net als in de vorige periode.
+spread-step-moved = De afdeling staat op stap { $step } van de ladder. In de vorige periode was dat stap { $was }.
+spread-condition-talking = genoeg teams met een gesprek en een afspraak
+spread-condition-action-done = een verbetering is af
+spread-condition-ideas-answered = ideeën krijgen op tijd antwoord
+spread-condition-learning = genoeg mensen volgden een training
+spread-condition-applying = mensen passen toe wat ze leerden
+spread-condition-noticed = inwoners merken het, twee perioden na elkaar
+spread-met = ja
+spread-not-met = nog niet
+spread-indicators = De cijfers
+spread-indicators-caption = De cijfers van de periode
+spread-how-read = Tussen haakjes staat waar het echte cijfer met 95 % zekerheid tussen ligt. “Indicatief” betekent: minder dan 40 % gaf antwoord. Aantallen staan in groepen, zodat niemand te herkennen is.
+spread-column-period = Periode
+spread-column-unit = Onderdeel
+spread-column-measure = Onderwerp
+spread-column-indicator = Cijfer
+spread-column-value = Waarde
+spread-column-interval = 95 %-interval
+spread-column-n = Aantal antwoorden of gevallen
+spread-column-trend = Vergeleken met de vorige periode
+spread-column-indicative = Indicatief
+spread-column-course = Verloop
+spread-column-step = Stap
+spread-column-conditions = Wat de ladder vraagt
+spread-split-themes = Bekijk per thema
+spread-split-useful = Bekijk per workshop
+spread-ladder = De ladder per afdeling
+spread-ladder-caption = Hoe ver elke afdeling is, met wat er al lukt
+spread-order = { $count ->
+    [one] 1 onderdeel.
+   *[other] { $count } onderdelen, in de volgorde van de organisatie. Dit is geen ranglijst.
+}
+spread-heat = De kernwaarden per afdeling
+spread-heat-how = Het deel van de antwoorden dat positief is (4 of 5). Hoe donkerder, hoe hoger. Vragenlijst en stemmingen zijn verschillende metingen en worden niet opgeteld.
+spread-improvements = Wat teams zelf beter maken staat op het bord “jullie zeiden, wij deden”.
+spread-definition = Definitie
+spread-definitions = Definities
+spread-paper = Download dit verslag als PDF
+spread-unit-lead = De cijfers van deze afdeling naast die van de hele organisatie.
+spread-below = Onderdelen hieronder
+spread-below-how = Voor zover er genoeg antwoorden zijn.
+spread-over-periods = Hele organisatie, per periode
+spread-over-caption = { $name } van de hele organisatie, per periode
+spread-subjects = Uitgesplitst, { $period }
+spread-units = Per onderdeel, { $period }
+spread-units-caption = { $name } per onderdeel
+spread-of-channel = { $name }, { $channel }
+spread-channel-counter = balie
+spread-channel-telephone = telefoon
+spread-channel-chat = chat
+spread-channel-post = post
+spread-channel-social-media = sociale media
+spread-channel-whatsapp = WhatsApp
+spread-channel-online = online
+spread-home = { $name } staat op { $step ->
+    [0] stap 0, nog niet gestart
+    [1] stap 1, in gesprek
+    [2] stap 2, aan de slag
+    [3] stap 3, leert
+    [4] stap 4, past toe
+   *[other] stap 5, klant merkt het
+}.
+spread-home-figures = Er zijn cijfers van { $name }.
+spread-home-link = Bekijk hoe het gaat
+spread-measure-reach = Gespreksbereik
+spread-measure-team-coverage = Teamdekking
+spread-measure-values = Kernwaarden, uit de vragenlijst
+spread-measure-votes = Kernwaarden, uit stemmingen in gesprekken
+spread-measure-themes = Thema’s
+spread-measure-on-time = Acties op tijd
+spread-measure-answered = Terugkoppeling op ideeën
+spread-measure-training-reach = Opleidingsbereik
+spread-measure-assigned = Gerichte opdrachten
+spread-measure-useful = Directe waardering
+spread-measure-applied = Gebruik na drie maanden
+spread-measure-promises = Servicenormen
+spread-measure-grade = Klantcijfer
+spread-measure-ladder = De ladder en de olievlek
+spread-indicator-reach = Gespreksbereik
+spread-indicator-team-coverage = Teamdekking
+spread-indicator-theme-spread = Themaspreiding
+spread-indicator-on-time = Acties op tijd
+spread-indicator-answered = Terugkoppeling op ideeën
+spread-indicator-training-reach = Opleidingsbereik
+spread-indicator-assigned = Gerichte opdrachten
+spread-indicator-useful = Bruikbaar in het werk
+spread-indicator-applied = Toegepast na drie maanden
+spread-indicator-promise = Servicenorm
+spread-indicator-promises-kept = Normen gehaald
+spread-indicator-grade = Gemiddeld cijfer
+spread-indicator-grade-high = Cijfer 8 of hoger
+spread-indicator-grade-low = Cijfer 5 of lager
+spread-indicator-oil-stain = Medewerkers in afdelingen op deze stap of verder
+spread-def-what = Wat het is
+spread-def-formula = Formule
+spread-def-unit = Eenheid
+spread-def-least = Minimum om te tonen
+spread-def-source = Bron
+spread-def-rollup = Hoe onderdelen samen tellen
+spread-def-trend = Wanneer we “hoger” of “lager” zeggen
+spread-def-reach-what = Welk deel van de medewerkers in een gesprek over dienstverlening zat.
+spread-def-reach-formula = Tel per team het grootste aantal deelnemers aan één gesprek, tel de teams op, en deel door het aantal medewerkers op de laatste dag van de periode.
+spread-def-reach-unit = Procent van de medewerkers.
+spread-def-reach-least = Minstens 10 medewerkers.
+spread-def-reach-source = De vastgelegde gesprekken.
+spread-def-reach-rollup = Tellers en noemers worden opgeteld.
+spread-def-reach-trend = Nooit: dit is een telling, geen steekproef.
+spread-def-team-coverage-what = Welk deel van de teams een gesprek had en daar iets uit afsprak.
+spread-def-team-coverage-formula = Teams met minstens één gesprek en minstens één afgesproken verbetering, gedeeld door alle teams.
+spread-def-team-coverage-unit = Procent van de teams.
+spread-def-team-coverage-least = Minstens 3 teams.
+spread-def-team-coverage-source = De vastgelegde gesprekken en de verbeteringen.
+spread-def-team-coverage-rollup = Tellers en noemers worden opgeteld.
+spread-def-team-coverage-trend = Nooit: dit is een telling.
+spread-def-values-what = Wat medewerkers zonder naam zeggen over de vier kernwaarden.
+spread-def-values-formula = Per kernwaarde: het aantal antwoorden 4 en 5, gedeeld door alle antwoorden. Alleen wie alle vier de vragen beantwoordde telt mee. Er is geen cijfer voor de vier samen.
+spread-def-values-unit = Procent van de antwoorden.
+spread-def-values-least = Minstens 5 antwoorden en 10 medewerkers, en nergens een groep van minder dan 5 die uit te rekenen is. Bij minder dan 40 % respons staat er “indicatief”.
+spread-def-values-source = De vragenlijst aan alle medewerkers, zonder naam.
+spread-def-values-rollup = Gewogen naar het aantal medewerkers, alleen over onderdelen die getoond worden.
+spread-def-values-trend = Als het 95 %-interval van het verschil (Newcombe, met correctie voor het aantal medewerkers) 0 niet bevat, en het verschil minstens 5 punten is voor de organisatie of 10 voor een afdeling. Bij veel afdelingen tegelijk rekenen we strenger (Benjamini-Hochberg, 10 %).
+spread-def-votes-what = Wat teams in een gesprek zonder naam stemden over de vier kernwaarden.
+spread-def-votes-formula = Per kernwaarde: het aantal stemmen 4 en 5, gedeeld door alle stemmen.
+spread-def-votes-unit = Procent van de stemmen.
+spread-def-votes-least = Minstens 5 stemmen en 10 medewerkers, en nergens een groep van minder dan 5 die uit te rekenen is.
+spread-def-votes-source = Stemmingen in gesprekken. Zij worden nooit bij de vragenlijst opgeteld.
+spread-def-votes-rollup = Gewogen naar het aantal medewerkers, alleen over onderdelen die getoond worden.
+spread-def-votes-trend = Zoals bij de vragenlijst.
+spread-def-themes-what = In hoeveel afdelingen een thema terugkomt in gesprekken.
+spread-def-themes-formula = Afdelingen waar het thema genoemd werd, gedeeld door afdelingen met een gesprek.
+spread-def-themes-unit = Procent van de afdelingen.
+spread-def-themes-least = Minstens 3 gesprekken van verschillende teams met samen 15 deelnemers.
+spread-def-themes-source = De samenvattingen van gesprekken.
+spread-def-themes-rollup = Aantallen worden opgeteld.
+spread-def-themes-trend = Nooit.
+spread-def-on-time-what = Welk deel van de afgesproken verbeteringen op tijd af was.
+spread-def-on-time-formula = Verbeteringen die op hun dag af waren, gedeeld door alle verbeteringen waarvan de dag in de periode viel. Een verschoven dag telt één keer als te laat.
+spread-def-on-time-unit = Procent van de verbeteringen.
+spread-def-on-time-least = Minstens 5 verbeteringen.
+spread-def-on-time-source = Het bord “jullie zeiden, wij deden”.
+spread-def-on-time-rollup = Tellers en noemers worden opgeteld.
+spread-def-on-time-trend = Als het 95 %-interval van het verschil (Newcombe) 0 niet bevat.
+spread-def-answered-what = Welk deel van de ideeën op tijd antwoord kreeg. “Nee, omdat” is ook een antwoord.
+spread-def-answered-formula = Ideeën die binnen 20 werkdagen antwoord kregen, gedeeld door alle ideeën die in de periode 20 werkdagen oud werden.
+spread-def-answered-unit = Procent van de ideeën.
+spread-def-answered-least = Minstens 5 ideeën.
+spread-def-answered-source = Het bord “jullie zeiden, wij deden”.
+spread-def-answered-rollup = Tellers en noemers worden opgeteld.
+spread-def-answered-trend = Als het 95 %-interval van het verschil (Newcombe) 0 niet bevat.
+spread-def-training-reach-what = Welk deel van de medewerkers dit programmajaar een training afrondde.
+spread-def-training-reach-formula = Verschillende medewerkers met minstens één afgeronde training in het programmajaar, gedeeld door het aantal medewerkers.
+spread-def-training-reach-unit = Procent van de medewerkers; bij minder dan 20 medewerkers in groepen van 25 %.
+spread-def-training-reach-least = Minstens 10 medewerkers.
+spread-def-training-reach-source = De presentie van workshops.
+spread-def-training-reach-rollup = Tellers en noemers worden opgeteld.
+spread-def-training-reach-trend = Nooit: dit is een telling.
+spread-def-assigned-what = Welk deel van de gerichte trainingen gevolgd is.
+spread-def-assigned-formula = Afgeronde opdrachten, gedeeld door alle gegeven opdrachten min wat is ingetrokken en wie vertrok.
+spread-def-assigned-unit = Procent van de opdrachten.
+spread-def-assigned-least = Minstens 5 personen.
+spread-def-assigned-source = Gerichte trainingen.
+spread-def-assigned-rollup = Tellers en noemers worden opgeteld.
+spread-def-assigned-trend = Als de 95 %-intervallen (Wilson) van beide perioden elkaar niet raken.
+spread-def-useful-what = Of deelnemers een workshop bruikbaar vinden voor hun werk.
+spread-def-useful-formula = Antwoorden 4 en 5 op “bruikbaar in mijn werk”, gedeeld door alle antwoorden.
+spread-def-useful-unit = Procent van de antwoorden, per workshop.
+spread-def-useful-least = Minstens 5 antwoorden per workshop, alle data samen.
+spread-def-useful-source = De evaluatie na een workshop, zonder naam.
+spread-def-useful-rollup = Per workshop, niet per afdeling.
+spread-def-useful-trend = Als het 95 %-interval van het verschil (Newcombe) 0 niet bevat.
+spread-def-applied-what = Of mensen na drie maanden gebruiken wat ze leerden.
+spread-def-applied-formula = Antwoorden “toegepast in de laatste 2 weken”, gedeeld door alle antwoorden. We vragen het 12 weken na de workshop, 4 weken lang. De uiterste waarden zijn x / uitgenodigd en (x + niet-geantwoord) / uitgenodigd.
+spread-def-applied-unit = Procent van de antwoorden.
+spread-def-applied-least = Minstens 5 antwoorden.
+spread-def-applied-source = De tweede evaluatie, zonder naam.
+spread-def-applied-rollup = Alle antwoorden samen.
+spread-def-applied-trend = Als het 95 %-interval van het verschil (Newcombe) 0 niet bevat.
+spread-def-promises-what = Hoe vaak we doen wat we inwoners beloven.
+spread-def-promises-formula = Per norm: op tijd, gedeeld door alles wat in de periode moest. Wat open en te laat is, telt als gemist. Sommige normen hebben een eigen eenheid; die staat bij de norm. “Normen gehaald” telt de normen die hun doel haalden.
+spread-def-promises-unit = Procent van de gevallen, of de eenheid van de norm.
+spread-def-promises-least = Minstens 20 gevallen, en een afdeling van minstens 10 medewerkers.
+spread-def-promises-source = De metingen van de normen.
+spread-def-promises-rollup = Gevallen worden opgeteld.
+spread-def-promises-trend = Een regelkaart (p-kaart) met de correctie van Laney, vanaf 12 metingen.
+spread-def-grade-what = Welk cijfer inwoners geven.
+spread-def-grade-formula = Het gemiddelde van de cijfers 1 tot en met 10, het deel dat 8 of hoger gaf en het deel dat 5 of lager gaf, met 95 %-interval. Het doel 8 is pas gehaald als de ondergrens 8 of hoger is.
+spread-def-grade-unit = Een cijfer van 1 tot en met 10; procent van de cijfers.
+spread-def-grade-least = Minstens 10 cijfers; buiten de organisatie 30.
+spread-def-grade-source = De formulieren voor inwoners, zonder naam.
+spread-def-grade-rollup = Gewogen naar het aantal contacten per kanaal.
+spread-def-grade-trend = Als het 95 %-interval van het verschil (Welch) 0 niet bevat.
+spread-def-ladder-what = Hoe ver een afdeling is, in voorwaarden die wel of niet gehaald zijn. Geen cijfer en geen ranglijst.
+spread-def-ladder-formula = Stap 0: nog niet gestart. Stap 1, in gesprek: teamdekking minstens 50 %. Stap 2, aan de slag: ook een verbetering af en terugkoppeling minstens 80 %. Stap 3, leert: ook opleidingsbereik minstens 30 % of gerichte opdrachten minstens 80 %. Stap 4, past toe: ook gebruik na drie maanden minstens 50 %. Stap 5, klant merkt het: ook een servicenorm of het klantcijfer op doel, twee perioden na elkaar. De olievlek is het deel van de medewerkers in afdelingen op een stap of verder.
+spread-def-ladder-unit = Een stap van 0 tot en met 5; procent van de medewerkers.
+spread-def-ladder-least = Minstens 10 medewerkers. Een afdeling zonder teams telt als één team.
+spread-def-ladder-source = Alleen cijfers die gepubliceerd zijn.
+spread-def-ladder-rollup = Medewerkers van afdelingen op een stap of verder, gedeeld door alle medewerkers.
+spread-def-ladder-trend = Nooit: een stap is gehaald of niet.
+spread-paragraph-title = Tekst voor een bestuursvoorstel
+spread-paragraph-lead = Een tekst over de dienstverlening van { $name }, uit gepubliceerde cijfers. Kopieer hem, of download hem.
+spread-paragraph-heading = Dienstverlening
+spread-paragraph-begin = Dit is de stand van de dienstverlening van { $name } over { $period }.
+spread-paragraph-few = Te weinig antwoorden om te tonen: { $what }.
+spread-paragraph-end = Deze cijfers zijn vastgesteld op { $date } en veranderen niet meer. Elk cijfer heeft in Olievlek een definitie.
+spread-paragraph-word = Download voor Word
+spread-paragraph-markdown = Download als Markdown
+spread-annex-title = Bijlage voor de ondernemingsraad: wat er gemeten wordt
+spread-annex-link = Wat wordt er gemeten, en wie ziet wat?
+spread-annex-lead = Dit geldt nu, zoals het is ingesteld. Iedereen mag dit lezen. Printen kan.
+spread-annex-collected = Wat wordt er verzameld?
+spread-annex-talks = Gesprekken
+spread-annex-talks-what = Dat er een gesprek was, met welke teams en hoeveel mensen, en de thema’s. Nooit wie erbij was.
+spread-annex-votes = Stemmingen
+spread-annex-votes-what = Hoe vaak elke score gegeven is. Zonder naam, en met minder dan vijf stemmen niets.
+spread-annex-ideas = Ideeën en verbeteringen
+spread-annex-ideas-what = Wat een team beter wil, wie antwoordde en wie het doet, met een dag.
+spread-annex-trainings = Workshops
+spread-annex-trainings-what = Wie een workshop afrondde en wie een gerichte training heeft. In cijfers alleen als aantal.
+spread-annex-evaluations = Evaluaties
+spread-annex-evaluations-what = Wat deelnemers van een workshop vonden, zonder naam.
+spread-annex-pulse = Vragenlijst over de kernwaarden
+spread-annex-pulse-what = Vier antwoorden per persoon, zonder naam en zonder tijd; alleen bij welke afdeling.
+spread-annex-promises = Servicenormen
+spread-annex-promises-what = Metingen van wat we inwoners beloven. Nooit per medewerker.
+spread-annex-feedback = Cijfers van inwoners
+spread-annex-feedback-what = Een cijfer, het kanaal en een opmerking. Nooit wie het was.
+spread-annex-readers = Wie ziet wat?
+spread-annex-everybody = Iedereen die hier werkt
+spread-annex-everybody-what = De cijfers van de hele organisatie, de definities en deze bijlage.
+spread-annex-head = Een leidinggevende
+spread-annex-head-what = Ook de eigen afdeling en wat daaronder valt, als er genoeg antwoorden zijn.
+spread-annex-programme = Wie het programma leidt
+spread-annex-programme-what = Ook alle afdelingen, als er genoeg antwoorden zijn.
+spread-annex-nobody = Niemand
+spread-annex-nobody-what = Antwoorden van één persoon, cijfers per medewerker, een ranglijst. Niets hiervan telt mee in een beoordeling.
+spread-annex-rules = Drempels
+spread-annex-rules-how = Hoeveel mensen er nodig zijn kan hoger worden, nooit lager. Elke wijziging blijft staan.
+spread-annex-rule = Drempel
+spread-annex-since = Sinds
+spread-annex-always = vanaf het begin
+spread-annex-changes = Wijzigingen
+spread-annex-rule-people = Minste aantal mensen achter een cijfer in de organisatie
+spread-annex-rule-people-public = Minste aantal mensen achter een openbaar cijfer
+spread-annex-rule-headcount = Minste aantal medewerkers van een onderdeel
+spread-annex-rule-grain = Lengte van een periode
+spread-annex-rule-ladder-talking = Ladder: teams met een gesprek en een afspraak
+spread-annex-rule-ladder-answered = Ladder: ideeën met op tijd antwoord
+spread-annex-rule-ladder-learning = Ladder: medewerkers met een training
+spread-annex-rule-ladder-assigned = Ladder: gerichte opdrachten afgerond
+spread-annex-rule-ladder-applied = Ladder: toegepast na drie maanden
+spread-grain-default = een jaar onder de 600 medewerkers, anders een half jaar
+spread-grain-quarter = een kwartaal
+spread-grain-half-year = een half jaar
+spread-grain-year = een jaar
+spread-annex-kept = Hoe lang blijft het?
+spread-annex-figures = Gepubliceerde cijfers
+spread-annex-figures-kept = blijven, zonder namen
+spread-annex-ledger = { $count ->
+    [0] Het register: nog niets
+    [one] Het register: 1 publicatie
+   *[other] Het register: { $count } publicaties
+}
+spread-annex-ledger-how = Van welke groepen antwoorden een cijfer gepubliceerd is. Hoeveel mensen dat waren staat er niet bij. Met de code is na te gaan dat er niets veranderd is.
+spread-annex-family = Soort antwoorden
+spread-annex-level = Voor wie
+spread-annex-least = Minstens zoveel mensen
+spread-annex-published = Gepubliceerd
+spread-annex-hash = Code
+spread-family-pulse = vragenlijst
+spread-family-votes = stemmingen
+spread-family-usefulness = evaluatie
+spread-family-use = evaluatie na drie maanden
+spread-family-grades = cijfers van inwoners
+spread-level-internal = binnen de organisatie
+spread-level-public = ook voor inwoners
+permissions-area-adoption = Hoe het gaat
+permissions-on-spread-title = Cijfers van de organisatie
+permissions-on-spread = Gepubliceerde cijfers van de hele organisatie, met hun definitie en de bijlage voor de ondernemingsraad. Een leidinggevende ziet er de eigen afdeling naast, wie het programma leidt ziet alle afdelingen.
+permissions-on-spread-unit-title = Cijfers van een afdeling
+permissions-on-spread-unit = Wat van een afdeling gepubliceerd is, en de tekst daarover voor een voorstel. Een leidinggevende vindt alleen de eigen afdeling en wat daaronder valt.

@@ -175,3 +175,33 @@ pub async fn cells(
         .await?;
     Ok(rows.into_iter().map(Into::into).collect())
 }
+
+/// As [`cells`], of these indicators only.
+///
+/// # Errors
+/// [`crate::domain::error::Error::Broken`].
+pub async fn cells_about(
+    db: &impl ConnectionTrait,
+    units: &[UnitId],
+    level: Level,
+    indicators: &[Indicator],
+) -> Result<Vec<Published<Cell>>> {
+    let rows = adoption_cell::Entity::find()
+        .join(
+            JoinType::InnerJoin,
+            adoption_cell::Entity::belongs_to(adoption_period::Entity)
+                .from(adoption_cell::Column::PeriodId)
+                .to(adoption_period::Column::Id)
+                .into(),
+        )
+        .filter(adoption_cell::Column::UnitId.is_in(units.iter().copied()))
+        .filter(adoption_cell::Column::Indicator.is_in(indicators.iter().copied()))
+        .filter(adoption_cell::Column::Level.eq(level))
+        .filter(adoption_period::Column::ClosedAt.is_not_null())
+        .order_by_asc(adoption_cell::Column::UnitId)
+        .order_by_asc(adoption_cell::Column::Indicator)
+        .order_by_asc(adoption_cell::Column::Subject)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}

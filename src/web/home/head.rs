@@ -15,7 +15,7 @@ use crate::{
             place,
         },
     },
-    web::{context::Context, learning::card::SessionCard, row::Allow},
+    web::{adoption::home::Standing, context::Context, learning::card::SessionCard, row::Allow},
 };
 
 /// What a head has to know first.
@@ -26,6 +26,8 @@ pub struct Department {
     pub(super) attends: Vec<Attended>,
     /// Letters that the viewer has to give to the team.
     pub(super) letters: u64,
+    /// How far the department is; nothing before a period was closed.
+    pub(super) standing: Option<Standing>,
 }
 
 /// A session with how many people of the viewer's departments take part.
@@ -46,14 +48,16 @@ impl Department {
         let moment = Moment { now, today, open: Vec::new() };
         let hurry = urgent::count(cx.db(), &cx.actor().departments, &moment).await?;
         let letters = handover::count(cx.db(), cx.actor(), (now, today)).await?;
-        Ok(Self { hurry: Some(hurry), attends: attends(cx).await?, letters })
+        let standing = Standing::of(cx).await?;
+        Ok(Self { hurry: Some(hurry), attends: attends(cx).await?, letters, standing })
     }
 
     /// For samples.
     pub(super) fn sample(overdue: i64) -> Self {
         let card = SessionCard::sample("Het eerste contact", 2, 4);
         let hurry = Some(Hurry { overdue, soon: 2 * overdue, no_date: 0 });
-        Self { hurry, attends: vec![Attended { card, people: 3 }], letters: 1 }
+        let standing = Some(Standing::sample((overdue > 0).then_some(2)));
+        Self { hurry, attends: vec![Attended { card, people: 3 }], letters: 1, standing }
     }
 }
 

@@ -29,7 +29,7 @@ impl Topic {
 
 /// The headings, in the order of the page.
 pub const AREAS: [&str; 8] =
-    ["dialogue", "learning", "desk", "service", "adoption", "people", "letters", "house"];
+    ["dialogue", "adoption", "service", "learning", "desk", "people", "letters", "house"];
 
 /// Every topic, in the order of the page.
 pub const TOPICS: &[Topic] = &[
@@ -47,6 +47,8 @@ pub const TOPICS: &[Topic] = &[
         .about_people(&[Kind::Notes]),
     topic("dialogue", "coverage", &["/conversations/coverage", "/conversations/rounds"]),
     topic("dialogue", "summary", &["/summaries", "/conversations/:id/summary"]),
+    topic("adoption", "spread", &["/adoption"]),
+    topic("adoption", "spread-unit", &["/adoption/units", "/adoption/paragraph"]),
     topic("learning", "catalogue", &["/workshops", "/search"]),
     topic("learning", "session", &["/sessions"]),
     topic("learning", "place", &["/places", "/enrolments"]).about_people(&[Kind::Leavers]),

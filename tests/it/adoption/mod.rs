@@ -1,13 +1,19 @@
 //! The pulse, statistics, the class rule, periods, indicators, the ladder and the ledger.
 
+mod annex;
 mod disclosure;
 mod indicator;
+mod indicator_page;
 mod ladder;
 mod ledger;
+mod paragraph;
 mod period;
 pub mod pulse;
+mod report;
 mod rule;
 mod statistics;
+mod told;
+mod unit_page;
 
 use chrono::NaiveDate;
 use entity::{id::*, pulse as pulse_table, pulse_answer, role::RoleKind};

@@ -6,6 +6,7 @@
 pub mod browser;
 mod database;
 pub mod log;
+pub mod published;
 pub mod world;
 
 use std::{

@@ -125,6 +125,11 @@ pub const CANARIES: &[Canary] = &[
         words: &[SUMMARY],
         seen_by: &[Employee, SharedDevice, Facilitator, Head, Manager],
     },
+    Canary {
+        what: "that there are figures of permits: its head, planners",
+        words: &["kanarie-afdeling"],
+        seen_by: &[Head, Manager, Administrator],
+    },
     Canary { what: "who was erased", words: &["Gewistevogel", "gewistevogel"], seen_by: &[] },
 ];
 

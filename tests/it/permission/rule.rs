@@ -59,6 +59,10 @@ pub enum Kind {
     Period,
     /// A threshold of adoption.
     Threshold,
+    /// What is measured, with its definition.
+    Measure,
+    /// A department of which figures were published.
+    Unit,
 }
 
 /// One thing of the world, with all that decides who may see it.
@@ -248,6 +252,8 @@ pub const RULES: &[(&str, Kind, Rule)] = &[
     ("/themes/coding/:id", Kind::Coding, own),
     ("/promises/:code", Kind::Promise, anybody),
     ("/desk/promises/:code", Kind::Promise, anybody),
+    ("/adoption/indicators/:code", Kind::Measure, anybody),
+    ("/adoption/units/:id", Kind::Unit, held),
     ("/conversations/:id/summary", Kind::Conversation, summed_up),
     ("/conversations/:id/summary/edit", Kind::Conversation, heard),
 ];

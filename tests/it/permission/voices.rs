@@ -1,6 +1,6 @@
 //! Conversations of the world, a vote in one of them, and notes that somebody else was asked to read.
 
-use entity::role::RoleKind;
+use entity::{adoption_cell::Indicator, role::RoleKind};
 use olievlek::domain::dialogue::{
     ballot,
     coding::{self, Sample},
@@ -12,7 +12,10 @@ use super::{
     rule::{Kind, Thing},
     world::{World, thing},
 };
-use crate::dialogue::{coding::noted, conversation};
+use crate::{
+    dialogue::{coding::noted, conversation},
+    house::published::{COUNTER, ORGANISATION, PERMITS, cell},
+};
 
 impl World {
     /// Sem holds one in which a vote is open; each of Sem and Ruben was asked to read one of the other.
@@ -55,5 +58,23 @@ impl World {
         ] {
             self.add(thing);
         }
+    }
+
+    /// What was published of permits, the counter and the phone team.
+    pub async fn figures(&mut self) {
+        let cells = vec![
+            cell(PERMITS, Indicator::ValueTrust, 0.7),
+            cell(COUNTER, Indicator::ValueTrust, 0.6),
+            cell(ORGANISATION, Indicator::ValueTrust, 0.5),
+        ];
+        self.house.published(&self.named, ("2025-07-01", [1, 2]), cells).await;
+        for (name, id, works) in [
+            ("figures of permits", self.named.permits, "permits"),
+            ("figures of the counter", self.named.counter, "counter"),
+            ("figures of the phone team", self.named.phone_team, "phone"),
+        ] {
+            self.add(Thing { works, ..thing(Kind::Unit, name, vec![id.to_string()]) });
+        }
+        self.add(thing(Kind::Measure, "what reach is", vec!["reach".into()]));
     }
 }

@@ -84,6 +84,7 @@ impl World {
         self.voices().await;
         self.conversations().await;
         self.adoption().await;
+        self.figures().await;
         self.files_and_links().await;
         self.letters().await;
         let kinds: BTreeSet<_> = self.things.iter().map(|thing| thing.kind).collect();

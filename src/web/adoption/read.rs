@@ -1,0 +1,62 @@
+//! What the pages of the report read: for everybody once, and for a head the own departments.
+
+use std::sync::Arc;
+
+use crate::{
+    domain::{
+        adoption::{
+            ledger::{Cell, Published, Unit},
+            period::Period,
+            report::{self, Departments, Organisation, Story},
+        },
+        error::Result,
+    },
+    web::{context::Context, row::Allow},
+};
+
+/// What a head has beside the organisation.
+#[derive(Clone, Debug)]
+pub struct Own {
+    /// The highest departments that the viewer heads, as they were in the period.
+    pub units: Vec<Unit>,
+    /// The first of them through time.
+    story: Story,
+}
+
+impl Own {
+    /// The one that stands beside the organisation.
+    pub fn first(&self) -> Option<&Unit> {
+        self.units.first()
+    }
+
+    /// What was published of it, in all periods.
+    pub fn cells(&self) -> &[Published<Cell>] {
+        &self.story.cells
+    }
+}
+
+/// The organisation, read once for all who look in the same moment.
+pub async fn organisation(cx: &Context) -> Result<Arc<Organisation>> {
+    let read = report::organisation(cx.db());
+    cx.house().db.recent.or_read("adoption".into(), cx.now(), read).await
+}
+
+/// The departments of a period, for whoever may see them all.
+pub async fn departments(cx: &Context, period: &Period) -> Result<Option<Arc<Departments>>> {
+    if !cx.may(Allow::AdoptionViewer) {
+        return Ok(None);
+    }
+    let read = report::departments(cx.db(), period.id);
+    let key = format!("adoption-departments-{}", period.id);
+    cx.house().db.recent.or_read(key, cx.now(), read).await.map(Some)
+}
+
+/// What the viewer heads; nothing for who sees everything anyway, and for who heads nothing.
+pub async fn own(cx: &Context, period: &Period) -> Result<Option<Own>> {
+    if cx.may(Allow::AdoptionViewer) || cx.actor().departments.is_empty() {
+        return Ok(None);
+    }
+    let units = report::tops(cx.db(), period.id, &cx.actor().departments).await?;
+    let Some(department) = units.first().and_then(|unit| unit.department) else { return Ok(None) };
+    Ok(Some(Own { story: report::story(cx.db(), department).await?, units }))
+}
