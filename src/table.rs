@@ -28,8 +28,6 @@ pub enum Cell {
     Euro(i64),
     /// From 0 to 1, shown in whole hundredths.
     Share(f64),
-    /// As it is.
-    Decimal(f64),
     Date(NaiveDate),
     /// In the time zone of the organisation: a spreadsheet knows no zones.
     Moment(NaiveDateTime),

@@ -39,7 +39,6 @@ fn text(cell: &Cell) -> String {
         Cell::Decimal(value) => decimal(*value),
         Cell::Euro(cents) => euro(*cents),
         Cell::Share(share) => format!("{} %", (share * 100.0).round()),
-        Cell::Decimal(number) => number.to_string().replace('.', ","),
         Cell::Date(date) => date.format("%d-%m-%Y").to_string(),
         Cell::Moment(moment) => moment.format("%d-%m-%Y %H:%M").to_string(),
     }

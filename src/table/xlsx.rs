@@ -112,7 +112,6 @@ impl Book {
                 sheet.write_number_with_format(row, column, *cents as f64 / 100.0, &self.euro)?
             }
             Cell::Share(share) => sheet.write_number_with_format(row, column, *share, &self.share)?,
-            Cell::Decimal(number) => sheet.write_number(row, column, *number)?,
             Cell::Date(value) => sheet.write_datetime_with_format(row, column, value, &self.date)?,
             Cell::Moment(value) => sheet.write_datetime_with_format(row, column, value, &self.moment)?,
         };
