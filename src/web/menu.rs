@@ -8,7 +8,7 @@ use super::{
 };
 
 /// Words, address, who sees it.
-const ENTRIES: [(&str, &str, Allow); 26] = [
+const ENTRIES: [(&str, &str, Allow); 27] = [
     ("menu-home", "/", Allow::SignedIn),
     ("menu-workshops", "/workshops", Allow::Staff),
     ("menu-places", "/places", Allow::SignedIn),
@@ -29,6 +29,7 @@ const ENTRIES: [(&str, &str, Allow); 26] = [
     ("menu-catalogue", "/desk/workshops", Allow::Planner),
     ("menu-assignments", "/desk/assignments", Allow::Planner),
     ("menu-feedback", "/desk/feedback", Allow::Measurer),
+    ("periods-title", "/desk/adoption/periods", Allow::Publisher),
     ("menu-people", "/people", Allow::PeopleViewer),
     ("menu-roles", "/roles", Allow::Granter),
     ("menu-imports", "/import", Allow::Importer),
@@ -49,7 +50,7 @@ const BELOW: [(&str, &str); 24] = [
     ("/desk/tracks", "/desk/assignments"),
     ("/desk/core-values", "/core-values"),
     ("/desk/costs", "/desk/overview"),
-    ("/desk/adoption", "/desk/overview"),
+    ("/desk/adoption/rules", "/desk/adoption/periods"),
     ("/desk/date-wishes", "/desk/overview"),
     ("/team/date-wishes", "/team/overview"),
     ("/desk/turnout", "/desk/overview"),
@@ -88,6 +89,7 @@ const GROUPS: [(&str, &[&str]); 5] = [
             "/desk/workshops",
             "/desk/assignments",
             "/desk/feedback",
+            "/desk/adoption/periods",
         ],
     ),
     ("menu-group-people", &["/people", "/roles", "/import"]),
