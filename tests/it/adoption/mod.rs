@@ -4,6 +4,7 @@ mod disclosure;
 mod indicator;
 mod ladder;
 mod ledger;
+mod page;
 mod period;
 pub mod pulse;
 mod rule;
