@@ -1,6 +1,7 @@
 //! A whole fictional municipality to look around in: staff, catalogue, sessions with a past and a future, and people
 //! in them. It is made up anew at every start, always the same, seen from today.
 
+mod adoption;
 mod agenda;
 mod assignment;
 mod attendance;
@@ -72,6 +73,7 @@ pub async fn fill(app: &App) -> Result<()> {
     conversation::hold(house, &cast, themes, now).await?;
     improvement::raise(house, &cast, now).await?;
     promise::measure(house, &cast, now).await?;
+    adoption::report(house, &cast, now).await?;
     house.write(&Actor::house(), |change| async move { queue::forget_due(&change).await }).await?;
     scene.play(house).await?;
     team::enrol(house, &cast, &sessions).await?;

@@ -23,7 +23,8 @@ const RUSH_SEATS: usize = 30;
 
 /// Fills the house, measures, lets it grow, measures again.
 pub async fn measure(rig: &mut Rig, plan: Plan, table: &mut Table) -> Outcome<()> {
-    let mut run = Run { plan, person: 1_000, session: FRESH, register: REGISTER, assigned: 0, ballot: 0 };
+    let mut run =
+        Run { plan, person: 1_000, session: FRESH, register: REGISTER, assigned: 0, ballot: 0, period: 0 };
     let first = rig.start().await?;
     rig.stop().await;
     table.note(rig, "first start, with all migrations", first.as_secs_f64() * 1000.0, "ms");
@@ -58,6 +59,8 @@ pub struct Run {
     pub assigned: usize,
     /// The next vote in a room.
     pub ballot: usize,
+    /// The next period that was not closed.
+    pub period: usize,
 }
 
 impl Run {
@@ -80,6 +83,9 @@ impl Run {
         }
         if self.plan.wants(Part::Dialogue) {
             self.dialogue(rig, size, table).await?;
+        }
+        if self.plan.wants(Part::Adoption) {
+            self.adoption(rig, size, table).await?;
         }
         table.value((rig, size), "memory after all that", rig.house()?.memory(), "MiB");
         rig.stop().await;

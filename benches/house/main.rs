@@ -3,9 +3,10 @@
 //! more about the machine and its other work than about the house.
 //!
 //! `cargo bench` measures everything, `cargo bench -- --quick` in a minute and without the grown house (`--grown`: with it), and
-//! `-- --only sqlite` (or `postgres`) on one database; `--part pages` (or `files`, `enrolments`, `rush`, `trainings`, `dialogue`) a part of it;
+//! `-- --only sqlite` (or `postgres`) on one database; `--part pages` (or `files`, `enrolments`, `rush`, `trainings`, `dialogue`, `adoption`) a part of it;
 //! `--small` leaves the grown house out, and `--program PATH` measures another build, to compare with.
 
+mod adoption;
 mod dialogue;
 mod figure;
 mod fill;
@@ -46,6 +47,7 @@ enum Part {
     Rush,
     Trainings,
     Dialogue,
+    Adoption,
 }
 
 impl Plan {
@@ -83,6 +85,7 @@ async fn run(given: &[&str]) -> Outcome<()> {
         Some("rush") => Some(Part::Rush),
         Some("trainings") => Some(Part::Trainings),
         Some("dialogue") => Some(Part::Dialogue),
+        Some("adoption") => Some(Part::Adoption),
         Some(other) => return Err(format!("there is no part {other}").into()),
     };
     let plan = if quick {

@@ -8,7 +8,7 @@ use super::{
 };
 
 /// Words, address, who sees it.
-const ENTRIES: [(&str, &str, Allow); 28] = [
+const ENTRIES: [(&str, &str, Allow); 29] = [
     ("menu-home", "/", Allow::SignedIn),
     ("menu-workshops", "/workshops", Allow::Staff),
     ("menu-places", "/places", Allow::SignedIn),
@@ -31,6 +31,7 @@ const ENTRIES: [(&str, &str, Allow); 28] = [
     ("menu-catalogue", "/desk/workshops", Allow::Planner),
     ("menu-assignments", "/desk/assignments", Allow::Planner),
     ("menu-feedback", "/desk/feedback", Allow::Measurer),
+    ("periods-title", "/desk/adoption/periods", Allow::Publisher),
     ("menu-people", "/people", Allow::PeopleViewer),
     ("menu-roles", "/roles", Allow::Granter),
     ("menu-imports", "/import", Allow::Importer),
@@ -51,7 +52,7 @@ const BELOW: [(&str, &str); 25] = [
     ("/desk/tracks", "/desk/assignments"),
     ("/desk/core-values", "/core-values"),
     ("/desk/costs", "/desk/overview"),
-    ("/desk/adoption", "/desk/overview"),
+    ("/desk/adoption/rules", "/desk/adoption/periods"),
     ("/desk/date-wishes", "/desk/overview"),
     ("/team/date-wishes", "/team/overview"),
     ("/desk/turnout", "/desk/overview"),
@@ -92,6 +93,7 @@ const GROUPS: [(&str, &[&str]); 5] = [
             "/desk/workshops",
             "/desk/assignments",
             "/desk/feedback",
+            "/desk/adoption/periods",
         ],
     ),
     ("menu-group-people", &["/people", "/roles", "/import"]),

@@ -75,9 +75,9 @@ const fn months(grain: Grain) -> u32 {
     }
 }
 
-/// The last day of a period that begins on this day: the one before the next quarter, half-year or year of the calendar.
+/// The last day of a period that begins on this day.
 fn last_day(grain: Grain, begins_on: NaiveDate) -> NaiveDate {
-    let next = first_day(grain, begins_on).checked_add_months(Months::new(months(grain)));
+    let next = begins_on.checked_add_months(Months::new(months(grain)));
     next.and_then(|next| next.pred_opt()).unwrap_or(begins_on)
 }
 
@@ -86,14 +86,22 @@ fn last_day(grain: Grain, begins_on: NaiveDate) -> NaiveDate {
 /// # Errors
 /// [`Error::Forbidden`] unless the actor publishes; [`Refusal::NotPossibleNow`] when there is one.
 pub async fn begin(change: &Change, day: NaiveDate) -> Result<PeriodId> {
+    let grain = grain(change).await?;
+    begin_on(change, grain, first_day(grain, day)).await
+}
+
+/// As [`begin`], from this day on, whatever the calendar says.
+///
+/// # Errors
+/// As [`begin`].
+pub async fn begin_on(change: &Change, grain: Grain, first: NaiveDate) -> Result<PeriodId> {
     if !change.actor.may_publish() {
         return Err(Error::Forbidden);
     }
     if adoption_period::Entity::find().count(change.db()).await? > 0 {
         return Err(Refusal::NotPossibleNow.into());
     }
-    let grain = grain(change).await?;
-    add(change, grain, first_day(grain, day)).await
+    add(change, grain, first).await
 }
 
 /// The period that follows on one that was closed.

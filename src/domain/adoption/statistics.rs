@@ -1,6 +1,6 @@
 //! The arithmetic of figures: what may be said of a share or a mean, and of two of them. Pure: numbers in, numbers out.
 //!
-//! `tests/outside/statistics.py` computes the same with other software.
+//! `tests/outside/shares.py` computes the same with other software.
 
 mod detect;
 mod difference;

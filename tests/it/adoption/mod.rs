@@ -6,6 +6,7 @@ mod indicator;
 mod indicator_page;
 mod ladder;
 mod ledger;
+mod page;
 mod paragraph;
 mod period;
 pub mod pulse;

@@ -92,7 +92,7 @@ fn the_mean_of_one_grade_says_nothing() {
     assert!((mean.value - 7.0).abs() < 1e-12 && (mean.variance - 4.0 / 3.0).abs() < 1e-12);
 }
 
-/// A thousand lines for `tests/outside/statistics.py`, which computes the same with other software.
+/// A thousand lines for `tests/outside/shares.py`, which computes the same with other software.
 #[test]
 fn what_is_computed_is_written_for_others_to_compute_again() {
     let mut chance = StdRng::seed_from_u64(33);

@@ -32,6 +32,16 @@ async fn a_workbook_and_an_empty_table_can_be_written() {
     assert_eq!(done.out.lines().count(), 1, "only the heading: {}", done.out);
 }
 
+#[tokio::test]
+async fn what_was_published_is_a_file_and_what_would_be_a_table() {
+    let machine = Machine::new().await;
+    machine.import_staff();
+    let done = machine.run(&["export", "ledger"]);
+    assert_eq!((done.code, done.out.lines().count()), (0, 1), "only the heading: {}{}", done.out, done.err);
+    let done = machine.run(&["simulate-disclosure", "--seed", "7"]);
+    assert_eq!((done.code, done.out.lines().count()), (0, 5), "{}{}", done.out, done.err);
+}
+
 #[test]
 fn no_cell_of_a_csv_is_a_formula() {
     let nasty = ["=1+1", "+31 6", "-1", "@SUM(A1)", "\tx", "\rx", "a=b"];

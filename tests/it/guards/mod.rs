@@ -1,6 +1,7 @@
 //! Guards: the rules of the house as tests. Each names what breaks it.
 mod asvs;
 mod documented;
+mod ledger;
 mod metrics;
 mod permissions;
 mod rooms;

@@ -1,13 +1,13 @@
 //! Whether residents notice: a figure of a department on target in two periods, one after the other.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use entity::promise;
 use sea_orm::{ConnectionTrait, EntityTrait as _};
 
 use super::{Scope, promise::is_kept};
 use crate::domain::{
-    adoption::ledger::{Before, Draft, Indicator},
+    adoption::ledger::{Before, Cell, Draft, Indicator},
     error::Result,
 };
 
@@ -18,16 +18,14 @@ pub(in crate::domain::adoption) async fn twice<C: ConnectionTrait>(
     before: &Before,
 ) -> Result<HashSet<usize>> {
     let promises = promise::Entity::find().all(scope.db).await?;
-    let mut found = HashSet::new();
-    for (at, node) in scope.units.nodes.iter().enumerate().skip(1) {
-        let kept = |one: &promise::Model| {
-            let now = draft.find(node.id, Indicator::Promise, &one.code)?.value;
-            let then = before.value(node.department, Indicator::Promise, &one.code)?;
-            Some(is_kept(one, now) && is_kept(one, then))
-        };
-        if promises.iter().filter_map(kept).any(|kept| kept) {
-            found.insert(at);
-        }
-    }
-    Ok(found)
+    let promises: HashMap<_, _> = promises.iter().map(|one| (one.code.as_str(), one)).collect();
+    let nodes = scope.units.nodes.iter().enumerate();
+    let places: HashMap<_, _> = nodes.map(|(at, node)| (node.id, (at, node.department))).collect();
+    let kept = |cell: &Cell| {
+        let (at, department) = *places.get(&cell.unit)?;
+        let promise = *promises.get(cell.subject.as_str())?;
+        let then = before.value(department, Indicator::Promise, &cell.subject)?;
+        (is_kept(promise, cell.value) && is_kept(promise, then)).then_some(at)
+    };
+    Ok(draft.all(Indicator::Promise).filter_map(|cell| kept(&cell)).collect())
 }

@@ -56,12 +56,12 @@ impl Draft {
         self.push(set.unit, about, (&figure, Some(set.id)));
     }
 
-    /// A figure of work done; of the organisation and its domains for residents too.
+    /// A figure of work done; of the organisation and its domains for residents too, but for what few people had to do.
     pub fn counted(&mut self, units: &Units, at: usize, (work, subject): (Work, &str), figure: &Figure) {
         let node = &units.nodes[at];
         self.push(node.id, (work.into(), subject, Level::Internal), (figure, None));
         let high = matches!(node.kind, UnitKind::Organisation | UnitKind::Domain);
-        if high && node.headcount >= self.people_public {
+        if high && node.headcount >= self.people_public && work != Work::Assigned {
             self.push(node.id, (work.into(), subject, Level::Public), (&figure.public(), None));
         }
     }
@@ -100,6 +100,12 @@ impl Draft {
     #[must_use]
     pub fn units(&self) -> HashSet<UnitId> {
         self.cells.iter().map(|cell| cell.unit_id).collect()
+    }
+
+    /// What is published of all units inside the organisation.
+    pub fn all(&self, indicator: Indicator) -> impl Iterator<Item = Published<Cell>> {
+        let is = move |one: &&cell::Model| one.indicator == indicator && one.level == Level::Internal;
+        self.cells.iter().filter(is).cloned().map(Into::into)
     }
 
     /// What is published of a unit.

@@ -1,6 +1,6 @@
 """Computes again what the tests wrote in target/test-statistics.csv, with statsmodels and SciPy.
 
-    statistics.py FILE
+    shares.py FILE
 """
 
 import csv
