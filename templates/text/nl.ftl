@@ -4290,16 +4290,16 @@ promise-missed = Niet gehaald
 promise-target-is = Doel: { $target }
 promise-said-nothing = Er is nog niets gemeten.
 promise-said-kept = { $of ->
-    [one] In { $period } was het { $value }: het doel van { $target } is gehaald.
-   *[other] In { $period } was het { $value }: het doel van { $target } is gehaald; van de laatste { $of } perioden { $missed ->
+    [one] De laatste keer ({ $period }) was het { $value }: het doel van { $target } is gehaald.
+   *[other] De laatste keer ({ $period }) was het { $value }: het doel van { $target } is gehaald; van de laatste { $of } perioden { $missed ->
         [0] lukte het elke keer
         [one] lukte het één keer niet
        *[other] lukte het { $missed } keer niet
     }.
 }
 promise-said-missed = { $of ->
-    [one] In { $period } was het { $value }, en dat is niet gehaald: het doel is { $target }.
-   *[other] In { $period } was het { $value }, en dat is niet gehaald: het doel is { $target }; van de laatste { $of } perioden { $kept ->
+    [one] De laatste keer ({ $period }) was het { $value }, en dat is niet gehaald: het doel is { $target }.
+   *[other] De laatste keer ({ $period }) was het { $value }, en dat is niet gehaald: het doel is { $target }; van de laatste { $of } perioden { $kept ->
         [0] lukte het geen enkele keer
         [one] lukte het één keer
        *[other] lukte het { $kept } keer
@@ -4307,7 +4307,7 @@ promise-said-missed = { $of ->
 }
 promise-improves = Er loopt een verbeteractie.
 promise-improvement = Verbeteractie:
-promise-improve = Niet gehaald in { $period }: begin een verbeteractie
+promise-improve = Niet gehaald ({ $period }): begin een verbeteractie
 promise-improve-title = Beter: { $promise }
 promise-improve-do = Begin de verbeteractie
 promise-improve-next = De verbeteractie komt bij { $who }. Die geeft antwoord binnen twintig werkdagen.
@@ -4478,7 +4478,7 @@ chart-high = Bovengrens
 chart-numbers = De getallen van deze grafiek
 chart-how = De grenzen zijn die van een p-kaart met de correctie van Laney: het gemiddelde plus en min drie keer de spreiding. Ze houden er rekening mee hoeveel gevallen een periode had.
 chart-how-run = Dit is een loopkaart: de waarden op volgorde, met het doel en de middelste waarde.
-improvement-from-promise = Begonnen omdat een belofte in { $period } niet is gehaald:
+improvement-from-promise = Begonnen omdat een belofte niet is gehaald ({ $period }):
 problem-promise-code = Gebruik letters, cijfers en streepjes: hoogstens { $max } tekens.
 problem-not-a-decimal = Vul een getal in, bijvoorbeeld 0,9 of 90%.
 problem-not-a-share = Een aandeel ligt tussen 0 en 100%. Schrijf 72% of 0,72.

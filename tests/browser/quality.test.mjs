@@ -82,6 +82,9 @@ for (const { name, tag, options } of MODES) {
       await page.getByRole("status").first().waitFor();
     });
 
-    test("met nothing that no page may do", () => assert.deepEqual(problems, []));
+    // The browser notes on its console that a correction without a reason is refused.
+    test("met nothing that no page may do", () => {
+      assert.deepEqual(problems.filter((problem) => !/status of 422/.test(problem)), []);
+    });
   });
 }

@@ -114,7 +114,7 @@ async fn a_file_is_looked_at_first_and_written_when_one_agrees() {
          --b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"cijfers.csv\"\r\n\r\n\
          periode;gehaald;totaal\n2026-01;72;100\n2026-05;1;2\n\r\n--b--\r\n"
     );
-    let kind = [("content-type", "multipart/form-data; boundary=b"), ("origin", "http://localhost:8080")];
+    let kind = [("content-type", "multipart/form-data; boundary=b"), ("sec-fetch-site", "same-origin")];
     let preview = browser.send(poem::http::Method::POST, "/desk/promises/N01/file", &kind, body).await;
     assert_eq!(preview.status, 200, "{}", preview.body);
     assert!(preview.body.contains("Deze periode is nog niet voorbij") && preview.body.contains("Regel 3"));
