@@ -82,6 +82,7 @@ impl World {
         // First: what is drawn to be read is one of these, and not of those that come after.
         self.voices().await;
         self.conversations().await;
+        self.hearing().await;
         self.files_and_links().await;
         self.letters().await;
         let kinds: BTreeSet<_> = self.things.iter().map(|thing| thing.kind).collect();
