@@ -10,12 +10,14 @@ mod catalogue;
 mod certificate;
 mod conversation;
 mod evaluation;
+mod feedback;
 mod improvement;
 mod overview;
 mod past;
 mod persona;
 mod place;
 mod promise;
+mod pulse;
 mod request;
 mod scene;
 mod seats;
@@ -72,14 +74,15 @@ pub async fn fill(app: &App) -> Result<()> {
     let themes = theme::keep(house, &cast, now).await?;
     conversation::hold(house, &cast, themes, now).await?;
     improvement::raise(house, &cast, now).await?;
+    ballot::vote(house, now).await?;
     promise::measure(house, &cast, now).await?;
+    feedback::hear(house).await?;
     adoption::report(house, &cast, now).await?;
     house.write(&Actor::house(), |change| async move { queue::forget_due(&change).await }).await?;
     scene.play(house).await?;
     team::enrol(house, &cast, &sessions).await?;
     request::wait(house, &cast, &sessions).await?;
     overview::ask(house, &cast, &sessions).await?;
-    ballot::vote(house, now).await?;
     ballot::code(house, &cast, now).await
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Datelike as _, Months, TimeDelta, Utc};
 
-use super::{at, persona::Persona};
+use super::{at, persona::Persona, pulse};
 use crate::domain::{
     actor::Actor,
     adoption::{
@@ -17,11 +17,10 @@ use crate::domain::{
 
 /// Months since the first began, from the first of this month.
 const AGO: Months = Months::new(15);
-/// How many are closed, each some days after its last.
-const CLOSED: usize = 2;
+/// How long after its last day a period is closed.
 const AFTER: TimeDelta = TimeDelta::days(5);
 
-/// Begins the first and closes what is over. Nothing in a house that nobody runs.
+/// Begins the first, asks the pulse of each, and closes what is over. Nothing in a house that nobody runs.
 pub(super) async fn report(house: &House, cast: &[Persona], now: DateTime<Utc>) -> Result<()> {
     if !cast.iter().any(|persona| persona.key == "hr") {
         return Ok(());
@@ -32,8 +31,12 @@ pub(super) async fn report(house: &House, cast: &[Persona], now: DateTime<Utc>) 
     let actor = &Actor::operator();
     let begin = |change: Arc<_>| async move { period::begin_on(&change, Grain::HalfYear, first).await };
     at(house, house.policy.midnight(first)).write(actor, begin).await?;
-    for _ in 0..CLOSED {
+    for wave in 0.. {
         let Some(open) = period::open(&house.db.reader).await?.into_iter().next() else { break };
+        pulse::ask(house, cast, &open, wave).await?;
+        if open.ends_on >= today {
+            break;
+        }
         let id = open.id;
         let then = at(house, house.policy.midnight(open.ends_on) + AFTER);
         then.write(actor, |change| async move { period::close(&change, id).await }).await?;

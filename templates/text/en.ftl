@@ -4728,6 +4728,7 @@ held-compliments = Compliments that you entered
 held-contact-volumes = Contacts that you counted
 held-field-shape = Shape
 held-field-month = Month
+held-field-receivedOn = Received on
 held-field-channel = Channel
 held-field-contacts = Contacts
 retention-kind-pulses = Answers to the pulse, of nobody known

@@ -4728,6 +4728,7 @@ held-compliments = Complimenten die je invoerde
 held-contact-volumes = Contacten die je telde
 held-field-shape = Vorm
 held-field-month = Maand
+held-field-receivedOn = Ontvangen op
 held-field-channel = Kanaal
 held-field-contacts = Contacten
 retention-kind-pulses = Antwoorden op de pols, van niemand bekend

@@ -9,6 +9,7 @@ mod base;
 pub mod colleague;
 pub mod keeping;
 pub mod link;
+pub mod many;
 pub mod round;
 pub mod sift;
 

@@ -9,7 +9,7 @@ use entity::{
     feedback::Channel,
     id::*,
 };
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, Set, sea_query::Expr};
+use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, Set, sea_query::Expr};
 
 use super::feedback::mask;
 use crate::domain::{
@@ -78,6 +78,14 @@ pub async fn enter(change: &Change, new: &New) -> Result<ComplimentId> {
     let entered = Hearing::ComplimentEntered { compliment: id, department: new.department };
     change.record(entered.into()).await?;
     Ok(id)
+}
+
+/// One compliment, for who enters them.
+///
+/// # Errors
+/// [`Error::Missing`].
+pub async fn find(db: &impl ConnectionTrait, id: ComplimentId) -> Result<Compliment> {
+    compliment::Entity::find_by_id(id).one(db).await?.ok_or(Error::Missing("compliment"))
 }
 
 /// Changes who may be told.

@@ -111,6 +111,7 @@ async fn view(cx: &Context, form: FormView) -> Result<New> {
 /// Changes who may be told.
 #[handler]
 pub async fn tell(cx: Context, Path(id): Path<ComplimentId>, form: Form) -> poem::Result<Response> {
+    compliment::find(cx.db(), id).await?;
     let mut read = form.read();
     let telling = read.choice("telling", Telling::from_code);
     let telling = read.needed("telling", telling);

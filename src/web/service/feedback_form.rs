@@ -91,7 +91,7 @@ pub struct Show {
     form: FormView,
     line: Line,
     /// Where residents fill it in.
-    address: String,
+    href: String,
     /// The same as one says it and types it.
     spoken: String,
     code: Option<Picture>,
@@ -109,7 +109,7 @@ impl View for Show {
         let face = |closed| Self {
             form: FormView::new(),
             line: Line::sample(closed),
-            address: address.into(),
+            href: "/feedback/K7MP4TXA".into(),
             spoken: "olievlek.example/feedback/K7MP4TXA".into(),
             code: Picture::of(address.into()).filter(|_| !closed),
         };
@@ -166,10 +166,11 @@ pub async fn show(cx: Context, Path(id): Path<FeedbackFormId>) -> poem::Result<R
     let row = form::find(cx.db(), id).await?;
     let tree = cx.tree().await?;
     let name = row.department_id.and_then(|id| tree.get(id)).map(|department| department.name.clone());
-    let address = format!("{}/feedback/{}", cx.base_url(), row.link_key);
+    let href = format!("/feedback/{}", row.link_key);
+    let address = format!("{}{href}", cx.base_url());
     let spoken = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest).to_owned();
-    let code = Picture::of(address.clone()).filter(|_| row.closed_on.is_none());
-    cx.page(&Show { form: FormView::new(), line: Line::new(&row, name), address, spoken, code })
+    let code = Picture::of(address).filter(|_| row.closed_on.is_none());
+    cx.page(&Show { form: FormView::new(), line: Line::new(&row, name), href, spoken, code })
 }
 
 /// Closes it.

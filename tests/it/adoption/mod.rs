@@ -10,6 +10,7 @@ mod page;
 mod paragraph;
 mod period;
 pub mod pulse;
+mod pulse_page;
 mod report;
 mod rule;
 mod statistics;

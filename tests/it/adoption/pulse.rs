@@ -153,7 +153,7 @@ async fn only_the_programme_manager_asks_and_once_a_period_within_it() {
         let Err(Error::Invalid(wrong)) = ask(&house, named.manager, period, opens, closes).await else {
             panic!("{opens} until {closes}")
         };
-        assert_eq!(wrong.iter().map(|field| field.name).collect::<Vec<_>>(), [name], "{opens} {closes}");
+        assert_eq!(wrong[0].name, name, "{opens} {closes}");
     }
     ask(&house, named.manager, period, "2026-03-03", "2026-03-23").await.expect("a pulse");
     let twice = ask(&house, named.manager, period, "2026-04-03", "2026-04-23").await;
@@ -260,7 +260,7 @@ async fn a_link_that_was_changed_opens_nothing_and_after_the_last_day_it_is_over
         let changed: String = changed.into_iter().collect();
         assert!(matches!(send(&house, &changed, SCORES).await, Err(Error::Missing(_))), "{at}");
     }
-    for wrong in ["", "x", &own[..own.len() - 1], &format!("{own}A")] {
+    for wrong in ["", "x", &own[..own.len() - 1], format!("{own}A").as_str()] {
         assert!(matches!(send(&house, wrong, SCORES).await, Err(Error::Missing(_))), "{wrong}");
     }
     house.at("2026-03-23T23:59");
@@ -333,14 +333,14 @@ async fn who_is_silent_is_reminded_once_and_no_copy_tells_who_that_was() {
     let named = house.named().await;
     let (_, id) = open(&house, &named).await;
     let first = letter::mail(&house).await;
-    assert_eq!(first.iter().filter(|raw| raw.contains("/pulse/")).count(), 7);
+    assert_eq!(first.iter().filter(|raw| raw.replace("=\r\n", "").contains("/pulse/")).count(), 7);
     say(&house, named.fenna).await;
     on(&house, "2026-03-12T12:00").await;
     assert!(letter::mail(&house).await.is_empty(), "not before half of the time");
     on(&house, "2026-03-13T12:00").await;
     let reminded = letter::mail(&house).await;
     assert_eq!(reminded.len(), 6);
-    assert!(reminded.iter().all(|raw| !raw.contains("To: Fenna")), "she answered");
+    assert!(reminded.iter().all(|raw| !raw.contains("fenna.de.boer@")), "she answered");
     assert_eq!(row(&house, id).await.reminded_on, Some(day("2026-03-13")));
     on(&house, "2026-03-16T12:00").await;
     assert!(letter::mail(&house).await.is_empty(), "once");
@@ -378,7 +378,11 @@ async fn after_three_years_the_answers_go() {
     say(&house, named.fenna).await;
     on(&house, "2026-03-24T00:05").await;
     let tidy = |before| {
-        house.write(&Actor::house(), move |change| async move { keeping::tidy(&change, before).await })
+        let house = &house;
+        async move {
+            let tidy = |change: Arc<_>| async move { keeping::tidy(&change, before).await };
+            house.write(&Actor::house(), tidy).await
+        }
     };
     assert_eq!(tidy(day("2026-03-24")).await.expect("tidy"), 0);
     assert_eq!(tidy(day("2026-03-25")).await.expect("tidy"), 1);

@@ -17,6 +17,8 @@ pub const OTHER_NOTE: &str = "kanarie-andermans-notitie";
 pub const QUOTE: &str = "kanarie-citaat";
 pub const DRAFT: &str = "kanarie-conceptsamenvatting";
 pub const SUMMARY: &str = "kanarie-samenvatting";
+pub const FEEDBACK: &str = "kanarie-reactie";
+pub const THANKS: &str = "kanarie-compliment";
 pub const ERASED: &str = "Piet Gewistevogel";
 /// The number with which Milan comes in.
 pub const MILAN: &str = "T-Milan Post";
@@ -129,6 +131,16 @@ pub const CANARIES: &[Canary] = &[
         what: "that there are figures of permits: its head, planners",
         words: &["kanarie-afdeling"],
         seen_by: &[Head, Manager, Administrator],
+    },
+    Canary {
+        what: "what one resident wrote about permits: who measures; its head only from five on",
+        words: &[FEEDBACK],
+        seen_by: &[QualityOfficer, Manager, Administrator],
+    },
+    Canary {
+        what: "a compliment for permits: who works there, its head, who measures",
+        words: &[THANKS],
+        seen_by: &[Employee, SharedDevice, Facilitator, Head, QualityOfficer, Manager, Administrator],
     },
     Canary { what: "who was erased", words: &["Gewistevogel", "gewistevogel"], seen_by: &[] },
 ];

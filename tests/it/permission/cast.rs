@@ -85,6 +85,7 @@ impl Role {
             Self::Head | Self::OtherHead => "head",
             Self::Trainer => "trainer",
             Self::Facilitator => "facilitator",
+            Self::QualityOfficer => "quality",
             Self::Manager => "manager",
             Self::Administrator => "administrator",
             Self::QualityOfficer => "quality",

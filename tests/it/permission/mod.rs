@@ -12,6 +12,7 @@ mod door;
 mod forged;
 mod gate;
 mod head;
+mod hearing;
 mod log;
 mod matrix;
 mod redirect;

@@ -63,6 +63,14 @@ pub enum Kind {
     Measure,
     /// A department of which figures were published.
     Unit,
+    /// The link with which somebody answers the pulse.
+    Pulse,
+    /// Somebody who is asked it.
+    Asked,
+    /// The address of a form on a poster.
+    Poster,
+    FeedbackForm,
+    Compliment,
 }
 
 /// One thing of the world, with all that decides who may see it.
@@ -244,6 +252,11 @@ pub const RULES: &[(&str, Kind, Rule)] = &[
     ("/calendar/:secret", Kind::Calendar, anybody),
     ("/check-in/:code", Kind::CheckIn, anybody),
     ("/evaluations/:code", Kind::Evaluation, anybody),
+    ("/pulse/:code", Kind::Pulse, anybody),
+    ("/desk/pulse/colleagues/:id", Kind::Asked, anybody),
+    ("/feedback/:key", Kind::Poster, anybody),
+    ("/desk/feedback/forms/:id", Kind::FeedbackForm, anybody),
+    ("/desk/compliments/:id", Kind::Compliment, anybody),
     ("/conversations/:id", Kind::Conversation, heard),
     ("/vote/:key", Kind::Vote, anybody),
     ("/desk/core-values/:value/:language", Kind::ValueText, anybody),

@@ -85,6 +85,7 @@ impl World {
         self.conversations().await;
         self.adoption().await;
         self.figures().await;
+        self.hearing().await;
         self.files_and_links().await;
         self.letters().await;
         let kinds: BTreeSet<_> = self.things.iter().map(|thing| thing.kind).collect();

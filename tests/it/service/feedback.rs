@@ -228,15 +228,23 @@ async fn a_file_is_shown_before_it_is_taken_over_with_the_rows_that_are_refused(
             (10, "receivedOn")
         ]
     );
+    assert!(file::read(b"cijfer;datum\n8;2026-02-20\n", &tree, day("2026-03-02")).is_err(), "no channel");
+}
+
+#[tokio::test]
+async fn who_measures_takes_a_file_over() {
+    let house = TestHouse::new().await;
+    let named = house.named().await;
+    let tree = department::tree(&house.db.reader).await.expect("the tree");
+    let bytes = b"channel,grade,date\nchat,8,2026-02-20\npost,5,2026-02-21\n";
+    let entries = &file::read(bytes, &tree, day("2026-03-02")).expect("a file").entries;
     assert!(rows(&house).await.is_empty(), "nothing is kept before");
-    let entries = &read.entries;
     let load = |change: Arc<_>| async move { file::load(&change, entries).await };
     let fenna = house.actor(named.fenna).await;
     assert!(matches!(house.write(&fenna, load).await, Err(Error::Forbidden)));
     let manager = house.actor(named.manager).await;
     assert_eq!(house.write(&manager, load).await.expect("loaded"), 2);
     assert!(rows(&house).await.iter().all(|row| row.way == FeedbackWay::File));
-    assert!(file::read(b"cijfer;datum\n8;2026-02-20\n", &tree, day("2026-03-02")).is_err(), "no channel");
 }
 
 #[tokio::test]
@@ -272,7 +280,10 @@ async fn what_residents_said_goes_after_three_years() {
     let named = house.named().await;
     let manager = house.actor(named.manager).await;
     enter(&house, &manager, &entry(Channel::Counter, 8, None)).await.expect("entered");
-    let tidy = || house.write(&Actor::house(), |change| async move { housekeeping::tidy(&change).await });
+    let tidy = || async {
+        let tidy = |change: Arc<_>| async move { housekeeping::tidy(&change).await };
+        house.write(&Actor::house(), tidy).await
+    };
     house.pass(TimeDelta::days(1_095));
     tidy().await.expect("tidied");
     assert_eq!(rows(&house).await.len(), 1);

@@ -7,7 +7,10 @@ use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter a
 use super::HEADCOUNT;
 use crate::domain::{
     error::Result,
-    people::{department, placement as placements},
+    people::{
+        department::{self, Tree},
+        placement as placements,
+    },
 };
 
 /// Where somebody works on this day, or the nearest department above it with enough people; of who works nowhere, and where nothing
@@ -21,7 +24,16 @@ pub(super) async fn of(
 ) -> Result<Option<DepartmentId>> {
     let tree = department::tree(db).await?;
     let own = placements::departments(db, person, today).await?.into_iter().next();
-    let top = tree.nodes().first().map(|node| node.department.id);
+    nearest(db, &tree, own, today).await
+}
+
+/// The same for a department.
+pub(super) async fn nearest(
+    db: &impl ConnectionTrait,
+    tree: &Tree,
+    own: Option<DepartmentId>,
+    today: NaiveDate,
+) -> Result<Option<DepartmentId>> {
     let chain = own.map(|own| tree.above(own)).unwrap_or_default();
     for id in &chain {
         let below: Vec<_> = tree.below(*id).into_iter().collect();
@@ -29,6 +41,7 @@ pub(super) async fn of(
             return Ok(Some(*id));
         }
     }
+    let top = tree.nodes().first().map(|node| node.department.id);
     Ok(chain.last().copied().or(top))
 }
 

@@ -17,7 +17,7 @@ pub async fn held(db: &impl ConnectionTrait, person: PersonId) -> Result<Holding
     let rows = rows.order_by_asc(compliment::Column::ReceivedOn).all(db).await?;
     Ok(Holding::new("compliments", rows, |row| {
         Known::default()
-            .with("day", row.received_on)
+            .with("receivedOn", row.received_on)
             .with("shape", Word::new("compliment-shape-", row.shape.code()))
             .with("text", row.text)
     }))
