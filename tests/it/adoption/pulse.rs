@@ -378,7 +378,11 @@ async fn after_three_years_the_answers_go() {
     say(&house, named.fenna).await;
     on(&house, "2026-03-24T00:05").await;
     let tidy = |before| {
-        house.write(&Actor::house(), move |change| async move { keeping::tidy(&change, before).await })
+        let house = &house;
+        async move {
+            let tidy = |change: Arc<_>| async move { keeping::tidy(&change, before).await };
+            house.write(&Actor::house(), tidy).await
+        }
     };
     assert_eq!(tidy(day("2026-03-24")).await.expect("tidy"), 0);
     assert_eq!(tidy(day("2026-03-25")).await.expect("tidy"), 1);
