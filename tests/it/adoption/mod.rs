@@ -23,8 +23,8 @@ use olievlek::domain::{
     actor::Actor,
     adoption::{
         closing,
-        ledger::{self, Cell, Indicator, Level, Published, Unit, UnitKind},
-        period,
+        ledger::{self as published, Cell, Indicator, Level, Published, Unit, UnitKind},
+        period as periods,
     },
     error::Result,
 };
@@ -73,11 +73,11 @@ impl World {
 
     pub async fn try_begin(&self, actor: &Actor) -> Result<PeriodId> {
         let today = self.house.policy.day(self.house.now());
-        self.house.write(actor, |change| async move { period::begin(&change, today).await }).await
+        self.house.write(actor, |change| async move { periods::begin(&change, today).await }).await
     }
 
     pub async fn try_close(&self, actor: &Actor, id: PeriodId) -> Result<()> {
-        self.house.write(actor, |change| async move { period::close(&change, id).await }).await
+        self.house.write(actor, |change| async move { periods::close(&change, id).await }).await
     }
 
     /// Closes it on the second of January after it.
@@ -89,7 +89,7 @@ impl World {
 
     /// The period that is running.
     pub async fn running(&self) -> PeriodId {
-        period::all(&self.house.db.reader).await.expect("periods")[0].id
+        periods::all(&self.house.db.reader).await.expect("periods")[0].id
     }
 
     /// Everybody is asked in a period, and so many of these departments answer: how many in all, and how many of them 4 or 5 to each
@@ -132,13 +132,13 @@ impl World {
     }
 
     pub async fn units(&self, period: PeriodId) -> Vec<Unit> {
-        ledger::units(&self.house.db.reader, period, UnitKind::ALL).await.expect("units")
+        published::units(&self.house.db.reader, period, UnitKind::ALL).await.expect("units")
     }
 
     /// What is published for this level.
     pub async fn cells(&self, period: PeriodId, level: Level) -> Vec<Published<Cell>> {
         let units: Vec<_> = self.units(period).await.iter().map(|unit| unit.id).collect();
-        ledger::cells(&self.house.db.reader, &units, level).await.expect("cells")
+        published::cells(&self.house.db.reader, &units, level).await.expect("cells")
     }
 
     /// What is published of a department; of what is put together without one.

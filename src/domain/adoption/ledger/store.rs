@@ -15,9 +15,8 @@ const ROWS: usize = 1_000;
 /// A period, as it is written.
 #[derive(Debug)]
 pub struct Written {
-    pub period: PeriodId,
-    pub units: Vec<adoption_unit::Model>,
-    pub ticks: Vec<adoption_tick::Model>,
+    units: Vec<adoption_unit::Model>,
+    ticks: Vec<adoption_tick::Model>,
     sets: Vec<adoption_set::Model>,
     cells: Vec<adoption_cell::Model>,
 }
@@ -38,7 +37,7 @@ impl Written {
     /// What was drafted, with the units it is about.
     #[must_use]
     pub fn new(draft: Draft, units: Vec<adoption_unit::Model>, ticks: Vec<adoption_tick::Model>) -> Self {
-        Self { period: draft.period, units, ticks, sets: draft.sets, cells: draft.cells }
+        Self { units, ticks, sets: draft.sets, cells: draft.cells }
     }
 
     /// How many figures there are.
