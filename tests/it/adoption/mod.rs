@@ -11,7 +11,7 @@ mod period;
 mod report;
 mod rule;
 mod statistics;
-mod told;
+pub mod told;
 mod unit_page;
 
 use chrono::NaiveDate;
