@@ -61,13 +61,15 @@ def problems(pdf, name):
 def wrong(tags, name):
     """What is wrong with the tags."""
     kinds = [str(tag.S) for tag in tags]
-    if name.startswith(("sheet", "certificate")) and kinds.count("/H1") != 1:
+    if name.startswith(("sheet", "certificate", "report")) and kinds.count("/H1") != 1:
         yield f"{kinds.count('/H1')} headings of the first order"
     if name.startswith("sheet"):
         if kinds.count("/Table") != 1 or kinds.count("/TH") < 4:
             yield f"{kinds.count('/Table')} tables with {kinds.count('/TH')} headings"
-        if any(str(tag.S) == "/TH" and not scope(tag) for tag in tags):
-            yield "a heading that is of nothing"
+    if name.startswith("report") and (kinds.count("/Table") < 2 or "/Figure" not in kinds):
+        yield f"{kinds.count('/Table')} tables and {kinds.count('/Figure')} pictures"
+    if name.startswith(("sheet", "report")) and any(str(tag.S) == "/TH" and not scope(tag) for tag in tags):
+        yield "a heading that is of nothing"
     if name.startswith("certificate") and ("/Figure" not in kinds or "/Link" not in kinds):
         yield "no picture or no link"
     for tag in tags:

@@ -38,7 +38,7 @@ use super::{
 pub fn rows() -> Vec<Row> {
     let mut rows = vec![
         page(GET, "/adoption", Allow::Staff, report::show),
-        page(GET, "/adoption/paper", Allow::Staff, paper::show),
+        page(GET, "/adoption/report.pdf", Allow::Staff, paper::show),
         page(GET, "/adoption/indicators/:code", Allow::Staff, indicator::show),
         page(GET, "/adoption/units/:id", Allow::ReportViewer, unit::show),
         page(GET, "/adoption/annex", Allow::Staff, annex::show),

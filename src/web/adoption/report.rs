@@ -74,7 +74,7 @@ impl View for Show {
             themes: vec![],
             promises: vec![],
             files: Files::sample(),
-            paper: "/adoption/paper?period=2026-h1".into(),
+            paper: "/adoption/report.pdf?period=2026-h1".into(),
             paragraph: None,
             closing: None,
         };
@@ -136,7 +136,7 @@ async fn view(cx: &Context, house: &report::Organisation, period: &Period) -> Re
         departments: side,
         lines,
         files: Files::of(cx),
-        paper: format!("/adoption/paper?period={code}"),
+        paper: format!("/adoption/report.pdf?period={code}"),
         paragraph: cx.may(Allow::ReportViewer).then(|| format!("/adoption/paragraph?period={code}")),
         closing: None,
     })

@@ -1,4 +1,4 @@
-//! The pulse, statistics, the class rule, periods, indicators, the ladder and the ledger.
+//! The report, the pulse, statistics, the class rule, periods, indicators, the ladder and the ledger.
 
 mod annex;
 mod disclosure;
@@ -14,7 +14,7 @@ mod pulse_page;
 mod report;
 mod rule;
 mod statistics;
-mod told;
+pub mod told;
 mod unit_page;
 
 use chrono::NaiveDate;

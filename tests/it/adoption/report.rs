@@ -151,7 +151,7 @@ async fn the_report_is_a_paper_too() {
     let people = house.named().await;
     two_periods(&house, &people).await;
     let mut browser = house.browser_of(people.manager).await;
-    let paper = browser.get("/adoption/paper").await;
+    let paper = browser.get("/adoption/report.pdf").await;
     assert_eq!((paper.status.as_u16(), paper.header("content-type")), (200, "application/pdf"));
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/test-papers");
     std::fs::create_dir_all(&folder).unwrap();

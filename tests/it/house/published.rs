@@ -9,7 +9,7 @@ use entity::{
     adoption_unit::{self, UnitKind},
     id::*,
 };
-use sea_orm::{EntityTrait as _, IntoActiveModel as _};
+use sea_orm::{ActiveModelTrait as _, EntityTrait as _, IntoActiveModel as _};
 
 use super::{TestHouse, world::Named};
 

@@ -138,7 +138,7 @@ pub const GATES: &[(&str, &str, &str)] = &[
     ("GET", "/themes/list", "facilitator manager"),
     ("POST", "/themes/tags", "facilitator manager"),
     ("GET", "/adoption", "staff"),
-    ("GET", "/adoption/paper", "staff"),
+    ("GET", "/adoption/report.pdf", "staff"),
     ("GET", "/adoption/annex", "staff"),
     ("GET", "/adoption/indicators/:code", "staff"),
     ("GET", "/adoption/units/:id", "head manager administrator"),

@@ -6,6 +6,7 @@ use olievlek::domain::learning::{assignment::Group, session::Plan};
 
 use super::learning::press;
 use crate::{
+    adoption::told::two_periods,
     dialogue::improvement::{agrees, idea, raises},
     house::{TestHouse, world::Named},
     learning::{
@@ -84,5 +85,37 @@ async fn pages_of_heads_and_planners(house: &TestHouse, people: &Named, handle: 
         asked.push(counted(handle) - before);
     }
     // Three or four of each count what waits for who decides, for the menu.
-    assert_eq!(asked, [33, 23, 23, 9, 8, 6, 9, 11, 5]);
+    assert_eq!(asked, [34, 23, 23, 9, 8, 6, 9, 11, 5]);
+}
+
+#[tokio::test]
+async fn the_report_and_a_department_ask_few_questions_however_many_there_are() {
+    let recorder = PrometheusBuilder::new().build_recorder();
+    let handle = recorder.handle();
+    let _here = metrics::set_default_local_recorder(&recorder);
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    two_periods(&house, &people).await;
+    let unit = format!("/adoption/units/{}", people.permits);
+    let pages = [
+        (people.fenna, "/adoption"),
+        (people.head, "/adoption"),
+        (people.manager, "/adoption"),
+        (people.head, unit.as_str()),
+        (people.manager, "/adoption/indicators/values"),
+        (people.fenna, "/adoption/annex"),
+    ];
+    let mut asked = Vec::new();
+    for (who, path) in pages {
+        let mut browser = house.browser_of(who).await;
+        let mut twice = Vec::new();
+        // The second time everybody's part is known.
+        for _ in 0..2 {
+            let before = counted(&handle);
+            assert_eq!(browser.get(path).await.status, 200);
+            twice.push(counted(&handle) - before);
+        }
+        asked.push((twice[0], twice[1]));
+    }
+    assert_eq!(asked, [(5, 1), (10, 7), (12, 8), (13, 9), (8, 5), (9, 5)]);
 }
