@@ -109,7 +109,7 @@ const MORE: [More; 5] = [
 const MONTHS: usize = 20;
 /// Shares of calling back and of answering, in thousandths, the oldest first.
 const BACK: [i32; MONTHS] =
-    [580, 575, 590, 602, 598, 610, 604, 622, 631, 627, 640, 652, 648, 661, 655, 672, 684, 690, 707, 718];
+    [580, 548, 611, 571, 628, 566, 620, 641, 592, 655, 609, 668, 622, 697, 640, 702, 655, 731, 676, 718];
 /// By month of the year.
 const ANSWERED: [i32; 12] = [702, 768, 803, 822, 818, 806, 742, 735, 794, 815, 826, 810];
 const CALLS: [i32; 12] =
