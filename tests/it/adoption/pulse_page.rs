@@ -36,6 +36,7 @@ async fn the_link_of_the_letter_opens_four_questions_without_signing_in() {
     assert!(!fenna.get("/").await.body.contains("/pulse/"), "it is off the first page");
     assert_eq!(anybody.get(&format!("/pulse/{}", "A".repeat(64))).await.status, StatusCode::NOT_FOUND);
     house.at("2026-03-24T00:01");
+    super::pulse::attend(&house).await;
     assert_eq!(anybody.get(&link).await.status, StatusCode::GONE);
 }
 

@@ -97,10 +97,11 @@ pub async fn invite(change: &Change, id: PulseId) -> Result<bool> {
 
 /// People are invited in the order of their ids, so the last one says where to go on.
 async fn uninvited(change: &Change, id: PulseId) -> Result<Vec<PersonId>> {
-    let last: Option<Option<PersonId>> = invitation::Entity::find()
+    let last: Option<PersonId> = invitation::Entity::find()
         .select_only()
-        .column_as(invitation::Column::PersonId.max(), "last")
+        .column(invitation::Column::PersonId)
         .filter(invitation::Column::PulseId.eq(id))
+        .order_by_desc(invitation::Column::PersonId)
         .into_tuple()
         .one(change.db())
         .await?;
@@ -110,7 +111,7 @@ async fn uninvited(change: &Change, id: PulseId) -> Result<Vec<PersonId>> {
         .filter(person::Column::Kind.eq(PersonKind::Staff))
         .filter(person::Column::ErasedAt.is_null())
         .filter(employed_on(change.policy.day(change.now)));
-    if let Some(last) = last.flatten() {
+    if let Some(last) = last {
         people = people.filter(person::Column::Id.gt(last));
     }
     Ok(people.order_by_asc(person::Column::Id).limit(SLICE).into_tuple().all(change.db()).await?)
