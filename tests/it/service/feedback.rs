@@ -272,7 +272,10 @@ async fn what_residents_said_goes_after_three_years() {
     let named = house.named().await;
     let manager = house.actor(named.manager).await;
     enter(&house, &manager, &entry(Channel::Counter, 8, None)).await.expect("entered");
-    let tidy = || house.write(&Actor::house(), |change| async move { housekeeping::tidy(&change).await });
+    let tidy = || async {
+        let tidy = |change: Arc<_>| async move { housekeeping::tidy(&change).await };
+        house.write(&Actor::house(), tidy).await
+    };
     house.pass(TimeDelta::days(1_095));
     tidy().await.expect("tidied");
     assert_eq!(rows(&house).await.len(), 1);
