@@ -12,7 +12,7 @@ async fn a_text_is_made_of_published_figures_and_says_which_cannot_be_shown() {
     assert!(text.contains("Vergunningen kanarie-afdeling over de tweede helft van 2025"), "{text}");
     assert!(text.contains("Vertrouwen: 72 % (tussen 53–85 %), te weinig gegevens."), "{text}");
     assert!(text.contains("Te weinig antwoorden om te tonen: Gespreksbereik"), "{text}");
-    assert!(text.contains("vastgesteld op 10 januari 2026"), "{text}");
+    assert!(text.contains("vastgesteld op zaterdag 10 januari 2026"), "{text}");
     let whole = head.get("/adoption/paragraph").await.text("article");
     assert!(whole.contains("Gespreksbereik: 36 %.") && !whole.contains("72 %"), "{whole}");
     assert_eq!(house.browser_of(people.fenna).await.get("/adoption/paragraph").await.status, 403);
