@@ -24,6 +24,33 @@ use crate::{
 /// Rows that are read and written at once: the table may be larger than the memory.
 const PART: u64 = 1_000;
 
+/// As in a staff file, so that it can be read in again.
+const STAFF: [&str; 11] = [
+    "Medewerker",
+    "Roepnaam",
+    "Tussenvoegsel",
+    "Achternaam",
+    "E-mail werk",
+    "Afdelingscode",
+    "Afdeling",
+    "Functie",
+    "Leidinggevende",
+    "Datum in dienst",
+    "Datum uit dienst",
+];
+const ENROLMENTS: [&str; 11] = [
+    "Workshopcode",
+    "Workshop",
+    "Begin",
+    "Medewerker",
+    "Naam",
+    "E-mail",
+    "Status",
+    "Aangemeld op",
+    "Beëindigd op",
+    "Inschrijving",
+    "Uitkomst",
+];
 /// Of readings, as a file of readings that can be read in has them.
 const READINGS: [&str; 10] = [
     "Code",
@@ -113,41 +140,11 @@ impl Export {
 }
 
 impl What {
-    /// Its heading; people in the columns of a staff file, so that it can be read in again.
+    /// Its heading.
     fn table(self) -> Table {
         let (name, columns): (_, &[&str]) = match self {
-            Self::People => (
-                "Medewerkers",
-                &[
-                    "Medewerker",
-                    "Roepnaam",
-                    "Tussenvoegsel",
-                    "Achternaam",
-                    "E-mail werk",
-                    "Afdelingscode",
-                    "Afdeling",
-                    "Functie",
-                    "Leidinggevende",
-                    "Datum in dienst",
-                    "Datum uit dienst",
-                ],
-            ),
-            Self::Enrolments => (
-                "Inschrijvingen",
-                &[
-                    "Workshopcode",
-                    "Workshop",
-                    "Begin",
-                    "Medewerker",
-                    "Naam",
-                    "E-mail",
-                    "Status",
-                    "Aangemeld op",
-                    "Beëindigd op",
-                    "Inschrijving",
-                    "Uitkomst",
-                ],
-            ),
+            Self::People => ("Medewerkers", &STAFF),
+            Self::Enrolments => ("Inschrijvingen", &ENROLMENTS),
             Self::Readings => ("Cijfers", &READINGS),
             Self::Ledger => ("Gepubliceerd", &LEDGER),
         };

@@ -155,7 +155,7 @@ fn thanks(tree: &Tree, today: NaiveDate, at: usize, chance: &mut StdRng) -> comp
     let ago = if at < 8 { chance.random_range(1..25) } else { chance.random_range(30..YEAR) };
     compliment::New {
         shape,
-        asked: shape == Shape::Words && at % 3 == 0,
+        asked: shape == Shape::Words && at.is_multiple_of(3),
         text: text.into(),
         channel: None,
         department: code.and_then(|code| find(tree, code)),

@@ -197,6 +197,17 @@ pub async fn take_in(change: &Change, promise: &Promise, days: &[Day]) -> Result
     let (due, met) = (sum(|day| day.due), sum(|day| day.met));
     let counted = Measuring::CallBacksCounted { promise: promise.id, from, until, due, met };
     change.record(counted.into()).await?;
+    recount(change, promise, (from, until), days).await
+}
+
+/// The readings of the periods that are over and that these days lie in.
+async fn recount(
+    change: &Change,
+    promise: &Promise,
+    (from, until): (NaiveDate, NaiveDate),
+    days: &[Day],
+) -> Result<usize> {
+    let today = change.policy.day(change.now);
     let first = Period::of(promise.every, from).begins_on;
     let last = Period::of(promise.every, until).ends_on();
     let touched: HashSet<_> =

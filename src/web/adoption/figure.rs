@@ -91,11 +91,11 @@ pub fn too_few(cx: &Context) -> String {
 }
 
 /// The cell of a figure without a subject.
-pub fn find<'a>(
-    cells: &'a [Published<Cell>],
+pub fn find(
+    cells: &[Published<Cell>],
     unit: entity::id::UnitId,
     indicator: Indicator,
-) -> Option<&'a Published<Cell>> {
+) -> Option<&Published<Cell>> {
     cells.iter().find(|cell| cell.unit == unit && cell.indicator == indicator && cell.subject.is_empty())
 }
 

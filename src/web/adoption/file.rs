@@ -51,10 +51,10 @@ pub async fn answer(
     if let Some(unit) = house.unit(period.id) {
         rows.extend(lines(cx, period, &(cx.organisation().to_owned(), unit, house.cells())));
     }
-    if let Some(own) = read::own(cx, period).await? {
-        if let Some(unit) = own.first() {
-            rows.extend(lines(cx, period, &(unit.name.clone(), unit, own.cells())));
-        }
+    if let Some(own) = read::own(cx, period).await?
+        && let Some(unit) = own.first()
+    {
+        rows.extend(lines(cx, period, &(unit.name.clone(), unit, own.cells())));
     }
     rows.extend(of_departments(cx, period).await?);
     book(cx, rows, format).await

@@ -121,6 +121,7 @@ async fn view(cx: &Context, id: ImprovementId, sent: Option<(Part, FormView)>) -
     let due = row.due_on.map(|day| day.to_string()).unwrap_or_default();
     let owner = row.owner_id.map(|owner| owner.to_string()).unwrap_or_default();
     let agreed = FormView::new().with("owner", owner).with("due", due.clone());
+    let moved = FormView::new().with("due", due);
     let words = FormView::new().with("title", row.title.as_str()).with("text", row.text.as_str());
     let waits = matches!(step, Step::Idea | Step::Later);
     let open = matches!(step, Step::Yes | Step::Agreed);
@@ -130,11 +131,7 @@ async fn view(cx: &Context, id: ImprovementId, sent: Option<(Part, FormView)>) -
         version: row.version,
         answer: form(Part::Answer, seen.answers && waits, FormView::new()),
         agree: form(Part::Agree, seen.answers && open, agreed),
-        day: form(
-            Part::Day,
-            seen.does && !seen.answers && step == Step::Agreed,
-            FormView::new().with("due", due),
-        ),
+        day: form(Part::Day, seen.does && !seen.answers && step == Step::Agreed, moved),
         finish: form(Part::Finish, seen.does && (open || waits), FormView::new()),
         words: form(Part::Words, seen.answers, words),
         owners,

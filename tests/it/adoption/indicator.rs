@@ -83,6 +83,7 @@ impl World {
                 value: f64::from(*met) / f64::from(*cases),
                 cases: Some(*cases),
                 met: Some(*met),
+                target,
                 way: ReadingWay::Form,
                 note: String::new(),
                 entered_by: None,

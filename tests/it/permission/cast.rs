@@ -88,7 +88,6 @@ impl Role {
             Self::QualityOfficer => "quality",
             Self::Manager => "manager",
             Self::Administrator => "administrator",
-            Self::QualityOfficer => "quality",
             _ => "",
         }
     }

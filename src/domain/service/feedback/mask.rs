@@ -65,7 +65,7 @@ fn account(signs: &[char], at: usize) -> Option<usize> {
             'A'..='Z' | 'a'..='z' => {
                 // A small word behind it is the next word of the sentence.
                 let begins = before(signs, place) == Some(' ');
-                let next = signs.get(place + 1).is_some_and(|next| next.is_ascii_lowercase());
+                let next = signs.get(place + 1).is_some_and(char::is_ascii_lowercase);
                 if begins && sign.is_ascii_lowercase() && next && count >= *ACCOUNT.start() {
                     break;
                 }
