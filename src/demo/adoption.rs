@@ -16,7 +16,7 @@ use crate::domain::{
 };
 
 /// Months since the first began, from the first of this month.
-const AGO: Months = Months::new(15);
+const AGO: Months = Months::new(12);
 /// How long after its last day a period is closed.
 const AFTER: TimeDelta = TimeDelta::days(5);
 
@@ -38,7 +38,7 @@ pub(super) async fn report(house: &House, cast: &[Persona], now: DateTime<Utc>) 
             break;
         }
         let id = open.id;
-        let then = at(house, house.policy.midnight(open.ends_on) + AFTER);
+        let then = at(house, (house.policy.midnight(open.ends_on) + AFTER).min(now));
         then.write(actor, |change| async move { period::close(&change, id).await }).await?;
         closing::run(&then, id).await?;
     }

@@ -31,7 +31,16 @@ enum Far {
 use Far::{Agreed, Asked, Done, Fixed, Later, No, Yes};
 
 /// Code of the team, how many days ago, what could be better, and how far it came.
-const IDEAS: [(&str, i64, &str, Far); 31] = [
+const IDEAS: [(&str, i64, &str, Far); 35] = [
+    ("TEL", 240, "De wachtmuziek zachter", Fixed("Bellers verstaan ons meteen als we opnemen.")),
+    ("BZ", 260, "Een lijst met wie welk land kent", Fixed("De juiste collega zit nu direct aan tafel.")),
+    (
+        "ICT",
+        120,
+        "Een vast nummer voor spoed bij de balies",
+        Fixed("De balie wacht niet meer in de gewone rij."),
+    ),
+    ("WMO", 150, "Zeggen wanneer we terugbellen", Fixed("Mensen bellen minder vaak nog eens.")),
     (
         "TEL",
         61,

@@ -53,7 +53,7 @@ pub(super) async fn ask(house: &House, cast: &[Persona], period: &Period, wave: 
     let today = house.policy.day(house.now());
     let runs = period.ends_on >= today;
     let late = period.begins_on.checked_add_months(Months::new(4)).unwrap_or(period.begins_on);
-    let opens = if runs { today.checked_sub_days(AGO).unwrap_or(today) } else { late };
+    let opens = if runs { today.checked_sub_days(AGO).unwrap_or(today).max(period.begins_on) } else { late };
     let percent = if runs { SO_FAR } else { ANSWER };
     answers_for(house, (period.id, opens), cast, (wave, percent)).await
 }

@@ -4741,8 +4741,7 @@ retention-after-feedback = { $days ->
     [one] 1 day after it came in
    *[other] { $days } days after it came in
 }
-permissions-area-service = Service
-permissions-area-adoption = Culture in view
+permissions-area-adoption = How it goes
 permissions-on-feedback-public-title = Form for residents
 permissions-on-feedback-public = Whoever has the link or the code says what they think of the service, without an account.
 permissions-on-feedback-public-data = A grade, effort and a text, with the day. No name, address or time.
@@ -4964,6 +4963,8 @@ spread-lead = Is good service spreading, where not yet, and what has changed? Al
 spread-none = No period has been closed yet. After that the figures stand here.
 spread-close-first = Close the first period
 spread-period = Period
+spread-kept = { $count } of { $all }
+spread-period-months = { $from } to { $until }
 spread-period-year = { $year }
 spread-period-half = { $number ->
     [1] the first half of { $year }
@@ -5303,7 +5304,6 @@ spread-family-use = evaluation after three months
 spread-family-grades = grades of residents
 spread-level-internal = inside the organisation
 spread-level-public = also for residents
-permissions-area-adoption = How it goes
 permissions-on-spread-title = Figures of the organisation
 permissions-on-spread = Published figures of the whole organisation, with their definition and the annex for the works council. A head sees the own department beside it, whoever runs the programme sees all departments.
 permissions-on-spread-unit-title = Figures of a department

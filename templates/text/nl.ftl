@@ -4741,8 +4741,7 @@ retention-after-feedback = { $days ->
     [one] 1 dag nadat het binnenkwam
    *[other] { $days } dagen nadat het binnenkwam
 }
-permissions-area-service = Dienstverlening
-permissions-area-adoption = Cultuur in beeld
+permissions-area-adoption = Hoe het gaat
 permissions-on-feedback-public-title = Formulier voor inwoners
 permissions-on-feedback-public = Wie de link of de code heeft, vult in wat die van de dienstverlening vindt, zonder account.
 permissions-on-feedback-public-data = Een cijfer, moeite en een tekst, met de dag. Geen naam, adres of tijd.
@@ -4964,6 +4963,8 @@ spread-lead = Verspreidt goede dienstverlening zich, waar nog niet, en wat is er
 spread-none = Er is nog geen periode afgesloten. Daarna staan hier de cijfers.
 spread-close-first = Sluit de eerste periode af
 spread-period = Periode
+spread-kept = { $count } van { $all }
+spread-period-months = { $from } tot en met { $until }
 spread-period-year = { $year }
 spread-period-half = { $number ->
     [1] de eerste helft van { $year }
@@ -5303,7 +5304,6 @@ spread-family-use = evaluatie na drie maanden
 spread-family-grades = cijfers van inwoners
 spread-level-internal = binnen de organisatie
 spread-level-public = ook voor inwoners
-permissions-area-adoption = Hoe het gaat
 permissions-on-spread-title = Cijfers van de organisatie
 permissions-on-spread = Gepubliceerde cijfers van de hele organisatie, met hun definitie en de bijlage voor de ondernemingsraad. Een leidinggevende ziet er de eigen afdeling naast, wie het programma leidt ziet alle afdelingen.
 permissions-on-spread-unit-title = Cijfers van een afdeling

@@ -2,6 +2,7 @@
 //! a figure that was not published cannot be shown.
 
 mod draft;
+mod entry;
 mod figure;
 mod kind;
 mod page;
@@ -26,6 +27,7 @@ pub use entity::{
 };
 
 pub use draft::{Draft, share};
+pub use entry::{Entry, entries};
 pub use figure::Figure;
 pub use kind::{Opinion, Work};
 pub use page::{Line, count, page};

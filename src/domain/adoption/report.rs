@@ -2,15 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::NaiveDate;
-use entity::{adoption_period, adoption_set, adoption_tick, adoption_unit, id::*, promise, workshop};
+use entity::{adoption_period, adoption_tick, adoption_unit, id::*, promise, workshop};
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, EntityTrait as _, JoinType, PaginatorTrait as _, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _,
+    ColumnTrait as _, ConnectionTrait, EntityTrait as _, JoinType, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
 };
 
 use super::{
-    ledger::{self, Cell, Family, Level, Published, UnitKind},
+    ledger::{self, Cell, Level, Published, UnitKind},
     period::{self, Period},
 };
 use crate::domain::error::{Error, Result};
@@ -89,6 +88,8 @@ pub async fn organisation(db: &impl ConnectionTrait) -> Result<Organisation> {
     let closed = periods.iter().map(|period| period.id);
     let rows = adoption_unit::Entity::find()
         .filter(adoption_unit::Column::PeriodId.is_in(closed))
+        // The first of every period, which the index finds.
+        .filter(adoption_unit::Column::Position.eq(0))
         .filter(adoption_unit::Column::Kind.eq(UnitKind::Organisation))
         .all(db)
         .await?;
@@ -231,53 +232,4 @@ pub async fn promises(db: &impl ConnectionTrait) -> Result<Vec<Promise>> {
 pub async fn workshops(db: &impl ConnectionTrait, codes: &[&str]) -> Result<Vec<workshop::Model>> {
     let rows = workshop::Entity::find().filter(workshop::Column::Code.is_in(codes.iter().copied()));
     Ok(rows.all(db).await?)
-}
-
-/// One line of the ledger, as everybody may read it: of what a figure was published, without how many people are behind it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub period: PeriodId,
-    pub family: Family,
-    /// What the unit was called, and what kind it is.
-    pub unit: String,
-    pub kind: UnitKind,
-    pub subject: String,
-    pub level: Level,
-    /// The number that each class of answers had to have.
-    pub least: i32,
-    pub published_on: NaiveDate,
-    pub hash: String,
-}
-
-/// The ledger, the newest first, with how many lines there are: so many lines after so many.
-///
-/// # Errors
-/// [`Error::Broken`].
-pub async fn entries(db: &impl ConnectionTrait, (from, most): (u64, u64)) -> Result<(Vec<Entry>, u64)> {
-    let total = adoption_set::Entity::find().count(db).await?;
-    let rows = adoption_set::Entity::find()
-        .find_also_related(adoption_unit::Entity)
-        .order_by_desc(adoption_set::Column::PublishedOn)
-        .order_by_asc(adoption_set::Column::Family)
-        .order_by_asc(adoption_unit::Column::Position)
-        .order_by_asc(adoption_set::Column::Id)
-        .offset(from)
-        .limit(most)
-        .all(db)
-        .await?;
-    let entry = |(row, unit): (adoption_set::Model, Option<adoption_unit::Model>)| {
-        let unit = unit?;
-        Some(Entry {
-            period: row.period_id,
-            family: row.family,
-            unit: unit.name,
-            kind: unit.kind,
-            subject: row.subject,
-            level: row.level,
-            least: row.least,
-            published_on: row.published_on,
-            hash: row.hash,
-        })
-    };
-    Ok((rows.into_iter().filter_map(entry).collect(), total))
 }

@@ -9,8 +9,8 @@ use super::{read, when};
 use crate::{
     domain::{
         adoption::{
-            ledger::UnitKind,
-            report::{self, Entry, Organisation},
+            ledger::{self, Entry, UnitKind},
+            report::Organisation,
             rule::{self, Name},
         },
         page::{DEFAULT_LIMIT, Page},
@@ -25,7 +25,8 @@ const COLLECTED: [&str; 8] =
 /// Who sees what, by code.
 const READERS: [&str; 4] = ["everybody", "head", "programme", "nobody"];
 /// Kinds of data from which figures are made.
-const KEPT: [Kind; 4] = [Kind::Evaluations, Kind::Votes, Kind::Notes, Kind::Leavers];
+const KEPT: [Kind; 6] =
+    [Kind::Pulses, Kind::Votes, Kind::Evaluations, Kind::Feedback, Kind::Notes, Kind::Leavers];
 
 /// The page.
 #[derive(Serialize)]
@@ -139,7 +140,7 @@ pub async fn show(cx: Context) -> poem::Result<Response> {
 
 async fn entries(cx: &Context, house: &Organisation) -> crate::domain::error::Result<(Vec<Line>, Pager)> {
     let from: u64 = cx.query().all("after").last().and_then(|text| text.parse().ok()).unwrap_or(0);
-    let (rows, total) = report::entries(cx.db(), (from, DEFAULT_LIMIT)).await?;
+    let (rows, total) = ledger::entries(cx.db(), (from, DEFAULT_LIMIT)).await?;
     let next = from.saturating_add(DEFAULT_LIMIT);
     let line = |entry: Entry| {
         let period = house.periods.iter().find(|period| period.id == entry.period)?;

@@ -35,8 +35,11 @@ impl Figure {
     pub fn new(cx: &Context, cell: &Published<Cell>, promise: Option<&Promise>) -> Self {
         let write = |value| written(cx, cell.indicator, promise, value);
         let value = write(cell.value);
+        let kept = cell.indicator == Indicator::PromisesKept;
         let bound = |key: &'static str| cx.say(&Sentence::new(key).with("value", value.clone()));
         let said = match cell.side {
+            // How many of how many: here the band is what was measured.
+            Side::Exact if kept => bound_of(cx, &value, cell.band.as_deref()),
             Side::Exact => value.clone(),
             Side::Below => bound("spread-less"),
             Side::Above => bound("spread-more"),
@@ -46,7 +49,7 @@ impl Figure {
         Self {
             value: said,
             interval: cell.interval.map(|(low, high)| range(&write(low), &write(high))),
-            band: cell.band.as_deref().map(|band| band.replace('-', "–")),
+            band: cell.band.as_deref().filter(|_| !kept).map(|band| band.replace('-', "–")),
             trend: cell.trend.map(Trend::code),
             indicative: cell.indicative,
             shade: share.then(|| shade(cell.value)),
@@ -97,6 +100,11 @@ pub fn find(
     indicator: Indicator,
 ) -> Option<&Published<Cell>> {
     cells.iter().find(|cell| cell.unit == unit && cell.indicator == indicator && cell.subject.is_empty())
+}
+
+fn bound_of(cx: &Context, value: &str, all: Option<&str>) -> String {
+    let sentence = Sentence::new("spread-kept").with("count", value).with("all", all.unwrap_or_default());
+    cx.say(&sentence)
 }
 
 fn written(cx: &Context, indicator: Indicator, promise: Option<&Promise>, value: f64) -> String {

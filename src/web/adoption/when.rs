@@ -1,10 +1,10 @@
 //! The period that a page is about: chosen in the address, and named in words.
 
-use chrono::Datelike as _;
+use chrono::{Datelike as _, NaiveDate};
 use serde::Serialize;
 
 use crate::{
-    domain::adoption::period::{Grain, Period},
+    domain::adoption::period::{Grain, Period, first_day},
     web::{context::Context, sentence::Sentence},
 };
 
@@ -57,9 +57,12 @@ pub fn asked<'a>(cx: &Context, periods: &'a [Period]) -> Option<&'a Period> {
     periods.iter().find(|period| code(period) == wanted).or_else(|| periods.first())
 }
 
-/// As in addresses and names of files: "2026", "2026-h1", "2026-q3".
+/// As in addresses and names of files: "2026", "2026-h1", "2026-q3"; "2026-05" for one that the calendar does not know.
 pub fn code(period: &Period) -> String {
     let (year, month) = (period.begins_on.year(), period.begins_on.month0());
+    if !of_the_calendar(period) {
+        return format!("{year}-{:02}", month + 1);
+    }
     match period.grain {
         Grain::Year => year.to_string(),
         Grain::HalfYear => format!("{year}-h{}", month / 6 + 1),
@@ -67,8 +70,22 @@ pub fn code(period: &Period) -> String {
     }
 }
 
-/// As in a sentence: "de eerste helft van 2026".
+/// Whether it begins where a quarter, a half or a whole year does.
+fn of_the_calendar(period: &Period) -> bool {
+    first_day(period.grain, period.begins_on) == period.begins_on
+}
+
+fn month(cx: &Context, day: NaiveDate) -> String {
+    let month = cx.say(&Sentence::new("date-month").with("month", day.month()));
+    cx.say(&Sentence::new("figure-month").with("month", month).with("year", day.year().to_string()))
+}
+
+/// As in a sentence: "de eerste helft van 2026", or "mei 2026 tot en met oktober 2026".
 pub fn name(cx: &Context, period: &Period) -> String {
+    if !of_the_calendar(period) {
+        let (from, until) = (month(cx, period.begins_on), month(cx, period.ends_on));
+        return cx.say(&Sentence::new("spread-period-months").with("from", from).with("until", until));
+    }
     let (year, month) = (period.begins_on.year().to_string(), period.begins_on.month0());
     let (key, number) = match period.grain {
         Grain::Year => ("spread-period-year", 1),

@@ -192,7 +192,9 @@ fn sixty_thousand_answers_of_two_thousand_teams_are_cut_at_once() {
         .chain((0..20).map(|domain| domain * 100..domain * 100 + 100))
         .chain((0..200).map(|department| department * 10..department * 10 + 10))
         .chain((0..2_000).map(|team| team..team + 1));
-    assert!(asked.map(|range| partition.publish(&range.collect::<Vec<_>>())).all(|shown| shown));
+    for range in asked {
+        assert!(partition.publish(&range.collect::<Vec<_>>()), "none is too small");
+    }
     let took = begun.elapsed();
     println!("FIGURE class rule | 60,000 answers of 2,000 teams in {} ms", took.as_millis());
     assert!(took.as_secs() < 2);

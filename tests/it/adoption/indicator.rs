@@ -75,6 +75,11 @@ impl World {
         };
         let (promise_id, db) = (row.id, &self.house.db.writer);
         promise::Entity::insert(row.into_active_model()).exec_without_returning(db).await.expect("a promise");
+        self.readings(promise_id, target, readings).await;
+    }
+
+    async fn readings(&self, promise_id: PromiseId, target: f64, readings: &[(&str, i32, i32)]) {
+        let db = &self.house.db.writer;
         for (begins, met, cases) in readings {
             let row = reading::Model {
                 id: ReadingId::new(),

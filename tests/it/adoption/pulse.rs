@@ -260,8 +260,10 @@ async fn a_link_that_was_changed_opens_nothing_and_after_the_last_day_it_is_over
         let changed: String = changed.into_iter().collect();
         assert!(matches!(send(&house, &changed, SCORES).await, Err(Error::Missing(_))), "{at}");
     }
-    for wrong in ["", "x", &own[..own.len() - 1], format!("{own}A").as_str()] {
-        assert!(matches!(send(&house, wrong, SCORES).await, Err(Error::Missing(_))), "{wrong}");
+    let mut short = own.clone();
+    short.pop();
+    for wrong in [String::new(), "x".into(), short, format!("{own}A")] {
+        assert!(matches!(send(&house, &wrong, SCORES).await, Err(Error::Missing(_))), "{wrong}");
     }
     house.at("2026-03-23T23:59");
     assert!(code(&house, named.fenna).await.is_some(), "the last day counts");

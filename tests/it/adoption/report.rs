@@ -138,7 +138,7 @@ async fn a_workbook_has_figures_on_the_first_sheet_and_definitions_on_the_second
     let names = calamine::Reader::sheet_names(&book);
     assert_eq!(names, ["Hoe het gaat", "Definities"]);
     let figures = calamine::Reader::worksheet_range(&mut book, &names[0]).expect("figures");
-    assert!(figures.rows().any(|row| row.iter().any(|cell| cell.to_string() == "0.63")), "a real number");
+    assert!(figures.rows().any(|row| row.iter().any(|cell| *cell == 0.63)), "a real number");
     assert!(!figures.rows().any(|row| row.iter().any(|cell| cell.to_string().contains("kanarie"))));
     let meaning = calamine::Reader::worksheet_range(&mut book, &names[1]).expect("definitions");
     assert_eq!(meaning.rows().count(), 15, "a heading and fourteen");

@@ -10,7 +10,7 @@ use entity::{
 };
 use olievlek::domain::{
     actor::Actor,
-    adoption::pulse,
+    adoption::{period, pulse},
     service::{
         compliment,
         feedback::{self, Entry, Said, form},
@@ -30,7 +30,7 @@ impl World {
     pub async fn hearing(&mut self) {
         let house = &self.house;
         let today = house.policy.day(house.now());
-        let period = adoption::pulse::begun(house).await;
+        let period = period::open(&house.db.reader).await.expect("periods")[0].id;
         let dates = (today, today + TimeDelta::days(20));
         let ask = |change: Arc<_>| async move { pulse::ask(&change, period, dates).await };
         house.write(&Actor::operator(), ask).await.expect("a pulse");

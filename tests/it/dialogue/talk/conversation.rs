@@ -140,7 +140,7 @@ async fn a_facilitator_finds_the_own_conversations_and_the_programme_manager_all
 async fn a_planned_conversation_follows_a_team_that_merged_and_a_held_one_stays_as_it_was() {
     let house = TestHouse::new().await;
     let people = with_sem(&house).await;
-    let (from, into) = (people.permits, people.counter);
+    let (from, into) = (people.permits, people.phone_team);
     let held = planned(&house, people.sem, &[from], "2026-02-01T10:00").await;
     keep(&house, people.sem, held, &facts("2026-02-01", 8, vec![]), &[]).await.unwrap();
     let alone = planned(&house, people.sem, &[from], "2026-04-01T10:00").await;
