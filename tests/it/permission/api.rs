@@ -145,6 +145,7 @@ fn kind(operation: &Operation) -> Option<Kind> {
         "/assignments" => Kind::Assignment,
         "/certificates" => Kind::Certificate,
         "/improvements" => Kind::Improvement,
+        "/adoption/periods" => Kind::Period,
         "/promises" => Kind::Promise,
         new => panic!("{new} is new: say in tests/it/permission/api.rs what it names and for whom it exists"),
     })
@@ -157,7 +158,9 @@ fn exists(operation: &Operation, bearer: &Bearer, thing: &Thing) -> bool {
     let own = thing.kind != Kind::Certificate || thing.of == Some(Role::Employee);
     // What nobody answered is for the team and who is above it.
     let answered = thing.kind != Kind::Improvement || thing.public;
-    thing.there && own && answered && (thing.public || !shown || bearer.has(Scope::SessionsWrite))
+    // Nothing is told of a period that runs.
+    let over = thing.kind != Kind::Period || thing.public;
+    thing.there && own && answered && over && (thing.public || !shown || bearer.has(Scope::SessionsWrite))
 }
 
 /// What a token that may not read it never gets to see: the words, and the scopes that do.
