@@ -4807,6 +4807,7 @@ feedback-received = { $count ->
     [one] 1 response came in
    *[other] { $count } responses came in
 }
+feedback-by-channel = Responses by channel
 feedback-number = Number
 feedback-where = Mean grades are not shown here. They appear when a period is closed, if there are enough responses.
 feedback-texts = { $count ->

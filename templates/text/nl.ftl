@@ -4807,6 +4807,7 @@ feedback-received = { $count ->
     [one] 1 reactie binnen
    *[other] { $count } reacties binnen
 }
+feedback-by-channel = Reacties per kanaal
 feedback-number = Aantal
 feedback-where = Gemiddelde cijfers staan hier niet. Die verschijnen als een periode gesloten is, als er genoeg reacties zijn.
 feedback-texts = { $count ->

@@ -66,7 +66,7 @@ describe("what residents say", () => {
       await page.keyboard.type("Bel 06 12345678");
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
-      await words.heading(page, "feedback-thanks").waitFor();
+      await words.heading(page, "feedback-thanks");
       await look(phone, `thanks-${language}-${width}`, javaScript);
       await phone.close();
     });
@@ -120,7 +120,7 @@ describe("the pulse", () => {
     await look(phone, "pulse");
     for (const value of VALUES) await phone.page.locator(`input[name=${value}][value="4"]`).check();
     await press(phone.page, button(phone.page, "pulse-send"));
-    await heading(phone.page, "pulse-answered").waitFor();
+    await heading(phone.page, "pulse-answered");
     await look(phone, "pulse-answered");
     await phone.close();
     const desk = await visitor(browser, house, { persona: "hr", language: "nl", width: 1280 });

@@ -22,6 +22,8 @@ const ELSEWHERE = {
   "/sign-in/link/:secret": "stands in a letter: tests/it/web/sign_in.rs",
   "/check-in/:code": "stands on the trainer's screen for half a minute: tests/it/web/register.rs",
   "/vote/:key": "stands on a screen in the room: vote.test.mjs opens it",
+  "/desk/adoption/periods/:id/closing": "opens once a period is over: tests/it/adoption/page.rs",
+  "/desk/pulse/colleagues/:id": "somebody who was found by name: feedback.test.mjs opens it",
   "/desk/meetings/:id/check-in": "opens with a button: trainer.test.mjs looks at it",
 };
 

@@ -3,7 +3,7 @@
 use olievlek::domain::adoption::period;
 
 use super::{
-    rule::Kind,
+    rule::{Kind, Thing},
     world::{World, thing},
 };
 
@@ -14,7 +14,7 @@ impl World {
         let today = house.policy.day(house.now());
         let begin = |change: std::sync::Arc<_>| async move { period::begin(&change, today).await };
         let id = house.write(&manager, begin).await.expect("a period");
-        self.add(thing(Kind::Period, "the year that runs", vec![id.to_string()]));
+        self.add(Thing { public: false, ..thing(Kind::Period, "the year that runs", vec![id.to_string()]) });
         self.add(thing(Kind::Threshold, "how many people there have to be", vec!["people".into()]));
     }
 }
