@@ -4866,6 +4866,7 @@ feedback-file-hint = CSV or Excel (.xlsx). Take names and numbers of residents o
 feedback-file-look = Look first
 feedback-file-next = Nothing is saved yet: you see first what is taken over.
 feedback-preview = Is this right?
+feedback-preview-caption = What the file holds
 feedback-preview-rows = { $count ->
     [one] 1 row is taken over
    *[other] { $count } rows are taken over
@@ -4897,6 +4898,7 @@ problem-file-rows = A file may have 1 to { $max } rows.
 problem-file-again = Choose the file once more.
 contacts-title = Contacts
 contacts-lead = How many contacts there were in a month. Grades of a channel with many contacts count for more.
+contacts-caption = Contacts by month and channel
 contacts-months = { $count ->
     [one] 1 month counted
    *[other] { $count } months counted

@@ -4866,6 +4866,7 @@ feedback-file-hint = CSV of Excel (.xlsx). Haal namen en nummers van inwoners er
 feedback-file-look = Bekijk eerst
 feedback-file-next = Er wordt nog niets bewaard: je ziet eerst wat er overkomt.
 feedback-preview = Klopt dit?
+feedback-preview-caption = Wat er in het bestand staat
 feedback-preview-rows = { $count ->
     [one] 1 rij komt over
    *[other] { $count } rijen komen over
@@ -4897,6 +4898,7 @@ problem-file-rows = Een bestand mag 1 tot en met { $max } rijen hebben.
 problem-file-again = Kies het bestand nog een keer.
 contacts-title = Contacten
 contacts-lead = Hoeveel contacten er per maand waren. Cijfers van een kanaal met veel contacten tellen zwaarder mee.
+contacts-caption = Contacten per maand en kanaal
 contacts-months = { $count ->
     [one] 1 maand geteld
    *[other] { $count } maanden geteld

@@ -93,7 +93,7 @@ pub fn read(bytes: &[u8], tree: &Tree, today: NaiveDate) -> Result<Read> {
 /// Takes over what was read.
 ///
 /// # Errors
-/// [`Error::Forbidden`] unless the actor measures; fields when an entry is not as [`read`] leaves them.
+/// [`Error::Forbidden`] unless the actor measures; fields when an entry is not as [`read()`] leaves them.
 pub async fn load(change: &Change, entries: &[Entry]) -> Result<usize> {
     if !change.actor.may_measure() {
         return Err(Error::Forbidden);
