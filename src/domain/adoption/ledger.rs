@@ -15,7 +15,7 @@ use std::ops::Deref;
 use entity::{adoption_cell, adoption_period, adoption_unit, id::*};
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, EntityTrait as _, JoinType, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _,
+    QuerySelect as _, Select,
 };
 
 use crate::domain::error::Result;
@@ -159,23 +159,7 @@ pub async fn cells(
     units: &[UnitId],
     level: Level,
 ) -> Result<Vec<Published<Cell>>> {
-    let rows = adoption_cell::Entity::find()
-        .join(
-            JoinType::InnerJoin,
-            adoption_cell::Entity::belongs_to(adoption_period::Entity)
-                .from(adoption_cell::Column::PeriodId)
-                .to(adoption_period::Column::Id)
-                .into(),
-        )
-        .filter(adoption_cell::Column::UnitId.is_in(units.iter().copied()))
-        .filter(adoption_cell::Column::Level.eq(level))
-        .filter(adoption_period::Column::ClosedAt.is_not_null())
-        .order_by_asc(adoption_cell::Column::UnitId)
-        .order_by_asc(adoption_cell::Column::Indicator)
-        .order_by_asc(adoption_cell::Column::Subject)
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().map(Into::into).collect())
+    read(db, of_units(units, level)).await
 }
 
 /// As [`cells`], of these indicators only.
@@ -188,7 +172,12 @@ pub async fn cells_about(
     level: Level,
     indicators: &[Indicator],
 ) -> Result<Vec<Published<Cell>>> {
-    let rows = adoption_cell::Entity::find()
+    let about = adoption_cell::Column::Indicator.is_in(indicators.iter().copied());
+    read(db, of_units(units, level).filter(about)).await
+}
+
+fn of_units(units: &[UnitId], level: Level) -> Select<adoption_cell::Entity> {
+    adoption_cell::Entity::find()
         .join(
             JoinType::InnerJoin,
             adoption_cell::Entity::belongs_to(adoption_period::Entity)
@@ -197,9 +186,15 @@ pub async fn cells_about(
                 .into(),
         )
         .filter(adoption_cell::Column::UnitId.is_in(units.iter().copied()))
-        .filter(adoption_cell::Column::Indicator.is_in(indicators.iter().copied()))
         .filter(adoption_cell::Column::Level.eq(level))
         .filter(adoption_period::Column::ClosedAt.is_not_null())
+}
+
+async fn read(
+    db: &impl ConnectionTrait,
+    some: Select<adoption_cell::Entity>,
+) -> Result<Vec<Published<Cell>>> {
+    let rows = some
         .order_by_asc(adoption_cell::Column::UnitId)
         .order_by_asc(adoption_cell::Column::Indicator)
         .order_by_asc(adoption_cell::Column::Subject)

@@ -48,8 +48,22 @@ const RULES: &[(&str, &[&str])] = &[
     ("src/job", &["crate::web", "crate::api", "sea_orm::", "poem::", "minijinja", "typst"]),
     ("src/domain/people", &["domain::learning", "super::learning", "super::super::learning"]),
     ("src/domain/dialogue", &["domain::learning", "super::learning", "super::super::learning"]),
+    ("src/domain/people", RIGHT_OF_LEARNING),
+    ("src/domain/dialogue", RIGHT_OF_LEARNING),
+    ("src/domain/learning", RIGHT_OF_LEARNING),
+    ("src/domain/service", &["domain::adoption", "super::adoption", "super::super::adoption"]),
     ("entity/src", &["olievlek", "migration::", "poem", "minijinja", "lettre"]),
     ("migration/src", &["olievlek", "entity::", "poem", "minijinja", "lettre"]),
+];
+
+/// The areas that those before them do not know.
+const RIGHT_OF_LEARNING: &[&str] = &[
+    "domain::service",
+    "super::service",
+    "super::super::service",
+    "domain::adoption",
+    "super::adoption",
+    "super::super::adoption",
 ];
 
 /// Rooms that may use sea-orm.

@@ -5,10 +5,11 @@ use std::collections::{HashMap, HashSet};
 use entity::promise;
 use sea_orm::{ConnectionTrait, EntityTrait as _};
 
-use super::{Scope, promise::is_kept};
+use super::Scope;
 use crate::domain::{
     adoption::ledger::{Before, Cell, Draft, Indicator},
     error::Result,
+    service::promise::keeps,
 };
 
 /// The units with a published promise that was kept in this period and in the one before.
@@ -25,7 +26,8 @@ pub(in crate::domain::adoption) async fn twice<C: ConnectionTrait>(
         let (at, department) = *places.get(&cell.unit)?;
         let promise = *promises.get(cell.subject.as_str())?;
         let then = before.value(department, Indicator::Promise, &cell.subject)?;
-        (is_kept(promise, cell.value) && is_kept(promise, then)).then_some(at)
+        let kept = |value| keeps(promise.direction, value, promise.target);
+        (kept(cell.value) && kept(then)).then_some(at)
     };
     Ok(draft.all(Indicator::Promise).filter_map(|cell| kept(&cell)).collect())
 }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use entity::{
     call_back_day as day,
     id::*,
-    promise::{self, Direction, PromiseUnit},
+    promise::{self, PromiseUnit},
     reading,
 };
 use sea_orm::{
@@ -20,6 +20,7 @@ use crate::domain::{
         statistics::Share,
     },
     error::Result,
+    service::{chart, promise::keeps},
 };
 
 /// Of fewer cases no share is shown.
@@ -31,6 +32,8 @@ struct Measured {
     of: f64,
     /// In the unit of the promise, the newest last.
     values: Vec<f64>,
+    /// The target that the newest was measured against.
+    target: f64,
 }
 
 /// Every promise, and how many of those that were measured were kept.
@@ -59,20 +62,14 @@ pub(super) async fn add<C: ConnectionTrait>(scope: &Scope<'_, C>, draft: &mut Dr
         };
         let Some(value) = value else { continue };
         all += 1.0;
-        kept += f64::from(u8::from(is_kept(one, value)));
+        // The target of its time; one that is counted from grades may have no reading.
+        let target = measured.get(&one.id).map_or(one.target, |measured| measured.target);
+        kept += f64::from(u8::from(keeps(one.direction, value, target)));
     }
     if all > 0.0 {
         draft.counted(scope.units, 0, (Work::PromisesKept, ""), &Figure::number(kept, Some(all)));
     }
     Ok(())
-}
-
-/// Whether a value keeps a promise.
-pub(super) fn is_kept(promise: &promise::Model, value: f64) -> bool {
-    match promise.direction {
-        Direction::AtLeast => value >= promise.target,
-        Direction::AtMost => value <= promise.target,
-    }
 }
 
 fn figure(promise: &promise::Model, measured: &Measured) -> Option<(f64, Figure)> {
@@ -82,22 +79,11 @@ fn figure(promise: &promise::Model, measured: &Measured) -> Option<(f64, Figure)
             (share.of >= CASES).then(|| (share.value(), Figure::cases(share)))
         }
         PromiseUnit::Ratio => {
-            let value = median(&measured.values)?;
+            let value = chart::median(&measured.values)?;
             Some((value, Figure::number((value * 100.0).round() / 100.0, None)))
         }
         PromiseUnit::Count => measured.values.last().map(|value| (*value, Figure::number(*value, None))),
         PromiseUnit::Grade => None,
-    }
-}
-
-fn median(values: &[f64]) -> Option<f64> {
-    let mut sorted = values.to_vec();
-    sorted.sort_by(f64::total_cmp);
-    let middle = sorted.len() / 2;
-    match sorted.len() {
-        0 => None,
-        odd if odd % 2 == 1 => Some(sorted[middle]),
-        _ => Some(f64::midpoint(sorted[middle - 1], sorted[middle])),
     }
 }
 
@@ -124,7 +110,13 @@ async fn measured<C: ConnectionTrait>(scope: &Scope<'_, C>) -> Result<HashMap<Pr
         .await?;
     let mut found: HashMap<_, Measured> = HashMap::new();
     for row in rows {
-        let one = found.entry(row.promise_id).or_insert(Measured { part: 0.0, of: 0.0, values: Vec::new() });
+        let one = found.entry(row.promise_id).or_insert(Measured {
+            part: 0.0,
+            of: 0.0,
+            values: Vec::new(),
+            target: row.target,
+        });
+        one.target = row.target;
         one.part += f64::from(row.met.unwrap_or_default());
         one.of += f64::from(row.cases.unwrap_or_default());
         one.values.push(row.value);
