@@ -52,7 +52,7 @@ impl World {
             .expect("an idea");
     }
 
-    async fn promise(&self, code: &str, target: f64, readings: &[(&str, i32, i32)]) {
+    async fn promise(&self, code: &str, target: f64, readings: &[(&str, i32, i32)]) -> PromiseId {
         let row = promise::Model {
             id: PromiseId::new(),
             code: code.into(),
@@ -76,6 +76,7 @@ impl World {
         let (promise_id, db) = (row.id, &self.house.db.writer);
         promise::Entity::insert(row.into_active_model()).exec_without_returning(db).await.expect("a promise");
         self.readings(promise_id, target, readings).await;
+        promise_id
     }
 
     async fn readings(&self, promise_id: PromiseId, target: f64, readings: &[(&str, i32, i32)]) {
@@ -210,6 +211,17 @@ async fn what_was_due_counts_for_a_promise_from_twenty_cases() {
     assert_eq!(percent(&of("N03").await), Some(90), "the reading of the year before is another period's");
     let kept = world.cell(id, Some(world.organisation), (Indicator::PromisesKept, "")).await.unwrap();
     assert_eq!((kept.value, kept.band.as_deref()), (2.0, Some("2")));
+}
+
+#[tokio::test]
+async fn a_promise_is_judged_by_the_target_of_its_time() {
+    let world = World::new().await;
+    let id = world.begin().await;
+    let eased = world.promise("N01", 0.5, &[]).await;
+    world.readings(eased, 0.9, &[("2026-01-01", 80, 100)]).await;
+    world.close(id, 2026).await;
+    let kept = world.cell(id, Some(world.organisation), (Indicator::PromisesKept, "")).await.unwrap();
+    assert_eq!((kept.value, kept.band.as_deref()), (0.0, Some("1")));
 }
 
 #[tokio::test]
