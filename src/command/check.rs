@@ -27,7 +27,7 @@ async fn parts(app: &App) -> std::io::Result<bool> {
     let or = |well: bool, sentence: &str| if well { Ok(()) } else { Err(sentence.to_owned()) };
     let database = or(ready.database, "does not answer")
         .and_then(|()| or(ready.migrations, "is not up to date: run `olievlek migrate`"));
-    let disk = or(ready.disk, "less than 200 MB or 5 % is free");
+    let disk = or(ready.disk, "less than 200 MB, or less than 5 % and 2 GB, is free");
     let migrated = ready.database && ready.migrations;
     let well = report("database", database)? & report("disk", disk)?;
     Ok(if migrated { well & report("log", chain(app).await)? } else { well })

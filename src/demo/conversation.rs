@@ -102,13 +102,17 @@ impl Stage<'_> {
         starts_at: DateTime<Utc>,
         now: DateTime<Utc>,
     ) -> Result<ConversationId> {
-        let outside = number % 10 == 7;
+        let (kind, partner, area) = match number % 20 {
+            7 => (ConversationKind::RoundTable, "Woningstichting De Sluis", "Wonen"),
+            17 => (ConversationKind::Panel, "Klantenpanel", "Burgerzaken"),
+            _ => (ConversationKind::Team, "", ""),
+        };
         let (team, _) = self.teams[number % self.teams.len()];
         let plan = &Plan {
-            kind: if outside { ConversationKind::RoundTable } else { ConversationKind::Team },
+            kind,
             teams: vec![team],
-            partner: if outside { "Woningstichting De Sluis".into() } else { String::new() },
-            service_area: if outside { "Wonen".into() } else { String::new() },
+            partner: partner.into(),
+            service_area: area.into(),
             starts_at,
             minutes: 90,
             place: ["Op de afdeling", "Stadhuis, zaal 0.08", "Gemeentewerf, kantine"][number % 3].into(),

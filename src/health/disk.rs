@@ -9,6 +9,8 @@ use nix::sys::statvfs::statvfs;
 const LEAST: u64 = 200 * 1024 * 1024;
 /// Least part of the disk, in percent.
 const LEAST_PERCENT: u64 = 5;
+/// Enough room in bytes, also on a disk of which it is less than that part.
+const PLENTY: u64 = 2 * 1024 * 1024 * 1024;
 
 /// Whether the disk of a file has enough room. A file that cannot be looked at has none.
 pub(super) fn has_room(file: &Path) -> bool {
@@ -19,7 +21,8 @@ pub(super) fn has_room(file: &Path) -> bool {
 
 /// In blocks of `size` bytes.
 const fn enough(free: u64, all: u64, size: u64) -> bool {
-    free.saturating_mul(size) >= LEAST && free.saturating_mul(100) >= all.saturating_mul(LEAST_PERCENT)
+    let room = free.saturating_mul(size);
+    room >= PLENTY || (room >= LEAST && free.saturating_mul(100) >= all.saturating_mul(LEAST_PERCENT))
 }
 
 #[cfg(test)]
@@ -34,5 +37,11 @@ mod tests {
         assert!(!enough(199, 1000, MIB));
         assert!(!enough(200, 4001, MIB));
         assert!(!enough(0, 0, MIB));
+    }
+
+    #[test]
+    fn two_gib_is_room_on_any_disk() {
+        assert!(enough(2048, 1_000_000, MIB));
+        assert!(!enough(2047, 1_000_000, MIB));
     }
 }

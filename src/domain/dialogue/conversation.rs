@@ -5,6 +5,7 @@ pub mod list;
 mod merging;
 pub mod naming;
 pub mod note;
+pub mod outside;
 pub mod plan;
 pub mod record;
 pub mod reference;

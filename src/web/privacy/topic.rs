@@ -113,6 +113,7 @@ pub const TOPICS: &[Topic] = &[
     topic("service", "promise", &["/promises", "/desk/promises"]).about_people(&[Kind::Leavers]),
     topic("service", "feedback-public", &["/feedback"]).about_people(&[Kind::Feedback]),
     topic("service", "feedback", &["/desk/feedback"]).about_people(&[Kind::Feedback]),
+    topic("service", "spoken", &["/desk/feedback/spoken"]),
     topic("service", "team-feedback", &["/team/feedback"]).about_people(&[Kind::Feedback]),
     topic("service", "contacts", &["/desk/contacts"]).about_people(&[Kind::Leavers]),
     topic("service", "compliment", &["/compliments"]).about_people(&[Kind::Leavers]),

@@ -2,7 +2,7 @@
 
 use super::{
     compliment, compliment_new, contact_volume, feedback, feedback_file as file, feedback_form as form,
-    feedback_new as new, feedback_public as public,
+    feedback_new as new, feedback_public as public, feedback_spoken as spoken,
 };
 use crate::web::{
     GET, POST,
@@ -23,6 +23,7 @@ pub(super) fn rows() -> Vec<Row> {
         page(POST, "/desk/feedback/forms", Allow::Measurer, form::open),
         page(GET, "/desk/feedback/forms/:id", Allow::Measurer, form::show),
         page(POST, "/desk/feedback/forms/:id/closing", Allow::Measurer, form::close),
+        page(GET, "/desk/feedback/spoken", Allow::Measurer, spoken::index),
         page(GET, "/desk/feedback/file", Allow::Measurer, file::new),
         page(POST, "/desk/feedback/file", Allow::Measurer, file::preview).with_upload(),
         page(POST, "/desk/feedback/file/loading", Allow::Measurer, file::load).with_upload(),
@@ -40,6 +41,7 @@ pub(super) fn samples() -> Vec<Sample> {
         of::<public::Ask>(),
         of::<feedback::Desk>(),
         of::<feedback::Team>(),
+        of::<spoken::Index>(),
         of::<new::New>(),
         of::<form::Index>(),
         of::<form::Show>(),

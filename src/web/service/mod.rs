@@ -11,6 +11,7 @@ mod feedback_form;
 mod feedback_new;
 mod feedback_public;
 mod feedback_rows;
+mod feedback_spoken;
 mod figure;
 pub(super) mod missed;
 pub mod promise;

@@ -17,6 +17,7 @@ pub const OTHER_NOTE: &str = "kanarie-andermans-notitie";
 pub const QUOTE: &str = "kanarie-citaat";
 pub const DRAFT: &str = "kanarie-conceptsamenvatting";
 pub const SUMMARY: &str = "kanarie-samenvatting";
+pub const SPOKEN: &str = "kanarie-panel";
 pub const FEEDBACK: &str = "kanarie-reactie";
 pub const THANKS: &str = "kanarie-compliment";
 pub const ERASED: &str = "Piet Gewistevogel";
@@ -126,6 +127,11 @@ pub const CANARIES: &[Canary] = &[
         what: "a released summary: the team, its head, who held it, and the programme manager",
         words: &[SUMMARY],
         seen_by: &[Employee, SharedDevice, Facilitator, Head, Manager],
+    },
+    Canary {
+        what: "a released summary of a customer panel: who held it, and who measures the service",
+        words: &[SPOKEN],
+        seen_by: &[Facilitator, QualityOfficer, Manager, Administrator],
     },
     Canary {
         what: "that there are figures of permits: its head, planners",

@@ -269,6 +269,7 @@ pub const GATES: &[(&str, &str, &str)] = &[
     ("POST", "/desk/feedback/forms", "quality manager administrator"),
     ("GET", "/desk/feedback/forms/:id", "quality manager administrator"),
     ("POST", "/desk/feedback/forms/:id/closing", "quality manager administrator"),
+    ("GET", "/desk/feedback/spoken", "quality manager administrator"),
     ("GET", "/desk/feedback/file", "quality manager administrator"),
     ("POST", "/desk/feedback/file", "quality manager administrator"),
     ("POST", "/desk/feedback/file/loading", "quality manager administrator"),

@@ -180,7 +180,8 @@ fn heard(role: Role, thing: &Thing) -> bool {
     thing.there && (role == Role::Manager || thing.of == Some(role))
 }
 
-/// A released summary: whoever works in the team, heads it, or holds the conversation.
+/// A released summary: whoever works in the team, heads it, or holds the conversation; without a team it was held with an outside
+/// party, and who measures the service reads it too.
 fn summed_up(role: Role, thing: &Thing) -> bool {
     let of_team = match role {
         Role::Employee | Role::SharedDevice | Role::Facilitator | Role::Head => thing.works == "permits",
@@ -188,7 +189,9 @@ fn summed_up(role: Role, thing: &Thing) -> bool {
         Role::QualityOfficer => thing.works == "phone",
         _ => false,
     };
-    thing.there && thing.public && (of_team || role.heads(thing.works) || heard(role, thing))
+    let measures = matches!(role, Role::QualityOfficer | Role::Manager | Role::Administrator);
+    let of_service = thing.works.is_empty() && measures;
+    thing.there && thing.public && (of_team || of_service || role.heads(thing.works) || heard(role, thing))
 }
 
 /// The organisation itself is neither merged nor split.

@@ -1,4 +1,5 @@
-//! The summary of a conversation: written by whoever held it, and once it is released read by its team and the heads above it.
+//! The summary of a conversation: written by whoever held it, and once it is released read by its team and the heads above it;
+//! that of a conversation with an outside party also by whoever measures the service.
 //! What is released is not taken back, only corrected.
 
 use chrono::NaiveDate;
@@ -16,7 +17,7 @@ use sea_orm::{
 use super::{
     Conversation,
     list::{self, Line},
-    locked,
+    locked, outside,
     reference::{self, Theme},
     told,
 };
@@ -97,7 +98,7 @@ pub async fn release(change: &Change, id: ConversationId, draft: &Draft) -> Resu
     change.record(Talking::SummaryReleased { conversation: id, people, again }.into()).await
 }
 
-/// A released summary, for its team, the heads above it, and whoever may open the record. Two statements and five more.
+/// A released summary, for its team, the heads above it, whoever may open the record, and with an outside party whoever measures. Two statements and five more.
 ///
 /// # Errors
 /// [`Error::Missing`] for everybody else, and before it is released.
@@ -197,7 +198,7 @@ async fn tell(change: &Change, id: ConversationId, held: Option<NaiveDate>) -> R
 /// What was released, of those that the actor may read. A token reads none.
 fn readable(actor: &Actor, today: NaiveDate) -> Select<conversation::Entity> {
     use conversation::Column::{Id, ReleasedAt};
-    let mut may = Condition::any().add(super::open_to(actor));
+    let mut may = Condition::any().add(super::open_to(actor)).add(outside::open_to(actor));
     if let Some(person) = actor.person.filter(|_| actor.scopes.is_none()) {
         may = may.add(Id.in_subquery(of_member(person, today)));
     }

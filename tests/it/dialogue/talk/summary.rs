@@ -25,6 +25,20 @@ async fn held(house: &TestHouse, participants: i32) -> (Named, ConversationId) {
     (people, id)
 }
 
+/// A conversation with customers about a service, of which the record is kept.
+async fn panel(house: &TestHouse, who: PersonId, area: &str) -> ConversationId {
+    let plan = Plan {
+        kind: ConversationKind::Panel,
+        partner: "Klantenpanel".into(),
+        service_area: area.into(),
+        ..plan_of(&[], "2026-03-02T08:00")
+    };
+    let id = plans(house, who, &plan).await.expect("a panel");
+    let facts = facts("2026-03-02", 9, vec![]);
+    keep(house, who, id, &facts, &[(NoteTopic::Other, "panelnotitie")]).await.expect("kept");
+    id
+}
+
 async fn reads(house: &TestHouse, who: PersonId, id: ConversationId) -> Result<Summary> {
     let actor = house.actor(who).await;
     summaries::read(&house.db.reader, &actor, id, house.policy.day(house.now())).await
@@ -109,6 +123,30 @@ async fn who_writes_on_an_older_version_is_refused_and_what_was_not_held_has_no_
     assert!(not_now(house.write(&actor, |c| async move { summaries::write(&c, id, old).await }).await));
     let open = planned(&house, people.sem, &[people.permits], "2026-03-01T08:00").await;
     assert!(not_now(release(&house, people.sem, open, "Te vroeg").await));
+}
+
+#[tokio::test]
+async fn who_measures_the_service_reads_what_partners_and_customers_said_by_service_area() {
+    let house = TestHouse::new().await;
+    let (people, of_team) = held(&house, 9).await;
+    release(&house, people.sem, of_team, "Wat het team besprak").await.unwrap();
+    house.grant(people.noor, RoleKind::QualityOfficer, None).await;
+    let permits = panel(&house, people.sem, "Vergunningen").await;
+    assert!(missing(reads(&house, people.noor, permits).await), "a draft");
+    release(&house, people.sem, permits, "Wat het panel zei").await.unwrap();
+    assert_eq!(reads(&house, people.noor, permits).await.unwrap().line.row.summary, "Wat het panel zei");
+    assert!(missing(reads(&house, people.fenna, permits).await), "she measures nothing");
+    assert!(missing(opens(&house, people.noor, permits).await.map(drop)), "notes are not for who measures");
+    let waste = panel(&house, people.sem, "Afval").await;
+    release(&house, people.sem, waste, "Wat anderen zeiden").await.unwrap();
+    panel(&house, people.sem, "").await;
+    let mut noor = house.browser_of(people.noor).await;
+    let all = noor.get("/desk/feedback/spoken").await;
+    assert_eq!(all.body.matches("/summary\"").count(), 2, "released, and with customers");
+    let some = noor.get("/desk/feedback/spoken?area=Afval").await;
+    assert_eq!(some.body.matches("/summary\"").count(), 1);
+    let read = noor.get(&some.attribute("main a[href$='/summary']", "href")).await;
+    assert!(read.body.contains("Wat anderen zeiden") && !read.body.contains("panelnotitie"));
 }
 
 #[tokio::test]
