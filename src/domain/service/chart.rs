@@ -7,6 +7,8 @@
 
 /// With fewer points limits would say more than there is to know.
 pub const LEAST: usize = 12;
+/// How many points a chart shows, and its limits are made of.
+pub const POINTS: usize = 36;
 /// d₂ for ranges of two values.
 const D2: f64 = 1.128;
 /// How many standard deviations from the middle the limits lie.

@@ -53,7 +53,12 @@ impl Figure {
             trend: cell.trend.map(Trend::code),
             indicative: cell.indicative,
             shade: share.then(|| shade(cell.value)),
-            detect: cell.trend.and(cell.band.as_deref()).map(|band| said_detectable(cx, band)),
+            // A control chart compares points with their limits, not two numbers of answers.
+            detect: cell
+                .trend
+                .and(cell.band.as_deref())
+                .filter(|_| cell.indicator != Indicator::Promise)
+                .map(|band| said_detectable(cx, band)),
         }
     }
 

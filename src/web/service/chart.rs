@@ -18,8 +18,6 @@ const LEFT: f64 = 44.0;
 const RIGHT: f64 = 392.0;
 const TOP: f64 = 12.0;
 const BOTTOM: f64 = 176.0;
-/// How many periods are drawn.
-pub(super) const PERIODS: usize = 36;
 
 /// The drawing.
 #[derive(Clone, Debug, Serialize)]

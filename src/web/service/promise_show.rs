@@ -7,17 +7,14 @@ use entity::id::ImprovementId;
 use poem::{Response, handler, web::Path};
 use serde::Serialize;
 
-use super::{
-    chart::{Chart, PERIODS},
-    figure,
-    promise::Card,
-};
+use super::{chart::Chart, figure, promise::Card};
 use crate::{
     domain::{
         dialogue::improvement::Improvement,
         error::{Field, Result},
         people::person::full_name,
         service::{
+            chart::POINTS,
             missed,
             period::Period,
             promise::{self, Promise},
@@ -201,7 +198,7 @@ async fn view(cx: &Context, code: &str, sent: Option<FormView>) -> Result<Show> 
     let item = promise::item(cx.db(), code).await?;
     let promise = &item.row;
     let today = cx.house().policy.day(cx.now());
-    let latest = reading::latest(cx.db(), &[promise.id], PERIODS as u64).await?;
+    let latest = reading::latest(cx.db(), &[promise.id], POINTS as u64).await?;
     let latest = latest.into_values().next().unwrap_or_default();
     let in_time: Vec<_> = latest.iter().rev().cloned().collect();
     let chart = Chart::new(cx, promise, &in_time);

@@ -7,7 +7,7 @@ use entity::{
     promise::{self, Direction, Every, Origin, PromiseUnit},
     reading::{self, ReadingWay},
 };
-use olievlek::domain::adoption::ledger::{Indicator, Level, Side};
+use olievlek::domain::adoption::ledger::{Indicator, Level, Side, Trend};
 use sea_orm::{EntityTrait as _, IntoActiveModel as _};
 
 use super::{World, day, percent};
@@ -222,6 +222,30 @@ async fn a_promise_is_judged_by_the_target_of_its_time() {
     world.close(id, 2026).await;
     let kept = world.cell(id, Some(world.organisation), (Indicator::PromisesKept, "")).await.unwrap();
     assert_eq!((kept.value, kept.band.as_deref()), (0.0, Some("1")));
+}
+
+#[tokio::test]
+async fn of_a_promise_the_control_chart_says_whether_it_rose() {
+    let world = World::new().await;
+    let id = world.begin().await;
+    // Until January, half of a hundred with the two more or less of chance; in January something else.
+    for (code, months, last) in [("N01", 13, 80), ("N02", 13, 20), ("N03", 13, 51), ("N04", 11, 80)] {
+        let day = |ago: i32| format!("{}-{:02}-01", 2026 - (ago + 11) / 12, (12 - ago % 12) % 12 + 1);
+        let days: Vec<_> = (0..months).rev().map(day).collect();
+        let met = |at: usize| if at + 1 == days.len() { last } else { 49 + 2 * (at as i32 % 2) };
+        let readings: Vec<_> =
+            days.iter().enumerate().map(|(at, day)| (day.as_str(), met(at), 100)).collect();
+        world.promise(code, 0.5, &readings).await;
+    }
+    world.close(id, 2026).await;
+    let word = async |code| {
+        let cell = world.cell(id, Some(world.organisation), (Indicator::Promise, code)).await;
+        cell.and_then(|cell| cell.trend)
+    };
+    assert_eq!(word("N01").await, Some(Trend::Higher));
+    assert_eq!(word("N02").await, Some(Trend::Lower));
+    assert_eq!(word("N03").await, Some(Trend::NoDifference));
+    assert_eq!(word("N04").await, Some(Trend::TooLittle), "eleven readings");
 }
 
 #[tokio::test]

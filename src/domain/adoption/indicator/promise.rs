@@ -1,5 +1,5 @@
 //! 11: what became of promises to residents, and how many were kept. What was due and not done counts as missed. Of a promise about
-//! call-backs each department has its own figure too. A promise about grades is told as a grade, since people gave it.
+//! call-backs each department has its own figure too. What is said of a share against before is what its control chart says. A promise about grades is told as a grade, since people gave it.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -16,7 +16,7 @@ use sea_orm::{
 use super::Scope;
 use crate::domain::{
     adoption::{
-        ledger::{Draft, Figure, Indicator, Work},
+        ledger::{Draft, Figure, Indicator, Trend, Work},
         statistics::Share,
     },
     error::Result,
@@ -27,6 +27,7 @@ use crate::domain::{
 const CASES: f64 = 20.0;
 
 /// What came in of one promise.
+#[derive(Default)]
 struct Measured {
     part: f64,
     of: f64,
@@ -34,6 +35,39 @@ struct Measured {
     values: Vec<f64>,
     /// The target that the newest was measured against.
     target: f64,
+    /// What was met of how many cases, also before the period; nothing where only the value is known.
+    points: Vec<Option<(i32, i32)>>,
+}
+
+impl Measured {
+    fn take(&mut self, row: &reading::Model) {
+        self.target = row.target;
+        self.part += f64::from(row.met.unwrap_or_default());
+        self.of += f64::from(row.cases.unwrap_or_default());
+        self.values.push(row.value);
+    }
+
+    /// Whether points of the period lie outside the limits of the chart, all on one side.
+    fn trend(&self) -> Trend {
+        let from = self.points.len().saturating_sub(chart::POINTS);
+        let points: Option<Vec<_>> = self.points.iter().skip(from).copied().collect();
+        let Some(points) = points.filter(|points| points.len() >= chart::LEAST) else {
+            return Trend::TooLittle;
+        };
+        // Without limits everything was met all the time, or nothing was.
+        let Some(limits) = chart::limits(&points) else { return Trend::NoDifference };
+        let new = self.values.iter().rev().zip(limits.bounds.iter().rev());
+        let (mut above, mut below) = (false, false);
+        for (value, (low, high)) in new {
+            above |= value > high;
+            below |= value < low;
+        }
+        match (above, below) {
+            (true, false) => Trend::Higher,
+            (false, true) => Trend::Lower,
+            _ => Trend::NoDifference,
+        }
+    }
 }
 
 /// Every promise, and how many of those that were measured were kept.
@@ -76,7 +110,7 @@ fn figure(promise: &promise::Model, measured: &Measured) -> Option<(f64, Figure)
     match promise.unit {
         PromiseUnit::Share => {
             let share = Share::new(measured.part, measured.of);
-            (share.of >= CASES).then(|| (share.value(), Figure::cases(share)))
+            (share.of >= CASES).then(|| (share.value(), Figure::cases(share).charted(measured.trend())))
         }
         PromiseUnit::Ratio => {
             let value = chart::median(&measured.values)?;
@@ -104,23 +138,19 @@ fn below<C>(
 async fn measured<C: ConnectionTrait>(scope: &Scope<'_, C>) -> Result<HashMap<PromiseId, Measured>> {
     let rows = reading::Entity::find()
         .filter(reading::Column::ReplacedAt.is_null())
-        .filter(reading::Column::BeginsOn.between(scope.period.begins_on, scope.period.ends_on))
+        .filter(reading::Column::BeginsOn.lte(scope.period.ends_on))
         .order_by_asc(reading::Column::BeginsOn)
         .all(scope.db)
         .await?;
     let mut found: HashMap<_, Measured> = HashMap::new();
     for row in rows {
-        let one = found.entry(row.promise_id).or_insert(Measured {
-            part: 0.0,
-            of: 0.0,
-            values: Vec::new(),
-            target: row.target,
-        });
-        one.target = row.target;
-        one.part += f64::from(row.met.unwrap_or_default());
-        one.of += f64::from(row.cases.unwrap_or_default());
-        one.values.push(row.value);
+        let one = found.entry(row.promise_id).or_default();
+        one.points.push(row.met.zip(row.cases));
+        if row.begins_on >= scope.period.begins_on {
+            one.take(&row);
+        }
     }
+    found.retain(|_, one| !one.values.is_empty());
     Ok(found)
 }
 

@@ -87,7 +87,7 @@ impl Draft {
             low: figure.interval.map(|(low, _)| low),
             high: figure.interval.map(|(_, high)| high),
             band: figure.band.clone(),
-            trend: None,
+            trend: figure.trend,
             indicative: figure.indicative,
             positive: made(share.part).or(figure.mean.map(|mean| mean.value)),
             total: made(share.of).or(figure.mean.map(|mean| mean.of)),

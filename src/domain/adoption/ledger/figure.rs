@@ -1,7 +1,7 @@
 //! A figure as it is shown: rounded, and one-sided where the number itself would say too much.
 
 use crate::domain::adoption::{
-    ledger::Side,
+    ledger::{Side, Trend},
     statistics::{Interval, Mean, Share},
 };
 
@@ -20,6 +20,8 @@ pub struct Figure {
     pub(super) indicative: bool,
     pub(super) share: Option<Share>,
     pub(super) mean: Option<Mean>,
+    /// What a control chart says; what is compared with the period before gets its word later.
+    pub(super) trend: Option<Trend>,
     /// How many answered, or cases there were.
     pub(super) answers: Option<f64>,
 }
@@ -78,6 +80,12 @@ impl Figure {
     #[must_use]
     pub fn number(value: f64, of: Option<f64>) -> Self {
         Self { value, band: of.map(|of| of.to_string()), ..Self::default() }
+    }
+
+    /// The same with the word of its control chart.
+    #[must_use]
+    pub fn charted(self, trend: Trend) -> Self {
+        Self { trend: Some(trend), ..self }
     }
 
     /// The same for residents: how many there were is rounded to five.

@@ -73,6 +73,8 @@ impl Before {
 enum Test {
     /// A count: nothing is said.
     None,
+    /// A control chart, which has more to go by than two periods: it has its word.
+    Chart,
     /// Values: the interval of the difference, many departments at once, and large enough to matter.
     Values,
     /// The interval of the difference.
@@ -89,7 +91,8 @@ const fn test(indicator: Indicator) -> Test {
         I::OnTime | I::Answered | I::Useful | I::Applied | I::GradeHigh | I::GradeLow => Test::Difference,
         I::Grade => Test::Means,
         I::Reach | I::TeamCoverage | I::ThemeSpread | I::TrainingReach | I::Assigned => Test::None,
-        I::Promise | I::PromisesKept | I::OilStain => Test::None,
+        I::PromisesKept | I::OilStain => Test::None,
+        I::Promise => Test::Chart,
     }
 }
 
@@ -105,6 +108,7 @@ pub fn compare(draft: &mut Draft, units: &Units, before: &Before) {
         let then = before.get(&(department, now.indicator, now.subject.clone(), now.level));
         now.trend = match (test(now.indicator), then) {
             (Test::None, _) => None,
+            (Test::Chart, _) => now.trend,
             (_, None) => Some(Trend::TooLittle),
             (Test::Means, Some(then)) => Some(means(now, then)),
             (Test::Difference, Some(then)) => {
