@@ -48,6 +48,9 @@ async fn answer<E: Endpoint>(app: &App, inner: Arc<E>, mut request: Request) -> 
         [] => None,
         _ => Some(caller::identify(app, operation, &request).await?),
     };
+    if request.uri().path().contains("%00") {
+        return Err(Problem::NoAddress);
+    }
     readable(request.uri().query().unwrap_or_default())?;
     let body = take_in(&mut request).await?;
     if let Some(actor) = actor {
@@ -58,7 +61,7 @@ async fn answer<E: Endpoint>(app: &App, inner: Arc<E>, mut request: Request) -> 
     Ok(inner.call(request).await?.into_response())
 }
 
-/// PostgreSQL takes no text with a NUL in it; in a body `body` looks for it.
+/// PostgreSQL takes no text with a NUL in it, neither in the path nor here; in a body `body` looks for it.
 fn readable(query: &str) -> Result<(), Wrong> {
     match query.split('&').find(|pair| pair.contains("%00")) {
         Some(pair) => Err(Wrong::new(pair.split('=').next().unwrap_or_default(), "unreadable")),

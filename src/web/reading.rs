@@ -1,12 +1,15 @@
 //! Reads a form field by field. What is wrong is gathered, so that a person hears of everything at once.
 
-use std::str::FromStr;
+use std::{ops::RangeInclusive, str::FromStr};
 
-use chrono::{DateTime, LocalResult, NaiveDate, NaiveTime, TimeZone as _, Utc};
+use chrono::{DateTime, Datelike as _, LocalResult, NaiveDate, NaiveTime, TimeZone as _, Utc};
 use chrono_tz::Tz;
 
 use super::form::Pairs;
 use crate::domain::error::{Error, Field, all_well};
+
+/// Within these lies every day that matters to anybody here, and every database keeps them.
+const YEARS: RangeInclusive<i32> = 1900..=2999;
 
 /// Fields being read. A field with a problem gives an empty value; [`Reading::done`] then ends the reading.
 pub struct Reading<'a> {
@@ -54,7 +57,12 @@ impl<'a> Reading<'a> {
 
     /// A day as `2026-12-03`, which is what the browser's date field sends; or nothing.
     pub fn date(&mut self, name: &'static str) -> Option<NaiveDate> {
-        self.parsed(name, "not-a-date")
+        let date: NaiveDate = self.parsed(name, "not-a-date")?;
+        if YEARS.contains(&date.year()) {
+            return Some(date);
+        }
+        self.refuse(Field::new(name, "not-a-date"));
+        None
     }
 
     /// A time as `9:30` or `9.30`; or nothing.

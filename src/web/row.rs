@@ -186,6 +186,10 @@ impl Endpoint for Guarded {
                 trail.forget();
             }
         }
+        // PostgreSQL takes no text with a NUL in it.
+        if request.uri().path().contains("%00") {
+            return Err(Error::Missing("page").into());
+        }
         let cx = Context::of(&request)?;
         if !row.allow.admits(cx.viewer().map(|viewer| &viewer.actor), cx.demo()) {
             return if cx.viewer().is_none() {
