@@ -7,13 +7,26 @@ use std::{
 
 use sea_orm::{ConnectionTrait as _, DatabaseConnection, Statement};
 
-use crate::{Outcome, figure::Run, rig::Rig, sql::Sql, table::Table};
+use crate::{
+    Outcome,
+    figure::Run,
+    fill::{self, PLANNER},
+    load::{self, Client},
+    rig::Rig,
+    sql::Sql,
+    statistics::median,
+    table::Table,
+};
 
 const ANSWERS: usize = 60_000;
 /// So many teams more, with the people of others: their numbers begin there.
 const TEAMS: usize = 2_000;
 const FIRST_TEAM: usize = 10_000;
 const MOVED: usize = 50_000;
+/// So many periods are closed in the grown house, a hundred days each.
+const PERIODS: usize = 8;
+/// Works here, and heads nothing.
+const EMPLOYEE: usize = 150;
 /// A closing that takes longer will not end.
 const PATIENCE: Duration = Duration::from_secs(300);
 
@@ -26,47 +39,84 @@ const ANSWER: u8 = 43;
 const TASK: u8 = 44;
 
 impl Run {
-    /// The figures of a period, once: what is closed stays closed.
+    /// The figures of periods, each once: what is closed stays closed. Then who reads them.
     pub async fn adoption(&mut self, rig: &Rig, size: &'static str, table: &mut Table) -> Outcome<()> {
         let sql = Sql(rig.engine);
-        let number = self.period;
-        self.period += 1;
-        if number == 0 {
+        fill::sign_in(rig, (0, 200)).await?;
+        if self.period == 0 {
             rig.run(&teams(sql)).await?;
         }
-        rig.run(&open(sql, number)).await?;
-        let begun = Instant::now();
-        rig.run(&[ask(sql, number)]).await?;
+        let (mut closings, mut slices, mut cells) = (vec![], vec![], 0.0);
         let db = rig.database().await?;
-        let (closed, longest) = watch(&db, sql, number, begun).await?;
-        let cells = count(&db, sql, number).await?;
-        db.close().await?;
-        let milliseconds = |time: Duration| time.as_secs_f64() * 1000.0;
-        table.value((rig, size), "closing a period of 60,000 answers", milliseconds(closed), "ms");
-        table.value((rig, size), "between two slices of it at most", milliseconds(longest), "ms");
-        table.value((rig, size), "figures that were published", cells, "");
-        let begun = Instant::now();
-        let file = std::env::temp_dir().join(format!("olievlek-bench-{}.csv", std::process::id()));
-        let done = Command::new(&rig.program)
-            .args(["export", "ledger", "--out"])
-            .arg(&file)
-            .env("OLIEVLEK_DATABASE_URL", &rig.url)
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .status()?;
-        let took = begun.elapsed();
-        let _ = std::fs::remove_file(&file);
-        if !done.success() {
-            return Err("the ledger could not be taken out".into());
+        for number in self.period..if size == "small" { 1 } else { PERIODS } {
+            rig.run(&open(sql, number)).await?;
+            let begun = Instant::now();
+            rig.run(&[ask(sql, number)]).await?;
+            let (closed, longest) = watch(&db, sql, number, begun).await?;
+            closings.push(milliseconds(closed));
+            slices.push(milliseconds(longest));
+            cells += count(&db, sql, number).await?;
+            self.period += 1;
         }
-        table.value(
-            (rig, size),
-            "all figures as a file, with the start of the program",
-            milliseconds(took),
-            "ms",
-        );
+        db.close().await?;
+        let middle = median(&closings, |ms| *ms).unwrap_or_default();
+        let slowest = |waits: &[f64]| waits.iter().copied().fold(0.0, f64::max);
+        table.value((rig, size), "closing a period of 60,000 answers", middle, "ms");
+        table.value((rig, size), "the slowest closing", slowest(&closings), "ms");
+        table.value((rig, size), "between two slices of it at most", slowest(&slices), "ms");
+        table.value((rig, size), "figures that were published", cells, "");
+        self.read(rig, size, table).await?;
+        export(rig, size, table)
+    }
+
+    /// The report and the page of a department, one reader at a time.
+    async fn read(&self, rig: &Rig, size: &'static str, table: &mut Table) -> Outcome<()> {
+        let department =
+            |number: usize| format!("/adoption/units/0190a1b2-00{DEPARTMENT:02x}-7000-8000-{number:012x}");
+        for (who, address, name) in [
+            (PLANNER, "/adoption".to_owned(), "the report, all departments"),
+            (EMPLOYEE, "/adoption".to_owned(), "the report of the organisation"),
+            (PLANNER, department(1), "page of a twentieth of the house"),
+            (PLANNER, department(FIRST_TEAM), "page of a team"),
+        ] {
+            let page = async |client: &mut Client, _| client.get(&address, Some(&fill::secret(who))).await;
+            let mut pages = vec![];
+            for _ in 0..self.plan.rounds {
+                pages.push(load::drive(rig.house()?.port, 1, self.plan.each, page, 200).await?);
+            }
+            table.rate((rig, size), name, &pages, &[]);
+        }
         Ok(())
     }
+}
+
+/// Everything that was published, as a file.
+fn export(rig: &Rig, size: &'static str, table: &mut Table) -> Outcome<()> {
+    let begun = Instant::now();
+    let file = std::env::temp_dir().join(format!("olievlek-bench-{}.csv", std::process::id()));
+    let done = Command::new(&rig.program)
+        .args(["export", "ledger", "--out"])
+        .arg(&file)
+        .env("OLIEVLEK_DATABASE_URL", &rig.url)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()?;
+    let took = begun.elapsed();
+    let _ = std::fs::remove_file(&file);
+    if !done.success() {
+        return Err("the ledger could not be taken out".into());
+    }
+    table.value(
+        (rig, size),
+        "all figures as a file, with the start of the program",
+        milliseconds(took),
+        "ms",
+    );
+    Ok(())
+}
+
+fn milliseconds(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
 }
 
 /// Many small teams below the departments there are, where people work since long.
@@ -90,11 +140,11 @@ fn teams(sql: Sql) -> Vec<String> {
     ])
 }
 
-/// A period of which the days have passed, with answers of all teams. One for each year before.
+/// A period of which the days have passed, with answers of all teams.
 fn open(sql: Sql, number: usize) -> Vec<String> {
     let n = number.to_string();
     let (period, pulse) = (sql.id(PERIOD, &n), sql.id(PULSE, &n));
-    let (first, last) = (sql.day(&format!("-400 + {n} * 100")), sql.day(&format!("-301 + {n} * 100")));
+    let (first, last) = (sql.day(&format!("-900 + {n} * 100")), sql.day(&format!("-801 + {n} * 100")));
     let answer = sql.id(ANSWER, &format!("{n} * {ANSWERS} + n"));
     let team = sql.id(DEPARTMENT, &format!("n % {TEAMS} + {FIRST_TEAM}"));
     sql.wrap(vec![

@@ -36,6 +36,7 @@ mod m027_dialogue;
 mod m028_standing;
 mod m029_service;
 mod m030_adoption;
+mod m031_order;
 mod tool;
 
 /// All steps, in order.
@@ -73,6 +74,7 @@ impl MigratorTrait for Migrator {
             Box::new(m028_standing::Migration),
             Box::new(m029_service::Migration),
             Box::new(m030_adoption::Migration),
+            Box::new(m031_order::Migration),
         ]
     }
 }

@@ -110,7 +110,7 @@ pub(super) async fn hear(house: &House) -> Result<()> {
     let thanks = &(0..COMPLIMENTS).map(|at| thanks(tree, today, at, &mut chance)).collect::<Vec<_>>();
     let months = &(1..=MONTHS).map(|ago| month(today, ago, &mut chance)).collect::<Vec<_>>();
     let all = |change: std::sync::Arc<_>| async move {
-        file::load(&change, entries).await?;
+        file::load(&change, entries, true).await?;
         for (name, channel, code) in FORMS {
             let department = code.and_then(|code| find(tree, code));
             form::open(&change, &form::New { name: name.into(), channel, department }).await?;

@@ -1,6 +1,8 @@
 //! What waits for the head of the cast: people of the team who ask for a place that needs approval, and seats that the head
 //! holds for them.
 
+use std::collections::HashSet;
+
 use chrono::TimeDelta;
 use entity::{
     id::{DepartmentId, PersonId},
@@ -44,11 +46,19 @@ pub(super) async fn wait(house: &House, cast: &[Persona], sessions: &[Planned]) 
     let people = directory::list(db, &actor, &team::filter(&actor, ""), &window, today).await?.items;
     let team: Vec<_> = people.iter().map(|entry| entry.person.id).filter(|id| *id != head.person).collect();
     let coming: Vec<_> = sessions.iter().filter(|one| one.for_all && one.starts_at > now + AHEAD).collect();
-    // The last workshops, so that the scenes of others stay as they are.
-    let Some(asked) = not_drawn(house, &coming).await? else { return Ok(()) };
-    agree(house, asked).await?;
-    ask(house, asked, &team).await?;
-    let others: Vec<_> = coming.iter().rev().filter(|one| one.workshop != asked.workshop).collect();
+    // The last workshops, so that the scenes of others stay as they are; more than one where a rule says no to some.
+    let (mut asked, mut workshops) = (HashSet::new(), HashSet::new());
+    for date in coming.iter().rev() {
+        if asked.len() == ASK {
+            break;
+        }
+        if is_free(house, date).await? {
+            agree(house, date).await?;
+            ask(house, date, &team, &mut asked).await?;
+            workshops.insert(date.workshop);
+        }
+    }
+    let others: Vec<_> = coming.iter().rev().filter(|one| !workshops.contains(&one.workshop)).collect();
     for session in others {
         if hold(house, &actor, session, actor.departments.first().copied()).await? {
             break;
@@ -57,15 +67,10 @@ pub(super) async fn wait(house: &House, cast: &[Persona], sessions: &[Planned]) 
     Ok(())
 }
 
-/// The last session whose workshop draws no lots.
-async fn not_drawn<'a>(house: &House, coming: &[&'a Planned]) -> Result<Option<&'a Planned>> {
-    for one in coming.iter().rev() {
-        let details = session::details(&house.db.reader, one.id, house.now()).await?;
-        if !draw::collects(&details.session) && details.session.waiting == 0 {
-            return Ok(Some(one));
-        }
-    }
-    Ok(None)
+/// Whether nobody waits for it, and no lots are drawn.
+async fn is_free(house: &House, date: &Planned) -> Result<bool> {
+    let details = session::details(&house.db.reader, date.id, house.now()).await?;
+    Ok(!draw::collects(&details.session) && details.session.waiting == 0)
 }
 
 /// Its workshop asks for the head's approval.
@@ -82,18 +87,18 @@ async fn agree(house: &House, session: &Planned) -> Result<()> {
     }
 }
 
-/// Some of the team ask, one a day.
-async fn ask(house: &House, session: &Planned, team: &[PersonId]) -> Result<()> {
-    let mut asked = 0;
+/// Those of the team who did not ask yet do so, one a day.
+async fn ask(house: &House, date: &Planned, team: &[PersonId], asked: &mut HashSet<PersonId>) -> Result<()> {
     for person in team {
-        if asked == ASK {
-            break;
+        if asked.len() == ASK || asked.contains(person) {
+            continue;
         }
-        let days = TimeDelta::days(i64::try_from(ASK - asked).unwrap_or_default());
+        let days = TimeDelta::days(i64::try_from(ASK - asked.len()).unwrap_or_default());
         let (then, own) = (at(house, house.now() - days), Actor::employee(*person));
-        let wish = &wish(session.id, *person, true);
-        let taken = then.write(&own, |change| async move { if_allowed(&change, wish).await }).await?;
-        asked += usize::from(taken.is_some());
+        let wish = &wish(date.id, *person, true);
+        if then.write(&own, |change| async move { if_allowed(&change, wish).await }).await?.is_some() {
+            asked.insert(*person);
+        }
     }
     Ok(())
 }

@@ -6,8 +6,8 @@ use crate::domain::{
     actor::Actor,
     change::House,
     error::Result,
-    learning::reorganisation::{self, Wish},
     people::department,
+    reorganisation::{self, Wish},
 };
 
 /// A team gets a wider task on the first of a month: one sees it coming on its page, and can take it back.

@@ -1,6 +1,7 @@
 //! The rules. Knows sea-orm and the tables; knows no HTTP, HTML, mail or clock.
 //!
 //! Areas in one order: people, dialogue, learning, service, adoption. An area uses those before it, never those after it.
+//! A department that merges is about all of them but the last: `reorganisation` stands beside them.
 
 pub mod actor;
 pub mod adoption;
@@ -21,6 +22,7 @@ pub mod people;
 pub mod policy;
 pub mod privacy;
 pub mod queue;
+pub mod reorganisation;
 pub mod search;
 pub mod secret;
 pub mod service;

@@ -17,13 +17,14 @@ use crate::domain::{
     housekeeping,
     learning::{
         approval, assignment::fill, attendance::unclosed, chase, decision, draw, evaluation, held_seat,
-        reorganisation, waiting_list,
+        waiting_list,
     },
     lease,
     privacy::{
         erasure::{self, Why},
         retention::{self, Kind},
     },
+    reorganisation,
 };
 use crate::{stop::Stop, telemetry::metric};
 

@@ -4889,7 +4889,16 @@ feedback-load = { $count ->
     [one] Take over 1 row
    *[other] Take over { $count } rows
 }
-feedback-load-next = Taking over the same file twice counts double.
+feedback-load-next = What is there already is not taken over a second time.
+feedback-load-all = Take over
+feedback-known = { $count ->
+    [one] 1 row is there already: of the same day and channel, with the same grades and words.
+   *[other] { $count } rows are there already: of the same day and channel, with the same grades and words.
+}
+feedback-again = { $count ->
+    [one] Take over this row too; it is of somebody else
+   *[other] Take over these { $count } rows too; they are of others
+}
 feedback-load-nothing = There is nothing to take over.
 feedback-loaded = { $count ->
     [one] 1 row was taken over.
@@ -4909,6 +4918,7 @@ problem-feedback-long-ago = Choose a day of the last thirteen months.
 problem-not-a-channel = We do not know this channel. Choose counter, telephone, chat, post, social media, WhatsApp or online.
 problem-not-a-department = We do not know this department.
 problem-file-rows = A file may have 1 to { $max } rows.
+problem-file-known = Everything in this file is there already.
 problem-file-again = Choose the file once more.
 contacts-title = Contacts
 contacts-lead = How many contacts there were in a month. Grades of a channel with many contacts count for more.
@@ -5032,6 +5042,7 @@ spread-stain-title = The oil stain: which part of staff works in a department at
 spread-stain-caption = Part of staff in departments at each step or further
 spread-stain-how = What the steps ask
 spread-as-table = See the figures as a table
+spread-beside = Put beside the organisation
 spread-step = { $step ->
     [0] step 0, not started
     [1] step 1, talking
@@ -5078,7 +5089,7 @@ spread-order = { $count ->
 }
 spread-heat = The core values by department
 spread-heat-how = The part of answers that is positive (4 or 5). The darker, the higher. Questionnaire and votes are different measurements and are not added up.
-spread-improvements = What teams make better themselves stands on the board “you said, we did”.
+spread-no-improvements = Nothing was completed in this period.
 spread-definition = Definition
 spread-definitions = Definitions
 spread-paper = Download this report as PDF

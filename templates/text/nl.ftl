@@ -4889,7 +4889,16 @@ feedback-load = { $count ->
     [one] Neem 1 rij over
    *[other] Neem { $count } rijen over
 }
-feedback-load-next = Hetzelfde bestand twee keer overnemen telt dubbel.
+feedback-load-next = Wat er al staat, nemen we niet nog een keer over.
+feedback-load-all = Neem over
+feedback-known = { $count ->
+    [one] 1 rij staat er al: van dezelfde dag en hetzelfde kanaal, met dezelfde cijfers en woorden.
+   *[other] { $count } rijen staan er al: van dezelfde dag en hetzelfde kanaal, met dezelfde cijfers en woorden.
+}
+feedback-again = { $count ->
+    [one] Neem deze rij ook over; die is van iemand anders
+   *[other] Neem deze { $count } rijen ook over; ze zijn van anderen
+}
 feedback-load-nothing = Er is niets om over te nemen.
 feedback-loaded = { $count ->
     [one] 1 rij is overgenomen.
@@ -4909,6 +4918,7 @@ problem-feedback-long-ago = Kies een dag van de laatste dertien maanden.
 problem-not-a-channel = We kennen dit kanaal niet. Kies balie, telefoon, chat, post, sociale media, WhatsApp of online.
 problem-not-a-department = We kennen deze afdeling niet.
 problem-file-rows = Een bestand mag 1 tot en met { $max } rijen hebben.
+problem-file-known = Alles uit dit bestand staat er al.
 problem-file-again = Kies het bestand nog een keer.
 contacts-title = Contacten
 contacts-lead = Hoeveel contacten er per maand waren. Cijfers van een kanaal met veel contacten tellen zwaarder mee.
@@ -5032,6 +5042,7 @@ spread-stain-title = De olievlek: welk deel van de medewerkers werkt in een afde
 spread-stain-caption = Deel van de medewerkers in afdelingen op elke stap of verder
 spread-stain-how = Wat de stappen vragen
 spread-as-table = Bekijk de cijfers als tabel
+spread-beside = Zet naast de organisatie
 spread-step = { $step ->
     [0] stap 0, nog niet gestart
     [1] stap 1, in gesprek
@@ -5078,7 +5089,7 @@ spread-order = { $count ->
 }
 spread-heat = De kernwaarden per afdeling
 spread-heat-how = Het deel van de antwoorden dat positief is (4 of 5). Hoe donkerder, hoe hoger. Vragenlijst en stemmingen zijn verschillende metingen en worden niet opgeteld.
-spread-improvements = Wat teams zelf beter maken staat op het bord “jullie zeiden, wij deden”.
+spread-no-improvements = In deze periode is nog niets afgerond.
 spread-definition = Definitie
 spread-definitions = Definities
 spread-paper = Download dit verslag als PDF

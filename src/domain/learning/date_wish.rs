@@ -248,7 +248,10 @@ async fn whole(
 
 /// Wishes of a department that merged into another are of that one, unless it has an open one for the same workshop: then both
 /// are answered apart.
-pub(super) async fn follow(change: &Change, (id, into): (DepartmentId, DepartmentId)) -> Result<()> {
+pub(in crate::domain) async fn follow(
+    change: &Change,
+    (id, into): (DepartmentId, DepartmentId),
+) -> Result<()> {
     let there = date_wish::Entity::find()
         .select_only()
         .column(date_wish::Column::WorkshopId)

@@ -244,16 +244,6 @@ pub(super) async fn moved(change: &Change, session: SessionId, starts_at: DateTi
     Ok(())
 }
 
-/// Seats that were held for a department that merged into another are held for that one.
-pub(super) async fn follow(change: &Change, (id, into): (DepartmentId, DepartmentId)) -> Result<()> {
-    held_seat::Entity::update_many()
-        .col_expr(held_seat::Column::DepartmentId, Expr::value(into))
-        .filter(held_seat::Column::DepartmentId.eq(id))
-        .exec(change.db())
-        .await?;
-    Ok(())
-}
-
 /// Tells whoever holds them in time that they come free.
 async fn warn(change: &Change, held: &held_seat::Model) -> Result<()> {
     let due = held.releases_at - WARNING;

@@ -86,7 +86,7 @@ pub async fn move_under(
 
 /// Merges a department into another: from that day its people work there and what lay below it lies below the other. Its
 /// heads keep nothing unless the other has no head. It stays, with a last day. Audiences follow in
-/// `learning::merging`.
+/// `reorganisation::merging`.
 ///
 /// # Errors
 /// As [`rename`]; field `into` when it is the department itself or lies below it.

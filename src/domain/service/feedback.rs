@@ -6,6 +6,7 @@
 pub mod file;
 pub mod form;
 pub mod keeping;
+pub mod known;
 pub mod list;
 pub mod mask;
 

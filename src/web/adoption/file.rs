@@ -52,7 +52,7 @@ pub async fn answer(
         rows.extend(lines(cx, period, &(cx.organisation().to_owned(), unit, house.cells())));
     }
     if let Some(own) = read::own(cx, period).await?
-        && let Some(unit) = own.first()
+        && let Some(unit) = own.beside()
     {
         rows.extend(lines(cx, period, &(unit.name.clone(), unit, own.cells())));
     }

@@ -43,7 +43,7 @@ fn say(cx: &Context, key: &'static str) -> String {
 
 async fn paper(cx: &Context, house: &Organisation, period: &Period) -> Result<Report> {
     let own = read::own(cx, period).await?;
-    let beside = own.as_ref().and_then(|own| Some((own.first()?, own.cells())));
+    let beside = own.as_ref().and_then(|own| Some((own.beside()?, own.cells())));
     let mut lines = said::changed(cx, house, period);
     let mut tables = vec![indicators(cx, house, period, beside)];
     if let Some(all) = read::departments(cx, period).await? {

@@ -144,37 +144,38 @@ fn text(cx: &Context, about: &About<'_>) -> Vec<String> {
     all
 }
 
-/// A sentence for every figure, and the names of those that cannot be shown.
+/// A sentence for every group of figures, and the names of those that cannot be shown.
 fn sentences(cx: &Context, groups: &[Group], own: bool) -> (Vec<String>, Vec<String>) {
     let (mut told, mut few) = (Vec::new(), Vec::new());
     for group in groups {
+        let (mut said, mut hidden) = (Vec::new(), Vec::new());
+        let many = group.lines.len() > 1;
         for line in &group.lines {
-            let name = if group.lines.len() > 1 {
-                format!("{}: {}", group.name, line.name)
-            } else {
-                group.name.clone()
-            };
-            let figure = if own { &line.own } else { &line.figure };
-            match figure {
-                Some(figure) => told.push(sentence(cx, &name, figure)),
-                None if !line.split => few.push(name),
+            match if own { &line.own } else { &line.figure } {
+                Some(figure) if many => said.push(format!("{} {}", line.name, in_words(cx, figure))),
+                Some(figure) => said.push(in_words(cx, figure)),
+                None if !line.split => hidden.push(line.name.clone()),
                 None => {}
             }
+        }
+        if !said.is_empty() {
+            told.push(format!("{}: {}.", group.name, said.join("; ")));
+            few.extend(hidden.into_iter().map(|name| format!("{}: {name}", group.name)));
+        } else if !hidden.is_empty() {
+            few.push(group.name.clone());
         }
     }
     (told, few)
 }
 
-fn sentence(cx: &Context, name: &str, figure: &super::figure::Figure) -> String {
-    let mut text = format!("{name}: {}", figure.value);
-    if let Some(interval) = &figure.interval {
-        text += &format!(" ({})", cx.say(&Sentence::new("spread-interval").with("range", interval.clone())));
-    }
-    if let Some(trend) = figure.trend {
-        text += &format!(", {}", cx.words().say(cx.language(), &format!("spread-trend-{trend}"), &[]));
-    }
-    if figure.indicative {
-        text += &format!(", {}", cx.say(&Sentence::new("spread-indicative")));
-    }
-    text + "."
+/// "63 % (between 53 and 71 %, higher, an indication)".
+fn in_words(cx: &Context, figure: &super::figure::Figure) -> String {
+    let interval = figure.interval.as_ref();
+    let interval =
+        interval.map(|range| cx.say(&Sentence::new("spread-interval").with("range", range.clone())));
+    let trend =
+        figure.trend.map(|trend| cx.words().say(cx.language(), &format!("spread-trend-{trend}"), &[]));
+    let indicative = figure.indicative.then(|| cx.say(&Sentence::new("spread-indicative")));
+    let beside: Vec<_> = [interval, trend, indicative].into_iter().flatten().collect();
+    if beside.is_empty() { figure.value.clone() } else { format!("{} ({})", figure.value, beside.join(", ")) }
 }

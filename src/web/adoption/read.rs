@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use entity::id::DepartmentId;
+
 use crate::{
     domain::{
         adoption::{
@@ -19,14 +21,16 @@ use crate::{
 pub struct Own {
     /// The highest departments that the viewer heads, as they were in the period.
     pub units: Vec<Unit>,
-    /// The first of them through time.
+    /// Which of them stands beside the organisation.
+    at: usize,
+    /// That one through time.
     story: Story,
 }
 
 impl Own {
     /// The one that stands beside the organisation.
-    pub fn first(&self) -> Option<&Unit> {
-        self.units.first()
+    pub fn beside(&self) -> Option<&Unit> {
+        self.units.get(self.at)
     }
 
     /// What was published of it, in all periods.
@@ -51,12 +55,14 @@ pub async fn departments(cx: &Context, period: &Period) -> Result<Option<Arc<Dep
     cx.house().db.recent.or_read(key, cx.now(), read).await.map(Some)
 }
 
-/// What the viewer heads; nothing for who sees everything anyway, and for who heads nothing.
+/// What the viewer heads, with the one beside the organisation that the address names, or the first; nothing for who sees everything anyway, and for who heads nothing.
 pub async fn own(cx: &Context, period: &Period) -> Result<Option<Own>> {
     if cx.may(Allow::AdoptionViewer) || cx.actor().departments.is_empty() {
         return Ok(None);
     }
     let units = report::tops(cx.db(), period.id, &cx.actor().departments).await?;
-    let Some(department) = units.first().and_then(|unit| unit.department) else { return Ok(None) };
-    Ok(Some(Own { story: report::story(cx.db(), department).await?, units }))
+    let wanted: Option<DepartmentId> = cx.query().text("beside").parse().ok();
+    let at = units.iter().position(|unit| wanted.is_some() && unit.department == wanted).unwrap_or_default();
+    let Some(department) = units.get(at).and_then(|unit| unit.department) else { return Ok(None) };
+    Ok(Some(Own { story: report::story(cx.db(), department).await?, units, at }))
 }

@@ -14,7 +14,8 @@ use super::{
 };
 use crate::{
     domain::{
-        adoption::{measure::Measure, period::Period, report},
+        adoption::{ledger::Unit, measure::Measure, period::Period, report},
+        dialogue::improvement::board,
         error::Result,
     },
     web::{
@@ -26,6 +27,9 @@ use crate::{
     },
 };
 
+/// How many improvements stand on it; the board has the rest.
+const IMPROVEMENTS: u64 = 5;
+
 /// The page.
 #[derive(Serialize)]
 pub struct Show {
@@ -35,11 +39,14 @@ pub struct Show {
     lines: Vec<String>,
     stain: Option<Stain>,
     groups: Vec<Group>,
-    /// What the viewer heads; the first stands beside the organisation.
+    /// What the viewer heads, and the name of the one that stands beside the organisation.
     own: Vec<Headed>,
+    beside: Option<String>,
     departments: Option<Side>,
     themes: Vec<subject::Line>,
     promises: Vec<subject::Line>,
+    /// What was done in the period, the last first.
+    improvements: Vec<Improved>,
     files: Files,
     paper: String,
     /// Where a text for a board proposal is, for heads and whoever sees all.
@@ -48,12 +55,45 @@ pub struct Show {
     closing: Option<&'static str>,
 }
 
+/// An improvement that was done.
+#[derive(Clone, Debug, Serialize)]
+struct Improved {
+    id: String,
+    title: String,
+    effect: Option<String>,
+    team: Option<String>,
+}
+
 /// A department that the viewer heads.
 #[derive(Clone, Debug, Serialize)]
 struct Headed {
     name: String,
     href: Option<String>,
     step: Option<i32>,
+    /// Puts this one beside the organisation instead.
+    choose: Option<String>,
+}
+
+impl Improved {
+    fn samples() -> Vec<Self> {
+        let improved = |effect: Option<&str>| Self {
+            id: "0190a1b2-0000-7000-8000-000000000001".into(),
+            title: "De lange meldtekst is weg".into(),
+            effect: effect.map(Into::into),
+            team: effect.map(|_| "Klantcontact".into()),
+        };
+        vec![improved(Some("Wie belt, hoort weer een mens.")), improved(None)]
+    }
+}
+
+impl Headed {
+    fn samples() -> Vec<Self> {
+        let page = "/adoption/units/0190a1b2-0000-7000-8000-000000000001?period=2026-h1";
+        let choose = "/adoption?period=2026-h1&beside=0190a1b2-0000-7000-8000-000000000002";
+        let first = Self { name: "Burgerzaken".into(), href: Some(page.into()), step: Some(2), choose: None };
+        let other = Self { name: "Ruimte".into(), href: None, step: None, choose: Some(choose.into()) };
+        vec![first, other]
+    }
 }
 
 impl View for Show {
@@ -70,9 +110,11 @@ impl View for Show {
             stain: None,
             groups: vec![],
             own: vec![],
+            beside: None,
             departments: None,
             themes: vec![],
             promises: vec![],
+            improvements: vec![],
             files: Files::sample(),
             paper: "/adoption/report.pdf?period=2026-h1".into(),
             paragraph: None,
@@ -85,17 +127,16 @@ impl View for Show {
             groups: Group::samples(),
             themes: subject::Line::samples(),
             promises: subject::Line::samples(),
+            improvements: Improved::samples(),
             ..empty()
         };
-        let headed = |href: Option<&str>, step| Headed {
-            name: "Burgerzaken".into(),
-            href: href.map(Into::into),
-            step,
-        };
-        let page = Some("/adoption/units/0190a1b2-0000-7000-8000-000000000001?period=2026-h1");
         let paragraph = || Some("/adoption/paragraph?period=2026-h1".into());
-        let head =
-            Self { own: vec![headed(page, Some(2)), headed(None, None)], paragraph: paragraph(), ..staff() };
+        let head = Self {
+            own: Headed::samples(),
+            beside: Some("Burgerzaken".into()),
+            paragraph: paragraph(),
+            ..staff()
+        };
         let all = Self { departments: Some(Side::sample()), paragraph: paragraph(), ..staff() };
         vec![empty(), staff(), head, all]
     }
@@ -123,15 +164,26 @@ async fn view(cx: &Context, house: &report::Organisation, period: &Period) -> Re
         side = Some(departments::side(cx, all, (period, &before)).await?);
     }
     let code = when::code(period);
-    let beside = own.as_ref().and_then(|own| Some((own.first()?, own.cells())));
-    let headed =
-        |unit: &_| Headed { name: ladder::name(cx, unit), href: ladder::href(unit, &code), step: unit.step };
+    let beside = own.as_ref().and_then(|own| Some((own.beside()?, own.cells())));
+    let chosen = own.as_ref().and_then(read::Own::beside).map(|unit| unit.id);
+    let other = |unit: &Unit| {
+        let id = unit.department.filter(|_| Some(unit.id) != chosen)?;
+        Some(format!("/adoption?period={code}&beside={id}"))
+    };
+    let headed = |unit: &Unit| Headed {
+        name: ladder::name(cx, unit),
+        href: ladder::href(unit, &code),
+        step: unit.step,
+        choose: other(unit),
+    };
     Ok(Show {
         when: Some(When::new(cx, &house.periods, period)),
         stain: said::stain(cx, house, period),
         groups: groups(cx, house, period.id, beside),
         themes: subject::of(cx, house, period, Measure::Themes).await?,
         promises: subject::of(cx, house, period, Measure::Promises).await?,
+        improvements: improvements(cx, period).await?,
+        beside: own.as_ref().and_then(read::Own::beside).map(|unit| ladder::name(cx, unit)),
         own: own.iter().flat_map(|own| &own.units).map(headed).collect(),
         departments: side,
         lines,
@@ -140,6 +192,18 @@ async fn view(cx: &Context, house: &report::Organisation, period: &Period) -> Re
         paragraph: cx.may(Allow::ReportViewer).then(|| format!("/adoption/paragraph?period={code}")),
         closing: None,
     })
+}
+
+async fn improvements(cx: &Context, period: &Period) -> Result<Vec<Improved>> {
+    let (days, today) = ((period.begins_on, period.ends_on), cx.house().policy.day(cx.now()));
+    let done = board::done(cx.db(), cx.actor(), days, today, IMPROVEMENTS).await?;
+    let line = |item: board::Item| Improved {
+        id: item.row.id.to_string(),
+        title: item.row.title,
+        effect: item.row.effect,
+        team: item.team,
+    };
+    Ok(done.into_iter().map(line).collect())
 }
 
 /// Before the first period is closed.
@@ -151,9 +215,11 @@ fn empty(cx: &Context) -> Show {
         stain: None,
         groups: Vec::new(),
         own: Vec::new(),
+        beside: None,
         departments: None,
         themes: Vec::new(),
         promises: Vec::new(),
+        improvements: Vec::new(),
         files: Files::of(cx),
         paper: String::new(),
         paragraph: None,

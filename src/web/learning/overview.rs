@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use chrono::TimeDelta;
 use poem::{Response, handler};
+use tokio::try_join;
 
 use super::{
     approval,
@@ -110,18 +111,26 @@ pub async fn show(cx: Context) -> poem::Result<Response> {
     let room = Room::of(&cx);
     let (now, today) = moment(&cx);
     let departments = cx.actor().departments.as_slice();
-    let standing = Standing::of(&cx, &room).await?;
-    let (waiting, requests) = requests(&cx).await?;
-    let tree = cx.tree().await?;
-    let held = held_soon::of_departments(cx.db(), departments, now, FEW).await?;
-    let away = away::of_departments(cx.db(), departments, today, (now, now + AHEAD), MOST_AWAY).await?;
-    let wishes = wishes::of_departments(cx.db(), departments, now, FEW).await?;
-    let suggested = suggestion::lately(cx.db(), cx.actor(), now - LATELY).await?;
-    let shortages = shortage::worst(&cx, &room, &standing).await?;
+    // None of these needs another's answer, and each has a reader of its own.
+    let (standing, (waiting, requests), tree, held, away, wishes, suggested) = try_join!(
+        Standing::of(&cx, &room),
+        requests(&cx),
+        cx.tree(),
+        held_soon::of_departments(cx.db(), departments, now, FEW),
+        away::of_departments(cx.db(), departments, today, (now, now + AHEAD), MOST_AWAY),
+        wishes::of_departments(cx.db(), departments, now, FEW),
+        suggestion::lately(cx.db(), cx.actor(), now - LATELY),
+    )?;
+    let (shortages, hurry, people, teams) = try_join!(
+        shortage::worst(&cx, &room, &standing),
+        urgent::count(cx.db(), departments, &standing.moment),
+        people(&cx, &standing),
+        assignment::teams(&cx, &room, &standing.moment),
+    )?;
     cx.page(&Overview {
-        hurry: urgent::count(cx.db(), departments, &standing.moment).await?,
-        people: people(&cx, &standing).await?,
-        teams: assignment::teams(&cx, &room, &standing.moment).await?,
+        hurry,
+        people,
+        teams,
         shortages: shortages.into_iter().map(|short| short.asked_of(&wishes)).collect(),
         wishes: wishes.iter().map(date_wish::Line::new).collect(),
         suggestions: suggested.iter().map(|one| Suggested::new(&cx, one)).collect(),

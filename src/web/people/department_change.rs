@@ -15,13 +15,13 @@ use super::{
 use crate::{
     domain::{
         error::{Error, Result},
-        learning::{
-            merging::{self, Effect},
-            reorganisation::{self, Outcome, Wish},
-        },
         people::{
             department,
             person::{Person, full_name},
+        },
+        reorganisation::{
+            self, Outcome, Wish,
+            merging::{self, Effect},
         },
     },
     web::{context::Context, form::Form, refill::FormView, sentence::Sentence, view::View},

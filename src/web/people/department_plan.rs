@@ -8,8 +8,8 @@ use serde::Serialize;
 use crate::{
     domain::{
         error::Result,
-        learning::reorganisation::{self, Outcome, Reorganisation, Wish},
         people::department::Tree,
+        reorganisation::{self, Outcome, Reorganisation, Wish},
     },
     web::{context::Context, form::Form, sentence::Sentence},
 };

@@ -12,15 +12,13 @@ use super::{
 use crate::{
     domain::{
         error::{Error, Field, Result},
-        learning::{
-            cover,
-            reorganisation::{self, Outcome, Wish},
-        },
+        learning::cover,
         people::{
             department::{self, Department, Tree, Version},
             person::full_name,
             placement, role,
         },
+        reorganisation::{self, Outcome, Wish},
     },
     web::{context::Context, form::Form, refill::FormView, row::Allow, sentence::Sentence, view::View},
 };

@@ -9,12 +9,12 @@ use super::{department_plan::planned, department_room::day, person::Choice};
 use crate::{
     domain::{
         error::Result,
-        learning::reorganisation::{self, Outcome, Wish},
         people::{
             department::{self, Node},
             person::{Person, full_name},
             placement, role,
         },
+        reorganisation::{self, Outcome, Wish},
     },
     web::{context::Context, form::Form, refill::FormView, sentence::Sentence, view::View},
 };

@@ -13,6 +13,7 @@ use crate::{
         service::feedback::{
             Entry,
             file::{self, MOST, Refused},
+            known,
         },
     },
     web::{context::Context, error::problem, form::Form, refill::FormView, sentence::Sentence, view::View},
@@ -46,7 +47,9 @@ impl View for New {
 pub struct Preview {
     form: FormView,
     file_name: String,
+    /// Rows that are new, and rows that seem to stand there already.
     total: usize,
+    known: usize,
     lines: Vec<Line>,
     refused_total: usize,
     refused: Vec<Wrong>,
@@ -91,6 +94,7 @@ impl View for Preview {
             form: FormView::new().with("rows", "[]"),
             file_name: "cijfers.csv".into(),
             total: lines.len(),
+            known: refused.len(),
             lines,
             refused_total: refused.len(),
             refused,
@@ -126,6 +130,7 @@ async fn shown(cx: &Context, form: &Form) -> Result<Preview> {
     let tree = cx.tree().await?;
     let read = file::read(&upload.content, &tree, cx.house().policy.day(cx.now()))?;
     let rows = serde_json::to_string(&read.entries).unwrap_or_default();
+    let fresh = known::fresh(cx.db(), &read.entries).await?;
     let wrong = |row: &Refused| Wrong {
         line: row.line,
         problems: row.problems.iter().map(|field| problem(cx, field)).collect(),
@@ -133,8 +138,9 @@ async fn shown(cx: &Context, form: &Form) -> Result<Preview> {
     Ok(Preview {
         form: FormView::new().with("rows", rows),
         file_name: upload.name.clone(),
-        total: read.entries.len(),
-        lines: read.entries.iter().take(SHOWN).map(|entry| line(entry, &tree)).collect(),
+        total: fresh.len(),
+        known: read.entries.len() - fresh.len(),
+        lines: fresh.iter().take(SHOWN).map(|entry| line(entry, &tree)).collect(),
         refused_total: read.refused.len(),
         refused: read.refused.iter().take(SHOWN).map(wrong).collect(),
     })
@@ -169,5 +175,6 @@ pub async fn load(cx: Context, form: Form) -> poem::Result<Response> {
 async fn loaded(cx: &Context, form: &Form) -> Result<usize> {
     let unreadable = |_| Error::from(Field::new("file", "file-again"));
     let entries: &Vec<Entry> = &serde_json::from_str(form.text("rows")).map_err(unreadable)?;
-    cx.write_once(form, |change| async move { file::load(&change, entries).await }).await
+    let again = form.read().ticked("again");
+    cx.write_once(form, |change| async move { file::load(&change, entries, again).await }).await
 }

@@ -10,7 +10,7 @@ async fn a_text_is_made_of_published_figures_and_says_which_cannot_be_shown() {
     let mut head = house.browser_of(people.head).await;
     let text = head.get(&format!("/adoption/paragraph?unit={}", people.permits)).await.text("article");
     assert!(text.contains("Vergunningen kanarie-afdeling over de tweede helft van 2025"), "{text}");
-    assert!(text.contains("Vertrouwen: 72 % (tussen 53–85 %), te weinig gegevens."), "{text}");
+    assert!(text.contains("Vertrouwen 72 % (tussen 53–85 %, te weinig gegevens)"), "{text}");
     assert!(text.contains("Te weinig antwoorden om te tonen: Gespreksbereik"), "{text}");
     assert!(text.contains("vastgesteld op zaterdag 10 januari 2026"), "{text}");
     let whole = head.get("/adoption/paragraph").await.text("article");

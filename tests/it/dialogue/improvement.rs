@@ -588,7 +588,7 @@ async fn what_a_department_raised_that_merged_is_of_the_other() {
     let id = raises(&house, people.fenna, &idea(people.permits, "Mee")).await.unwrap();
     let follow = |change: std::sync::Arc<_>| async move {
         let day = change_day(&change);
-        olievlek::domain::learning::merging::merge(&change, (people.permits, people.counter), day).await
+        olievlek::domain::reorganisation::merging::merge(&change, (people.permits, people.counter), day).await
     };
     house.write(&Actor::operator(), follow).await.unwrap();
     assert_eq!(row(&house, id).await.department_id, Some(people.counter));

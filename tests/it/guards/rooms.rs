@@ -51,7 +51,10 @@ const RULES: &[(&str, &[&str])] = &[
     ("src/domain/people", RIGHT_OF_LEARNING),
     ("src/domain/dialogue", RIGHT_OF_LEARNING),
     ("src/domain/learning", RIGHT_OF_LEARNING),
-    ("src/domain/service", &["domain::adoption", "super::adoption", "super::super::adoption"]),
+    (
+        "src/domain/service",
+        &["domain::reorganisation", "domain::adoption", "super::adoption", "super::super::adoption"],
+    ),
     ("entity/src", &["olievlek", "migration::", "poem", "minijinja", "lettre"]),
     ("migration/src", &["olievlek", "entity::", "poem", "minijinja", "lettre"]),
 ];
@@ -64,6 +67,7 @@ const RIGHT_OF_LEARNING: &[&str] = &[
     "domain::adoption",
     "super::adoption",
     "super::super::adoption",
+    "domain::reorganisation",
 ];
 
 /// Rooms that may use sea-orm.

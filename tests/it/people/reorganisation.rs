@@ -8,8 +8,8 @@ use olievlek::{
     domain::{
         change::Change,
         error::{Error, Refusal, Result},
-        learning::reorganisation::{self, Outcome, Wish},
         people::{department, placement},
+        reorganisation::{self, Outcome, Wish},
     },
     job::schedule,
 };

@@ -7,12 +7,13 @@ use entity::{event, id::*, import::ImportKind, role::RoleKind};
 use olievlek::domain::{
     change::Change,
     error::{Error, Result},
-    learning::{audience, merging},
+    learning::audience,
     people::{
         department::{self, Tree},
         person, placement,
         reorganise::{self, Split},
     },
+    reorganisation::merging,
 };
 use sea_orm::{ColumnTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _};
 

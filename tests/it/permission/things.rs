@@ -18,12 +18,12 @@ use olievlek::domain::{
         guest::Invite,
         held_seat::Hold,
         message::{self, To},
-        reorganisation::{self, Outcome, Wish},
         serial::Serial,
         session as sessions, track, workshop as workshops,
     },
     people::{calendar_address, import::upload, role, sign_in},
     privacy::erasure::{self, Why},
+    reorganisation::{self, Outcome, Wish},
 };
 use sea_orm::EntityTrait as _;
 

@@ -14,6 +14,7 @@ use olievlek::domain::{
     error::{Error, Result},
     page::Window,
     privacy::erasure::{self, Why},
+    reorganisation::merging,
     service::compliment::{
         self, New,
         list::{self, Whose},
@@ -21,6 +22,7 @@ use olievlek::domain::{
 };
 use sea_orm::EntityTrait as _;
 
+use super::promise;
 use crate::house::TestHouse;
 
 fn new(text: &str, department: Option<DepartmentId>, telling: Telling) -> New {
@@ -111,4 +113,23 @@ async fn erasing_whoever_entered_it_leaves_the_thanks() {
         rows.iter().map(|row| (row.text.as_str(), row.entered_by)).collect::<Vec<_>>(),
         [("Taart", None)]
     );
+}
+
+#[tokio::test]
+async fn what_is_about_a_department_that_merged_is_about_the_other() {
+    let house = TestHouse::new().await;
+    let named = house.named().await;
+    let thanks = new("a vergunningen", Some(named.permits), Telling::Team);
+    enter(&house, named.manager, &thanks).await.expect("entered");
+    let ours = olievlek::domain::service::promise::Draft {
+        department: Some(named.permits),
+        ..promise::draft("N01")
+    };
+    promise::made(&house, &ours).await;
+    let administrator = house.actor(named.administrator).await;
+    let (pair, today) = ((named.permits, named.phone_team), house.policy.day(house.now()));
+    let merge = |change: Arc<_>| async move { merging::merge(&change, pair, today).await };
+    house.write(&administrator, merge).await.expect("merged");
+    assert_eq!(seen(&house, named.daan, Whose::Own).await, ["a vergunningen"]);
+    assert_eq!(promise::find(&house, "N01").await.department_id, Some(named.phone_team));
 }

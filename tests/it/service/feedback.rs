@@ -239,12 +239,19 @@ async fn who_measures_takes_a_file_over() {
     let bytes = b"channel,grade,date\nchat,8,2026-02-20\npost,5,2026-02-21\n";
     let entries = &file::read(bytes, &tree, day("2026-03-02")).expect("a file").entries;
     assert!(rows(&house).await.is_empty(), "nothing is kept before");
-    let load = |change: Arc<_>| async move { file::load(&change, entries).await };
+    let load = |change: Arc<_>| async move { file::load(&change, entries, false).await };
     let fenna = house.actor(named.fenna).await;
     assert!(matches!(house.write(&fenna, load).await, Err(Error::Forbidden)));
     let manager = house.actor(named.manager).await;
     assert_eq!(house.write(&manager, load).await.expect("loaded"), 2);
     assert!(rows(&house).await.iter().all(|row| row.way == FeedbackWay::File));
+    let once_more = house.write(&manager, load).await.expect_err("it stands there");
+    assert!(matches!(once_more, Error::Invalid(problems) if problems[0].key == "file-known"));
+    let longer = b"channel,grade,date\nchat,8,2026-02-20\nchat,8,2026-02-20\npost,5,2026-02-21\n";
+    let entries = &file::read(longer, &tree, day("2026-03-02")).expect("a file").entries;
+    let load = |again| move |change: Arc<_>| async move { file::load(&change, entries, again).await };
+    assert_eq!(house.write(&manager, load(false)).await.expect("loaded"), 1, "a second grade of that day");
+    assert_eq!(house.write(&manager, load(true)).await.expect("loaded"), 3, "when that is asked for");
 }
 
 #[tokio::test]

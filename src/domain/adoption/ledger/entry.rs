@@ -23,7 +23,7 @@ pub struct Entry {
     pub hash: String,
 }
 
-/// The ledger, the newest first, with how many lines there are: so many lines after so many.
+/// The ledger, the newest day first and within a day as it was accepted, with how many lines there are: so many lines after so many.
 ///
 /// # Errors
 /// [`crate::domain::error::Error::Broken`].
@@ -32,8 +32,6 @@ pub async fn entries(db: &impl ConnectionTrait, (from, most): (u64, u64)) -> Res
     let rows = adoption_set::Entity::find()
         .find_also_related(adoption_unit::Entity)
         .order_by_desc(adoption_set::Column::PublishedOn)
-        .order_by_asc(adoption_set::Column::Family)
-        .order_by_asc(adoption_unit::Column::Position)
         .order_by_asc(adoption_set::Column::Id)
         .offset(from)
         .limit(most)

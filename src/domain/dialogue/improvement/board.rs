@@ -212,6 +212,24 @@ pub async fn news(
     Ok(rows.limit(most).all(db).await?)
 }
 
+/// What was done within these days, the last first, as the board of the house shows it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn done(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    (from, until): (NaiveDate, NaiveDate),
+    today: NaiveDate,
+    most: u64,
+) -> Result<Vec<Item>> {
+    use improvement::Column::{DoneOn, Id};
+    let rows =
+        asked(db, actor, &Filter { step: Some(Step::Done), ..Filter::of(Board::House) }, today).await?;
+    let rows = rows.filter(DoneOn.between(from, until)).order_by_desc(DoneOn).order_by_desc(Id);
+    items(db, rows.limit(most).all(db).await?, is_open(actor, Board::House), today).await
+}
+
 /// Whether everything on this board is shown to somebody.
 fn is_open(actor: &Actor, board: Board) -> bool {
     actor.may_hear_all() || board != Board::House

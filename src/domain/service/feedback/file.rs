@@ -8,7 +8,7 @@ use entity::{
     id::DepartmentId,
 };
 
-use super::{Entry, Said, mask, problems};
+use super::{Entry, Said, known, mask, problems};
 use crate::domain::{
     change::Change,
     error::{Error, Field, Result, all_well},
@@ -90,11 +90,12 @@ pub fn read(bytes: &[u8], tree: &Tree, today: NaiveDate) -> Result<Read> {
     Ok(all)
 }
 
-/// Takes over what was read.
+/// Takes over what was read, and says how much: `again` also what stands there already, by [`known::fresh`].
 ///
 /// # Errors
-/// [`Error::Forbidden`] unless the actor measures; fields when an entry is not as [`read()`] leaves them.
-pub async fn load(change: &Change, entries: &[Entry]) -> Result<usize> {
+/// [`Error::Forbidden`] unless the actor measures; fields when an entry is not as [`read()`] leaves them, and `file` when
+/// nothing is new.
+pub async fn load(change: &Change, entries: &[Entry], again: bool) -> Result<usize> {
     if !change.actor.may_measure() {
         return Err(Error::Forbidden);
     }
@@ -103,9 +104,13 @@ pub async fn load(change: &Change, entries: &[Entry]) -> Result<usize> {
         return Err(Field::new("file", "file-rows").with("max", MOST).into());
     }
     all_well(entries.iter().flat_map(|entry| problems(entry, today)).collect())?;
-    super::write(change, entries).await?;
-    change.record(Hearing::FeedbackLoaded { rows: entries.len() }.into()).await?;
-    Ok(entries.len())
+    let fresh = if again { entries.to_vec() } else { known::fresh(change.db(), entries).await? };
+    if fresh.is_empty() {
+        return Err(Field::new("file", "file-known").into());
+    }
+    super::write(change, &fresh).await?;
+    change.record(Hearing::FeedbackLoaded { rows: fresh.len() }.into()).await?;
+    Ok(fresh.len())
 }
 
 /// By code and by name.

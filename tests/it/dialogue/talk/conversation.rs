@@ -147,7 +147,7 @@ async fn a_planned_conversation_follows_a_team_that_merged_and_a_held_one_stays_
     let together = planned(&house, people.sem, &[from, into], "2026-04-02T10:00").await;
     let merge = |change: std::sync::Arc<olievlek::domain::change::Change>| async move {
         let day = change.policy.day(change.now);
-        olievlek::domain::learning::merging::merge(&change, (from, into), day).await
+        olievlek::domain::reorganisation::merging::merge(&change, (from, into), day).await
     };
     house.write(&olievlek::domain::actor::Actor::operator(), merge).await.unwrap();
     let mut with = Vec::new();

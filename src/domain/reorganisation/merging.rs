@@ -1,19 +1,18 @@
-//! Two departments become one: who may take part where follows. Here, because audiences are of learning.
+//! Two departments become one: what each area keeps of the one is of the other.
 
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
-use entity::{assignment_group, audience, id::*};
+use entity::{assignment_group, audience, compliment, feedback, feedback_form, held_seat, id::*, promise};
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
-    sea_query::Expr,
+    ColumnTrait as _, ConnectionTrait, EntityTrait, PaginatorTrait as _, QueryFilter as _, sea_query::Expr,
 };
 
-use super::{date_wish, held_seat};
 use crate::domain::{
     change::Change,
     dialogue::{conversation, improvement},
     error::Result,
+    learning::date_wish,
     people::{
         department::{self, Department},
         person::Person,
@@ -79,13 +78,26 @@ pub async fn merge(change: &Change, (id, into): (DepartmentId, DepartmentId), fr
         .filter(audience::Column::Id.is_in(ids(follow)))
         .exec(change.db())
         .await?;
-    assignment_group::Entity::update_many()
-        .col_expr(assignment_group::Column::DepartmentId, Expr::value(into))
-        .filter(assignment_group::Column::DepartmentId.eq(id))
-        .exec(change.db())
-        .await?;
+    move_rows::<assignment_group::Entity>(change, assignment_group::Column::DepartmentId, (id, into)).await?;
+    move_rows::<held_seat::Entity>(change, held_seat::Column::DepartmentId, (id, into)).await?;
     date_wish::follow(change, (id, into)).await?;
     conversation::follow(change, (id, into)).await?;
     improvement::follow(change, (id, into)).await?;
-    held_seat::follow(change, (id, into)).await
+    // Who answers for a promise, and whom feedback and thanks are about. What was counted of call-backs stays where it was: a
+    // closing counts it where the department went.
+    move_rows::<promise::Entity>(change, promise::Column::DepartmentId, (id, into)).await?;
+    move_rows::<feedback::Entity>(change, feedback::Column::DepartmentId, (id, into)).await?;
+    move_rows::<feedback_form::Entity>(change, feedback_form::Column::DepartmentId, (id, into)).await?;
+    move_rows::<compliment::Entity>(change, compliment::Column::DepartmentId, (id, into)).await
+}
+
+/// What names the one department names the other.
+async fn move_rows<E: EntityTrait>(
+    change: &Change,
+    column: E::Column,
+    (id, into): (DepartmentId, DepartmentId),
+) -> Result<()> {
+    let rows = E::update_many().col_expr(column, Expr::value(into)).filter(column.eq(id));
+    rows.exec(change.db()).await?;
+    Ok(())
 }

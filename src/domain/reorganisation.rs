@@ -1,5 +1,7 @@
-//! The tree changes on a day: at once when that day has come; else it is kept, and done by a duty when it has. Here, because
-//! merging touches audiences.
+//! The tree changes on a day: at once when that day has come; else it is kept, and done by a duty when it has. No room of one area,
+//! because what several of them keep of a department follows it.
+
+pub mod merging;
 
 use std::sync::Arc;
 
@@ -11,7 +13,6 @@ use sea_orm::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::merging;
 use crate::domain::{
     actor::Actor,
     change::{Change, House},
