@@ -52,8 +52,7 @@ pub(super) async fn wait(house: &House, cast: &[Persona], sessions: &[Planned]) 
         if asked.len() == ASK {
             break;
         }
-        if is_free(house, date).await? {
-            agree(house, date).await?;
+        if is_free(house, date).await? && agree(house, date).await? {
             ask(house, date, &team, &mut asked).await?;
             workshops.insert(date.workshop);
         }
@@ -73,8 +72,8 @@ async fn is_free(house: &House, date: &Planned) -> Result<bool> {
     Ok(!draw::collects(&details.session) && details.session.waiting == 0)
 }
 
-/// Its workshop asks for the head's approval.
-async fn agree(house: &House, session: &Planned) -> Result<()> {
+/// Its workshop asks for the head's approval; `false` for one that cannot.
+async fn agree(house: &House, session: &Planned) -> Result<bool> {
     let row = workshop::find(&house.db.reader, session.workshop).await?;
     let values =
         workshop::values_of(&house.db.reader, vec![row.id]).await?.remove(&row.id).unwrap_or_default();
@@ -82,7 +81,8 @@ async fn agree(house: &House, session: &Planned) -> Result<()> {
     let write =
         |change: std::sync::Arc<_>| async move { workshop::rewrite(&change, session.workshop, draft).await };
     match house.write(&Actor::operator(), write).await {
-        Ok(()) | Err(Error::Invalid(_)) => Ok(()),
+        Ok(()) => Ok(true),
+        Err(Error::Invalid(_)) => Ok(false),
         Err(error) => Err(error),
     }
 }
