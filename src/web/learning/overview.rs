@@ -111,7 +111,9 @@ pub async fn show(cx: Context) -> poem::Result<Response> {
     let room = Room::of(&cx);
     let (now, today) = moment(&cx);
     let departments = cx.actor().departments.as_slice();
-    // None of these needs another's answer, and each has a reader of its own.
+    // None of these needs another's answer. Each asks a connection of its own, and holds none while it waits for the next:
+    // requests that keep one and wait for more would wait for each other.
+    cx.db().leave();
     let (standing, (waiting, requests), tree, held, away, wishes, suggested) = try_join!(
         Standing::of(&cx, &room),
         requests(&cx),

@@ -1,5 +1,6 @@
 //! The department and the programme on one screen.
 
+use futures_util::future::join_all;
 use olievlek::domain::learning::{assignment::Group, cover, deputy, session::Plan};
 use poem::http::StatusCode;
 
@@ -193,4 +194,19 @@ async fn a_head_asks_for_a_date_and_finds_the_answer_with_the_department() {
     assert!(follow(&mut manager, &said).await.attribute("#wishes", "id").is_empty());
     let page = head.get("/team/overview").await;
     assert!(page.text("#asked + .list").contains("Antwoord: In het najaar."));
+}
+
+#[tokio::test]
+async fn many_heads_at_once_do_not_wait_for_each_other() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let mut heads = Vec::new();
+    for _ in 0..24 {
+        heads.push(house.browser_of(people.head).await);
+    }
+    // Questions that go out together must not hold a connection while they wait for another.
+    let begun = std::time::Instant::now();
+    let pages = join_all(heads.iter_mut().map(|head| head.get("/team/overview"))).await;
+    assert!(pages.iter().all(|page| page.status == StatusCode::OK), "all of them get their page");
+    assert!(begun.elapsed() < std::time::Duration::from_secs(3), "{:?}", begun.elapsed());
 }
