@@ -4805,6 +4805,7 @@ spoken-number = Conversations
 spoken-no-area = No service named
 spoken-every-area = All services
 spoken-themes = Themes: { $themes }
+spoken-none-of-area = There is no summary about this service yet.
 spoken-none = There is no summary of a round table or customer panel yet.
 feedback-desk = Feedback
 feedback-desk-lead = What residents wrote, and how much came in. Nobody knows whose it is.

@@ -4805,6 +4805,7 @@ spoken-number = Gesprekken
 spoken-no-area = Geen dienst genoemd
 spoken-every-area = Alle diensten
 spoken-themes = Thema’s: { $themes }
+spoken-none-of-area = Over deze dienst is er nog geen samenvatting.
 spoken-none = Er is nog geen samenvatting van een rondetafel of klantenpanel.
 feedback-desk = Feedback
 feedback-desk-lead = Wat inwoners schreven, en hoeveel er binnenkwam. Niemand weet van wie het is.

@@ -11,6 +11,7 @@ use crate::{
             period::Period,
             report::{self, Departments, Organisation, Story},
         },
+        dialogue::improvement::board::{self, Item},
         error::Result,
     },
     web::{context::Context, row::Allow},
@@ -55,7 +56,16 @@ pub async fn departments(cx: &Context, period: &Period) -> Result<Option<Arc<Dep
     cx.house().db.recent.or_read(key, cx.now(), read).await.map(Some)
 }
 
-/// What the viewer heads, with the one beside the organisation that the address names, or the first; nothing for who sees everything anyway, and for who heads nothing.
+/// What was done in a period, the last first: as many as are wanted, as the board of the house shows them to the viewer.
+pub async fn improvements(cx: &Context, period: &Period, most: u64) -> Result<Arc<Vec<Item>>> {
+    let (days, today) = ((period.begins_on, period.ends_on), cx.house().policy.day(cx.now()));
+    let read = board::done(cx.db(), cx.actor(), days, today, most);
+    let key = format!("improvements-{}-{}", period.id, cx.actor().may_hear_all());
+    cx.house().db.recent.or_read(key, cx.now(), read).await
+}
+
+/// What the viewer heads, with the one beside the organisation that the address names, or the first; nothing for who sees
+/// everything anyway, and for who heads nothing.
 pub async fn own(cx: &Context, period: &Period) -> Result<Option<Own>> {
     if cx.may(Allow::AdoptionViewer) || cx.actor().departments.is_empty() {
         return Ok(None);

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     domain::{
         adoption::{ledger::Unit, measure::Measure, period::Period, report},
-        dialogue::improvement::board,
+        dialogue::improvement::board::Item,
         error::Result,
     },
     web::{
@@ -39,9 +39,9 @@ pub struct Show {
     lines: Vec<String>,
     stain: Option<Stain>,
     groups: Vec<Group>,
-    /// What the viewer heads, and the name of the one that stands beside the organisation.
+    /// What the viewer heads, and the one that stands beside the organisation.
     own: Vec<Headed>,
-    beside: Option<String>,
+    beside: Option<Beside>,
     departments: Option<Side>,
     themes: Vec<subject::Line>,
     promises: Vec<subject::Line>,
@@ -64,6 +64,14 @@ struct Improved {
     team: Option<String>,
 }
 
+/// The department beside the organisation.
+#[derive(Clone, Debug, Serialize)]
+struct Beside {
+    name: String,
+    /// As the address names it; nothing for who heads no other.
+    named: Option<String>,
+}
+
 /// A department that the viewer heads.
 #[derive(Clone, Debug, Serialize)]
 struct Headed {
@@ -75,6 +83,12 @@ struct Headed {
 }
 
 impl Improved {
+    fn new(item: &Item) -> Self {
+        let row = &item.row;
+        let (id, title, effect) = (row.id.to_string(), row.title.clone(), row.effect.clone());
+        Self { id, title, effect, team: item.team.clone() }
+    }
+
     fn samples() -> Vec<Self> {
         let improved = |effect: Option<&str>| Self {
             id: "0190a1b2-0000-7000-8000-000000000001".into(),
@@ -133,7 +147,7 @@ impl View for Show {
         let paragraph = || Some("/adoption/paragraph?period=2026-h1".into());
         let head = Self {
             own: Headed::samples(),
-            beside: Some("Burgerzaken".into()),
+            beside: Some(Beside { name: "Burgerzaken".into(), named: Some("1".into()) }),
             paragraph: paragraph(),
             ..staff()
         };
@@ -163,47 +177,47 @@ async fn view(cx: &Context, house: &report::Organisation, period: &Period) -> Re
         lines.extend(said::standing(cx, all, &before));
         side = Some(departments::side(cx, all, (period, &before)).await?);
     }
+    let done = read::improvements(cx, period, IMPROVEMENTS).await?;
     let code = when::code(period);
     let beside = own.as_ref().and_then(|own| Some((own.beside()?, own.cells())));
-    let chosen = own.as_ref().and_then(read::Own::beside).map(|unit| unit.id);
-    let other = |unit: &Unit| {
-        let id = unit.department.filter(|_| Some(unit.id) != chosen)?;
-        Some(format!("/adoption?period={code}&beside={id}"))
-    };
-    let headed = |unit: &Unit| Headed {
-        name: ladder::name(cx, unit),
-        href: ladder::href(unit, &code),
-        step: unit.step,
-        choose: other(unit),
-    };
+    let (headed, stands) = own.as_ref().map_or_else(Default::default, |own| heads(cx, own, &code));
+    let of_named = stands.iter().find_map(|one| one.named.as_ref()).map(|id| format!("&beside={id}"));
+    let of_named = of_named.unwrap_or_default();
     Ok(Show {
         when: Some(When::new(cx, &house.periods, period)),
         stain: said::stain(cx, house, period),
         groups: groups(cx, house, period.id, beside),
         themes: subject::of(cx, house, period, Measure::Themes).await?,
         promises: subject::of(cx, house, period, Measure::Promises).await?,
-        improvements: improvements(cx, period).await?,
-        beside: own.as_ref().and_then(read::Own::beside).map(|unit| ladder::name(cx, unit)),
-        own: own.iter().flat_map(|own| &own.units).map(headed).collect(),
+        improvements: done.iter().map(Improved::new).collect(),
+        beside: stands,
+        own: headed,
         departments: side,
         lines,
         files: Files::of(cx),
-        paper: format!("/adoption/report.pdf?period={code}"),
+        paper: format!("/adoption/report.pdf?period={code}{of_named}"),
         paragraph: cx.may(Allow::ReportViewer).then(|| format!("/adoption/paragraph?period={code}")),
         closing: None,
     })
 }
 
-async fn improvements(cx: &Context, period: &Period) -> Result<Vec<Improved>> {
-    let (days, today) = ((period.begins_on, period.ends_on), cx.house().policy.day(cx.now()));
-    let done = board::done(cx.db(), cx.actor(), days, today, IMPROVEMENTS).await?;
-    let line = |item: board::Item| Improved {
-        id: item.row.id.to_string(),
-        title: item.row.title,
-        effect: item.row.effect,
-        team: item.team,
+/// What a head heads, each with the way to put it beside the organisation, and the one that stands there.
+fn heads(cx: &Context, own: &read::Own, code: &str) -> (Vec<Headed>, Option<Beside>) {
+    let chosen = own.beside();
+    let other = |unit: &Unit| {
+        let id = unit.department.filter(|_| Some(unit.id) != chosen.map(|unit| unit.id))?;
+        Some(format!("/adoption?period={code}&beside={id}"))
     };
-    Ok(done.into_iter().map(line).collect())
+    let headed = |unit: &Unit| Headed {
+        name: ladder::name(cx, unit),
+        href: ladder::href(unit, code),
+        step: unit.step,
+        choose: other(unit),
+    };
+    let named = chosen.and_then(|unit| unit.department).filter(|_| own.units.len() > 1);
+    let named = named.map(|id| id.to_string());
+    let stands = chosen.map(|unit| Beside { name: ladder::name(cx, unit), named });
+    (own.units.iter().map(headed).collect(), stands)
 }
 
 /// Before the first period is closed.

@@ -7,9 +7,9 @@ use serde::Serialize;
 
 use crate::{
     domain::dialogue::conversation::outside::{self, Area, Voice},
-    text::Language,
     web::{
         context::Context,
+        dialogue::theme::name as theme_name,
         learning::session_choose::Choice,
         pager::{self, Pager},
         refill::FormView,
@@ -42,12 +42,8 @@ struct Spoken {
 }
 
 impl Spoken {
-    fn new(voice: Voice, language: Language) -> Option<Self> {
+    fn new(cx: &Context, voice: Voice) -> Option<Self> {
         let row = voice.line.row;
-        let name = |theme: entity::theme::Model| match language {
-            Language::Dutch => theme.name_nl,
-            Language::English => theme.name_en,
-        };
         Some(Self {
             id: row.id.to_string(),
             kind: row.kind,
@@ -55,7 +51,7 @@ impl Spoken {
             area: row.service_area,
             held_on: row.held_on?,
             participants: row.participants?,
-            themes: voice.themes.into_iter().map(name).collect(),
+            themes: voice.themes.iter().map(|theme| theme_name(cx, theme).to_owned()).collect(),
         })
     }
 }
@@ -98,7 +94,7 @@ pub async fn index(cx: Context) -> poem::Result<Response> {
     let held = outside::areas(db, actor).await?;
     let page = outside::page(db, actor, area, &pager::window(&cx)?).await?;
     let pages = Pager::new(&cx, &page, outside::count(db, actor, area).await?);
-    let rows = page.items.into_iter().filter_map(|voice| Spoken::new(voice, cx.language()));
+    let rows = page.items.into_iter().filter_map(|voice| Spoken::new(&cx, voice));
     cx.page(&Index {
         form: FormView::new().keeping(query, &[]),
         areas: choices(&held),

@@ -1,8 +1,10 @@
 //! The report: what everybody sees, what a head sees beside it, and what whoever runs the programme sees.
 
+use entity::role::RoleKind;
 use scraper::{Html, Selector};
 
 use super::told::*;
+use crate::dialogue::improvement;
 
 #[tokio::test]
 async fn before_the_first_period_is_closed_the_report_says_so() {
@@ -41,6 +43,52 @@ async fn a_head_sees_the_own_department_beside_the_organisation_and_no_other() {
     assert!(text.contains("kanarie-afdeling") && !text.contains("Klantcontact"), "{text}");
     assert!(page.body.contains(&format!("/adoption/units/{}", people.permits)));
     assert!(!page.body.contains(&people.counter.to_string()));
+}
+
+#[tokio::test]
+async fn who_heads_several_departments_chooses_which_stands_beside_the_organisation() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    house.grant(people.head, RoleKind::DepartmentHead, Some(people.phone_team)).await;
+    two_periods(&house, &people).await;
+    let mut head = house.browser_of(people.head).await;
+    let first = head.get("/adoption").await;
+    assert!(first.text("#values tr:nth-of-type(4)").contains("72 %"));
+    let link = first.attribute("main a[href*='beside=']", "href");
+    assert!(link.contains(&people.phone_team.to_string()), "{link}");
+    let other = head.get(&link).await;
+    assert!(other.text("#values tr:nth-of-type(4)").contains("88 %"), "{}", other.text("#values"));
+    let kept = people.phone_team.to_string();
+    assert_eq!(
+        other.attribute("form input[name=beside]", "value"),
+        kept,
+        "another period, the same department"
+    );
+    assert!(other.attribute("main a[href*='report.pdf']", "href").contains(&kept), "and so does the paper");
+    for strange in [people.counter.to_string(), "kwaad".into()] {
+        let page = head.get(&format!("/adoption?beside={strange}")).await;
+        assert!(
+            page.text("#values tr:nth-of-type(4)").contains("72 %"),
+            "what somebody does not head: the first"
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_report_says_what_was_done_in_its_period() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    house.at("2025-08-04T10:00");
+    let idea = improvement::idea(people.permits, "Minder wachten");
+    let idea = improvement::raises(&house, people.fenna, &idea).await.expect("raised");
+    improvement::finishes(&house, people.head, idea).await.expect("done");
+    house.at("2026-03-02T09:00");
+    two_periods(&house, &people).await;
+    let mut daan = house.browser_of(people.daan).await;
+    let page = daan.get("/adoption").await;
+    assert!(page.text("[aria-labelledby=improvements-heading]").contains("Minder wachten"));
+    assert!(page.body.contains(&format!("/improvements/{idea}")));
+    assert!(!daan.get("/adoption?period=2025-h1").await.body.contains("Minder wachten"));
 }
 
 #[tokio::test]

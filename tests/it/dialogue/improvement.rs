@@ -50,7 +50,7 @@ async fn moves(house: &TestHouse, who: PersonId, id: ImprovementId, due: &str) -
     house.write(&actor, |change| async move { step::move_day(&change, id, version, due).await }).await
 }
 
-async fn finishes(house: &TestHouse, who: PersonId, id: ImprovementId) -> Result<()> {
+pub async fn finishes(house: &TestHouse, who: PersonId, id: ImprovementId) -> Result<()> {
     let (actor, version) = (house.actor(who).await, row(house, id).await.version);
     let finish = |change: std::sync::Arc<_>| async move {
         step::finish(&change, id, version, "Bewoners wachten korter.").await

@@ -126,10 +126,13 @@ async fn what_is_about_a_department_that_merged_is_about_the_other() {
         ..promise::draft("N01")
     };
     promise::made(&house, &ours).await;
+    super::feedback::entered(&house, &named, named.permits).await;
     let administrator = house.actor(named.administrator).await;
     let (pair, today) = ((named.permits, named.phone_team), house.policy.day(house.now()));
     let merge = |change: Arc<_>| async move { merging::merge(&change, pair, today).await };
     house.write(&administrator, merge).await.expect("merged");
     assert_eq!(seen(&house, named.daan, Whose::Own).await, ["a vergunningen"]);
+    let about = entity::feedback::Entity::find().one(&house.db.reader).await.expect("read");
+    assert_eq!(about.expect("feedback").department_id, Some(named.phone_team));
     assert_eq!(promise::find(&house, "N01").await.department_id, Some(named.phone_team));
 }

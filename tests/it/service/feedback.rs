@@ -64,6 +64,12 @@ async fn enter(house: &TestHouse, actor: &Actor, entry: &Entry) -> Result<Feedba
     house.write(actor, |change| async move { feedback::enter(&change, entry).await }).await
 }
 
+/// A grade about a department, by the programme manager.
+pub async fn entered(house: &TestHouse, named: &Named, about: DepartmentId) {
+    let manager = house.actor(named.manager).await;
+    enter(house, &manager, &entry(Channel::Counter, 8, Some(about))).await.expect("entered");
+}
+
 async fn rows(house: &TestHouse) -> Vec<table::Model> {
     table::Entity::find().all(&house.db.reader).await.expect("rows")
 }
