@@ -40,15 +40,13 @@ pub struct App {
 pub enum BadApp {
     #[error(transparent)]
     Words(#[from] BadWords),
-    #[error("templates: {0}")]
-    Template(#[from] minijinja::Error),
 }
 
 impl App {
     /// Puts the house together; `db` is connected, and migrated before anybody uses it.
     ///
     /// # Errors
-    /// When the compiled-in words or templates are not well formed.
+    /// When the compiled-in words are not well formed.
     pub fn new(config: Config, db: Db, clock: Clock) -> Result<Self, BadApp> {
         let words = Arc::new(Words::embedded()?);
         let setting = Setting {
@@ -57,7 +55,7 @@ impl App {
             icons_url: asset::address("vendor/icons.svg").to_owned(),
             glyphs_url: asset::address("style/glyphs.svg").to_owned(),
         };
-        let templates = Arc::new(Templates::new(&words, &setting)?);
+        let templates = Arc::new(Templates::new(&words, &setting));
         let api_document = Arc::new(api::document::describe(&config, &words));
         let started_at = clock();
         let press = Press::new(words.clone(), config.time_zone, &config.organisation);

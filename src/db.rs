@@ -5,18 +5,17 @@ pub mod copy;
 mod line;
 mod reader;
 mod recent;
+mod round;
+mod turn;
 
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use migration::{Migrator, MigratorTrait as _};
 use sea_orm::{
-    ConnAcquireErr, ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection, DbBackend, DbErr,
-    Statement, sqlx::Connection as _,
+    ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection, DbBackend, DbErr, Statement,
+    sqlx::Connection as _,
 };
-use tokio::{
-    sync::{OwnedSemaphorePermit, Semaphore},
-    time::timeout,
-};
+use tokio::sync::Semaphore;
 
 /// Under which name the steps of a migration are logged.
 pub const MIGRATIONS: &str = "sea_orm_migration";
@@ -26,9 +25,13 @@ pub type Failure = DbErr;
 
 use crate::telemetry::metric;
 
+use self::{round::Door, turn::Queue};
+
 pub use self::{
     reader::Reader,
     recent::{LASTS, Recent},
+    round::UNDONE,
+    turn::Turn,
 };
 
 /// The database of a house.
@@ -36,16 +39,13 @@ pub use self::{
 pub struct Db {
     /// For reading outside a change.
     pub reader: Reader,
-    /// For [`crate::domain::change::Change`] only.
+    /// What changes are made over; [`Db::turn`] begins one.
     pub writer: DatabaseConnection,
     /// What was just read and is everybody's.
     pub recent: Arc<Recent>,
-    turns: Arc<Semaphore>,
+    queue: Queue,
     url: Arc<str>,
 }
-
-/// The right to have one change under way.
-pub type Turn = OwnedSemaphorePermit;
 
 /// What our connections are called on PostgreSQL, so that a restore sees that a house is open.
 const APPLICATION: &str = "olievlek";
@@ -87,26 +87,32 @@ impl Db {
             throw_away_broken(&mut writes);
             let writer = Database::connect(writes).await?;
             let pool = Database::connect(sqlite(url, SQLITE_READERS + SPARE, CONNECTING)).await?;
-            // The pool of one is the queue there.
-            return Ok(Self::of(Reader::new(pool, SQLITE_READERS), writer, Semaphore::MAX_PERMITS, url));
+            return Ok(Self::of(Reader::new(pool, SQLITE_READERS), writer, url));
         }
         let writer = Database::connect(postgres(url, POSTGRES_WRITERS)).await?;
         let pool = Database::connect(postgres(url, POSTGRES_READERS + SPARE)).await?;
-        Ok(Self::of(Reader::new(pool, POSTGRES_READERS), writer, POSTGRES_WRITERS as usize, url))
+        Ok(Self::of(Reader::new(pool, POSTGRES_READERS), writer, url))
     }
 
-    fn of(reader: Reader, mut writer: DatabaseConnection, turns: usize, url: &str) -> Self {
+    fn of(reader: Reader, mut writer: DatabaseConnection, url: &str) -> Self {
         let recent = Arc::<Recent>::default();
         let forget = recent.clone();
         // A change tells of its commit; to forget here is for statements that are written without one.
         writer.set_metric_callback(move |done| {
+            let sql = &*done.statement.sql;
+            if round::KEEPING.contains(&sql) {
+                return;
+            }
             metrics::counter!(metric::STATEMENTS, "by" => "change").increment(1);
-            if !done.statement.sql.starts_with("SELECT") {
+            if !sql.starts_with("SELECT") {
                 forget.forget();
             }
         });
-        let turns = Arc::new(Semaphore::new(turns));
-        Self { reader, writer, recent, turns, url: url.into() }
+        let queue = match writer.get_database_backend() {
+            DbBackend::Sqlite => Queue::One(Door::new(writer.clone())),
+            _ => Queue::Many(writer.clone(), Arc::new(Semaphore::new(POSTGRES_WRITERS as usize))),
+        };
+        Self { reader, writer, recent, queue, url: url.into() }
     }
 
     /// The same, for one request: see [`Reader::visit`].
@@ -115,14 +121,12 @@ impl Db {
         Self { reader: self.reader.visit(), ..self.clone() }
     }
 
-    /// Waits, in order of coming, until there is room for one more change.
+    /// Begins a change: waits, in order of coming, until there is room for one more.
     ///
     /// # Errors
-    /// When that takes too long.
+    /// When that takes too long, or the database is away.
     pub async fn turn(&self) -> Result<Turn, DbErr> {
-        let late = || DbErr::ConnectionAcquire(ConnAcquireErr::Timeout);
-        let turn = timeout(PATIENCE, Arc::clone(&self.turns).acquire_owned()).await;
-        turn.map_err(|_| late())?.map_err(|_| late())
+        self.queue.turn().await
     }
 
     /// Brings the database up to date, while other instances wait for it.

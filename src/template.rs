@@ -7,7 +7,7 @@ mod markup;
 mod symbol;
 mod words;
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -40,22 +40,16 @@ pub struct Templates {
 }
 
 impl Templates {
-    /// The templates that are compiled in.
-    ///
-    /// # Errors
-    /// A template that is not well formed: the house must not start with it.
-    pub fn new(words: &Arc<Words>, setting: &Setting) -> Result<Self, Error> {
-        let mut templates = Self::without_files(words, setting);
-        for name in Files::iter().filter(|name| is_template(name)) {
-            templates.add(&name, &source(&name)?)?;
-        }
-        Ok(templates)
-    }
-
-    /// No template yet, but every function and filter.
-    pub fn without_files(words: &Arc<Words>, setting: &Setting) -> Self {
+    /// The templates that are compiled in. One that is not well formed is an error when it is asked for.
+    #[must_use]
+    pub fn new(words: &Arc<Words>, setting: &Setting) -> Self {
         let environment = |language| environment(language, words, setting);
         Self { dutch: environment(Language::Dutch), english: environment(Language::English) }
+    }
+
+    /// The name of every template.
+    pub fn names() -> impl Iterator<Item = Cow<'static, str>> {
+        Files::iter().filter(|name| is_template(name))
     }
 
     /// Add a template, or replace the one of that name.
@@ -92,14 +86,16 @@ fn is_template(name: &str) -> bool {
     !served && [".html", ".txt"].iter().any(|ending| name.ends_with(ending))
 }
 
-fn source(name: &str) -> Result<String, Error> {
-    let file = Files::get(name).ok_or_else(|| Error::new(ErrorKind::TemplateNotFound, name.to_owned()))?;
-    String::from_utf8(file.data.into_owned())
-        .map_err(|error| Error::new(ErrorKind::SyntaxError, name.to_owned()).with_source(error))
+fn source(name: &str) -> Result<Option<String>, Error> {
+    let Some(file) = Files::get(name).filter(|_| is_template(name)) else { return Ok(None) };
+    let source = String::from_utf8(file.data.into_owned());
+    source.map(Some).map_err(|e| Error::new(ErrorKind::SyntaxError, name.to_owned()).with_source(e))
 }
 
 fn environment(language: Language, words: &Arc<Words>, setting: &Setting) -> Environment<'static> {
     let mut environment = Environment::new();
+    // Read when a page first needs it: nobody pays for the pages that nobody looks at.
+    environment.set_loader(source);
     // Not by a list of endings that are escaped: a new kind of file would silently be unsafe.
     environment.set_auto_escape_callback(|name| {
         if name.ends_with(".txt") { AutoEscape::None } else { AutoEscape::Html }

@@ -10,8 +10,7 @@ use chrono::{DateTime, Utc};
 use entity::{event, id::*, idempotency, task};
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait as _, DatabaseTransaction, DbErr,
-    EntityTrait as _, QueryFilter as _, Set, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait as _, sea_query::OnConflict,
+    EntityTrait as _, QueryFilter as _, Set, sea_query::OnConflict,
 };
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -42,9 +41,7 @@ pub struct House {
 
 /// One change to the world: who, when, in which transaction.
 pub struct Change {
-    tx: DatabaseTransaction,
-    /// Given back with the transaction.
-    _turn: Turn,
+    turn: Turn,
     pub actor: Actor,
     pub now: DateTime<Utc>,
     pub policy: Arc<Policy>,
@@ -126,7 +123,7 @@ impl House {
         let change = Arc::new(Change::begin(self, actor).await?);
         let answer = verb(change.clone()).await?;
         let change = Arc::into_inner(change).ok_or_else(|| DbErr::Custom("a verb kept its change".into()))?;
-        change.tx.commit().await?;
+        change.turn.commit().await?;
         self.db.recent.forget();
         // A bell too many wakes a worker for nothing; one too few would cost seconds.
         self.bell.notify_one();
@@ -143,21 +140,15 @@ pub struct Asked {
 }
 
 impl Change {
-    /// IMMEDIATE on SQLite: a deferred transaction fails at once when it has to upgrade. READ COMMITTED on PostgreSQL.
-    #[allow(clippy::disallowed_methods, reason = "this is the one place that begins a transaction")]
     async fn begin(house: &House, actor: &Actor) -> Result<Self> {
-        let options = TransactionOptions {
-            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-            ..Default::default()
-        };
         let turn = house.db.turn().await?;
-        let tx = house.db.writer.begin_with_options(options).await?;
-        Ok(Self { tx, _turn: turn, actor: actor.clone(), now: house.now(), policy: house.policy.clone() })
+        Ok(Self { turn, actor: actor.clone(), now: house.now(), policy: house.policy.clone() })
     }
 
     /// The transaction, for SQL.
-    pub const fn db(&self) -> &DatabaseTransaction {
-        &self.tx
+    #[must_use]
+    pub fn db(&self) -> &DatabaseTransaction {
+        self.turn.tx()
     }
 
     /// Notes what happened, in the same transaction.
@@ -175,7 +166,7 @@ impl Change {
     pub async fn record_all(&self, events: impl IntoIterator<Item = Event>) -> Result<()> {
         let rows = events.into_iter().map(|event| self.event_row(&event)).collect::<Result<Vec<_>>>()?;
         if !rows.is_empty() {
-            event::Entity::insert_many(rows).exec_without_returning(&self.tx).await?;
+            event::Entity::insert_many(rows).exec_without_returning(self.db()).await?;
         }
         Ok(())
     }
@@ -227,11 +218,11 @@ impl Change {
     /// When the database fails.
     pub async fn replace_all(&self, keys: &[String], asked: Vec<Asked>) -> Result<()> {
         if !keys.is_empty() {
-            task::Entity::delete_many().filter(task::Column::Key.is_in(keys)).exec(&self.tx).await?;
+            task::Entity::delete_many().filter(task::Column::Key.is_in(keys)).exec(self.db()).await?;
         }
         let rows = asked.into_iter().map(|one| self.task_row(one)).collect::<Result<Vec<_>>>()?;
         if !rows.is_empty() {
-            task::Entity::insert_many(rows).exec_without_returning(&self.tx).await?;
+            task::Entity::insert_many(rows).exec_without_returning(self.db()).await?;
         }
         Ok(())
     }
@@ -241,7 +232,7 @@ impl Change {
     /// # Errors
     /// When the database fails.
     pub async fn never(&self, key: &str) -> Result<()> {
-        task::Entity::delete_many().filter(task::Column::Key.eq(key)).exec(&self.tx).await?;
+        task::Entity::delete_many().filter(task::Column::Key.eq(key)).exec(self.db()).await?;
         Ok(())
     }
 
@@ -274,7 +265,7 @@ impl Change {
         };
         let claimed = idempotency::Entity::insert(row)
             .on_conflict(OnConflict::column(idempotency::Column::Hash).do_nothing().to_owned())
-            .exec_without_returning(&self.tx)
+            .exec_without_returning(self.db())
             .await;
         match claimed {
             Ok(1..) => return Ok(None),
@@ -282,7 +273,7 @@ impl Change {
             Err(error) => return Err(error.into()),
         }
         let before = idempotency::Entity::find_by_id(key.hash.clone())
-            .one(&self.tx)
+            .one(self.db())
             .await?
             .ok_or(Error::Missing("answer"))?;
         if before.fingerprint != key.fingerprint {
@@ -295,7 +286,7 @@ impl Change {
         let body = serde_json::to_string(answer).map_err(|e| DbErr::Json(e.to_string()))?;
         let row =
             idempotency::ActiveModel { hash: Set(key.hash.clone()), body: Set(body), ..Default::default() };
-        row.update(&self.tx).await?;
+        row.update(self.db()).await?;
         Ok(())
     }
 }
@@ -303,5 +294,5 @@ impl Change {
 /// Whether this database locks rows (PostgreSQL) or the whole file (SQLite).
 #[must_use]
 pub fn locks_rows(change: &Change) -> bool {
-    change.tx.get_database_backend() == sea_orm::DbBackend::Postgres
+    change.db().get_database_backend() == sea_orm::DbBackend::Postgres
 }

@@ -49,7 +49,7 @@ struct Assets {
 }
 
 /// The addresses that the layout needs.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Addresses {
     pub css: &'static str,
     pub script: &'static str,

@@ -84,6 +84,7 @@ pub struct Page {
 
 impl View for Page {
     const TEMPLATE: &'static str = "error/page.html";
+    const PLAIN: bool = true;
 
     fn title(&self) -> Sentence {
         Sentence::new(match self.kind {

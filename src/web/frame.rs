@@ -34,9 +34,7 @@ impl Context {
     pub fn page_as<V: View>(&self, status: StatusCode, view: &V) -> poem::Result<Response> {
         // All has been read; somebody else can use the connection while this is written.
         self.db().rest();
-        let framed = Framed { shell: self.shell(&view.title()), view };
-        let html =
-            self.app().templates.render(self.language(), V::TEMPLATE, &framed).map_err(Trouble::from)?;
+        let html = self.written(view).map_err(Trouble::from)?;
         // Who comes next must not find the pages of who was here.
         let shared = self.shared_until().is_some();
         let mut response = Response::builder()
@@ -49,6 +47,16 @@ impl Context {
             response.headers_mut().append(header::SET_COOKIE, cookie::forget(cookie::FLASH, self.https()));
         }
         Ok(response)
+    }
+
+    fn written<V: View>(&self, view: &V) -> Result<String, minijinja::Error> {
+        let (templates, language) = (&self.app().templates, self.language());
+        let framed = Framed { shell: self.shell(&view.title()), view };
+        let html = templates.render(language, V::TEMPLATE, &framed)?;
+        if V::PLAIN {
+            return Ok(html);
+        }
+        self.site().frames.round((templates, language), framed.shell, &html)
     }
 
     /// On a device that others use too: until when the viewer is signed in.

@@ -127,7 +127,8 @@ pub(super) fn of(cx: &Context) -> Vec<MenuPart> {
 
 fn entries(cx: &Context) -> Vec<MenuEntry> {
     let here = cx.address().split('?').next().unwrap_or("/");
-    let under = |start: &str| here == start || (start != "/" && here.starts_with(&format!("{start}/")));
+    let within = |rest: &str| rest.is_empty() || rest.starts_with('/');
+    let under = |start: &str| here == start || (start != "/" && here.strip_prefix(start).is_some_and(within));
     let leads = |href: &str| under(href) || BELOW.iter().any(|(start, of)| *of == href && under(start));
     // A line that lies below another one, as the trainings of the team do, is the only one that is lit.
     let deeper = |href: &str| {

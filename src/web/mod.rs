@@ -45,7 +45,10 @@ pub mod view;
 pub mod wording;
 mod zip;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashSet},
+    sync::Arc,
+};
 
 use poem::{Endpoint, Response, Route, RouteMethod, http::Method};
 
@@ -105,18 +108,22 @@ pub struct Site {
     pub(crate) app: App,
     pub(crate) throttle: throttle::Throttle,
     rows: Vec<Arc<Row>>,
+    /// Paths of pages.
+    pages: HashSet<&'static str>,
+    frames: view::Frames,
 }
 
 impl Site {
     fn new(app: App) -> Self {
         people::tally::begin();
-        let rows = sitemap().into_iter().filter(|row| app.demo || !row.demo).map(Arc::new).collect();
-        Self { app, throttle: throttle::Throttle::default(), rows }
+        let rows: Vec<_> = sitemap().into_iter().filter(|row| app.demo || !row.demo).map(Arc::new).collect();
+        let pages = rows.iter().filter(|row| row.method == Method::GET).map(|row| row.path).collect();
+        Self { app, throttle: throttle::Throttle::default(), rows, pages, frames: view::Frames::default() }
     }
 
     /// Whether there is a page at this path of the sitemap.
     fn has(&self, path: &str) -> bool {
-        self.rows.iter().any(|row| row.path == path && row.method == Method::GET)
+        self.pages.contains(path)
     }
 
     /// Whether an address is of a row whose address or page holds a secret that nobody should be led back to. Who answers without

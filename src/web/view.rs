@@ -1,13 +1,18 @@
 //! Pages as typed values: what a template may show stands in its struct, and the frame round it in [`Shell`].
 
+mod frames;
+
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
+pub use self::frames::Frames;
 use super::{asset::Addresses, sentence::Sentence};
 
 /// What one template shows. Every kind of page has samples, which a guard renders in every language.
 pub trait View: Serialize {
     const TEMPLATE: &'static str;
+    /// Its template is the whole page (`layout/plain.html`), not what stands in the frame (`layout/page.html`).
+    const PLAIN: bool = false;
 
     /// The title of the browser's window.
     fn title(&self) -> Sentence;
@@ -19,7 +24,7 @@ pub trait View: Serialize {
 }
 
 /// The frame round every page: `templates/layout/README.md`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Shell {
     pub title: String,
     pub language: &'static str,
@@ -41,7 +46,7 @@ pub struct Shell {
 }
 
 /// Who is signed in.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct ViewerCard {
     pub id: String,
     pub name: String,
@@ -49,7 +54,7 @@ pub struct ViewerCard {
 }
 
 /// A line of the menu.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct MenuEntry {
     pub label: String,
     pub href: &'static str,
@@ -59,7 +64,7 @@ pub struct MenuEntry {
 }
 
 /// A part of the menu: a line by itself, or lines that open under a heading.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct MenuPart {
     /// Nothing: its lines stand in the menu itself.
     pub heading: Option<String>,
@@ -70,7 +75,7 @@ pub struct MenuPart {
 }
 
 /// A message, once. Kind: `ok` or `warn`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Flash {
     pub kind: &'static str,
     pub text: String,
@@ -78,7 +83,7 @@ pub struct Flash {
 }
 
 /// A button that takes a step back.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Undo {
     pub action: String,
     pub key: String,
@@ -97,6 +102,7 @@ pub struct Framed<'a, V> {
 /// A sample of a page, for the guard.
 pub struct Sample {
     pub template: &'static str,
+    pub plain: bool,
     pub title: Sentence,
     pub value: serde_json::Value,
 }
@@ -104,6 +110,7 @@ pub struct Sample {
 pub(super) fn of<V: View>() -> Vec<Sample> {
     let sample = |view: V| Sample {
         template: V::TEMPLATE,
+        plain: V::PLAIN,
         title: view.title(),
         value: serde_json::to_value(&view).unwrap_or_default(),
     };

@@ -35,7 +35,7 @@ fn try_render(
     source: &str,
     value: &Value,
 ) -> Result<String, minijinja::Error> {
-    let mut templates = Templates::without_files(&words(), &setting());
+    let mut templates = Templates::new(&words(), &setting());
     templates.add(name, source)?;
     templates.render(language, name, value)
 }
@@ -49,7 +49,12 @@ const HOSTILE: &str = "<script>alert('1')</script>\" onload=\"x & y";
 #[test]
 fn every_template_of_the_house_is_well_formed() {
     let words = Arc::new(Words::embedded().expect("the words of the house"));
-    assert!(Templates::new(&words, &setting()).is_ok());
+    let templates = Templates::new(&words, &setting());
+    assert!(Templates::names().count() > 200);
+    for name in Templates::names() {
+        let template = templates.environment(Language::Dutch).get_template(&name);
+        assert!(template.is_ok(), "{name}: {:?}", template.err());
+    }
 }
 
 #[test]

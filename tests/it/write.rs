@@ -167,6 +167,81 @@ async fn after_sqlite_has_rolled_back_by_itself_a_commit_is_real_again() {
     assert_eq!(event::Entity::find().count(&other.reader).await.unwrap(), 3);
 }
 
+/// Notes one thing, and counts how often it was run.
+async fn note(house: &TestHouse, runs: &AtomicU32) -> Result<()> {
+    house
+        .write(&Actor::house(), |change| async move {
+            runs.fetch_add(1, Ordering::SeqCst);
+            change.record(Event::PeopleExported { rows: 1 }).await
+        })
+        .await
+}
+
+#[tokio::test]
+async fn changes_that_share_a_commit_stand_or_fall_each_by_itself() {
+    let house = TestHouse::new().await;
+    let before = events(&house).await;
+    let actor = Actor::house();
+    let writes = (0..60).map(|n| {
+        house.write(&actor, move |change| async move {
+            change.record(Event::PeopleExported { rows: 1 }).await?;
+            tokio::task::yield_now().await;
+            if n % 3 == 0 { Err(Refusal::NotPossibleNow.into()) } else { Ok(()) }
+        })
+    });
+    for (n, done) in join_all(writes).await.into_iter().enumerate() {
+        assert_eq!(done.is_ok(), n % 3 != 0, "{n}");
+    }
+    // Another program sees what is committed, and nothing else.
+    let other = Db::connect(house.url()).await.expect("another program");
+    assert_eq!(event::Entity::find().count(&other.reader).await.unwrap(), before + 40);
+}
+
+#[tokio::test]
+async fn nobody_is_told_it_is_done_when_sqlite_undid_it_with_the_change_of_another() {
+    let house = TestHouse::new().await;
+    if !house.url().starts_with("sqlite") {
+        return;
+    }
+    let before = events(&house).await;
+    let (first, last) = (AtomicU32::new(0), AtomicU32::new(0));
+    let rolls_back =
+        "INSERT OR ROLLBACK INTO lease (name, holder, until) VALUES ('a', '', ''), ('a', '', '')";
+    let actor = Actor::house();
+    let breaks = house.write(&actor, |change| async move {
+        change.db().execute_unprepared(rolls_back).await?;
+        Ok(())
+    });
+    let (one, broken, two) = tokio::join!(note(&house, &first), breaks, note(&house, &last));
+    broken.expect_err("twice the same name");
+    one.expect("run again");
+    two.expect("in another round");
+    assert_eq!((first.into_inner(), last.into_inner()), (2, 1), "the first had run already");
+    let other = Db::connect(house.url()).await.expect("another program");
+    assert_eq!(event::Entity::find().count(&other.reader).await.unwrap(), before + 2);
+}
+
+#[tokio::test]
+async fn a_change_that_is_given_up_half_way_leaves_nothing_and_holds_nobody_up() {
+    let house = TestHouse::new().await;
+    let before = events(&house).await;
+    let (runs, actor) = (AtomicU32::new(0), Actor::house());
+    let given_up = house.write(&actor, |change| async move {
+        change.record(Event::PeopleExported { rows: 1 }).await?;
+        std::future::pending::<Result<()>>().await
+    });
+    let patience = std::time::Duration::from_millis(200);
+    let (gone, kept) = tokio::join!(tokio::time::timeout(patience, given_up), note(&house, &runs));
+    gone.expect_err("it never ends by itself");
+    kept.expect("its neighbour");
+    let other = Db::connect(house.url()).await.expect("another program");
+    assert_eq!(event::Entity::find().count(&other.reader).await.unwrap(), before + 1);
+    // Nobody came after it, and yet the file is free.
+    let alone = house.write(&actor, |_| async move { std::future::pending::<Result<()>>().await });
+    tokio::time::timeout(patience, alone).await.expect_err("it never ends by itself");
+    hold(&other, house.url().starts_with("sqlite")).await.rollback().await.expect("released");
+}
+
 #[test]
 fn the_row_of_an_event_names_what_it_is_about_and_keeps_the_rest() {
     let (enrolment, person, session) = (EnrolmentId::new(), PersonId::new(), SessionId::new());

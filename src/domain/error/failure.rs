@@ -2,10 +2,12 @@
 
 use sea_orm::{DbErr, RuntimeErr};
 
+use crate::db::UNDONE;
+
 /// What a failure of the database asks for. sea-orm's `sql_err()` knows none of these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DbFailure {
-    /// Busy, deadlock or serialization failure: the whole verb can be run again.
+    /// Busy, deadlock, serialization failure, or undone with its round: the whole verb can be run again.
     Again,
     /// Away, full or too slow: 503, try later.
     Away,
@@ -18,6 +20,9 @@ pub enum DbFailure {
 /// Sorts a failure by SQLSTATE (PostgreSQL 15, appendix A) or SQLite result code.
 #[must_use]
 pub fn classify(error: &DbErr) -> DbFailure {
+    if matches!(error, DbErr::Custom(why) if why == UNDONE) {
+        return DbFailure::Again;
+    }
     let (DbErr::Exec(runtime) | DbErr::Query(runtime) | DbErr::Conn(runtime)) = error else {
         return if matches!(error, DbErr::ConnectionAcquire(_)) { DbFailure::Away } else { DbFailure::Other };
     };

@@ -50,6 +50,7 @@ pub struct Ask {
 
 impl View for Ask {
     const TEMPLATE: &'static str = "adoption/pulse/ask.html";
+    const PLAIN: bool = true;
 
     fn title(&self) -> Sentence {
         Sentence::new(match self.state {

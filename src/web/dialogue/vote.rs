@@ -49,6 +49,7 @@ pub struct Vote {
 
 impl View for Vote {
     const TEMPLATE: &'static str = "dialogue/ballot/vote.html";
+    const PLAIN: bool = true;
 
     fn title(&self) -> Sentence {
         Sentence::new(match self.state {

@@ -48,6 +48,7 @@ pub struct Ask {
 
 impl View for Ask {
     const TEMPLATE: &'static str = "learning/evaluation/ask.html";
+    const PLAIN: bool = true;
 
     fn title(&self) -> Sentence {
         let workshop = |key| Sentence::new(key).with("workshop", self.workshop.as_str());

@@ -44,6 +44,7 @@ struct Known {
 
 impl View for Verify {
     const TEMPLATE: &'static str = "learning/certificate/verify.html";
+    const PLAIN: bool = true;
 
     fn title(&self) -> Sentence {
         Sentence::new(match self.outcome {

@@ -26,6 +26,7 @@ pub struct Ask {
 
 impl View for Ask {
     const TEMPLATE: &'static str = "people/sign_in/password.html";
+    const PLAIN: bool = true;
 
     fn title(&self) -> Sentence {
         Sentence::new("sign-in-password-title")

@@ -30,6 +30,7 @@ pub struct SetUp {
 
 impl View for SetUp {
     const TEMPLATE: &'static str = "people/sign_in/set_up.html";
+    const PLAIN: bool = true;
 
     fn title(&self) -> Sentence {
         Sentence::new(if self.opens { "set-up-title" } else { "set-up-gone-title" })

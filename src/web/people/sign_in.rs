@@ -34,6 +34,7 @@ pub struct Ask {
 
 impl View for Ask {
     const TEMPLATE: &'static str = "people/sign_in/ask.html";
+    const PLAIN: bool = true;
 
     fn title(&self) -> Sentence {
         Sentence::new("sign-in-title")
@@ -56,6 +57,7 @@ pub struct Sent {}
 
 impl View for Sent {
     const TEMPLATE: &'static str = "people/sign_in/sent.html";
+    const PLAIN: bool = true;
 
     fn title(&self) -> Sentence {
         Sentence::new("sign-in-sent-title")
@@ -75,6 +77,7 @@ pub struct Link {
 
 impl View for Link {
     const TEMPLATE: &'static str = "people/sign_in/link.html";
+    const PLAIN: bool = true;
 
     fn title(&self) -> Sentence {
         Sentence::new(if self.opens { "sign-in-link-title" } else { "sign-in-link-gone-title" })

@@ -28,6 +28,7 @@ pub struct Ask {
 
 impl View for Ask {
     const TEMPLATE: &'static str = "people/sign_in/code.html";
+    const PLAIN: bool = true;
 
     fn title(&self) -> Sentence {
         Sentence::new("sign-in-code-title")

@@ -50,6 +50,7 @@ impl Default for Questions {
 
 impl View for Ask {
     const TEMPLATE: &'static str = "service/feedback/ask.html";
+    const PLAIN: bool = true;
 
     fn title(&self) -> Sentence {
         Sentence::new(match self.state {

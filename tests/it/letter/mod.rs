@@ -41,7 +41,7 @@ pub fn post(transport: Transport) -> Post {
     };
     Post {
         stationery: Stationery {
-            templates: Arc::new(Templates::new(&words, &setting).expect("the templates")),
+            templates: Arc::new(Templates::new(&words, &setting)),
             from: "Leren <leren@gemeente.example>".parse().expect("a mailbox"),
             organisation: "Gemeente Waterlanden".into(),
             base_url: "https://leren.gemeente.example".into(),
