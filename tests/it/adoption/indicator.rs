@@ -103,7 +103,17 @@ impl World {
         }
     }
 
-    async fn grades(&self, channel: Channel, grades: &[i32]) {
+    pub async fn grades(&self, channel: Channel, grades: &[i32]) {
+        self.grades_about(None, (channel, "2026-05-04"), grades).await;
+    }
+
+    /// Grades by a channel on a day, about a department or nobody in particular.
+    pub async fn grades_about(
+        &self,
+        department_id: Option<DepartmentId>,
+        (channel, on): (Channel, &str),
+        grades: &[i32],
+    ) {
         for grade in grades {
             let row = feedback::Model {
                 id: FeedbackId::by_chance(),
@@ -111,8 +121,8 @@ impl World {
                 grade: Some(*grade),
                 effort: None,
                 text: None,
-                department_id: None,
-                received_on: day("2026-05-04"),
+                department_id,
+                received_on: day(on),
                 way: FeedbackWay::Form,
             };
             let row = row.into_active_model();
@@ -264,4 +274,38 @@ async fn grades_of_ten_residents_are_shown_inside_and_of_thirty_outside() {
     let public = world.cells(id, Level::Public).await;
     assert!(public.iter().any(|cell| cell.indicator == Indicator::Grade && cell.subject.is_empty()));
     assert!(public.iter().all(|cell| cell.indicator != Indicator::Grade || cell.subject.is_empty()));
+}
+
+#[tokio::test]
+async fn a_department_has_its_own_grade_where_ten_are_about_it_and_ten_are_not() {
+    let world = World::new().await;
+    let id = world.begin().await;
+    let counter = (Channel::Counter, "2026-05-04");
+    world.grades_about(Some(world.large), counter, &[9; 14]).await;
+    world.grades_about(Some(world.middle), counter, &[5; 9]).await;
+    world.grades(Channel::Counter, &[7; 3]).await;
+    world.close(id, 2026).await;
+    let of = |department| world.cell(id, Some(department), (Indicator::Grade, ""));
+    assert_eq!(of(world.large).await.unwrap().value, 9.0);
+    assert_eq!(of(world.middle).await, None, "nine grades");
+    let whole = of(world.organisation).await.unwrap();
+    assert_eq!(whole.value, 7.4, "(14 x 9 + 9 x 5 + 3 x 7) / 26");
+    let public = world.cells(id, Level::Public).await;
+    assert!(public.iter().all(|cell| cell.indicator != Indicator::Grade), "26 are fewer than thirty");
+}
+
+#[tokio::test]
+async fn a_grade_of_a_department_is_not_shown_where_too_few_would_be_left_of_a_channel() {
+    let world = World::new().await;
+    let id = world.begin().await;
+    let on = "2026-05-04";
+    world.grades_about(Some(world.large), (Channel::Counter, on), &[9; 20]).await;
+    world.grades(Channel::Counter, &[7; 15]).await;
+    world.grades_about(Some(world.large), (Channel::Post, on), &[6; 12]).await;
+    world.grades(Channel::Post, &[6; 4]).await;
+    world.close(id, 2026).await;
+    let of = |unit, subject| world.cell(id, Some(unit), (Indicator::Grade, subject));
+    assert!(of(world.organisation, "counter").await.is_some());
+    assert!(of(world.organisation, "post").await.is_some());
+    assert_eq!(of(world.large, "").await, None, "the post without the department would be four letters");
 }

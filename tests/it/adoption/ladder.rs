@@ -1,6 +1,12 @@
 //! The ladder: a step is a condition that is met, after all before it.
 
-use entity::{adoption_tick, id::*, improvement};
+use entity::{
+    adoption_tick,
+    feedback::Channel,
+    id::*,
+    improvement,
+    promise::{self, Direction, Every, Origin, PromiseUnit},
+};
 use olievlek::domain::adoption::ledger::Indicator;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, IntoActiveModel as _, QueryFilter as _};
 
@@ -39,6 +45,13 @@ impl World {
             .exec_without_returning(db)
             .await
             .expect("an idea");
+    }
+
+    async fn notices(&self, period: PeriodId, of: DepartmentId) -> Option<bool> {
+        let units = self.units(period).await;
+        let unit = units.iter().find(|unit| unit.department == Some(of))?.id;
+        let tick = adoption_tick::Entity::find_by_id((unit, "noticed".to_owned()));
+        Some(tick.one(&self.house.db.reader).await.expect("a tick")?.met)
     }
 
     async fn step(&self, period: PeriodId, of: DepartmentId) -> Option<i32> {
@@ -90,4 +103,49 @@ async fn every_condition_of_a_department_is_known_by_itself() {
     assert_eq!(ticks.len(), 6);
     assert!(met.contains(&"talking") && met.contains(&"ideas-answered"));
     assert!(!met.contains(&"action-done") && !met.contains(&"learning"));
+}
+
+/// A promise about grades: an 8.
+async fn promises_an_eight(world: &World) {
+    let row = promise::Model {
+        id: PromiseId::new(),
+        code: "N08".into(),
+        text_nl: "Klanten geven ons een 8".into(),
+        text_en: "Customers give us an 8".into(),
+        indicator_nl: "Klantcijfer".into(),
+        indicator_en: "Grade".into(),
+        direction: Direction::AtLeast,
+        target: 8.0,
+        unit: PromiseUnit::Grade,
+        every: Every::Quarter,
+        origin: Origin::Grades,
+        department_id: None,
+        measured_by: String::new(),
+        data_source: String::new(),
+        definition_nl: String::new(),
+        definition_en: String::new(),
+        retired_on: None,
+        version: 1,
+    };
+    let db = &world.house.db.writer;
+    promise::Entity::insert(row.into_active_model()).exec_without_returning(db).await.expect("a promise");
+}
+
+#[tokio::test]
+async fn residents_notice_when_a_department_is_certainly_on_target_in_two_periods() {
+    let world = World::new().await;
+    promises_an_eight(&world).await;
+    let first = world.begin().await;
+    let by = |on| (Channel::Counter, on);
+    let good = [8, 9, 10, 9, 8, 9, 10, 9, 8, 9, 10, 9];
+    for (on, middle) in [("2026-05-04", good), ("2027-05-04", good.map(|grade| grade - 2))] {
+        world.grades_about(Some(world.large), by(on), &good).await;
+        world.grades_about(Some(world.middle), by(on), &middle).await;
+    }
+    world.close(first, 2026).await;
+    let second = world.running().await;
+    world.close(second, 2027).await;
+    assert_eq!(world.notices(first, world.large).await, Some(false), "one period");
+    assert_eq!(world.notices(second, world.large).await, Some(true));
+    assert_eq!(world.notices(second, world.middle).await, Some(false), "a 9 and then a 7");
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use entity::promise;
+use entity::promise::{self, PromiseUnit};
 use sea_orm::{ConnectionTrait, EntityTrait as _};
 
 use super::Scope;
@@ -12,14 +12,15 @@ use crate::domain::{
     service::promise::keeps,
 };
 
-/// The units with a published promise that was kept in this period and in the one before.
+/// The units with a published promise that was kept, or grades that were certainly on target, in this period and in the one before.
 pub(in crate::domain::adoption) async fn twice<C: ConnectionTrait>(
     scope: &Scope<'_, C>,
     draft: &Draft,
     before: &Before,
 ) -> Result<HashSet<usize>> {
-    let promises = promise::Entity::find().all(scope.db).await?;
-    let promises: HashMap<_, _> = promises.iter().map(|one| (one.code.as_str(), one)).collect();
+    let all = promise::Entity::find().all(scope.db).await?;
+    let promises: HashMap<_, _> = all.iter().map(|one| (one.code.as_str(), one)).collect();
+    let about_grades = all.iter().find(|one| one.unit == PromiseUnit::Grade);
     let nodes = scope.units.nodes.iter().enumerate();
     let places: HashMap<_, _> = nodes.map(|(at, node)| (node.id, (at, node.department))).collect();
     let kept = |cell: &Cell| {
@@ -29,5 +30,14 @@ pub(in crate::domain::adoption) async fn twice<C: ConnectionTrait>(
         let kept = |value| keeps(promise.direction, value, promise.target);
         (kept(cell.value) && kept(then)).then_some(at)
     };
-    Ok(draft.all(Indicator::Promise).filter_map(|cell| kept(&cell)).collect())
+    let graded = |cell: &Cell| {
+        let (at, department) = *places.get(&cell.unit)?;
+        let promise = about_grades?;
+        let then = before.low(department, Indicator::Grade, "")?;
+        let kept = |low| keeps(promise.direction, low, promise.target);
+        (kept(cell.interval?.0) && kept(then)).then_some(at)
+    };
+    let kept = draft.all(Indicator::Promise).filter_map(|cell| kept(&cell));
+    let together = draft.all(Indicator::Grade).filter(|cell| cell.subject.is_empty());
+    Ok(kept.chain(together.filter_map(|cell| graded(&cell))).collect())
 }

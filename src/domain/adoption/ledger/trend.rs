@@ -56,16 +56,20 @@ impl Before {
         Ok(Self(Some(cells.into_iter().filter_map(key).collect())))
     }
 
-    /// The share it was made of, on that side of the comparison.
+    /// What was published.
     #[must_use]
-    pub fn value(
-        &self,
-        department: Option<DepartmentId>,
-        indicator: Indicator,
-        subject: &str,
-    ) -> Option<f64> {
-        let key = (department, indicator, subject.to_owned(), Level::Internal);
-        Some(self.0.as_ref()?.get(&key)?.value)
+    pub fn value(&self, unit: Option<DepartmentId>, indicator: Indicator, subject: &str) -> Option<f64> {
+        Some(self.cell(unit, indicator, subject)?.value)
+    }
+
+    /// The lower end of its interval.
+    #[must_use]
+    pub fn low(&self, unit: Option<DepartmentId>, indicator: Indicator, subject: &str) -> Option<f64> {
+        self.cell(unit, indicator, subject)?.low
+    }
+
+    fn cell(&self, unit: Option<DepartmentId>, indicator: Indicator, subject: &str) -> Option<&cell::Model> {
+        self.0.as_ref()?.get(&(unit, indicator, subject.to_owned(), Level::Internal))
     }
 }
 
