@@ -1,6 +1,7 @@
 //! What each indicator counts.
 
 use entity::{
+    call_back_day,
     feedback::{self, Channel, FeedbackWay},
     id::*,
     improvement,
@@ -308,4 +309,36 @@ async fn a_grade_of_a_department_is_not_shown_where_too_few_would_be_left_of_a_c
     assert!(of(world.organisation, "counter").await.is_some());
     assert!(of(world.organisation, "post").await.is_some());
     assert_eq!(of(world.large, "").await, None, "the post without the department would be four letters");
+}
+
+#[tokio::test]
+async fn of_call_backs_each_department_has_a_chart_of_its_own() {
+    let world = World::new().await;
+    let id = world.begin().await;
+    let promise_id = world.promise("N01", 0.5, &[]).await;
+    // Thirteen months of half of a hundred, and then a January in which one department does better and the other does not.
+    for ago in 0..13 {
+        let due_on = format!("{}-{:02}-16", 2026 - (ago + 11) / 12, (12 - ago % 12) % 12 + 1);
+        let usual = 49 + 2 * (ago % 2);
+        let of = [(world.large, if ago == 0 { 80 } else { usual }), (world.middle, usual)];
+        for (department, met) in of {
+            let row = call_back_day::Model {
+                id: CallBackDayId::new(),
+                promise_id,
+                department_id: Some(department),
+                due_on: day(&due_on),
+                due: 100,
+                met,
+            };
+            let row = row.into_active_model();
+            let db = &world.house.db.writer;
+            call_back_day::Entity::insert(row).exec_without_returning(db).await.expect("a day");
+        }
+    }
+    world.close(id, 2026).await;
+    let of = |unit| world.cell(id, Some(unit), (Indicator::Promise, "N01"));
+    let large = of(world.large).await.unwrap();
+    assert_eq!((large.value, large.trend), (0.8, Some(Trend::Higher)));
+    let middle = of(world.middle).await.unwrap();
+    assert_eq!((middle.value, middle.trend), (0.49, Some(Trend::NoDifference)));
 }

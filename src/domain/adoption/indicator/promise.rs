@@ -1,8 +1,10 @@
 //! 11: what became of promises to residents, and how many were kept. What was due and not done counts as missed. Of a promise about
-//! call-backs each department has its own figure too. What is said of a share against before is what its control chart says. A promise about grades is told as a grade, since people gave it.
+//! call-backs each department has its own figure too, and its own chart by month. What is said of a share against before is what its
+//! control chart says. A promise about grades is told as a grade, since people gave it.
 
 use std::collections::{BTreeMap, HashMap};
 
+use chrono::Months;
 use entity::{
     call_back_day as day,
     id::*,
@@ -11,6 +13,7 @@ use entity::{
 };
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    sea_query::{Expr, ExprTrait as _},
 };
 
 use super::Scope;
@@ -25,6 +28,9 @@ use crate::domain::{
 
 /// Of fewer cases no share is shown.
 const CASES: f64 = 20.0;
+/// So far back a department's own chart of call-backs goes: as many points as a chart is made of.
+#[expect(clippy::cast_possible_truncation, reason = "36")]
+const MONTHS: u32 = chart::POINTS as u32;
 
 /// What came in of one promise.
 #[derive(Default)]
@@ -45,6 +51,17 @@ impl Measured {
         self.part += f64::from(row.met.unwrap_or_default());
         self.of += f64::from(row.cases.unwrap_or_default());
         self.values.push(row.value);
+    }
+
+    /// A month of call-backs that were due, in the period or before it.
+    #[expect(clippy::cast_possible_truncation, reason = "there are not so many cases")]
+    fn count(&mut self, month: Share, in_period: bool) {
+        self.points.push(Some((month.part as i32, month.of as i32)));
+        if in_period {
+            self.part += month.part;
+            self.of += month.of;
+            self.values.push(month.value());
+        }
     }
 
     /// Whether points of the period lie outside the limits of the chart, all on one side.
@@ -79,8 +96,8 @@ pub(super) async fn add<C: ConnectionTrait>(scope: &Scope<'_, C>, draft: &mut Dr
     for one in &promises {
         let at = one.department_id.map_or(0, |department| scope.units.at(department));
         let figure = measured.get(&one.id).and_then(|measured| figure(one, measured));
-        if let Some(shares) = call_backs.get(&one.id) {
-            below(scope, draft, (one, at), shares);
+        if let Some(units) = call_backs.get(&one.id) {
+            below(scope, draft, (one, at), units);
         }
         let value = match (one.unit, figure) {
             (PromiseUnit::Grade, _) => {
@@ -126,11 +143,13 @@ fn below<C>(
     scope: &Scope<'_, C>,
     draft: &mut Draft,
     (promise, at): (&promise::Model, usize),
-    shares: &[Share],
+    units: &[Measured],
 ) {
-    for (unit, share) in shares.iter().enumerate().filter(|(_, share)| share.of >= CASES) {
+    for (unit, measured) in units.iter().enumerate().filter(|(_, measured)| measured.of >= CASES) {
         if unit != at && scope.units.nodes[unit].headcount >= draft.headcount {
-            draft.counted(scope.units, unit, (Work::Promise, &promise.code), &Figure::cases(*share));
+            let share = Share::new(measured.part, measured.of);
+            let figure = Figure::cases(share).charted(measured.trend());
+            draft.counted(scope.units, unit, (Work::Promise, &promise.code), &figure);
         }
     }
 }
@@ -154,28 +173,44 @@ async fn measured<C: ConnectionTrait>(scope: &Scope<'_, C>) -> Result<HashMap<Pr
     Ok(found)
 }
 
-async fn call_backs<C: ConnectionTrait>(scope: &Scope<'_, C>) -> Result<BTreeMap<PromiseId, Vec<Share>>> {
+/// Of each promise about call-backs what became of them in every unit, with all below it, month by month.
+async fn call_backs<C: ConnectionTrait>(scope: &Scope<'_, C>) -> Result<BTreeMap<PromiseId, Vec<Measured>>> {
     use day::Column as Of;
-    type Row = (PromiseId, Option<DepartmentId>, Option<i64>, Option<i64>);
+    type Row = (PromiseId, Option<DepartmentId>, String, Option<i64>, Option<i64>);
+    // Both databases write a day as 2026-05-31.
+    let month = || Expr::cust("SUBSTR(CAST(due_on AS TEXT), 1, 7)");
+    let first = scope.period.ends_on - Months::new(MONTHS);
     let rows: Vec<Row> = day::Entity::find()
         .select_only()
         .columns([Of::PromiseId, Of::DepartmentId])
+        .column_as(month(), "month")
         .column_as(Of::Met.sum(), "met")
         .column_as(Of::Due.sum(), "due")
-        .filter(Of::DueOn.between(scope.period.begins_on, scope.period.ends_on))
+        .filter(Of::DueOn.gt(first).and(Of::DueOn.lte(scope.period.ends_on)))
         .group_by(Of::PromiseId)
         .group_by(Of::DepartmentId)
+        .group_by(month())
         .into_tuple()
         .all(scope.db)
         .await?;
-    let mut own: BTreeMap<_, (Vec<f64>, Vec<f64>)> = BTreeMap::new();
-    for (promise, department, met, due) in rows {
+    let mut months: BTreeMap<_, (Vec<f64>, Vec<f64>)> = BTreeMap::new();
+    for (promise, department, month, met, due) in rows {
         let at = department.map_or(0, |department| scope.units.at(department));
-        let (part, of) = own.entry(promise).or_insert_with(|| (scope.none(), scope.none()));
+        let (part, of) = months.entry((promise, month)).or_insert_with(|| (scope.none(), scope.none()));
         part[at] += number(met);
         of[at] += number(due);
     }
-    Ok(own.into_iter().map(|(promise, (part, of))| (promise, scope.shares(&part, &of))).collect())
+    let begins = scope.period.begins_on.format("%Y-%m").to_string();
+    let mut found: BTreeMap<_, Vec<Measured>> = BTreeMap::new();
+    for ((promise, month), (part, of)) in months {
+        let units = found.entry(promise).or_default();
+        units.resize_with(scope.units.nodes.len(), Measured::default);
+        let shares = scope.shares(&part, &of);
+        for (unit, share) in units.iter_mut().zip(shares).filter(|(_, share)| share.of > 0.0) {
+            unit.count(share, month >= begins);
+        }
+    }
+    Ok(found)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "there are not so many cases")]
