@@ -93,6 +93,9 @@ impl Name {
     }
 }
 
+/// Of fewer grades nothing is shown inside the organisation, and to residents, however low the thresholds are.
+pub const GRADES: (u64, u64) = (10, 30);
+
 /// The thresholds that hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rules {

@@ -3,6 +3,7 @@
 use poem::Response;
 
 use super::{
+    definition::{self, PARTS},
     figure::{self, Figure},
     ladder, read, when,
 };
@@ -13,6 +14,7 @@ use crate::{
             measure::{Form, Measure},
             period::Period,
             report::{Organisation, Story},
+            rule::Rules,
         },
         error::Result,
     },
@@ -31,9 +33,6 @@ const COLUMNS: [&str; 9] = [
     "spread-column-trend",
     "spread-column-indicative",
 ];
-/// What a definition says, by code.
-pub const PARTS: [&str; 7] = ["what", "formula", "unit", "least", "source", "rollup", "trend"];
-
 /// A unit and all that was published of it.
 type Of<'a> = (String, &'a Unit, &'a [Published<Figures>]);
 
@@ -144,15 +143,16 @@ fn value(cx: &Context, cell: Option<&Published<Figures>>, figure: Option<&Figure
 
 async fn book(cx: &Context, rows: Vec<Vec<Cell>>, format: Format) -> poem::Result<Response> {
     let figures = download::table(cx, "spread-title", &COLUMNS, rows);
-    download::answer_with(figures, definitions(cx), format).await
+    let rules = read::rules(cx).await?;
+    download::answer_with(figures, definitions(cx, &rules), format).await
 }
 
 /// The second sheet.
-fn definitions(cx: &Context) -> Table {
+fn definitions(cx: &Context, rules: &Rules) -> Table {
     let say = |key: String| cx.words().say(cx.language(), &key, &[]);
     let row = |measure: Measure| {
-        let part = |part: &str| Cell::from(say(format!("spread-def-{}-{part}", measure.code())));
-        std::iter::once(figure::measure(cx, measure).into()).chain(PARTS.map(part)).collect()
+        let parts = definition::of(cx, measure, rules).map(Cell::from);
+        std::iter::once(figure::measure(cx, measure).into()).chain(parts).collect()
     };
     let columns = std::iter::once("spread-column-measure".to_owned())
         .chain(PARTS.map(|part| format!("spread-def-{part}")));

@@ -4,6 +4,7 @@ use poem::{Response, handler, web::Path};
 use serde::Serialize;
 
 use super::{
+    definition::{self, PARTS},
     departments, figure,
     figure::Figure,
     ladder, read, subject,
@@ -27,6 +28,9 @@ use crate::{
 pub struct Show {
     code: &'static str,
     name: String,
+    /// What it is, and how it is counted.
+    definition: [String; PARTS.len()],
+    parts: [&'static str; PARTS.len()],
     when: Option<When>,
     /// What its figures are called.
     columns: Vec<String>,
@@ -63,6 +67,8 @@ impl View for Show {
         let face = |measure: Measure| Self {
             code: measure.code(),
             name: "Kernwaarden".into(),
+            definition: PARTS.map(|part| format!("{part}: minstens 5 antwoorden.")),
+            parts: PARTS,
             when: Some(When::sample()),
             columns: vec!["Verbinding".into(), "Vertrouwen".into()],
             periods: vec![row("de eerste helft van 2026", None)],
@@ -101,6 +107,8 @@ pub async fn show(cx: Context, Path(code): Path<String>) -> poem::Result<Respons
     cx.page(&Show {
         code: measure.code(),
         name: figure::measure(&cx, measure),
+        definition: definition::of(&cx, measure, &*read::rules(&cx).await?),
+        parts: PARTS,
         when: period.map(|period| When::new(&cx, &house.periods, period)),
         columns: whole.iter().map(|one| figure::name(&cx, *one)).collect(),
         periods: if measure == Measure::Ladder { Vec::new() } else { periods(&cx, &house, &whole) },

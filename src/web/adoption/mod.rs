@@ -3,6 +3,7 @@
 
 pub mod annex;
 mod chart;
+mod definition;
 mod departments;
 mod docx;
 mod figure;

@@ -18,6 +18,7 @@ use crate::{
             period::Period,
             report::{self, Departments, Organisation},
         },
+        dialogue::improvement::board::Item,
         error::{Error, Result},
     },
     print::report::{Grid, Picture, Report},
@@ -51,6 +52,7 @@ async fn paper(cx: &Context, house: &Organisation, period: &Period) -> Result<Re
         lines.extend(said::standing(cx, &all, &before));
         tables.extend(side_by_side(cx, &all, period).await?);
     }
+    tables.extend(improvements(cx, period).await?);
     let closed = period.closed_at.map(|at| cx.dates().date_year(cx.dates().day(at))).unwrap_or_default();
     Ok(Report {
         title: say(cx, "spread-title"),
@@ -63,6 +65,20 @@ async fn paper(cx: &Context, house: &Organisation, period: &Period) -> Result<Re
             say(cx, "spread-how-read"),
         ],
     })
+}
+
+/// What was done in the period, the last first; nothing where nothing was.
+async fn improvements(cx: &Context, period: &Period) -> Result<Option<Grid>> {
+    let done = read::improvements(cx, period).await?;
+    let row = |item: &Item| {
+        let (team, effect) = (item.team.clone(), item.row.effect.clone());
+        vec![item.row.title.clone(), team.unwrap_or_default(), effect.unwrap_or_default()]
+    };
+    let columns =
+        ["improvements-section-done", "improvement-team", "improvement-effect"].map(|key| say(cx, key));
+    let rows: Vec<_> = done.iter().map(row).collect();
+    let grid = Grid { heading: say(cx, "improvements-title"), columns: columns.to_vec(), rows };
+    Ok((!done.is_empty()).then_some(grid))
 }
 
 fn picture(cx: &Context, stain: &Stain) -> Picture {

@@ -10,12 +10,16 @@ use crate::{
             ledger::{Cell, Published, Unit},
             period::Period,
             report::{self, Departments, Organisation, Story},
+            rule::{self, Rules},
         },
         dialogue::improvement::board::{self, Item},
         error::Result,
     },
     web::{context::Context, row::Allow},
 };
+
+/// How many improvements stand in a report; the board has the rest.
+const IMPROVEMENTS: u64 = 5;
 
 /// What a head has beside the organisation.
 #[derive(Clone, Debug)]
@@ -56,10 +60,16 @@ pub async fn departments(cx: &Context, period: &Period) -> Result<Option<Arc<Dep
     cx.house().db.recent.or_read(key, cx.now(), read).await.map(Some)
 }
 
-/// What was done in a period, the last first: as many as are wanted, as the board of the house shows them to the viewer.
-pub async fn improvements(cx: &Context, period: &Period, most: u64) -> Result<Arc<Vec<Item>>> {
+/// The thresholds that hold, read once for all who look in the same moment.
+pub async fn rules(cx: &Context) -> Result<Arc<Rules>> {
+    let read = rule::now(cx.db());
+    cx.house().db.recent.or_read("adoption-rules".into(), cx.now(), read).await
+}
+
+/// What was done in a period, the last first, as the board of the house shows them to the viewer.
+pub async fn improvements(cx: &Context, period: &Period) -> Result<Arc<Vec<Item>>> {
     let (days, today) = ((period.begins_on, period.ends_on), cx.house().policy.day(cx.now()));
-    let read = board::done(cx.db(), cx.actor(), days, today, most);
+    let read = board::done(cx.db(), cx.actor(), days, today, IMPROVEMENTS);
     let key = format!("improvements-{}-{}", period.id, cx.actor().may_hear_all());
     cx.house().db.recent.or_read(key, cx.now(), read).await
 }

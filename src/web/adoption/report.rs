@@ -27,9 +27,6 @@ use crate::{
     },
 };
 
-/// How many improvements stand on it; the board has the rest.
-const IMPROVEMENTS: u64 = 5;
-
 /// The page.
 #[derive(Serialize)]
 pub struct Show {
@@ -177,7 +174,7 @@ async fn view(cx: &Context, house: &report::Organisation, period: &Period) -> Re
         lines.extend(said::standing(cx, all, &before));
         side = Some(departments::side(cx, all, (period, &before)).await?);
     }
-    let done = read::improvements(cx, period, IMPROVEMENTS).await?;
+    let done = read::improvements(cx, period).await?;
     let code = when::code(period);
     let beside = own.as_ref().and_then(|own| Some((own.beside()?, own.cells())));
     let (headed, stands) = own.as_ref().map_or_else(Default::default, |own| heads(cx, own, &code));

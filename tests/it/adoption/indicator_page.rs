@@ -1,6 +1,9 @@
 //! The page of a measure: its definition for everybody, and the figures that the viewer may see.
 
-use olievlek::domain::adoption::measure::Measure;
+use olievlek::domain::adoption::{
+    measure::Measure,
+    rule::{self, Name},
+};
 
 use super::told::*;
 
@@ -36,4 +39,21 @@ async fn who_sees_units_there_sees_no_others_than_in_the_report() {
     assert_eq!(manager.text(units).lines().count(), 3);
     let periods = manager.text("section[aria-labelledby='over'] tbody tr");
     assert!(periods.contains("63 %") && periods.contains("41 %"), "{periods}");
+}
+
+#[tokio::test]
+async fn a_definition_says_the_threshold_that_holds_now() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let manager = house.actor(people.manager).await;
+    for (name, value) in [(Name::Answered, "70"), (Name::People, "8")] {
+        let set = |change: std::sync::Arc<_>| async move { rule::set(&change, name, value).await };
+        house.write(&manager, set).await.expect("set");
+    }
+    let mut browser = house.browser_of(people.fenna).await;
+    browser.cookies.insert("language".into(), "en".into());
+    let ladder = browser.get("/adoption/indicators/ladder").await.text("dl dd");
+    assert!(ladder.contains("answers to ideas at least 70%"), "{ladder}");
+    let applied = browser.get("/adoption/indicators/applied").await.text("dl dd");
+    assert!(applied.contains("At least 8 answers."), "{applied}");
 }

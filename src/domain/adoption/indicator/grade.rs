@@ -15,13 +15,12 @@ use crate::domain::{
         disclosure::{Atom, Partition},
         ledger::{Accepted, Answers, Claim, Draft, Family, Figure, Level, Opinion},
         period::{Grain, first_day},
+        rule::GRADES,
         statistics::{Mean, Share, weighted},
     },
     error::Result,
 };
 
-/// Of fewer grades nothing is shown inside the organisation, and to residents.
-const LEAST: (u64, u64) = (10, 30);
 /// From this grade on it is high, and up to this one low.
 const HIGH: usize = 8;
 const LOW: usize = 5;
@@ -42,7 +41,7 @@ pub(super) async fn add<C: ConnectionTrait>(scope: &Scope<'_, C>, draft: &mut Dr
     let found = found(scope).await?;
     let volumes = volumes(scope).await?;
     let mut inside = found.by_channel();
-    for (level, least) in [(Level::Internal, LEAST.0), (Level::Public, LEAST.1)] {
+    for (level, least) in [(Level::Internal, GRADES.0), (Level::Public, GRADES.1)] {
         let mut partition = Partition::new(draft.least(level).max(least), &found.answers.atoms);
         let mut ask = |draft: &mut Draft, subject: &str, members: Vec<usize>| {
             let claim = Claim { family: Family::Grades, subject, level };
