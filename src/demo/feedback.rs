@@ -140,10 +140,13 @@ fn entry(tree: &Tree, today: NaiveDate, chance: &mut StdRng) -> Entry {
     let text = if writes { SAID[chance.random_range(0..SAID.len())] } else { "" };
     let effort = (chance.random_range(0..100) < 60).then(|| (6 - grade / 2).clamp(1, 5));
     let way = [FeedbackWay::Form, FeedbackWay::Form, FeedbackWay::Colleague, FeedbackWay::Paper];
+    // Of a conversation one knows with whom it was.
+    let spoken = matches!(channel, Channel::Counter | Channel::Telephone | Channel::Chat | Channel::WhatsApp);
+    let known = chance.random_range(0..100) < 80 || spoken;
     Entry {
         channel,
         said: Said { grade: Some(grade), effort, text: text.into() },
-        department: (chance.random_range(0..100) < 80).then(|| find(tree, code)).flatten(),
+        department: known.then(|| find(tree, code)).flatten(),
         received_on: today.checked_sub_days(Days::new(ago)).unwrap_or(today),
         way: way[chance.random_range(0..way.len())],
     }
