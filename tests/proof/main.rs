@@ -3,6 +3,7 @@
 //! rounds large.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "what helps a test may fail like a test")]
 
+mod closing;
 #[path = "../it/house/database.rs"]
 #[allow(dead_code, reason = "the other tests go through more of its doors")]
 mod database;
