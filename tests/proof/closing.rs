@@ -153,7 +153,7 @@ async fn stall(town: &Town, slice: usize) {
         let long = "SELECT count(*) FROM person a, person b, person c, person d";
         town.sql(&format!("CREATE TRIGGER stall {at} BEGIN {long}; END")).await;
     } else {
-        let sleep = "BEGIN PERFORM pg_sleep(4); RETURN NEW; END";
+        let sleep = "BEGIN PERFORM pg_sleep(1); RETURN NEW; END";
         town.sql(&format!(
             "CREATE OR REPLACE FUNCTION stall() RETURNS trigger LANGUAGE plpgsql AS '{sleep}'"
         ))
