@@ -98,6 +98,21 @@ for (const { name, tag, options } of MODES) {
       assert.match(await mine.innerText(), new RegExp(word("duty-state-enrolled")));
     });
 
+    test("sees on one screen how the department stands, and goes from there to who is first", async () => {
+      await head.goto("/team/overview");
+      await heading(head, "overview-title");
+      const number = (text) => Number(text.replaceAll(/\D/g, ""));
+      const column = async (at) => (await head.locator(`main tbody td:nth-of-type(${at})`).allInnerTexts()).map(number);
+      const [all, done, late] = [await column(1), await column(2), await column(3)];
+      assert.ok(all.length > 0 && all.every((count, at) => count >= done[at] + late[at]), `${all} ${done} ${late}`);
+      const overdue = number(await head.locator(".counters dd").first().innerText());
+      const sum = late.reduce((sum, count) => sum + count, 0);
+      assert.ok(overdue <= sum && overdue > 0 === sum > 0, `${overdue} people of ${sum} duties`);
+      await look(head, "overview");
+      await press(head, head.locator("#hurry + .list a").first());
+      assert.match(path(head), /^\/team\/duties\//);
+    });
+
     test("holds seats without a name, and gives one of them a name", async () => {
       await head.goto(date);
       await press(head, link(head, "hold-do"));

@@ -56,6 +56,9 @@ pub async fn of_departments(
     if departments.is_empty() {
         return Ok(Vec::new());
     }
+    let works = enrolment::Entity::belongs_to(placement::Entity)
+        .from(enrolment::Column::PersonId)
+        .to(placement::Column::PersonId);
     let rows: Vec<Row> = enrolment::Entity::find()
         .select_only()
         .columns([enrolment::Column::PersonId, enrolment::Column::SessionId])
@@ -65,9 +68,7 @@ pub async fn of_departments(
         .join(JoinType::InnerJoin, enrolment::Relation::Session.def())
         .join(JoinType::InnerJoin, session::Relation::Workshop.def())
         .join_rev(JoinType::InnerJoin, meeting::Relation::Session.def())
-        .join(JoinType::InnerJoin, enrolment::Relation::Person.def())
-        .join_rev(JoinType::InnerJoin, placement::Relation::Person.def())
-        .filter(enrolment::Column::PersonId.in_subquery(placements::in_departments(departments, today)))
+        .join(JoinType::InnerJoin, works.into())
         .filter(enrolment::in_status(&[EnrolmentStatus::Confirmed, EnrolmentStatus::Offered]))
         // What is to come has no outcome: an index holds these alone.
         .filter(enrolment::Column::Outcome.is_null())

@@ -15,12 +15,16 @@ use entity::{
     session::{self, SessionState},
 };
 use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, ExprTrait as _, QueryFilter as _,
+    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, ExprTrait as _, FromQueryResult,
+    QueryFilter as _, QuerySelect as _,
 };
 
 use super::{
     assignment::Group,
-    duty::list::{Moment, Need},
+    duty::{
+        self,
+        list::{Moment, Need},
+    },
     seat,
 };
 use crate::domain::{
@@ -64,12 +68,9 @@ pub enum Part {
 }
 
 /// The part of the organisation that these departments are.
-///
-/// # Errors
-/// When the database fails.
-pub async fn part(db: &impl ConnectionTrait, departments: Option<&[DepartmentId]>) -> Result<Part> {
-    let Some(departments) = departments else { return Ok(Part::Everybody) };
-    Ok(around(&department::tree(db).await?, departments.iter().copied()))
+#[must_use]
+pub fn part(tree: &Tree, departments: &[DepartmentId]) -> Part {
+    around(tree, departments.iter().copied())
 }
 
 /// The part that the groups of an assignment are. A job profile or a name can be anywhere.
@@ -92,6 +93,19 @@ fn around(tree: &Tree, departments: impl Iterator<Item = DepartmentId>) -> Part 
     Part::Departments(near.collect())
 }
 
+/// What is read of a date.
+#[derive(FromQueryResult)]
+struct Row {
+    id: SessionId,
+    workshop_id: WorkshopId,
+    ends_at: DateTime<Utc>,
+    audience: Option<String>,
+    capacity: Option<i32>,
+    taken: i32,
+    waiting: i32,
+    held: i32,
+}
+
 /// The dates to come of these workshops.
 ///
 /// # Errors
@@ -101,22 +115,29 @@ pub async fn dates(
     workshops: &[WorkshopId],
     (policy, now): (&Policy, DateTime<Utc>),
 ) -> Result<Dates> {
+    use session::Column::{Audience, Capacity, EndsAt, Held, Id, Waiting, WorkshopId};
     if workshops.is_empty() {
         return Ok(Dates::default());
     }
-    let rows = seat::read(now)
-        .filter(session::Column::WorkshopId.is_in(workshops.iter().copied()))
+    let rows: Vec<Row> = session::Entity::find()
+        .select_only()
+        .columns([Id, WorkshopId, EndsAt, Audience, Capacity, Waiting, Held])
+        .expr_as(seat::taken(now), "taken")
+        .filter(WorkshopId.is_in(workshops.iter().copied()))
         .filter(choosable(now))
+        .into_model()
         .all(db)
         .await?;
-    let own = rows.iter().filter(|row| row.audience.is_some()).map(|row| row.id);
-    let rules = audience::Entity::find().filter(audience::Column::SessionId.is_in(own)).all(db).await?;
+    let own = || rows.iter().filter(|row| row.audience.is_some()).map(|row| row.id);
     let mut of: HashMap<_, Vec<_>> = HashMap::new();
-    for rule in rules {
-        of.entry(rule.session_id).or_default().push(rule);
+    if own().next().is_some() {
+        let rules = audience::Entity::find().filter(audience::Column::SessionId.is_in(own()));
+        for rule in rules.all(db).await? {
+            of.entry(rule.session_id).or_default().push(rule);
+        }
     }
     let mut held = held(db, &rows, now).await?;
-    let date = |row: session::Model| Date {
+    let date = |row: Row| Date {
         held: held.remove(&row.id).unwrap_or_default(),
         workshop: row.workshop_id,
         last_day: policy.day(row.ends_at),
@@ -129,10 +150,18 @@ pub async fn dates(
     Ok(Dates(rows.into_iter().map(date).collect()))
 }
 
+/// The dates to come of all that anybody has to follow: the same for everybody.
+///
+/// # Errors
+/// When the database fails.
+pub async fn all_dates(db: &impl ConnectionTrait, at: (&Policy, DateTime<Utc>)) -> Result<Dates> {
+    dates(db, &duty::list::workshops(db).await?, at).await
+}
+
 /// What is held at this moment of these sessions. Of sessions that hold nothing, nothing is asked.
 async fn held(
     db: &impl ConnectionTrait,
-    sessions: &[session::Model],
+    sessions: &[Row],
     now: DateTime<Utc>,
 ) -> Result<HashMap<SessionId, Vec<(DepartmentId, u64)>>> {
     let mut found: HashMap<_, Vec<_>> = HashMap::new();

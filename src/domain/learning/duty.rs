@@ -3,6 +3,7 @@
 
 pub mod extension;
 pub mod list;
+pub mod pass;
 pub(in crate::domain::learning) mod state;
 pub mod told;
 pub mod urgent;

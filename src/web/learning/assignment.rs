@@ -52,7 +52,8 @@ impl Room {
     }
 
     pub(super) async fn part(&self, cx: &Context) -> Result<Part> {
-        demand::part(cx.db(), self.departments.as_deref()).await
+        let Some(departments) = &self.departments else { return Ok(Part::Everybody) };
+        Ok(demand::part(&*cx.tree().await?, departments))
     }
 
     /// Dates to come of these workshops, and the moment to ask lists with.
@@ -270,8 +271,12 @@ pub(super) async fn reserved(
 }
 
 /// How far each team is, by name.
-pub(super) async fn teams(cx: &Context, room: &Room, moment: &Moment) -> Result<Vec<Team>> {
-    let counts = duties::by_team(cx.db(), &room.filter(), moment).await?;
+async fn teams(cx: &Context, room: &Room, moment: &Moment) -> Result<Vec<Team>> {
+    named(cx, &duties::by_team(cx.db(), &room.filter(), moment).await?).await
+}
+
+/// Teams with their names, in order of these.
+pub(super) async fn named(cx: &Context, counts: &HashMap<DepartmentId, Counts>) -> Result<Vec<Team>> {
     let ids: Vec<_> = counts.keys().copied().collect();
     let names: HashMap<_, _> = duties::team_names(cx.db(), &ids).await?;
     let team = |(id, counts): (&DepartmentId, &Counts)| {

@@ -12,7 +12,7 @@ use crate::{
     domain::{
         error::{Error, Result},
         learning::{
-            demand::{self, Part},
+            demand,
             duty::{
                 extension,
                 list::{self as duties, Line, State},
@@ -166,7 +166,7 @@ pub(in crate::web) async fn mine(cx: &Context) -> Result<Vec<Mine>> {
 /// Of these workshops, those of which somebody can choose a date.
 async fn choosable(cx: &Context, me: PersonId, workshops: HashSet<WorkshopId>) -> Result<Vec<WorkshopId>> {
     let departments = placement::departments(cx.db(), me, cx.house().policy.day(cx.now())).await?;
-    let part: Part = demand::part(cx.db(), Some(&departments)).await?;
+    let part = demand::part(&*cx.tree().await?, &departments);
     let workshops: Vec<_> = workshops.into_iter().collect();
     let at = (&*cx.house().policy, cx.now());
     Ok(demand::dates(cx.db(), &workshops, at).await?.open(&part))

@@ -26,8 +26,9 @@ use crate::{
             approval::list,
             away, date_wish as wishes,
             duty::{
-                list::State,
-                urgent::{self, Hurry},
+                list::{Line, State},
+                pass,
+                urgent::Hurry,
             },
             held_soon, suggestion,
         },
@@ -111,11 +112,12 @@ pub async fn show(cx: Context) -> poem::Result<Response> {
     let room = Room::of(&cx);
     let (now, today) = moment(&cx);
     let departments = cx.actor().departments.as_slice();
+    let standing = Standing::of_head(&cx, &room).await?;
     // None of these needs another's answer. Each asks a connection of its own, and holds none while it waits for the next:
     // requests that keep one and wait for more would wait for each other.
     cx.db().leave();
-    let (standing, (waiting, requests), tree, held, away, wishes, suggested) = try_join!(
-        Standing::of(&cx, &room),
+    let (pass, (waiting, requests), tree, held, away, wishes, suggested) = try_join!(
+        pass::of_departments(cx.db(), departments, &standing.moment, FEW),
         requests(&cx),
         cx.tree(),
         held_soon::of_departments(cx.db(), departments, now, FEW),
@@ -123,14 +125,14 @@ pub async fn show(cx: Context) -> poem::Result<Response> {
         wishes::of_departments(cx.db(), departments, now, FEW),
         suggestion::lately(cx.db(), cx.actor(), now - LATELY),
     )?;
-    let (shortages, hurry, people, teams) = try_join!(
+    let standing = standing.needing(pass.needs);
+    let (shortages, people, teams) = try_join!(
         shortage::worst(&cx, &room, &standing),
-        urgent::count(cx.db(), departments, &standing.moment),
-        people(&cx, &standing),
-        assignment::teams(&cx, &room, &standing.moment),
+        people(&cx, &pass.first),
+        assignment::named(&cx, &pass.teams),
     )?;
     cx.page(&Overview {
-        hurry,
+        hurry: pass.hurry,
         people,
         teams,
         shortages: shortages.into_iter().map(|short| short.asked_of(&wishes)).collect(),
@@ -145,8 +147,7 @@ pub async fn show(cx: Context) -> poem::Result<Response> {
 }
 
 /// Who has to be first.
-async fn people(cx: &Context, standing: &Standing) -> Result<Vec<Person>> {
-    let lines = urgent::first(cx.db(), &cx.actor().departments, &standing.moment, FEW).await?;
+async fn people(cx: &Context, lines: &[Line]) -> Result<Vec<Person>> {
     let ids: Vec<_> = lines.iter().map(|line| line.person.id).collect();
     let offices = Offices::of(cx, &ids).await?;
     Ok(lines.iter().map(|line| Person::new(line, &offices)).collect())

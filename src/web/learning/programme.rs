@@ -160,7 +160,7 @@ pub async fn show(cx: Context) -> poem::Result<Response> {
     }
     departments.retain(|one| one.overdue > 0);
     let room = Room::of(&cx);
-    let standing = Standing::of(&cx, &room).await?;
+    let standing = Standing::of_everybody(&cx, &room).await?;
     let (few, few_count) = sessions(&cx, Filter { few: true, ..Filter::default() }).await?;
     let (queue, queue_count) = sessions(&cx, Filter { queue: true, ..Filter::default() }).await?;
     let wishes = wishes::open(cx.db(), WISHES).await?;

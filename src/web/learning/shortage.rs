@@ -1,6 +1,6 @@
 //! Where places are short over all assignments: on the pages on which a head and the programme see everything at once.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use chrono::{DateTime, NaiveDate};
 use entity::id::*;
@@ -12,7 +12,7 @@ use crate::{
         error::Result,
         learning::{
             date_wish::Asked,
-            demand::{Dates, Demand, Part},
+            demand::{self, Dates, Demand, Part},
             duty::list::{self as duties, Moment, Need},
             workshop,
         },
@@ -59,15 +59,15 @@ impl Short {
 
 /// Where things stand, for all that one page asks.
 pub(super) struct Standing {
-    pub part: Part,
-    pub dates: Dates,
+    part: Part,
+    dates: Arc<Dates>,
     pub moment: Moment,
     needs: Vec<Need>,
 }
 
 impl Standing {
-    /// Of everybody in this room who has something to follow.
-    pub(super) async fn of(cx: &Context, room: &Room) -> Result<Self> {
+    /// Of everybody who has something to follow.
+    pub(super) async fn of_everybody(cx: &Context, room: &Room) -> Result<Self> {
         let today = cx.house().policy.day(cx.now());
         let unknown = Moment { now: cx.now(), today, open: Vec::new() };
         // What is needed does not depend on which dates there are.
@@ -76,7 +76,22 @@ impl Standing {
         let workshops: Vec<_> = workshops.into_iter().collect();
         let part = room.part(cx).await?;
         let (dates, moment) = room.moment(cx, &workshops, &part).await?;
-        Ok(Self { part, dates, moment, needs })
+        Ok(Self { part, dates: Arc::new(dates), moment, needs })
+    }
+
+    /// Of the people of a head, of whom it is not known yet what they need.
+    pub(super) async fn of_head(cx: &Context, room: &Room) -> Result<Self> {
+        let (policy, now) = (&cx.house().policy, cx.now());
+        let read = demand::all_dates(cx.db(), (policy, now));
+        let dates = cx.house().db.recent.or_read("dates to follow".into(), now, read).await?;
+        let part = room.part(cx).await?;
+        let moment = Moment { now, today: policy.day(now), open: dates.open(&part) };
+        Ok(Self { part, dates, moment, needs: Vec::new() })
+    }
+
+    /// With what is needed.
+    pub(super) fn needing(self, needs: Vec<Need>) -> Self {
+        Self { needs, ..self }
     }
 
     fn worst(&self) -> Vec<(&Need, Demand)> {
@@ -84,7 +99,7 @@ impl Standing {
         let mut short: Vec<_> =
             self.needs.iter().map(against).filter(|(_, demand)| demand.shortage > 0).collect();
         short.sort_by_key(|(need, demand)| {
-            (std::cmp::Reverse(demand.shortage), need.last_day, need.assignment)
+            (std::cmp::Reverse(demand.shortage), need.last_day, need.assignment, need.workshop)
         });
         short.truncate(FEW);
         short

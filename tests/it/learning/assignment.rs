@@ -16,6 +16,7 @@ use olievlek::domain::{
         track,
     },
     page::Window,
+    people::department,
 };
 use sea_orm::{ColumnTrait as _, EntityTrait as _, IntoActiveModel as _, QueryFilter as _, sea_query::Expr};
 
@@ -414,7 +415,10 @@ async fn the_shortage_is_who_has_no_place_less_the_places_before_the_day() {
         let house = &house;
         async move {
             let (db, at) = (&house.db.reader, (&*house.policy, house.now()));
-            let part = demand::part(db, departments.as_deref()).await.unwrap();
+            let part = match &departments {
+                Some(departments) => demand::part(&department::tree(db).await.unwrap(), departments),
+                None => Part::Everybody,
+            };
             let (dates, moment) = demand::moment(db, &[workshop], &part, at).await.unwrap();
             let filter = Filter { assignment: Some(id), departments, ..Filter::default() };
             let needs = listed::needs(db, &filter, &moment).await.unwrap();

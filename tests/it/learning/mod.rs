@@ -26,6 +26,7 @@ pub mod reschedule;
 mod rules;
 mod series;
 mod session;
+mod standing;
 mod swap;
 mod team;
 pub mod turnout;

@@ -11,7 +11,8 @@ use entity::{
 };
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, FromQueryResult, JoinType,
-    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, RelationTrait as _,
+    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _,
+    RelationTrait as _,
     sea_query::{Expr, ExprTrait as _},
 };
 
@@ -62,7 +63,7 @@ pub struct Line {
 pub type Counts = BTreeMap<State, u64>;
 
 #[derive(FromQueryResult)]
-pub(super) struct Key {
+struct Key {
     id: DutyId,
     state: String,
     surname: String,
@@ -73,6 +74,12 @@ struct Counted {
     group: uuid::Uuid,
     state: String,
     count: i64,
+}
+
+impl Key {
+    fn standing(self) -> (DutyId, String) {
+        (self.id, self.state)
+    }
 }
 
 impl Filter {
@@ -115,7 +122,8 @@ pub async fn list(
     }
     let keys: Vec<Key> = query.limit(window.limit + 1).into_model().all(db).await?;
     let page = window.cut(keys, |key| (key.surname.clone(), key.id.0));
-    Ok(Page { items: whole(db, page.items).await?, next: page.next })
+    let keys = page.items.into_iter().map(Key::standing);
+    Ok(Page { items: whole(db, keys).await?, next: page.next })
 }
 
 /// Everything that somebody has to follow, the most urgent first.
@@ -133,7 +141,8 @@ pub async fn of_person(db: &impl ConnectionTrait, person: PersonId, moment: &Mom
         .filter(mine.condition(moment))
         .order_by_asc(duty::Column::DueOn)
         .order_by_asc(duty::Column::Id);
-    whole(db, keys.into_model().all(db).await?).await
+    let keys: Vec<Key> = keys.into_model().all(db).await?;
+    whole(db, keys.into_iter().map(Key::standing)).await
 }
 
 /// How many the filter finds.
@@ -218,8 +227,13 @@ pub async fn find(db: &impl ConnectionTrait, id: DutyId, filter: &Filter, moment
     page.items.into_iter().next().ok_or(Error::Missing("duty"))
 }
 
-pub(super) async fn whole(db: &impl ConnectionTrait, keys: Vec<Key>) -> Result<Vec<Line>> {
-    let ids: Vec<_> = keys.iter().map(|key| key.id).collect();
+/// Each of these duties, which stand so, with all that a line shows: five statements.
+pub(super) async fn whole(
+    db: &impl ConnectionTrait,
+    keys: impl IntoIterator<Item = (DutyId, String)>,
+) -> Result<Vec<Line>> {
+    let keys: Vec<_> = keys.into_iter().collect();
+    let ids: Vec<_> = keys.iter().map(|(id, _)| *id).collect();
     if ids.is_empty() {
         return Ok(Vec::new());
     }
@@ -236,10 +250,10 @@ pub(super) async fn whole(db: &impl ConnectionTrait, keys: Vec<Key>) -> Result<V
         assignment::Entity::find().filter(assignment::Column::Id.is_in(assignments)).all(db).await?;
     let reasons: HashMap<_, _> = assignments.into_iter().map(|row| (row.id, row.reason)).collect();
     let mut by_id: HashMap<_, _> = rows.into_iter().map(|row| (row.id, row)).collect();
-    let line = |key: Key| {
-        let duty = by_id.remove(&key.id)?;
+    let line = |(id, state): (DutyId, String)| {
+        let duty = by_id.remove(&id)?;
         Some(Line {
-            state: State::from_code(&key.state)?,
+            state: State::from_code(&state)?,
             person: people.get(&duty.person_id)?.clone(),
             workshop: workshops.get(&duty.workshop_id)?.clone(),
             reason: reasons.get(&duty.assignment_id)?.clone(),
@@ -292,7 +306,7 @@ struct NeedRow {
     last_day: Option<NaiveDate>,
 }
 
-/// The need of each assignment and workshop.
+/// The need of each assignment and workshop, in two statements: PostgreSQL finds who has a place from the places.
 ///
 /// # Errors
 /// When the database fails.
@@ -310,8 +324,7 @@ pub async fn needs(db: &impl ConnectionTrait, filter: &Filter, moment: &Moment) 
             .group_by(duty::Column::WorkshopId)
     };
     let all: Vec<NeedRow> = read(Condition::all()).into_model().all(db).await?;
-    let seated = state::enrolled(&[EnrolmentStatus::Confirmed, EnrolmentStatus::Offered]);
-    let placed: Vec<NeedRow> = read(Condition::all().add(seated)).into_model().all(db).await?;
+    let placed: Vec<NeedRow> = read(Condition::all().add(state::seated())).into_model().all(db).await?;
     let number = |count: i64| u64::try_from(count).unwrap_or_default();
     let placed: HashMap<_, _> =
         placed.into_iter().map(|row| ((row.assignment_id, row.workshop_id), number(row.count))).collect();
@@ -323,6 +336,25 @@ pub async fn needs(db: &impl ConnectionTrait, filter: &Filter, moment: &Moment) 
         last_day: row.last_day,
     };
     Ok(all.into_iter().map(need).collect())
+}
+
+/// The workshops that anybody has to follow, or had to and did.
+///
+/// # Errors
+/// When the database fails.
+pub async fn workshops(db: &impl ConnectionTrait) -> Result<Vec<WorkshopId>> {
+    let living =
+        duty::Entity::find().select_only().expr(Expr::val(1)).filter(duty::Column::EndedAt.is_null()).filter(
+            Expr::col((duty::Entity, duty::Column::WorkshopId))
+                .eq(Expr::col((workshop::Entity, workshop::Column::Id))),
+        );
+    Ok(workshop::Entity::find()
+        .select_only()
+        .column(workshop::Column::Id)
+        .filter(Expr::exists(living.into_query()))
+        .into_tuple()
+        .all(db)
+        .await?)
 }
 
 /// The name of a department, for lists by team.

@@ -14,8 +14,15 @@ use entity::{
 use sea_orm::{
     ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QuerySelect as _, QueryTrait as _,
     Select,
-    sea_query::{CaseStatement, Expr, ExprTrait as _},
+    sea_query::{CaseStatement, Expr, ExprTrait as _, SelectStatement},
 };
+
+/// What [`standing`] is called where it is joined, and its columns.
+pub(super) const STANDING: &str = "standing";
+pub(super) const SEATED_AT: &str = "seated";
+const ATTENDED: &str = "attended";
+/// A place of these is certain, or offered.
+const SEATED: [EnrolmentStatus; 2] = [EnrolmentStatus::Confirmed, EnrolmentStatus::Offered];
 
 /// Where a duty stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -68,14 +75,24 @@ impl State {
 
 /// The code of where a duty stands, as a column of a query on duties. `open`: the workshops of which one can choose a date.
 pub(super) fn column(today: NaiveDate, open: &[WorkshopId]) -> Expr {
+    coded((attended(), enrolled(&EnrolmentStatus::ALIVE)), today, open)
+}
+
+/// The same, of a query that is joined with [`standing`]: for many duties at once.
+pub(super) fn joined(today: NaiveDate, open: &[WorkshopId]) -> Expr {
+    let enrolled = Expr::col((STANDING, enrolment::Column::PersonId)).is_not_null();
+    coded((Expr::col((STANDING, ATTENDED)).eq(1), enrolled), today, open)
+}
+
+fn coded((attended, enrolled): (Expr, Expr), today: NaiveDate, open: &[WorkshopId]) -> Expr {
     let code = |state: State| Expr::Constant(state.code().into());
     let choosable = Expr::col((duty::Entity, duty::Column::WorkshopId)).is_in(open.iter().copied());
     CaseStatement::new()
         .case(Condition::all().add(duty::Column::DoneOn.is_not_null()), code(State::Done))
         .case(Condition::all().add(duty::Column::ExemptedAt.is_not_null()), code(State::Exempt))
-        .case(Condition::all().add(attended()), code(State::Attended))
+        .case(Condition::all().add(attended), code(State::Attended))
         .case(Condition::all().add(duty::Column::DueOn.lt(today)), code(State::Overdue))
-        .case(Condition::all().add(enrolled(&EnrolmentStatus::ALIVE)), code(State::Enrolled))
+        .case(Condition::all().add(enrolled), code(State::Enrolled))
         .case(Condition::all().add(choosable), code(State::NoDate))
         .finally(code(State::Assigned))
         .into()
@@ -86,8 +103,39 @@ pub(in crate::domain) fn enrolled(statuses: &[EnrolmentStatus]) -> Expr {
     Expr::exists(place().filter(enrolment::in_status(statuses)).into_query())
 }
 
+/// Has a place that is certain or offered.
+pub(super) fn seated() -> Expr {
+    enrolled(&SEATED)
+}
+
 /// Was at a meeting of a session whose registers are still open.
 pub(super) fn attended() -> Expr {
+    Expr::exists(place().filter(marked()).into_query())
+}
+
+/// The places of these people of which nothing came yet, a row a person and workshop; with 1 in [`SEATED_AT`] for a place that
+/// is certain or offered, and in [`ATTENDED`] for who was there.
+pub(super) fn standing(people: SelectStatement) -> SelectStatement {
+    let most = |which: Condition| {
+        let flag =
+            CaseStatement::new().case(which, Expr::Constant(1.into())).finally(Expr::Constant(0.into()));
+        Expr::expr(flag).max()
+    };
+    enrolment::Entity::find()
+        .select_only()
+        .columns([enrolment::Column::PersonId, enrolment::Column::WorkshopId])
+        .expr_as(most(Condition::all().add(enrolment::in_status(&SEATED))), SEATED_AT)
+        .expr_as(most(marked()), ATTENDED)
+        .filter(enrolment::Column::PersonId.in_subquery(people))
+        .filter(enrolment::Column::Outcome.is_null())
+        .filter(enrolment::in_status(&EnrolmentStatus::ALIVE))
+        .group_by(enrolment::Column::PersonId)
+        .group_by(enrolment::Column::WorkshopId)
+        .into_query()
+}
+
+/// A certain place with a mark of presence that holds.
+fn marked() -> Condition {
     let there = attendance::Entity::find()
         .select_only()
         .expr(Expr::val(1))
@@ -97,8 +145,9 @@ pub(super) fn attended() -> Expr {
         )
         .filter(attendance::Column::ReplacedAt.is_null())
         .filter(attendance::Column::Mark.is_in([Mark::Present, Mark::Partly]));
-    let seated = place().filter(enrolment::in_status(&[EnrolmentStatus::Confirmed]));
-    Expr::exists(seated.filter(Expr::exists(there.into_query())).into_query())
+    Condition::all()
+        .add(enrolment::in_status(&[EnrolmentStatus::Confirmed]))
+        .add(Expr::exists(there.into_query()))
 }
 
 /// The places of that person in the workshop of which nothing came yet.

@@ -1,20 +1,16 @@
-//! What is urgent: of the people of a head who is too late or nearly, and of everybody how many of each department.
+//! What is urgent: how many of the people of a head are too late or nearly, and of everybody how many of each department.
 
 use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate};
-use entity::{duty, id::*, person, placement};
+use entity::{duty, id::*, placement};
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, EntityTrait as _, FromQueryResult, JoinType, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _, QueryTrait as _, RelationTrait as _,
-    sea_query::{CaseStatement, Expr, ExprTrait as _, Query},
+    QuerySelect as _, RelationTrait as _,
+    sea_query::{CaseStatement, Expr, ExprTrait as _},
 };
 
-use super::{
-    list::{Key, Line, Moment, whole},
-    of_departments, open,
-    state::{self, State},
-};
+use super::{list::Moment, open, pass, state};
 use crate::domain::{error::Result, people::placement as placements};
 
 /// What has to be done within so many days is urgent.
@@ -40,60 +36,16 @@ pub async fn count(
     departments: &[DepartmentId],
     moment: &Moment,
 ) -> Result<Hurry> {
-    let (is, due) = (Expr::col("state"), Expr::col(duty::Column::DueOn));
-    let is = |state: State| is.clone().eq(Expr::Constant(state.code().into()));
-    let theirs = duty::Entity::find()
-        .select_only()
-        .columns([duty::Column::PersonId, duty::Column::DueOn])
-        .expr_as(state::column(moment.today, &moment.open), "state")
-        .filter(open())
-        .filter(of_departments(departments, moment.today))
-        .into_query();
-    let people = |wanted: Expr| {
-        let person = CaseStatement::new().case(wanted, Expr::col(duty::Column::PersonId));
-        Expr::expr(person).count_distinct()
-    };
-    let soon = due.lte(soon(moment.today)).and(is(State::Overdue).not()).and(is(State::Attended).not());
-    let counts = Query::select()
-        .expr_as(people(is(State::Overdue)), "overdue")
-        .expr_as(people(soon), "soon")
-        .expr_as(people(is(State::NoDate)), "no_date")
-        .from_subquery(theirs, "theirs")
-        .take();
+    let mut counts = pass::read();
+    for (number, name) in pass::hurry(moment).into_iter().zip(["overdue", "soon", "no_date"]) {
+        counts.expr_as(number, name);
+    }
+    let counts = counts.with(pass::theirs(departments, moment));
     let statement = db.get_database_backend().build(&counts);
     Ok(Hurry::find_by_statement(statement).one(db).await?.unwrap_or_default())
 }
 
-/// Who of these departments is too late or has to be ready within [`SOON`], the longest late first; at most so many.
-///
-/// # Errors
-/// When the database fails.
-pub async fn first(
-    db: &impl ConnectionTrait,
-    departments: &[DepartmentId],
-    moment: &Moment,
-    most: u64,
-) -> Result<Vec<Line>> {
-    let keys: Vec<Key> = duty::Entity::find()
-        .select_only()
-        .column(duty::Column::Id)
-        .column(person::Column::Surname)
-        .expr_as(state::column(moment.today, &moment.open), "state")
-        .join(JoinType::InnerJoin, duty::Relation::Person.def())
-        .filter(open())
-        .filter(of_departments(departments, moment.today))
-        .filter(duty::Column::DueOn.lte(soon(moment.today)))
-        .filter(state::attended().not())
-        .order_by_asc(duty::Column::DueOn)
-        .order_by_asc(duty::Column::Id)
-        .limit(most)
-        .into_model()
-        .all(db)
-        .await?;
-    whole(db, keys).await
-}
-
-fn soon(today: NaiveDate) -> NaiveDate {
+pub(super) fn soon(today: NaiveDate) -> NaiveDate {
     today.checked_add_days(SOON).unwrap_or(today)
 }
 

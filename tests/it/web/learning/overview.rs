@@ -1,8 +1,10 @@
 //! The department and the programme on one screen.
 
+use entity::{id::PlacementId, placement, role::RoleKind};
 use futures_util::future::join_all;
 use olievlek::domain::learning::{assignment::Group, cover, deputy, session::Plan};
 use poem::http::StatusCode;
+use sea_orm::{EntityTrait as _, Set};
 
 use super::{follow, press};
 use crate::{
@@ -43,6 +45,30 @@ async fn a_head_sees_who_of_the_own_people_is_late_and_nobody_else() {
     let page = house.browser_of(people.manager).await.get("/desk/overview").await;
     let behind = page.text("table");
     assert!(behind.contains("Vergunningen33") && behind.contains("Klantcontact11"), "{behind}");
+}
+
+#[tokio::test]
+async fn who_works_in_two_teams_of_a_head_stands_with_both_and_is_in_a_hurry_once() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    house.grant(people.head, RoleKind::DepartmentHead, Some(people.counter)).await;
+    let also = placement::ActiveModel {
+        id: Set(PlacementId::new()),
+        person_id: Set(people.sem),
+        department_id: Set(people.phone_team),
+        starts_on: Set(None),
+        ends_on: Set(None),
+    };
+    placement::Entity::insert(also).exec_without_returning(&house.db.writer).await.expect("a second team");
+    let scarce = workshop(&house, "A").await;
+    assign(&house, &draft(scarce, vec![Group::Person(people.sem), Group::Person(people.daan)])).await;
+    house.at("2026-06-02T10:00");
+    let page = house.browser_of(people.head).await.get("/team/overview").await;
+    assert_eq!(page.text(".counters div:nth-child(1) dd"), "2");
+    let teams = page.text("table");
+    assert!(teams.contains("Telefoon en chat202") && teams.contains("Vergunningen101"), "{teams}");
+    assert_eq!(page.text("#hurry + .list").matches("Sem Bakker").count(), 1);
+    assert!(page.text("#short + .list").contains("2 plekken te weinig"), "{}", page.text("main"));
 }
 
 #[tokio::test]
