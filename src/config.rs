@@ -2,6 +2,7 @@
 //!
 //! Later wins: the defaults, `olievlek.toml`, the environment, the options of the command line.
 
+mod connected;
 mod network;
 mod parse;
 mod setting;
@@ -18,6 +19,7 @@ use crate::domain::{
     working_day::CalendarPolicy,
 };
 
+pub use connected::Connected;
 pub use network::Network;
 pub use setting::{SETTINGS, Setting};
 pub use source::Options;
@@ -50,6 +52,8 @@ pub struct Config {
     pub calendar: CalendarPolicy,
     /// How long everything stays.
     pub retention: Retention,
+    /// Other systems that figures are fetched from.
+    pub connected: Connected,
 }
 
 /// A setting that makes no sense: its name, and what it should be.

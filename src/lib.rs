@@ -12,6 +12,7 @@ pub mod health;
 pub mod ical;
 pub mod job;
 pub mod mail;
+pub mod outside;
 pub mod print;
 pub mod server;
 pub mod stop;

@@ -125,6 +125,7 @@ pub mod feedback;
 pub mod feedback_form;
 pub mod promise;
 pub mod promise_improvement;
+pub mod promise_pull;
 pub mod reading;
 pub mod reading_figure;
 

@@ -44,6 +44,24 @@ crate::text_enum! {
         CallBacks = "call-backs",
         /// Counted from the grades that residents gave.
         Grades = "grades",
+        /// Counted from the internal tasks of Open Klant, every night.
+        OpenKlant = "open-klant",
+        /// Measured on the cases of Open Zaak, every night.
+        OpenZaak = "open-zaak",
+    }
+}
+
+impl Origin {
+    /// Whether it counts call-back requests, by file or from another system.
+    #[must_use]
+    pub const fn counts_call_backs(self) -> bool {
+        matches!(self, Self::CallBacks | Self::OpenKlant)
+    }
+
+    /// Whether it is fetched from another system.
+    #[must_use]
+    pub const fn is_pulled(self) -> bool {
+        matches!(self, Self::OpenKlant | Self::OpenZaak)
     }
 }
 

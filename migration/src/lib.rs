@@ -37,6 +37,7 @@ mod m028_standing;
 mod m029_service;
 mod m030_adoption;
 mod m031_order;
+mod m032_pull;
 mod tool;
 
 /// All steps, in order.
@@ -75,6 +76,7 @@ impl MigratorTrait for Migrator {
             Box::new(m029_service::Migration),
             Box::new(m030_adoption::Migration),
             Box::new(m031_order::Migration),
+            Box::new(m032_pull::Migration),
         ]
     }
 }

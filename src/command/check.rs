@@ -1,11 +1,18 @@
-//! `check`: settings, database, disk and mail, one line each.
+//! `check`: settings, database, disk, mail and the systems that figures come from, one line each.
 
 use std::{path::Path, process::ExitCode, time::Duration};
 
 use tokio::{net::TcpStream, time::timeout};
 
 use super::{Outcome, open, say};
-use crate::{app::App, config::Config, domain::privacy::seal, health::Ready};
+use crate::{
+    app::App,
+    clock,
+    config::{Config, Connected},
+    domain::privacy::seal,
+    health::Ready,
+    outside::{Failure, Patience, open_klant, open_zaak},
+};
 
 /// A mail server that does not take a connection within this time is away.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -14,11 +21,15 @@ const PATIENCE: Duration = Duration::from_secs(5);
 pub(super) async fn check(config: Config) -> Outcome {
     let mut well = report("settings", Ok(()))?;
     let mail = mail(&config).await;
+    let outside = outside(&config.connected).await;
     match open::connect(config).await {
         Ok(app) => well &= parts(&app).await?,
         Err(problem) => well &= report("database", Err(problem.to_string()))?,
     }
     well &= report("mail", mail)?;
+    for (system, state) in outside {
+        well &= report(system, state)?;
+    }
     Ok(if well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
@@ -59,6 +70,38 @@ async fn mail(config: &Config) -> Result<(), String> {
         Ok(Ok(_)) => Ok(()),
         Ok(Err(error)) => Err(format!("{host}:{port} cannot be reached: {error}")),
         Err(_) => Err(format!("{host}:{port} does not answer")),
+    }
+}
+
+/// The systems that figures are fetched from, each with whether it answers to the house.
+async fn outside(connected: &Connected) -> Vec<(&'static str, Result<(), String>)> {
+    let patience = Patience { answer: PATIENCE, whole: PATIENCE, ..Patience::default() };
+    let said = |answer: Result<(), Failure>| answer.map_err(|why| said(why).to_owned());
+    let mut all = Vec::new();
+    if let Some(access) = &connected.open_klant {
+        all.push(("Open Klant", said(open_klant::probe(access, patience).await)));
+    }
+    if let Some(access) = &connected.open_zaak {
+        all.push(("Open Zaak", said(open_zaak::probe(access, clock::now(), patience).await)));
+    }
+    all
+}
+
+/// What to look at.
+const fn said(why: Failure) -> &'static str {
+    match why {
+        Failure::NotConnected => "no settings",
+        Failure::Unreachable => "cannot be reached, or shows no certificate that this system trusts",
+        Failure::Late => "does not answer in time",
+        Failure::Refused => "does not let the house in: look at the token, the secret and the rights",
+        Failure::Moved => {
+            "sends to another address, which is not followed: put the right one in the settings"
+        }
+        Failure::NotThere => "has nothing at this address",
+        Failure::Broken => "answers that it failed",
+        Failure::TooLarge | Failure::TooMany => "answers with more than it should",
+        Failure::Unreadable => "answers something else than expected, or a kind of case has no term",
+        Failure::Elsewhere => "points to another address for the rest: look at how it knows its own address",
     }
 }
 

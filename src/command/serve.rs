@@ -11,7 +11,8 @@ use crate::{
     config::Config,
     demo,
     domain::{actor::Actor, people::set_up},
-    job::{self, Post},
+    job::{self, Outside, Post},
+    outside::Patience,
     server::{self, Limits},
     stop::Stop,
     telemetry,
@@ -103,6 +104,7 @@ async fn offer_set_up(app: &App) -> Result<(), Problem> {
 /// Letters and whatever recurs, until `stop`.
 async fn work_on(app: &App, stop: &Stop) -> Result<(), Problem> {
     let post = Post::of(app).map_err(|error| Problem::new(format!("OLIEVLEK_SMTP_URL: {error}.")))?;
-    job::run(app.house.clone(), post, job::holder(), stop.clone()).await;
+    let outside = Outside { connected: app.config.connected.clone(), patience: Patience::default() };
+    job::run(app.house.clone(), post, outside, job::holder(), stop.clone()).await;
     Ok(())
 }

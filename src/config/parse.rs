@@ -7,6 +7,7 @@ use chrono_tz::Tz;
 use lettre::message::Mailbox;
 
 use super::Network;
+use crate::outside::{Base, Secret};
 
 /// A value, or the words that go after "should be".
 pub(super) type Parsed<T> = Result<T, &'static str>;
@@ -110,6 +111,27 @@ pub(super) fn yes(text: &str) -> Parsed<bool> {
 
 pub(super) fn time_of_day(text: &str) -> Parsed<NaiveTime> {
     NaiveTime::parse_from_str(text, "%H:%M").map_err(|_| "a time of day, like 17:00")
+}
+
+pub(super) fn outside(text: &str) -> Parsed<Base> {
+    Base::read(text)
+        .ok_or("https:// with a host and a path, without a user or a query; http:// only to this machine")
+}
+
+/// Never repeated in words.
+pub(super) fn secret(text: &str) -> Parsed<Secret> {
+    Secret::read(text).ok_or("one word of visible ASCII signs")
+}
+
+pub(super) fn client_id(text: &str) -> Parsed<String> {
+    let fits = text.len() <= 100 && text.bytes().all(|sign| sign.is_ascii_graphic());
+    if fits { Ok(text.to_owned()) } else { Err("at most 100 visible ASCII signs") }
+}
+
+pub(super) fn kinds(text: &str) -> Parsed<Vec<String>> {
+    const WORDS: &str = "addresses of kinds of cases separated by commas, like https://openzaak.example.nl/catalogi/api/v1/zaaktypen/…";
+    let known: Vec<String> = parts(text).map(str::to_owned).collect();
+    if known.iter().all(|part| Base::read(part).is_some()) { Ok(known) } else { Err(WORDS) }
 }
 
 /// What stands between commas; nothing for an empty text.

@@ -92,6 +92,24 @@ pub const SETTINGS: &[Setting] = &[
         "what arrives later than this counts as arrived on the next opening day",
     ),
     setting(
+        "OLIEVLEK_OPEN_KLANT_URL",
+        "",
+        "where Open Klant is, with its API: `https://HOST/klantinteracties/api/v1`; unset: it is not asked",
+    ),
+    setting("OLIEVLEK_OPEN_KLANT_TOKEN", "", "the token of Open Klant; it needs to read and no more"),
+    setting(
+        "OLIEVLEK_OPEN_ZAAK_URL",
+        "",
+        "where Open Zaak is, with its API: `https://HOST/zaken/api/v1`; unset: it is not asked",
+    ),
+    setting("OLIEVLEK_OPEN_ZAAK_CLIENT_ID", "", "as which application Open Zaak knows the house"),
+    setting("OLIEVLEK_OPEN_ZAAK_CLIENT_SECRET", "", "the secret of that application"),
+    setting(
+        "OLIEVLEK_OPEN_ZAAK_KINDS",
+        "",
+        "which cases are permits: the addresses of their zaaktypen, each version that still counts, separated by commas",
+    ),
+    setting(
         "OLIEVLEK_RETENTION_ANSWERS",
         "1",
         "for how many days stay answers that are kept for a second press of the same button",

@@ -10,7 +10,7 @@ use figment::{
 };
 use serde::Serialize;
 
-use super::{BadSetting, Config, SETTINGS, parse, parse::Parsed};
+use super::{BadSetting, Config, Connected, SETTINGS, parse, parse::Parsed};
 use crate::domain::{policy::Retention, working_day::CalendarPolicy};
 
 /// The settings that the command line takes. Each is a text, checked with all others.
@@ -85,6 +85,7 @@ impl Source {
             held_percent: self.get("OLIEVLEK_HELD_PERCENT", parse::percent)?,
             calendar: self.calendar()?,
             retention: self.retention()?,
+            connected: Connected::read(self)?,
         })
     }
 
@@ -128,7 +129,11 @@ impl Source {
     }
 
     /// Nothing when it was not given, or given empty.
-    fn maybe<T>(&self, name: &str, parse: impl Fn(&str) -> Parsed<T>) -> Result<Option<T>, BadSetting> {
+    pub(super) fn maybe<T>(
+        &self,
+        name: &str,
+        parse: impl Fn(&str) -> Parsed<T>,
+    ) -> Result<Option<T>, BadSetting> {
         if self.text(name)?.is_none_or(|text| text.trim().is_empty()) {
             Ok(None)
         } else {

@@ -152,8 +152,10 @@ pub(super) async fn measure(house: &House, cast: &[Persona], now: DateTime<Utc>)
             let known = house.policy.midnight(period.after() + AFTER) + TimeDelta::hours(9);
             let then = at(house, known.min(now));
             match promise.origin {
-                Origin::CallBacks => count(&then, actor, promise, (step, period)).await?,
-                Origin::Entered | Origin::Grades => enter(&then, actor, promise, (step, period)).await?,
+                Origin::CallBacks | Origin::OpenKlant => count(&then, actor, promise, (step, period)).await?,
+                Origin::Entered | Origin::Grades | Origin::OpenZaak => {
+                    enter(&then, actor, promise, (step, period)).await?;
+                }
             }
         }
     }

@@ -25,12 +25,32 @@ pub const ATTEMPTS: i32 = 25;
 /// What is kept of a reason, in characters.
 const REASON_LENGTH: usize = 500;
 
+/// What a worker takes. What waits for another system may last minutes, and no letter waits for that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lane {
+    /// Everything else.
+    House,
+    /// [`Task::Pull`].
+    Outside,
+}
+
+impl Lane {
+    /// The kind stands there as text: on it depends a partial index.
+    fn holds(self) -> Expr {
+        let (kind, pull) = (Expr::col((task::Entity, task::Column::Kind)), Expr::Constant(Task::PULL.into()));
+        match self {
+            Self::House => kind.ne(pull),
+            Self::Outside => kind.eq(pull),
+        }
+    }
+}
+
 /// Whether there may be something to do; looks without taking a lock, for a worker that asks every second.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn is_due(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<bool> {
-    Ok(due(now).one(db).await?.is_some())
+pub async fn is_due(db: &impl ConnectionTrait, lane: Lane, now: DateTime<Utc>) -> Result<bool> {
+    Ok(due(lane, now).one(db).await?.is_some())
 }
 
 /// How it stands with the tasks of one kind.
@@ -77,12 +97,18 @@ pub async fn backlog(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<BT
 ///
 /// # Errors
 /// When the database fails.
-pub async fn claim(change: &Change, holder: &str, patience: TimeDelta) -> Result<Option<task::Model>> {
+pub async fn claim(
+    change: &Change,
+    lane: Lane,
+    holder: &str,
+    patience: TimeDelta,
+) -> Result<Option<task::Model>> {
     let now = database_now(change).await?;
     let free =
         Condition::any().add(task::Column::LeaseUntil.is_null()).add(task::Column::LeaseUntil.lte(now));
     // Another worker's task is passed over, not waited for. SQLite has one writer and needs no such lock.
-    let next = due(change.now).filter(free).lock_with_behavior(LockType::Update, LockBehavior::SkipLocked);
+    let next =
+        due(lane, change.now).filter(free).lock_with_behavior(LockType::Update, LockBehavior::SkipLocked);
     let Some(task) = next.one(change.db()).await? else {
         return Ok(None);
     };
@@ -202,9 +228,10 @@ pub fn pause(attempts: i32) -> TimeDelta {
     }
 }
 
-fn due(now: DateTime<Utc>) -> Select<task::Entity> {
+fn due(lane: Lane, now: DateTime<Utc>) -> Select<task::Entity> {
     task::Entity::find()
         .filter(task::Column::FailedAt.is_null())
+        .filter(lane.holds())
         .filter(task::Column::DueAt.lte(now))
         .order_by_asc(task::Column::DueAt)
         .order_by_asc(task::Column::Id)

@@ -14,6 +14,8 @@ pub enum Task {
     Bundle { bundle: BundleId },
     /// Make the figures of a period.
     Closing { period: PeriodId },
+    /// Ask another system for the figures of a promise.
+    Pull { promise: PromiseId },
 }
 
 /// The calendar entry a letter carries. Its number is taken when the letter is asked for, so that a second
@@ -225,7 +227,9 @@ impl Letter {
 
 impl Task {
     /// Every code there is.
-    pub const KINDS: [&str; 3] = ["letter", "bundle", "closing"];
+    pub const KINDS: [&str; 4] = ["letter", "bundle", "closing", Self::PULL];
+    /// What waits for another system, and has a worker of its own.
+    pub const PULL: &str = "pull";
 
     /// The code in the column `kind`.
     #[must_use]
@@ -234,6 +238,7 @@ impl Task {
             Self::Letter(_) => "letter",
             Self::Bundle { .. } => "bundle",
             Self::Closing { .. } => "closing",
+            Self::Pull { .. } => "pull",
         }
     }
 }

@@ -7,11 +7,14 @@ mod duty;
 mod evaluation;
 mod improvement;
 mod letter;
+mod pull;
 pub mod schedule;
 mod sealing;
 pub mod worker;
 
 use std::{sync::Arc, time::Duration};
+
+pub use pull::Outside;
 
 use crate::{
     app::App,
@@ -64,11 +67,13 @@ impl Post {
     }
 }
 
-/// Works until it is time to stop, then gives back what it holds. `holder` names this process among others.
-pub async fn run(house: House, post: Post, holder: String, stop: Stop) {
+/// Works until it is time to stop, then gives back what it holds. `holder` names this process among others. Other systems are asked
+/// by a worker of their own, so that no letter waits for them.
+pub async fn run(house: House, post: Post, outside: Outside, holder: String, stop: Stop) {
     let worker = worker::Worker::new(house.clone(), post, holder.clone());
+    let asking = worker.clone().for_outside(outside).run(stop.clone());
     let tidying = tidy(house.clone(), stop.clone());
-    tokio::join!(worker.run(stop.clone()), schedule::run(house, holder, stop), tidying);
+    tokio::join!(worker.run(stop.clone()), asking, schedule::run(house, holder, stop), tidying);
 }
 
 /// How often the log of changes is moved into a SQLite file.

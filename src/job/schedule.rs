@@ -25,6 +25,7 @@ use crate::domain::{
         retention::{self, Kind},
     },
     reorganisation,
+    service::pull,
 };
 use crate::{stop::Stop, telemetry::metric};
 
@@ -50,7 +51,7 @@ impl Duty {
 type Due = [Option<Instant>; DUTIES.len()];
 
 /// The table.
-pub static DUTIES: [Duty; 20] = [
+pub static DUTIES: [Duty; 21] = [
     Duty {
         name: "end offers whose time has passed",
         every: Duration::from_secs(60),
@@ -125,6 +126,11 @@ pub static DUTIES: [Duty; 20] = [
         name: "remind of ideas to answer and improvements to do",
         every: Duration::from_secs(24 * 3600),
         run: |house| Box::pin(async move { improvement::remind::attend(&house).await }),
+    },
+    Duty {
+        name: "ask other systems for figures, once after midnight",
+        every: Duration::from_secs(3600),
+        run: |house| Box::pin(async move { ask_outside(&house).await }),
     },
     Duty {
         name: "seal the log",
@@ -306,6 +312,11 @@ async fn take_pulse(house: &House) -> Result<()> {
 
 async fn tell_heads(house: &House) -> Result<()> {
     house.write(&Actor::house(), |change| async move { chase::tell_heads(&change).await }).await
+}
+
+/// Puts it in the queue: another system may take minutes to answer, and the next duty does not wait for that.
+async fn ask_outside(house: &House) -> Result<()> {
+    house.write(&Actor::house(), |change| async move { pull::ask_due(&change).await }).await
 }
 
 async fn tidy(house: &House) -> Result<()> {

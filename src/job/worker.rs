@@ -7,14 +7,15 @@ use entity::task;
 use futures_util::FutureExt as _;
 use tokio::time::sleep;
 
-use super::{Post, bundle, closing, letter};
+use super::pull::Outside;
+use super::{Post, bundle, closing, letter, pull};
 use crate::{
     domain::{
         actor::Actor,
         change::House,
         error::Result,
         letter::{self as letters, Copy},
-        queue,
+        queue::{self, Lane},
         task::Task,
     },
     stop::Stop,
@@ -23,17 +24,22 @@ use crate::{
 
 /// How long an idle worker sleeps when no bell wakes it: another instance may have left a task.
 const NAP: Duration = Duration::from_secs(1);
+/// How long a worker for other systems sleeps: nobody waits for it at the moment.
+const LONG_NAP: Duration = Duration::from_secs(5);
 /// How long a worker holds a task: longer than all steps of a delivery together.
 const LEASE: TimeDelta = TimeDelta::minutes(2);
 /// How long a task in progress may go on after somebody asked to stop.
 const GRACE: Duration = Duration::from_secs(15);
 
 /// One worker of this process.
+#[derive(Clone)]
 pub struct Worker {
     house: House,
     post: Post,
     holder: String,
     lease: TimeDelta,
+    /// Nothing: does what the house does itself.
+    outside: Option<Outside>,
 }
 
 /// What came of a task, before the database knows.
@@ -66,7 +72,18 @@ impl Worker {
     /// A worker that has not begun.
     #[must_use]
     pub fn new(house: House, post: Post, holder: String) -> Self {
-        Self { house, post, holder, lease: LEASE }
+        Self { house, post, holder, lease: LEASE, outside: None }
+    }
+
+    /// One that asks other systems, and does nothing else.
+    #[must_use]
+    pub fn for_outside(self, outside: Outside) -> Self {
+        let holder = format!("{} outside", self.holder);
+        Self { outside: Some(outside), lease: pull::LEASE, holder, ..self }
+    }
+
+    const fn lane(&self) -> Lane {
+        if self.outside.is_some() { Lane::Outside } else { Lane::House }
     }
 
     /// With another time after which a task of a dead worker is taken over.
@@ -104,10 +121,20 @@ impl Worker {
                 Err(error) => tracing::error!(%error, "the queue cannot be read"),
             }
             tokio::select! {
-                () = self.house.bell.notified() => {}
-                () = sleep(NAP) => {}
+                () = self.woken() => {}
                 () = stop.wait() => {}
             }
+        }
+    }
+
+    /// The bell wakes one worker, and letters have the first call on it.
+    async fn woken(&self) {
+        if self.outside.is_some() {
+            return sleep(LONG_NAP).await;
+        }
+        tokio::select! {
+            () = self.house.bell.notified() => {}
+            () = sleep(NAP) => {}
         }
     }
 
@@ -125,11 +152,12 @@ impl Worker {
 
     /// Does one task; false when none is due.
     async fn next(&self) -> Result<bool> {
-        if !queue::is_due(&self.house.db.reader, self.house.now()).await? {
+        if !queue::is_due(&self.house.db.reader, self.lane(), self.house.now()).await? {
             return Ok(false);
         }
-        let claim =
-            |change: std::sync::Arc<_>| async move { queue::claim(&change, &self.holder, self.lease).await };
+        let claim = |change: std::sync::Arc<_>| async move {
+            queue::claim(&change, self.lane(), &self.holder, self.lease).await
+        };
         let Some(task) = self.house.write(&Actor::house(), claim).await? else {
             return Ok(false);
         };
@@ -148,6 +176,10 @@ impl Worker {
             Ok(Task::Letter(letter)) => letter::perform(&self.house, &self.post, task, letter).await,
             Ok(Task::Bundle { bundle }) => bundle::perform(&self.house, &self.post, bundle).await,
             Ok(Task::Closing { period }) => closing::perform(&self.house, period).await,
+            Ok(Task::Pull { promise }) => {
+                let outside = self.outside.clone().unwrap_or_default();
+                pull::perform(&self.house, &outside, promise).await
+            }
             Err(error) => Ok(Done::Never { why: error.to_string(), address: None }),
         }
     }

@@ -12,6 +12,7 @@ mod house;
 mod ical;
 mod learning;
 mod letter;
+mod outside;
 mod page;
 mod people;
 mod permission;

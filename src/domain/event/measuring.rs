@@ -27,7 +27,18 @@ pub enum Measuring {
         way: &'static str,
     },
     /// Call-back requests were counted, by the days on which they were due. No request is kept.
-    CallBacksCounted { promise: PromiseId, from: NaiveDate, until: NaiveDate, due: i64, met: i64 },
+    CallBacksCounted {
+        promise: PromiseId,
+        from: NaiveDate,
+        until: NaiveDate,
+        due: i64,
+        met: i64,
+        source: &'static str,
+    },
+    /// Somebody asks another system for its figures now, and not tonight.
+    PullAsked { promise: PromiseId, source: &'static str },
+    /// Another system was read: how much, how much of it counts, and how much could not be used.
+    PromisePulled { promise: PromiseId, source: &'static str, seen: i32, counted: i32, unusable: i32 },
     /// A missed promise opened an improvement.
     PromiseMissed { promise: PromiseId, improvement: ImprovementId, period: NaiveDate },
     /// Readings were taken out as a file.

@@ -1,40 +1,30 @@
 //! Call-back requests: when each was due by the opening days of the organisation, counted by day and department at once. The requests
 //! themselves are never kept, and nothing of them is logged.
 
-use std::collections::{BTreeMap, HashSet};
+mod file;
+mod tally;
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone as _, Utc};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use chrono::NaiveDate;
 use entity::{call_back_day, id::*};
 use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QuerySelect as _, Set};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    import::Places,
     period::Period,
-    promise::{Origin, Promise},
+    promise::{Every, Origin, Promise},
     reading::{self, Figure, Given, ReadingWay},
 };
 use crate::domain::{
     change::Change,
     error::{Error, Field, Refusal, Result},
     event::Measuring,
-    people::import::{
-        Remark,
-        columns::{self, Names},
-        read::{Row, Table},
-    },
-    policy::Policy,
-    working_day::{Calendar, Kind},
 };
 
-const REFERENCE: Names = &["kenmerk", "referentie", "reference"];
-const DEPARTMENT: Names = &["afdeling", "department"];
-const RECEIVED: Names = &["ontvangen", "ontvangenop", "received", "receivedat"];
-const HANDLED: Names = &["afgehandeld", "afgehandeldop", "handled", "handledat"];
-/// The columns of a template, in order.
-pub const COLUMNS: [&str; 4] = ["kenmerk", "afdeling", "ontvangen", "afgehandeld"];
-/// Working days within which somebody is called back.
-const WITHIN: u32 = 2;
+pub use file::{COLUMNS, Count, count};
+pub use tally::{Request, Tally};
+
 /// So many rows fit in one statement.
 const AT_ONCE: usize = 500;
 
@@ -52,134 +42,55 @@ pub struct Day {
     pub met: i32,
 }
 
-/// What a file of requests comes to.
-#[derive(Clone, Debug, Default)]
-pub struct Count {
-    /// In order of day.
-    pub days: Vec<Day>,
-    /// Requests that are not due yet: they count in a later file.
-    pub to_come: usize,
-    pub refused: Vec<Remark>,
+/// Where a count comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Source {
+    /// Somebody read a file.
+    File,
+    /// The house asked by itself: what somebody entered stays.
+    OpenKlant,
 }
 
-/// Counts the requests of a file by the day on which they were due.
-///
-/// # Errors
-/// Field `file` when a column is missing.
-pub fn count(policy: &Policy, places: &Places, table: &Table, now: DateTime<Utc>) -> Result<Count> {
-    for needed in [REFERENCE, DEPARTMENT, RECEIVED, HANDLED] {
-        columns::require(table, needed)?;
-    }
-    let calendar = Calendar::new(policy.calendar.clone(), policy.zone);
-    let today = policy.day(now);
-    let mut seen = HashSet::new();
-    let mut days: BTreeMap<(NaiveDate, Option<DepartmentId>), (i32, i32)> = BTreeMap::new();
-    let mut count = Count::default();
-    for row in &table.rows {
-        let request = match request(policy, places, (table, row), now) {
-            Ok(request) if seen.insert(request.reference.clone()) => request,
-            Ok(_) => {
-                count.refused.push(Remark::new(row.line, "reference-twice"));
-                continue;
-            }
-            Err(remark) => {
-                count.refused.push(remark);
-                continue;
-            }
-        };
-        match calendar.due(request.received, WITHIN, Kind::Service) {
-            None => count.refused.push(Remark::new(row.line, "moment-malformed")),
-            // Until the evening of the last day it can still be met.
-            Some(due) if due >= today => count.to_come += 1,
-            Some(due) => {
-                let day = days.entry((due, request.department)).or_default();
-                let met = request.handled.is_some_and(|at| policy.day(at) <= due);
-                *day = (day.0 + 1, day.1 + i32::from(met));
-            }
+impl Source {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::File => "file",
+            Self::OpenKlant => Origin::OpenKlant.code(),
         }
     }
-    let day = |((due_on, department), (due, met))| Day { department, due_on, due, met };
-    count.days = days.into_iter().map(day).collect();
-    Ok(count)
 }
 
-struct Request {
-    reference: String,
-    department: Option<DepartmentId>,
-    received: DateTime<Utc>,
-    handled: Option<DateTime<Utc>>,
+/// The days that a pull counts anew: from the first day of last month until yesterday. What is missed on the evening of its last day
+/// stays missed, so these days change only by what was put right in Open Klant afterwards; for that there is a month or more. What was
+/// counted of the days before stays.
+#[must_use]
+pub fn window(today: NaiveDate) -> (NaiveDate, NaiveDate) {
+    (Period::of(Every::Month, today).before().begins_on, today.pred_opt().unwrap_or(today))
 }
 
-fn request(
-    policy: &Policy,
-    places: &Places,
-    (table, row): (&Table, &Row),
-    now: DateTime<Utc>,
-) -> std::result::Result<Request, Remark> {
-    if row.overflows(table.header.len()) {
-        return Err(Remark::new(row.line, "too-many-cells"));
+/// Whether these days may come by file: the next pull would replace what Open Klant counts itself.
+///
+/// # Errors
+/// Field `file`.
+pub fn may_come_by_file(promise: &Promise, days: &[Day], today: NaiveDate) -> Result<()> {
+    let (from, _) = window(today);
+    if promise.origin == Origin::OpenKlant && days.iter().any(|day| day.due_on >= from) {
+        return Err(Field::new("file", "days-of-open-klant").into());
     }
-    let text = |names: Names| columns::find(table, names).map_or("", |at| row.cell(at));
-    let refuse = |key| Err(Remark::new(row.line, key));
-    let (reference, place) = (text(REFERENCE), text(DEPARTMENT));
-    if reference.is_empty() {
-        return refuse("no-reference");
-    }
-    let department = match (place, places.find(place)) {
-        ("", _) => None,
-        (_, Some(id)) => Some(id),
-        (name, None) => return Err(Remark::new(row.line, "department-unknown").with("department", name)),
-    };
-    let Some(received) = moment(policy, text(RECEIVED)) else { return refuse("moment-malformed") };
-    let handled = match text(HANDLED) {
-        "" => None,
-        text => Some(moment(policy, text)),
-    };
-    let handled = match handled {
-        Some(None) => return refuse("moment-malformed"),
-        Some(at) => at,
-        None => None,
-    };
-    if received > now || handled.is_some_and(|at| at > now) {
-        return refuse("in-the-future");
-    }
-    if handled.is_some_and(|at| policy.day(at) < policy.day(received)) {
-        return refuse("handled-too-early");
-    }
-    Ok(Request { reference: reference.to_owned(), department, received, handled })
+    Ok(())
 }
 
-/// A moment as programs and spreadsheets write it, with a zone or as the clocks here show it; a day alone is its first moment.
-fn moment(policy: &Policy, text: &str) -> Option<DateTime<Utc>> {
-    if let Ok(at) = DateTime::parse_from_rfc3339(text) {
-        return Some(at.to_utc());
-    }
-    let formats = [
-        "%Y-%m-%dT%H:%M:%S%.f",
-        "%Y-%m-%dT%H:%M",
-        "%Y-%m-%d %H:%M:%S%.f",
-        "%Y-%m-%d %H:%M",
-        "%d-%m-%Y %H:%M:%S",
-        "%d-%m-%Y %H:%M",
-    ];
-    let whole = formats.iter().find_map(|format| NaiveDateTime::parse_from_str(text, format).ok());
-    let day =
-        || ["%Y-%m-%d", "%d-%m-%Y"].iter().find_map(|format| NaiveDate::parse_from_str(text, format).ok());
-    let local = whole.or_else(|| Some(day()?.and_time(NaiveTime::MIN)))?;
-    policy.zone.from_local_datetime(&local).earliest().map(|at| at.to_utc())
-}
-
-/// Keeps what was counted in the stead of what was there from the first day until the last, and computes the reading of every
-/// period that is over and that these days lie in. Gives the periods that got another reading.
+/// Keeps what was counted in a file in the stead of what was there from the first day until the last, and computes the reading of
+/// every period that is over and that these days lie in. Gives the periods that got another reading.
 ///
 /// # Errors
 /// [`Error::Forbidden`] unless the actor measures; [`Refusal::NotPossibleNow`] for a promise that is not counted from call-backs;
-/// field `file` without a day, or with days that cannot be.
+/// field `file` without a day, with days that cannot be, or as [`may_come_by_file`].
 pub async fn take_in(change: &Change, promise: &Promise, days: &[Day]) -> Result<usize> {
     if !change.actor.may_measure() {
         return Err(Error::Forbidden);
     }
-    if promise.origin != Origin::CallBacks {
+    if !promise.origin.counts_call_backs() {
         return Err(Refusal::NotPossibleNow.into());
     }
     let today = change.policy.day(change.now);
@@ -192,30 +103,40 @@ pub async fn take_in(change: &Change, promise: &Promise, days: &[Day]) -> Result
     if !days.iter().all(can_be) {
         return Err(Field::new("file", "no-call-backs").into());
     }
-    replace(change, promise.id, (from, until), days).await?;
-    let sum = |of: fn(&Day) -> i32| days.iter().map(|day| i64::from(of(day))).sum();
-    let (due, met) = (sum(|day| day.due), sum(|day| day.met));
-    let counted = Measuring::CallBacksCounted { promise: promise.id, from, until, due, met };
-    change.record(counted.into()).await?;
-    recount(change, promise, (from, until), days).await
+    may_come_by_file(promise, days, today)?;
+    keep(change, promise, (from, until), days, Source::File).await
 }
 
-/// The readings of the periods that are over and that these days lie in.
-async fn recount(
+/// Keeps what was counted in the stead of what was there for a span of days, whatever it came from.
+pub(super) async fn keep(
     change: &Change,
     promise: &Promise,
     (from, until): (NaiveDate, NaiveDate),
     days: &[Day],
+    source: Source,
 ) -> Result<usize> {
+    replace(change, promise.id, (from, until), days).await?;
+    let sum = |of: fn(&Day) -> i32| days.iter().map(|day| i64::from(of(day))).sum();
+    let (due, met) = (sum(|day| day.due), sum(|day| day.met));
+    let (id, code) = (promise.id, source.code());
+    let counted = Measuring::CallBacksCounted { promise: id, from, until, due, met, source: code };
+    change.record(counted.into()).await?;
+    recount(change, promise, days, source).await
+}
+
+/// The readings of the periods that are over and that these days lie in.
+async fn recount(change: &Change, promise: &Promise, days: &[Day], source: Source) -> Result<usize> {
     let today = change.policy.day(change.now);
-    let first = Period::of(promise.every, from).begins_on;
-    let last = Period::of(promise.every, until).ends_on();
-    let touched: HashSet<_> =
-        days.iter().map(|day| Period::of(promise.every, day.due_on).begins_on).collect();
-    let sums = sums(change.db(), promise, (first, last)).await?;
-    let over = sums
-        .into_iter()
-        .filter(|(period, _)| touched.contains(&period.begins_on) && period.ends_on() < today);
+    let touched: BTreeSet<_> = days.iter().map(|day| Period::of(promise.every, day.due_on)).collect();
+    let (Some(first), Some(last)) = (touched.first(), touched.last()) else { return Ok(0) };
+    let sums = sums(change.db(), promise, (first.begins_on, last.ends_on())).await?;
+    let by_hand = match source {
+        Source::File => HashSet::new(),
+        Source::OpenKlant => reading::entered_by_hand(change.db(), promise.id).await?,
+    };
+    let over = sums.into_iter().filter(|(period, _)| {
+        touched.contains(period) && period.ends_on() < today && !by_hand.contains(&period.begins_on)
+    });
     let given: Vec<_> = over
         .map(|(period, (met, cases))| Given {
             promise: promise.id,

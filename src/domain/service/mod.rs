@@ -9,5 +9,7 @@ pub mod feedback;
 pub mod import;
 pub mod missed;
 pub mod period;
+pub mod permit;
 pub mod promise;
+pub mod pull;
 pub mod reading;

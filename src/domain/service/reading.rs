@@ -5,7 +5,7 @@ mod enter;
 mod known;
 mod outcome;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use entity::{id::*, person, promise, reading, reading_figure};
 use sea_orm::{
@@ -169,6 +169,20 @@ pub async fn of_period(
     use reading::Column::{BeginsOn, PromiseId as Of, ReplacedAt};
     let rows = reading::Entity::find().filter(Of.eq(promise)).filter(BeginsOn.eq(begins_on));
     Ok(lines(db, rows.filter(ReplacedAt.is_null()).all(db).await?).await?.pop())
+}
+
+/// The first days of the periods whose reading somebody entered, and the house did not count.
+///
+/// # Errors
+/// When the database fails.
+pub async fn entered_by_hand(
+    db: &impl ConnectionTrait,
+    promise: PromiseId,
+) -> Result<HashSet<chrono::NaiveDate>> {
+    use reading::Column::{BeginsOn, PromiseId as Of, Way};
+    let rows = counting().filter(Of.eq(promise)).filter(Way.ne(ReadingWay::Counted));
+    let days: Vec<_> = rows.select_only().column(BeginsOn).into_tuple().all(db).await?;
+    Ok(days.into_iter().collect())
 }
 
 /// Every reading that counts, with its promise, a part at a time: for a file.

@@ -17,6 +17,7 @@ pub(super) mod missed;
 pub mod promise;
 mod promise_form;
 mod promise_show;
+mod pull;
 mod reading_form;
 mod upload;
 mod upload_preview;
@@ -46,6 +47,7 @@ pub fn rows() -> Vec<Row> {
         page(POST, "/desk/promises/:code/file", Allow::Measurer, upload::preview).with_upload(),
         page(POST, "/desk/promises/:code/file/confirmation", Allow::Measurer, upload::confirm).with_upload(),
         page(POST, "/desk/promises/:code/improvement", Allow::Measurer, one::improve),
+        page(POST, "/desk/promises/:code/pull", Allow::Measurer, pull::ask),
     ];
     rows.extend(feedback_rows::rows());
     rows

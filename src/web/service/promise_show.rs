@@ -7,7 +7,7 @@ use entity::id::ImprovementId;
 use poem::{Response, handler, web::Path};
 use serde::Serialize;
 
-use super::{chart::Chart, figure, promise::Card};
+use super::{chart::Chart, figure, promise::Card, pull::Pulled};
 use crate::{
     domain::{
         dialogue::improvement::Improvement,
@@ -58,8 +58,10 @@ pub struct Show {
     corrected: Vec<Row>,
     /// May enter and change.
     measures: bool,
-    /// Counted from call-back requests: these come by file.
+    /// Counted from call-back requests: nobody enters these by hand.
     counted: bool,
+    /// For who measures: how another system was asked.
+    pulled: Option<Pulled>,
     /// For opening an improvement of the last period, when that was missed; with the period, and as its code.
     missed: Option<(FormView, String, String)>,
     form: FormView,
@@ -171,6 +173,7 @@ impl View for Show {
             rows,
             measures,
             counted,
+            pulled: measures.then(|| Pulled::sample(counted)),
             form: FormView::new(),
             files: Files::sample(),
         };
@@ -209,6 +212,7 @@ async fn view(cx: &Context, code: &str, sent: Option<FormView>) -> Result<Show> 
     let outside = chart.as_ref().map_or_else(Vec::new, |chart| chart.outside.clone());
     let around = Around { cx, promise, outside: &outside, improvements: &improvements };
     let measures = cx.may(Allow::Measurer);
+    let pulled = if measures { Pulled::of(cx, promise).await? } else { None };
     let open = latest
         .first()
         .filter(|last| measures && !is_kept(promise, last) && !improvements.contains_key(&last.begins_on));
@@ -225,7 +229,8 @@ async fn view(cx: &Context, code: &str, sent: Option<FormView>) -> Result<Show> 
         pages: Pager::new(cx, &page, total),
         corrected: corrected.iter().map(|line| Row::new(&around, line)).collect(),
         measures,
-        counted: promise.origin == promise::Origin::CallBacks,
+        counted: promise.origin.counts_call_backs(),
+        pulled,
         missed: open,
         chart,
         form: FormView::new(),

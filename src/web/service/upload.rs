@@ -16,7 +16,7 @@ use crate::{
             call_back::{self, Day},
             import::{self, Places},
             period::Period,
-            promise::{self, Item, Origin, Promise},
+            promise::{self, Item, Promise},
             reading::{self, Beside, Figure, Given, ReadingWay},
         },
     },
@@ -105,12 +105,12 @@ pub async fn new(cx: Context, Path(code): Path<String>) -> poem::Result<Response
 }
 
 fn face(cx: &Context, item: &Item, form: FormView) -> New {
-    let counted = item.row.origin == Origin::CallBacks;
+    let counted = item.row.origin.counts_call_backs();
     New { card: Card::new(cx, item, &[]), form, counted, columns: columns(&item.row) }
 }
 
 fn columns(promise: &Promise) -> Vec<&'static str> {
-    if promise.origin == Origin::CallBacks {
+    if promise.origin.counts_call_backs() {
         return call_back::COLUMNS.to_vec();
     }
     let beside = Beside::of(promise.unit).iter().map(|one| one.column());
@@ -121,7 +121,7 @@ fn columns(promise: &Promise) -> Vec<&'static str> {
 async fn template(cx: &Context, promise: &Promise) -> Result<Table> {
     let columns: Vec<String> = columns(promise).into_iter().map(str::to_owned).collect();
     let mut rows = Vec::new();
-    if promise.origin != Origin::CallBacks {
+    if !promise.origin.counts_call_backs() {
         let there = reading::latest(cx.db(), &[promise.id], 1_000).await?;
         let there = there.into_values().next().unwrap_or_default();
         let last = Period::of(promise.every, cx.house().policy.day(cx.now())).before();
@@ -155,9 +155,10 @@ async fn previewed(cx: &Context, item: &Item, form: &Form) -> Result<Preview> {
     let file = form.upload("file").ok_or_else(|| Field::new("file", "file-none"))?;
     let table = read::read(&file.content)?;
     let today = cx.house().policy.day(cx.now());
-    if item.row.origin == Origin::CallBacks {
+    if item.row.origin.counts_call_backs() {
         let places = Places::read(cx.db()).await?;
         let count = call_back::count(&cx.house().policy, &places, &table, cx.now())?;
+        call_back::may_come_by_file(&item.row, &count.days, today)?;
         return Ok(Preview::of_call_backs(cx, item, &file.name, &count));
     }
     let found = import::readings(cx.db(), &table, Some(&item.row), today).await?;
@@ -182,7 +183,7 @@ pub async fn confirm(cx: Context, Path(code): Path<String>, form: Form) -> poem:
 }
 
 async fn confirmed(cx: &Context, promise: &Promise, form: &Form) -> Result<usize> {
-    if promise.origin == Origin::CallBacks {
+    if promise.origin.counts_call_backs() {
         let days: &Vec<Day> = &carried(form)?;
         let write = |change: Arc<_>| async move { call_back::take_in(&change, promise, days).await };
         return cx.write_once(form, write).await;

@@ -19,7 +19,7 @@ use super::run::{Done, Machine};
 use crate::house::TestHouse;
 
 /// The rows of every table, as the database itself writes them, sorted.
-async fn rows(db: &impl ConnectionTrait) -> BTreeMap<String, Vec<String>> {
+pub async fn rows(db: &impl ConnectionTrait) -> BTreeMap<String, Vec<String>> {
     let sqlite = db.get_database_backend() == DbBackend::Sqlite;
     let tables = texts(
         db,

@@ -97,7 +97,7 @@ impl TestHouse {
         task::Entity::delete_many().exec(&self.db.writer).await.expect("no tasks");
         let letter = |row: task::Model| match serde_json::from_value(row.payload).expect("a task") {
             Task::Letter(letter) => Some(letter),
-            Task::Bundle { .. } | Task::Closing { .. } => None,
+            Task::Bundle { .. } | Task::Closing { .. } | Task::Pull { .. } => None,
         };
         rows.into_iter().filter_map(letter).collect()
     }

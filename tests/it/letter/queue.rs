@@ -1,6 +1,12 @@
 //! The queue: pauses, giving up, dead workers.
 
-use olievlek::domain::{actor::Actor, queue};
+use olievlek::{
+    domain::{
+        actor::Actor,
+        queue::{self, Lane},
+    },
+    job::Outside,
+};
 
 use super::*;
 
@@ -101,7 +107,8 @@ async fn a_running_worker_mails_within_seconds_and_stops_when_asked() {
     let memory = Memory::default();
     let (stopper, stop) = olievlek::stop::Stop::pair();
     let post = post(Transport::Memory(memory.clone()));
-    let running = tokio::spawn(olievlek::job::run((*house).clone(), post, "me".into(), stop));
+    let running =
+        tokio::spawn(olievlek::job::run((*house).clone(), post, Outside::default(), "me".into(), stop));
     one_letter(&house).await;
     for _ in 0..50 {
         if memory.letters().len() == 1 {
@@ -116,7 +123,10 @@ async fn a_running_worker_mails_within_seconds_and_stops_when_asked() {
 
 async fn claim(house: &TestHouse, holder: &'static str, lease: TimeDelta) -> Option<task::Model> {
     house
-        .write(&Actor::house(), |change| async move { queue::claim(&change, holder, lease).await })
+        .write(
+            &Actor::house(),
+            |change| async move { queue::claim(&change, Lane::House, holder, lease).await },
+        )
         .await
         .expect("the queue")
 }

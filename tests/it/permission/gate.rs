@@ -133,6 +133,7 @@ pub const GATES: &[(&str, &str, &str)] = &[
     ("POST", "/desk/promises/:code/file", "quality manager administrator"),
     ("POST", "/desk/promises/:code/file/confirmation", "quality manager administrator"),
     ("POST", "/desk/promises/:code/improvement", "quality manager administrator"),
+    ("POST", "/desk/promises/:code/pull", "quality manager administrator"),
     ("GET", "/themes", "staff"),
     ("POST", "/themes", "facilitator manager"),
     ("GET", "/themes/list", "facilitator manager"),

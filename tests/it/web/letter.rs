@@ -4,7 +4,7 @@ use entity::{id::PersonId, task};
 use olievlek::domain::{
     actor::Actor,
     letter::{self, Copy},
-    queue,
+    queue::{self, Lane},
 };
 use poem::http::StatusCode;
 use sea_orm::EntityTrait as _;
@@ -86,7 +86,9 @@ async fn a_letter_that_was_given_up_tells_why_and_can_be_tried_again() {
     enrol(&house, session, people.fenna).await.unwrap();
     let failed = house
         .write(&Actor::house(), |change| async move {
-            let task = queue::claim(&change, "test", chrono::TimeDelta::minutes(1)).await?.expect("a letter");
+            let task = queue::claim(&change, Lane::House, "test", chrono::TimeDelta::minutes(1))
+                .await?
+                .expect("a letter");
             queue::give_up(&change, &task, "550 no such user").await
         })
         .await;

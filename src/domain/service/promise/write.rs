@@ -4,7 +4,7 @@ use entity::{id::*, promise};
 use sea_orm::{ActiveModelTrait as _, DbErr, EntityTrait as _, IntoActiveModel as _, QuerySelect as _, Set};
 use serde_json::{Value, json};
 
-use super::{Draft, Promise, PromiseUnit};
+use super::{Draft, Origin, Promise, PromiseUnit};
 use crate::domain::{
     change::Change,
     error::{Error, Field, Refusal, Result, all_well, is_duplicate},
@@ -162,7 +162,19 @@ pub fn checked(draft: &Draft) -> Result<()> {
         }
     }
     wrong.extend(target(draft));
+    if !fits(draft.origin, draft.unit) {
+        wrong.push(Field::new("origin", "origin-unit"));
+    }
     all_well(wrong)
+}
+
+/// Whether what is fetched can be a figure of this unit.
+const fn fits(origin: Origin, unit: PromiseUnit) -> bool {
+    match origin {
+        Origin::Entered | Origin::CallBacks | Origin::Grades => true,
+        Origin::OpenKlant => matches!(unit, PromiseUnit::Share),
+        Origin::OpenZaak => matches!(unit, PromiseUnit::Ratio),
+    }
 }
 
 fn target(draft: &Draft) -> Option<Field> {
