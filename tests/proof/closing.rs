@@ -35,41 +35,7 @@ async fn answered() -> (Town, PeriodId) {
     let town = Town::new(0).await;
     let house = Actor::house();
     let teams = town.house.write(&house, |change| async move { settle(&change).await }).await.unwrap();
-    let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    let (first, last, db) = (day(2025, 1, 1), day(2025, 12, 31), &town.house.db.writer);
-    let year = period::Model {
-        id: PeriodId::new(),
-        grain: Grain::Year,
-        begins_on: first,
-        ends_on: last,
-        closing_at: None,
-        done: 0,
-        total: 0,
-        closed_at: None,
-        closed_by: None,
-        people: 5,
-        people_public: 10,
-        headcount: 10,
-    };
-    let id = year.id;
-    period::Entity::insert(year.into_active_model()).exec_without_returning(db).await.unwrap();
-    let all = i32::try_from(TEAMS * EACH).unwrap();
-    let asked = pulse::Model {
-        id: PulseId::new(),
-        period_id: id,
-        opens_on: first,
-        closes_on: first,
-        link_key: String::new(),
-        invited: all,
-        answered: all,
-        counted: all,
-        sifted_on: first,
-        asked_on: Some(first),
-        reminded_on: None,
-        closed_on: Some(first),
-    };
-    let pulse_id = asked.id;
-    pulse::Entity::insert(asked.into_active_model()).exec_without_returning(db).await.unwrap();
+    let (id, pulse_id) = year(&town).await;
     for (at, department_id) in teams.into_iter().enumerate() {
         let score = |who: usize| 1 + i32::try_from((at + who) % 5).unwrap();
         let row = |who: usize| pulse_answer::Model {
@@ -82,9 +48,49 @@ async fn answered() -> (Town, PeriodId) {
             renewal: score(who * 3),
         };
         let rows = (0..EACH).map(|who| row(who).into_active_model());
+        let db = &town.house.db.writer;
         pulse_answer::Entity::insert_many(rows).exec_without_returning(db).await.unwrap();
     }
     (town, id)
+}
+
+/// The year that is over, and the pulse of it.
+async fn year(town: &Town) -> (PeriodId, PulseId) {
+    let day = |month, day| NaiveDate::from_ymd_opt(2025, month, day).unwrap();
+    let (first, db) = (day(1, 1), &town.house.db.writer);
+    let year = period::Model {
+        id: PeriodId::new(),
+        grain: Grain::Year,
+        begins_on: first,
+        ends_on: day(12, 31),
+        closing_at: None,
+        done: 0,
+        total: 0,
+        closed_at: None,
+        closed_by: None,
+        people: 5,
+        people_public: 10,
+        headcount: 10,
+    };
+    let all = i32::try_from(TEAMS * EACH).unwrap();
+    let asked = pulse::Model {
+        id: PulseId::new(),
+        period_id: year.id,
+        opens_on: first,
+        closes_on: first,
+        link_key: String::new(),
+        invited: all,
+        answered: all,
+        counted: all,
+        sifted_on: first,
+        asked_on: Some(first),
+        reminded_on: None,
+        closed_on: Some(first),
+    };
+    let ids = (year.id, asked.id);
+    period::Entity::insert(year.into_active_model()).exec_without_returning(db).await.unwrap();
+    pulse::Entity::insert(asked.into_active_model()).exec_without_returning(db).await.unwrap();
+    ids
 }
 
 async fn settle(change: &Arc<Change>) -> Result<Vec<DepartmentId>> {
@@ -169,59 +175,57 @@ async fn go_on(town: &Town) {
     town.sql("UPDATE task SET lease_until = NULL, holder = NULL").await;
 }
 
+/// Lets the year be closed, and gives what was published.
+async fn close(town: &Town, id: PeriodId) -> BTreeMap<String, usize> {
+    let mut instance = town.instance();
+    instance.work();
+    until("the year is closed", PATIENCE, async || read(town, id).await.closed_at.is_some()).await;
+    instance.stop().await;
+    figures(town, id).await
+}
+
+/// Kills who closes it while a slice is written; whether figures stood there, and how many of them a reader found.
+async fn kill(town: &Town, id: PeriodId, slice: usize) -> (bool, usize) {
+    stall(town, slice).await;
+    let mut instance = town.instance();
+    instance.work();
+    let done = i32::try_from(slice).unwrap() - 1;
+    until("figures are being written", PATIENCE, async || read(town, id).await.done == done).await;
+    instance.kill();
+    let found = (!figures(town, id).await.is_empty(), shown(town, id).await);
+    go_on(town).await;
+    town.sql("UPDATE adoption_period SET done = 0").await;
+    found
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_closing_that_is_killed_begins_anew_and_publishes_everything_once() {
     let (undisturbed, same) = answered().await;
     ask(&undisturbed, same).await;
-    let mut instance = undisturbed.instance();
-    instance.work();
-    until("the year is closed", PATIENCE, async || read(&undisturbed, same).await.closed_at.is_some()).await;
-    instance.stop().await;
-    let expected = figures(&undisturbed, same).await;
-
+    let expected = close(&undisturbed, same).await;
     let (town, id) = answered().await;
     ask(&town, id).await;
-    let (mut half, mut seen) = (0, 0);
-    let kills = round(4, 30);
-    for kill in 0..kills {
+    let (mut half, mut seen, kills) = (0, 0, round(4, 30));
+    for number in 0..kills {
         // The first slice is all units: there is something to see after it.
-        let slice = 2 + kill % 3;
-        stall(&town, slice).await;
-        let mut instance = town.instance();
-        instance.work();
-        until("figures are being written", PATIENCE, async || {
-            read(&town, id).await.done == i32::try_from(slice).unwrap() - 1
-        })
-        .await;
-        instance.kill();
-        half += usize::from(!figures(&town, id).await.is_empty());
-        seen += shown(&town, id).await;
-        go_on(&town).await;
-        town.sql("UPDATE adoption_period SET done = 0").await;
+        let (there, shown) = kill(&town, id, 2 + number % 3).await;
+        half += usize::from(there);
+        seen += shown;
     }
-    let mut instance = town.instance();
-    instance.work();
-    until("the year is closed", PATIENCE, async || read(&town, id).await.closed_at.is_some()).await;
-    instance.stop().await;
+    let found = close(&town, id).await;
     let closings = event::Entity::find().filter(event::Column::Kind.eq("period-closed"));
     let closings = closings.count(&town.house.db.reader).await.unwrap();
-    let found = figures(&town, id).await;
     let wrong = expected.iter().filter(|(what, times)| found.get(*what) != Some(*times)).count();
+    let (all, more) = (expected.len(), found.len().saturating_sub(expected.len()));
     figure(
         "closing of a period killed with kill -9",
         town.engine(),
         &format!(
-            "{wrong} of {} figures wrong or missing, {} too many, {seen} seen early; {closings} closing after {kills} kills, \
-             {half} of them half way",
-            expected.len(),
-            found.len().saturating_sub(expected.len()),
+            "{wrong} of {all} figures wrong or missing, {more} too many, {seen} seen early; {closings} closing after {kills} \
+             kills, {half} of them half way"
         ),
         "0; 0; 0; 1",
     );
-    assert!(
-        expected.len() > TEAMS * 4 && half > 0,
-        "{} figures, killed half way {half} times",
-        expected.len()
-    );
+    assert!(all > TEAMS * 4 && half > 0, "{all} figures, killed half way {half} times");
     assert!(found == expected && seen == 0 && closings == 1);
 }
