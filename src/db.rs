@@ -2,10 +2,10 @@
 //! transaction, and time limits on PostgreSQL; and the migrations, one instance at a time.
 
 pub mod copy;
+mod group_commit;
 mod line;
 mod reader;
 mod recent;
-mod round;
 mod turn;
 
 use std::{path::PathBuf, sync::Arc, time::Duration};
@@ -25,12 +25,12 @@ pub type Failure = DbErr;
 
 use crate::telemetry::metric;
 
-use self::{round::Door, turn::Queue};
+use self::{group_commit::Door, turn::Queue};
 
 pub use self::{
+    group_commit::UNDONE,
     reader::Reader,
     recent::{LASTS, Recent},
-    round::UNDONE,
     turn::Turn,
 };
 
@@ -100,7 +100,7 @@ impl Db {
         // A change tells of its commit; to forget here is for statements that are written without one.
         writer.set_metric_callback(move |done| {
             let sql = &*done.statement.sql;
-            if round::KEEPING.contains(&sql) {
+            if group_commit::KEEPING.contains(&sql) {
                 return;
             }
             metrics::counter!(metric::STATEMENTS, "by" => "change").increment(1);

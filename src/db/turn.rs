@@ -1,4 +1,4 @@
-//! The transaction of one change: its own on PostgreSQL, a seat in a [round](super::round) on SQLite.
+//! The transaction of one change: its own on PostgreSQL, a place in a [group commit](super::group_commit) on SQLite.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use tokio::{
 
 use super::{
     PATIENCE,
-    round::{Door, Seat},
+    group_commit::{Door, Member},
 };
 
 /// One change that is under way. Dropped without [`Turn::commit`] it is undone.
@@ -21,7 +21,7 @@ pub struct Turn(Way);
 
 enum Way {
     Own { tx: DatabaseTransaction, _permit: OwnedSemaphorePermit },
-    Shared(Seat),
+    Shared(Member),
 }
 
 /// Where changes wait, in order of coming, until there is room for one more.
@@ -42,7 +42,7 @@ impl Queue {
                 let permit = permit.map_err(|_| late())?.map_err(|_| late())?;
                 Ok(Turn(Way::Own { tx: open(writer).await?, _permit: permit }))
             }
-            Self::One(door) => door.enter().await.map(|seat| Turn(Way::Shared(seat))),
+            Self::One(door) => door.enter().await.map(|member| Turn(Way::Shared(member))),
         }
     }
 }
@@ -53,7 +53,7 @@ impl Turn {
     pub fn tx(&self) -> &DatabaseTransaction {
         match &self.0 {
             Way::Own { tx, .. } => tx,
-            Way::Shared(seat) => seat.tx(),
+            Way::Shared(member) => member.tx(),
         }
     }
 
@@ -64,7 +64,7 @@ impl Turn {
     pub async fn commit(self) -> Result<(), DbErr> {
         match self.0 {
             Way::Own { tx, .. } => tx.commit().await,
-            Way::Shared(seat) => seat.commit().await,
+            Way::Shared(member) => member.commit().await,
         }
     }
 }

@@ -215,7 +215,7 @@ async fn nobody_is_told_it_is_done_when_sqlite_undid_it_with_the_change_of_anoth
     let (one, broken, two) = tokio::join!(note(&house, &first), breaks, note(&house, &last));
     broken.expect_err("twice the same name");
     one.expect("run again");
-    two.expect("in another round");
+    two.expect("in another group");
     assert_eq!((first.into_inner(), last.into_inner()), (2, 1), "the first had run already");
     let other = Db::connect(house.url()).await.expect("another program");
     assert_eq!(event::Entity::find().count(&other.reader).await.unwrap(), before + 2);
