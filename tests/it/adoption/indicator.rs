@@ -2,13 +2,18 @@
 
 use entity::{
     call_back_day,
+    department::DepartmentKind,
     feedback::{self, Channel, FeedbackWay},
     id::*,
     improvement,
     promise::{self, Direction, Every, Origin, PromiseUnit},
     reading::{self, ReadingWay},
 };
-use olievlek::domain::adoption::ledger::{Indicator, Level, Side, Trend};
+use olievlek::domain::{
+    actor::Actor,
+    adoption::ledger::{Indicator, Level, Side, Trend},
+    people::department::{self, NewDepartment},
+};
 use sea_orm::{EntityTrait as _, IntoActiveModel as _};
 
 use super::{World, day, percent};
@@ -293,6 +298,30 @@ async fn a_department_has_its_own_grade_where_ten_are_about_it_and_ten_are_not()
     assert_eq!(whole.value, 7.4, "(14 x 9 + 9 x 5 + 3 x 7) / 26");
     let public = world.cells(id, Level::Public).await;
     assert!(public.iter().all(|cell| cell.indicator != Indicator::Grade), "26 are fewer than thirty");
+}
+
+#[tokio::test]
+async fn grades_about_a_team_are_of_its_department_and_of_no_team() {
+    let world = World::new().await;
+    let (code, name) = ("BALIE".into(), "Balie".into());
+    let new = NewDepartment { code, name, parent: Some(world.large), kind: DepartmentKind::Team };
+    let new = &new;
+    let add = |change: std::sync::Arc<_>| async move { department::add(&change, new).await };
+    let team = world.house.write(&Actor::operator(), add).await.expect("a team");
+    for number in 0..12 {
+        world.house.employee(&format!("Balie Medewerker{number}"), team).await;
+    }
+    let id = world.begin().await;
+    world.grades_about(Some(team), (Channel::Counter, "2026-05-04"), &[8; 20]).await;
+    world.grades(Channel::Counter, &[6; 20]).await;
+    world.close(id, 2026).await;
+    let of = |unit| world.cell(id, Some(unit), (Indicator::Grade, ""));
+    assert_eq!(of(world.large).await.unwrap().value, 8.0);
+    assert!(
+        world.units(id).await.iter().any(|unit| unit.department == Some(team)),
+        "it is a unit of its own"
+    );
+    assert_eq!(of(team).await, None);
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! The ladder: a step is a condition that is met, after all before it.
 
+use chrono::NaiveDate;
 use entity::{
     adoption_tick,
     feedback::Channel,
@@ -105,17 +106,17 @@ async fn every_condition_of_a_department_is_known_by_itself() {
     assert!(!met.contains(&"action-done") && !met.contains(&"learning"));
 }
 
-/// A promise about grades: an 8.
-async fn promises_an_eight(world: &World) {
+/// A promise about grades, which may be in force no more.
+async fn promises(world: &World, (code, target): (&str, f64), retired_on: Option<NaiveDate>) {
     let row = promise::Model {
         id: PromiseId::new(),
-        code: "N08".into(),
+        code: code.into(),
         text_nl: "Klanten geven ons een 8".into(),
         text_en: "Customers give us an 8".into(),
         indicator_nl: "Klantcijfer".into(),
         indicator_en: "Grade".into(),
         direction: Direction::AtLeast,
-        target: 8.0,
+        target,
         unit: PromiseUnit::Grade,
         every: Every::Quarter,
         origin: Origin::Grades,
@@ -124,7 +125,7 @@ async fn promises_an_eight(world: &World) {
         data_source: String::new(),
         definition_nl: String::new(),
         definition_en: String::new(),
-        retired_on: None,
+        retired_on,
         version: 1,
     };
     let db = &world.house.db.writer;
@@ -134,7 +135,8 @@ async fn promises_an_eight(world: &World) {
 #[tokio::test]
 async fn residents_notice_when_a_department_is_certainly_on_target_in_two_periods() {
     let world = World::new().await;
-    promises_an_eight(&world).await;
+    promises(&world, ("N07", 1.0), Some(day("2025-12-31"))).await;
+    promises(&world, ("N08", 8.0), None).await;
     let first = world.begin().await;
     let by = |on| (Channel::Counter, on);
     let good = [8, 9, 10, 9, 8, 9, 10, 9, 8, 9, 10, 9];

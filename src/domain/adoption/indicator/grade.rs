@@ -13,7 +13,7 @@ use super::Scope;
 use crate::domain::{
     adoption::{
         disclosure::{Atom, Partition},
-        ledger::{Accepted, Answers, Claim, Draft, Family, Figure, Level, Opinion},
+        ledger::{Accepted, Answers, Claim, Draft, Family, Figure, Level, Opinion, UnitKind},
         period::{Grain, first_day},
         rule::GRADES,
         statistics::{Mean, Share, weighted},
@@ -72,10 +72,11 @@ pub(super) async fn add<C: ConnectionTrait>(scope: &Scope<'_, C>, draft: &mut Dr
     Ok(())
 }
 
-/// Of what is left to show after the channels: each domain and department, the largest first.
+/// Of what is left to show after the channels: each domain and department, the largest first. Not of teams: a grade of a handful of
+/// colleagues comes near to a grade of each.
 fn departments<C>(scope: &Scope<'_, C>, draft: &mut Draft, (found, partition): (&Found, &mut Partition<'_>)) {
-    let own = found.own(scope);
-    let candidates: Vec<_> = scope.units.candidates(&own).into_iter().filter(|at| *at > 0).collect();
+    let of = |at: &usize| matches!(scope.units.nodes[*at].kind, UnitKind::Domain | UnitKind::Department);
+    let candidates: Vec<_> = scope.units.candidates(&found.sizes(scope)).into_iter().filter(of).collect();
     let claim = Claim { family: Family::Grades, subject: "", level: Level::Internal };
     for set in draft.accept_units(scope.units, (&found.answers, partition), &claim, &candidates) {
         let given = found.sum(&set.members);
@@ -111,7 +112,7 @@ impl Found {
         clippy::cast_sign_loss,
         reason = "whole numbers of grades"
     )]
-    fn own<C>(&self, scope: &Scope<'_, C>) -> Vec<u64> {
+    fn sizes<C>(&self, scope: &Scope<'_, C>) -> Vec<u64> {
         let mut own = scope.none();
         for (at, ids) in self.answers.at.iter().zip(&self.answers.ids) {
             own[*at] += ids.len() as f64;

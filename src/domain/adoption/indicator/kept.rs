@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use entity::promise::{self, PromiseUnit};
-use sea_orm::{ConnectionTrait, EntityTrait as _};
+use sea_orm::{ConnectionTrait, EntityTrait as _, QueryOrder as _};
 
 use super::Scope;
 use crate::domain::{
@@ -18,9 +18,10 @@ pub(in crate::domain::adoption) async fn twice<C: ConnectionTrait>(
     draft: &Draft,
     before: &Before,
 ) -> Result<HashSet<usize>> {
-    let all = promise::Entity::find().all(scope.db).await?;
+    let all = promise::Entity::find().order_by_asc(promise::Column::Code).all(scope.db).await?;
     let promises: HashMap<_, _> = all.iter().map(|one| (one.code.as_str(), one)).collect();
-    let about_grades = all.iter().find(|one| one.unit == PromiseUnit::Grade);
+    let holds = |one: &promise::Model| one.retired_on.is_none_or(|day| day > scope.period.ends_on);
+    let about_grades = all.iter().find(|one| one.unit == PromiseUnit::Grade && holds(one));
     let nodes = scope.units.nodes.iter().enumerate();
     let places: HashMap<_, _> = nodes.map(|(at, node)| (node.id, (at, node.department))).collect();
     let kept = |cell: &Cell| {
