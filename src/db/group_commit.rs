@@ -23,7 +23,7 @@ use super::{PATIENCE, turn::open};
 pub const UNDONE: &str = "the changes of this group were undone";
 
 /// A group that has lasted this long is committed before the next change has its turn.
-const LONGEST: Duration = Duration::from_millis(20);
+const LONGEST: Duration = Duration::from_millis(30);
 
 const ENTER: &str = "SAVEPOINT member";
 const LEAVE: &str = "RELEASE member";

@@ -65,16 +65,15 @@ pub async fn rule_of(db: &impl ConnectionTrait, workshop: WorkshopId) -> Result<
 pub(super) async fn asked_of(
     change: &Change,
     wish: &TakePlace,
-    session: &session::Model,
+    rule: ApprovalRule,
     person: &entity::person::Model,
 ) -> Result<Option<Step>> {
-    let rule = rule_of(change.db(), session.workshop_id).await?;
     if rule == ApprovalRule::Nobody {
         return Ok(None);
     }
     let own = change.actor.person == Some(wish.person) && change.actor.scopes.is_none();
     let by_staff = !own && change.actor.may_enrol_anyone();
-    if by_staff || guest::is_invited(change.db(), session.id, person).await? {
+    if by_staff || guest::is_invited(change.db(), wish.session, person).await? {
         return Ok(None);
     }
     if !own {

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use entity::{
     enrolment::{self, Ending, EnrolmentStatus},
     id::*,
-    session,
+    session, workshop,
 };
 use sea_orm::{ColumnTrait as _, ConnectionTrait, QueryFilter as _};
 
@@ -15,20 +15,23 @@ use super::{
 };
 use crate::domain::error::{Refusal, Result};
 
-/// Their enrolments in the workshop, living and ended, each with its session.
-pub struct Before(Vec<Row>);
+/// A workshop, and somebody's enrolments in it, living and ended, each with its session.
+pub struct Before {
+    pub(super) workshop: workshop::Model,
+    rows: Vec<Row>,
+}
 
 impl Before {
     /// # Errors
-    /// When the database fails.
+    /// [`Error::Missing`](crate::domain::error::Error::Missing) when there is no such workshop.
     pub async fn read(db: &impl ConnectionTrait, person: PersonId, workshop: WorkshopId) -> Result<Self> {
         let rows = place::of(person).filter(enrolment::Column::WorkshopId.eq(workshop)).all(db).await?;
-        Ok(Self(rows))
+        Ok(Self { workshop: super::workshop::find(db, workshop).await?, rows })
     }
 
     /// Has, gets or waits for a place in this session.
     pub(super) fn is_in(&self, session: SessionId) -> bool {
-        self.0
+        self.rows
             .iter()
             .any(|(row, _)| row.session_id == session && EnrolmentStatus::ALIVE.contains(&row.status))
     }
@@ -40,7 +43,7 @@ impl Before {
         left: Option<Replaced>,
         now: DateTime<Utc>,
     ) -> Option<Refusal> {
-        elsewhere(&self.0, session, left, now)
+        elsewhere(&self.rows, session, left, now)
     }
 
     /// Waits for some date.
@@ -55,11 +58,11 @@ impl Before {
 
     /// Lost a place because a session was called off.
     pub(super) fn was_called_off(&self) -> bool {
-        self.0.iter().any(|(row, _)| row.ending == Some(Ending::SessionCalledOff))
+        self.rows.iter().any(|(row, _)| row.ending == Some(Ending::SessionCalledOff))
     }
 
     fn has(&self, status: EnrolmentStatus) -> bool {
-        self.0.iter().any(|(row, _)| row.status == status)
+        self.rows.iter().any(|(row, _)| row.status == status)
     }
 }
 

@@ -10,7 +10,7 @@ use entity::{
 };
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, EntityTrait as _, FromQueryResult, JoinType, QueryFilter as _,
-    QuerySelect as _, RelationTrait as _, sea_query::Expr,
+    QueryOrder as _, QuerySelect as _, RelationTrait as _, sea_query::Expr,
 };
 
 use crate::domain::{
@@ -144,25 +144,41 @@ pub fn breach(teams: &[Team], wanted: &[meeting::Model]) -> Option<Refusal> {
     Some(Refusal::TeamAway { team: team.name.clone(), limit: team.limit })
 }
 
-/// Refuses when too many of a team would be away. The teams are locked first: two colleagues who ask at once must not
-/// both be the last who may go.
+/// The teams of a person that have a limit when the session begins.
 ///
 /// # Errors
-/// [`Refusal::TeamAway`].
-pub(super) async fn check(change: &Change, session: &session::Model, person: PersonId) -> Result<()> {
+/// When the database fails.
+pub(super) async fn limited(
+    change: &Change,
+    session: &session::Model,
+    person: PersonId,
+) -> Result<Vec<DepartmentId>> {
     let day = change.policy.day(session.starts_at);
     let limited = department::Entity::find()
         .select_only()
         .column(department::Column::Id)
         .filter(department::Column::CoverLimit.is_not_null())
-        .filter(department::Column::Id.in_subquery(placements::of_somebody(person, day)))
-        .lock_exclusive();
-    let limited: Vec<DepartmentId> = limited.into_tuple().all(change.db()).await?;
+        .filter(department::Column::Id.in_subquery(placements::of_somebody(person, day)));
+    Ok(limited.into_tuple().all(change.db()).await?)
+}
+
+/// Refuses when too many of one of these teams would be away. The teams are locked first: two colleagues who ask at once must
+/// not both be the last who may go.
+///
+/// # Errors
+/// [`Refusal::TeamAway`].
+pub(super) async fn check(
+    change: &Change,
+    (session, wanted): (&session::Model, &[meeting::Model]),
+    person: PersonId,
+    limited: &[DepartmentId],
+) -> Result<()> {
     if limited.is_empty() {
         return Ok(());
     }
-    let wanted =
-        meeting::Entity::find().filter(meeting::Column::SessionId.eq(session.id)).all(change.db()).await?;
+    let lock = department::Entity::find().filter(department::Column::Id.is_in(limited.iter().copied()));
+    lock.order_by_asc(department::Column::Id).lock_exclusive().all(change.db()).await?;
+    let day = change.policy.day(session.starts_at);
     let teams = teams(change.db(), person, day, (session.starts_at, session.ends_at)).await?;
-    breach(&teams, &wanted).map_or(Ok(()), |refusal| Err(refusal.into()))
+    breach(&teams, wanted).map_or(Ok(()), |refusal| Err(refusal.into()))
 }

@@ -6,6 +6,7 @@ mod offer;
 mod walk_in;
 
 use entity::{
+    approval::Step,
     enrolment::{self, EnrolmentStatus, NO_LOT, Origin},
     id::*,
     person, session,
@@ -30,9 +31,8 @@ use super::{
     approval,
     before::Before,
     calling_off, draw, duty, notice,
-    rule::{self, Application, Replaced},
-    seat, sight, swap, team,
-    waiting_list::{self, settle},
+    rule::{self, Application, Replaced, Ties},
+    seat, sight, swap, team, waiting_list,
 };
 use crate::domain::{
     change::Change,
@@ -79,51 +79,91 @@ pub async fn take_place(change: &Change, wish: &TakePlace) -> Result<Placement> 
     }
     // The person before the session: the rules that span sessions hold only while no other place is given to this person.
     let person = lock_person(change, wish.person).await?.ok_or_else(|| unknown_person(wish))?;
-    let session = settle(change, wish.session).await?;
-    ask(change, wish, &Asking { session: &session, person: &person, replaces: None }).await
+    // All that can be known before the session is held, so that many who want the same one wait for a seat only.
+    let seen = seat::find(change, wish.session).await?;
+    let known = fits(change, wish, &Asking { session: &seen, person: &person, replaces: None }).await;
+    let late = waiting_list::lapsed(change, wish.session).await?;
+    seat::line_up(change, wish.session).await?;
+    let session = waiting_list::settle_late(change, wish.session, late).await?;
+    let asking = Asking { session: &session, person: &person, replaces: None };
+    let fit = match known {
+        Ok(fit) if seat::same_plan(&seen, &session) => fit,
+        Err(Error::Broken(error)) => return Err(error.into()),
+        // What was lapsed or is planned otherwise now can make a difference.
+        _ => fits(change, wish, &asking).await?,
+    };
+    place(change, wish, &asking, &fit).await
 }
 
-/// Who asks, where, and what is given up for it; all locked.
+/// Who asks, where, and what is given up for it; the person is locked.
 pub(super) struct Asking<'a> {
     pub session: &'a session::Model,
     pub person: &'a person::Model,
     pub replaces: Option<Replaced>,
 }
 
-/// Checks the rules, then gives the place, the place in the queue, or the place in the draw; or asks whoever has to agree first.
+impl Asking<'_> {
+    fn application<'a>(&'a self, wish: &TakePlace, before: &'a Before) -> Application<'a> {
+        let Asking { session, person, replaces } = *self;
+        Application { session, person, overridden: wish.override_reason.is_some(), replaces, before }
+    }
+}
+
+/// Somebody who may have the place, if they can come then.
+struct Fit {
+    before: Before,
+    ties: Ties,
+    /// Who has to agree first.
+    step: Option<Step>,
+}
+
+/// Checks the rules, then gives the place, the place in the queue, or the place in the draw; or asks whoever has to agree
+/// first. The session is locked.
 pub(super) async fn ask(change: &Change, wish: &TakePlace, asking: &Asking<'_>) -> Result<Placement> {
+    place(change, wish, asking, &fits(change, wish, asking).await?).await
+}
+
+async fn fits(change: &Change, wish: &TakePlace, asking: &Asking<'_>) -> Result<Fit> {
     let Asking { session, person, replaces } = *asking;
     sight::allow(change.db(), &change.actor, session).await?;
-    let before = &Before::read(change.db(), person.id, session.workshop_id).await?;
-    let application =
-        Application { session, person, overridden: wish.override_reason.is_some(), replaces, before };
-    rule::check(change, &application).await?;
+    let before = Before::read(change.db(), person.id, session.workshop_id).await?;
+    let ties = rule::admits(change, &asking.application(wish, &before)).await?;
+    // Whoever goes to another date was agreed to before.
+    let step = match replaces {
+        None => approval::asked_of(change, wish, before.workshop.approval, person).await?,
+        Some(_) => None,
+    };
+    Ok(Fit { before, ties, step })
+}
+
+async fn place(change: &Change, wish: &TakePlace, asking: &Asking<'_>, fit: &Fit) -> Result<Placement> {
+    let (session, before) = (asking.session, &fit.before);
+    rule::at_that_time(change, &asking.application(wish, before), &fit.ties).await?;
     if draw::collects(session) {
         let row = insert(change, wish, (asking, before), EnrolmentStatus::Requested).await?;
         request(change, &row).await?;
         return placement(change.db(), row).await;
     }
-    // Whoever goes to another date was agreed to before.
-    let step = match replaces {
-        None => approval::asked_of(change, wish, session, person).await?,
-        Some(_) => None,
-    };
-    if let Some(step) = step {
+    if let Some(step) = fit.step {
         let row = insert(change, wish, (asking, before), EnrolmentStatus::Requested).await?;
         approval::open(change, &row, step).await?;
         return placement(change.db(), row).await;
     }
-    if seat::take_as_newcomer(change, session.id).await? {
+    let full = seat::is_full(session);
+    if !full && seat::take_as_newcomer(change, session.id).await? {
         let row = insert(change, wish, (asking, before), EnrolmentStatus::Confirmed).await?;
         confirm(change, &row, before).await?;
         notice::confirmed(change, &row).await?;
         return placement(change.db(), row).await;
     }
-    let row = insert(change, wish, (asking, before), EnrolmentStatus::Waiting).await?;
+    let mut row = insert(change, wish, (asking, before), EnrolmentStatus::Waiting).await?;
     join_queue(change, &row).await?;
-    // A seat can be free while only people wait who may not have it (rule 8): then the newcomer is not kept from it.
-    waiting_list::promote(change, session.id).await?;
-    placement(change.db(), find(change.db(), row.id).await?).await
+    if !full {
+        // A seat can be free while only people wait who may not have it (rule 8): then the newcomer is not kept from it.
+        waiting_list::promote(change, session.id).await?;
+        row = find(change.db(), row.id).await?;
+    }
+    placement(change.db(), row).await
 }
 
 /// Reads somebody and holds them until the change is done.

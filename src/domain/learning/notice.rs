@@ -236,7 +236,8 @@ async fn placed(
     if let Some(first) = meetings.first() {
         asked.extend(reminders(change, enrolment, first.starts_at).await?);
     }
-    change.replace_all(&reminder_keys(enrolment.id), asked).await
+    // Who is placed had no reminder before.
+    change.replace_all(&[], asked).await
 }
 
 pub(super) async fn meetings_of(change: &Change, session: SessionId) -> Result<Vec<meeting::Model>> {

@@ -111,12 +111,12 @@ pub(super) async fn check(
     person: PersonId,
     before: &Before,
 ) -> Result<()> {
-    let workshop = super::workshop::find(change.db(), session.workshop_id).await?;
+    let workshop = &before.workshop;
     let required = of(change.db(), &[workshop.id]).await?;
     let once = (!workshop.repeatable && before.was_placed()).then_some(workshop.id);
     let ids: Vec<_> = required.iter().map(|first| first.id).chain(once).collect();
     let followed = followed(change.db(), person, &ids).await?;
-    barrier(&required, &followed, (session, &workshop), change.now).map_or(Ok(()), |no| Err(no.into()))
+    barrier(&required, &followed, (session, workshop), change.now).map_or(Ok(()), |no| Err(no.into()))
 }
 
 /// What a workshop asks of who takes it.

@@ -44,17 +44,34 @@ pub struct Replaced {
     pub session: SessionId,
 }
 
-/// All rules, in the order in which one would want to hear them.
+/// What may keep somebody from coming at that time, as [`admits`] found it.
+pub struct Ties {
+    busy: Vec<Busy>,
+    /// Their teams with a limit.
+    teams: Vec<DepartmentId>,
+}
+
+/// Who may have this place, in the order in which one would want to hear it. It holds while the person is held and the plan of
+/// the session is as it was ([`seat::same_plan`]), so the session itself need not be held.
 ///
 /// # Errors
 /// The first [`Refusal`] that applies.
-pub async fn check(change: &Change, application: &Application<'_>) -> Result<()> {
+pub async fn admits(change: &Change, application: &Application<'_>) -> Result<Ties> {
     let Application { session, overridden, before, .. } = application;
     open(session, change.now, *overridden)?;
     if before.is_in(session.id) {
         return Err(Refusal::AlreadyEnrolled.into());
     }
-    recheck(change, application).await
+    still_admits(change, application).await
+}
+
+/// All rules: who may, and when.
+///
+/// # Errors
+/// The first [`Refusal`] that applies.
+pub async fn check(change: &Change, application: &Application<'_>) -> Result<()> {
+    let ties = admits(change, application).await?;
+    at_that_time(change, application, &ties).await
 }
 
 /// The rules that can change while somebody waits (rule 8).
@@ -62,6 +79,11 @@ pub async fn check(change: &Change, application: &Application<'_>) -> Result<()>
 /// # Errors
 /// The first [`Refusal`] that applies.
 pub async fn recheck(change: &Change, application: &Application<'_>) -> Result<()> {
+    let ties = still_admits(change, application).await?;
+    at_that_time(change, application, &ties).await
+}
+
+async fn still_admits(change: &Change, application: &Application<'_>) -> Result<Ties> {
     let Application { session, person, overridden, replaces, before } = application;
     employed(&change.policy, session, person)?;
     // Whoever invites a guest has decided for whom this is, and that they can follow it.
@@ -76,10 +98,28 @@ pub async fn recheck(change: &Change, application: &Application<'_>) -> Result<(
         prerequisite::check(change, session, person.id, before).await?;
     }
     if *overridden {
+        return Ok(Ties { busy: Vec::new(), teams: Vec::new() });
+    }
+    let busy = busy(change.db(), person.id, (session.starts_at, session.ends_at), change.now).await?;
+    Ok(Ties { busy, teams: cover::limited(change, session, person.id).await? })
+}
+
+/// Whether the person and their team can miss that time. The session is held, so that its meetings stay where they are.
+///
+/// # Errors
+/// [`Refusal::Overlaps`], [`Refusal::TeamAway`].
+pub async fn at_that_time(change: &Change, application: &Application<'_>, ties: &Ties) -> Result<()> {
+    if ties.busy.is_empty() && ties.teams.is_empty() {
         return Ok(());
     }
-    no_overlap(change, session, person.id, *replaces).await?;
-    cover::check(change, session, person.id).await
+    let Application { session, person, replaces, .. } = application;
+    let wanted =
+        meeting::Entity::find().filter(meeting::Column::SessionId.eq(session.id)).all(change.db()).await?;
+    let left = replaces.map(|left| left.session);
+    if let Some(refusal) = clash(&ties.busy, (session.id, left), &wanted) {
+        return Err(refusal.into());
+    }
+    cover::check(change, (session, &wanted), person.id, &ties.teams).await
 }
 
 /// The window: called off, not yet, no more.
@@ -172,24 +212,7 @@ pub(super) struct Busy {
     as_trainer: bool,
 }
 
-/// No other meeting at the same time, as participant or as trainer; touching is fine.
-async fn no_overlap(
-    change: &Change,
-    session: &session::Model,
-    person: PersonId,
-    replaces: Option<Replaced>,
-) -> Result<()> {
-    let busy = busy(change.db(), person, (session.starts_at, session.ends_at), change.now).await?;
-    if busy.is_empty() {
-        return Ok(());
-    }
-    let wanted =
-        meeting::Entity::find().filter(meeting::Column::SessionId.eq(session.id)).all(change.db()).await?;
-    let left = replaces.map(|left| left.session);
-    clash(&busy, (session.id, left), &wanted).map_or(Ok(()), |refusal| Err(refusal.into()))
-}
-
-/// The meeting that is at the same time as one of these, as participant first. What somebody takes part in of the
+/// The meeting that is at the same time as one of these, as participant first; touching is fine. What somebody takes part in of the
 /// session itself, and of one they leave for it, does not count.
 pub(super) fn clash(
     busy: &[Busy],

@@ -15,15 +15,56 @@ use entity::{
     session::{self, SessionState},
 };
 use sea_orm::{
-    ColumnTrait as _, Condition, EntityTrait as _, ExprTrait as _, Iterable as _, QueryFilter as _,
-    QuerySelect as _, QueryTrait as _, Select,
+    ColumnTrait as _, Condition, ConnectionTrait as _, EntityTrait as _, ExprTrait as _, Iterable as _,
+    QueryFilter as _, QuerySelect as _, QueryTrait as _, Select, Statement,
     sea_query::{CaseStatement, Expr, Func},
 };
 
 use crate::domain::{
-    change::Change,
+    change::{Change, locks_rows},
     error::{Error, Result},
 };
+
+/// Reads a session for a change, without holding it.
+///
+/// # Errors
+/// As [`lock`].
+pub async fn find(change: &Change, id: SessionId) -> Result<session::Model> {
+    session::Entity::find_by_id(id).one(change.db()).await?.ok_or(Error::Missing("session"))
+}
+
+/// Waits for the turn of this change among those who want a place of the session, before [`lock`]. PostgreSQL gives a row to
+/// whoever happens to look first, and one of many can wait five times as long as the others; an advisory lock it gives in order of
+/// coming. SQLite has one writer, who comes in order.
+///
+/// # Errors
+/// When the database fails, or the others take too long.
+pub async fn line_up(change: &Change, id: SessionId) -> Result<()> {
+    if locks_rows(change) {
+        // The last half of an id is random; two sessions in one line would only wait for each other.
+        let key = id.0.as_u64_pair().1.cast_signed();
+        let wait = Statement::from_sql_and_values(
+            change.db().get_database_backend(),
+            "SELECT pg_advisory_xact_lock($1)",
+            [key.into()],
+        );
+        change.db().execute_raw(wait).await?;
+    }
+    Ok(())
+}
+
+/// Whether nothing but its seats is different.
+#[must_use]
+pub fn same_plan(seen: &session::Model, now: &session::Model) -> bool {
+    let session::Model { taken, held, waiting, .. } = *now;
+    session::Model { taken, held, waiting, ..seen.clone() } == *now
+}
+
+/// Whether no seat is free. The session is as it was locked.
+#[must_use]
+pub fn is_full(session: &session::Model) -> bool {
+    session.capacity.is_some_and(|capacity| session.taken >= capacity)
+}
 
 /// Reads a session and holds it until the change is done.
 ///

@@ -81,22 +81,37 @@ pub async fn with_lapsed_offers(db: &impl ConnectionTrait, now: DateTime<Utc>) -
     Ok(sessions)
 }
 
-/// Ends offers, held seats and requests whose time has passed and lets the queue move; returns the session as it is then, still locked. Every
-/// verb about seats begins with this, so that no job has to run for a seat to be free.
+/// The offers of a session whose time has passed.
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn lapsed(change: &Change, id: SessionId) -> Result<Vec<enrolment::Model>> {
+    let offers = enrolment::Entity::find().filter(enrolment::Column::SessionId.eq(id));
+    Ok(offers.filter(seat::lapsed(change.now)).all(change.db()).await?)
+}
+
+/// Ends offers, held seats and requests whose time has passed and lets the queue move; returns the session as it is then,
+/// still locked. Every verb about seats begins with this, so that no job has to run for a seat to be free.
 ///
 /// # Errors
 /// [`Error::Missing`] when there is no such session.
 pub async fn settle(change: &Change, id: SessionId) -> Result<session::Model> {
+    // Which those are is known before the session is held: what is offered from now on lapses later.
+    let late = lapsed(change, id).await?;
+    settle_late(change, id, late).await
+}
+
+/// As [`settle`], with what [`lapsed`] found.
+pub(super) async fn settle_late(
+    change: &Change,
+    id: SessionId,
+    late: Vec<enrolment::Model>,
+) -> Result<session::Model> {
     let mut session = seat::lock(change, id).await?;
     if draw::is_due(&session, change.now) {
         draw::draw(change, &session).await?;
         session = seat::lock(change, id).await?;
     }
-    let late = enrolment::Entity::find()
-        .filter(enrolment::Column::SessionId.eq(id))
-        .filter(seat::lapsed(change.now))
-        .all(change.db())
-        .await?;
     if approval::is_over(&session, change.now) {
         approval::expire(change, id).await?;
     }

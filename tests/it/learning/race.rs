@@ -1,16 +1,22 @@
 //! Many at once.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, time::Duration};
 
 use entity::enrolment::EnrolmentStatus;
-use futures_util::future::join_all;
+use futures_util::future::{join, join_all};
 use olievlek::domain::{
-    learning::guest::{Invite, of_session, uninvite},
+    learning::{
+        calling_off,
+        guest::{Invite, of_session, uninvite},
+        reschedule,
+    },
     task::Letter,
 };
+use tokio::time::sleep;
 
 use super::{
     guest::{invite, kim},
+    reschedule::as_it_is,
     *,
 };
 
@@ -112,4 +118,58 @@ async fn guests_who_are_invited_while_others_withdraw_get_the_places_that_there_
     assert_eq!((row.taken, row.waiting), (4, 0), "whoever waited got a place or the offer of one");
     assert_eq!(of_session(&house.db.reader, session).await.unwrap().len(), 4);
     assert_reconciled(&house, session).await;
+}
+
+/// Asks while a planner's change is under way, and has looked at the session before that change is done.
+async fn asks_meanwhile(
+    house: &TestHouse,
+    (session, person): (SessionId, PersonId),
+    change: impl Future<Output = Result<()>>,
+) -> Refusal {
+    let asks = async {
+        sleep(Duration::from_millis(100)).await;
+        enrol(house, session, person).await
+    };
+    let (changed, asked) = join(change, asks).await;
+    changed.expect("the planner's change");
+    refusal(asked)
+}
+
+/// As long as a planner's change takes here.
+const UNDER_WAY: Duration = Duration::from_millis(400);
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn who_asks_while_a_session_is_called_off_hears_that_it_is() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let session = session_of(&house, "A", 10).await;
+    let operator = Actor::operator();
+    let calls_off = house.write(&operator, |change| async move {
+        calling_off::call_off(&change, session, None).await?;
+        sleep(UNDER_WAY).await;
+        Ok(())
+    });
+    let heard = asks_meanwhile(&house, (session, people.fenna), calls_off).await;
+    assert_eq!(heard, Refusal::SessionCalledOff);
+    assert_reconciled(&house, session).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn who_asks_while_a_session_moves_is_held_to_its_new_time() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let busy = plan(workshop(&house, "A").await, "2026-04-08T10:00", Some(10));
+    let busy = plan_session(&house, busy).await.unwrap();
+    enrol(&house, busy, people.fenna).await.unwrap();
+    let session = session_of(&house, "B", 10).await;
+    let mut wanted = as_it_is(&house, session).await;
+    wanted[0].plan = meeting(moment("2026-04-08T10:30"), 60);
+    let (operator, wanted) = (Actor::operator(), &wanted);
+    let moves = house.write(&operator, |change| async move {
+        reschedule::reschedule(&change, session, wanted).await?;
+        sleep(UNDER_WAY).await;
+        Ok(())
+    });
+    let heard = asks_meanwhile(&house, (session, people.fenna), moves).await;
+    assert!(matches!(heard, Refusal::Overlaps { session, .. } if session == busy), "{heard:?}");
 }

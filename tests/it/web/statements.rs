@@ -49,7 +49,8 @@ async fn a_page_asks_no_more_questions_than_it_did() {
     let before = counted(&handle);
     // One of them asks whether somebody has to agree first.
     press(&mut browser, &shown, "/enrolments", &[]).await;
-    assert_eq!(counted(&handle) - before, 21, "an enrolment");
+    let lines_up = usize::from(!house.url().starts_with("sqlite"));
+    assert_eq!(counted(&handle) - before, 20 + lines_up, "an enrolment");
     pages_of_heads_and_planners(&house, &people, &handle).await;
 }
 
