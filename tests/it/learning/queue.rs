@@ -126,6 +126,19 @@ async fn an_offer_that_lapsed_stands_in_the_way_of_no_other_date() {
     }
 }
 
+#[tokio::test]
+async fn who_let_an_offer_lapse_may_stand_in_the_same_line_again_before_any_job_has_run() {
+    let house = TestHouse::new().await;
+    let (session, fenna, sem, noor) = full(&house).await;
+    give_back(&house, &fenna).await.unwrap();
+    assert_eq!(refusal(enrol(&house, session, sem.person_id).await), Refusal::AlreadyEnrolled);
+    house.pass(TimeDelta::hours(24));
+    let again = enrol(&house, session, sem.person_id).await.unwrap();
+    assert_eq!(again.status, EnrolmentStatus::Waiting, "the seat went to the next in line");
+    assert_eq!(status(&house, &noor).await, EnrolmentStatus::Offered);
+    assert_reconciled(&house, session).await;
+}
+
 async fn house_department(house: &TestHouse) -> DepartmentId {
     house.department("NIEUW", "Nieuw", None).await
 }
