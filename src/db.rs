@@ -51,7 +51,7 @@ pub struct Db {
 const APPLICATION: &str = "olievlek";
 /// How many connections PostgreSQL gets from one instance for changes, and for reading: however many changes wait for one
 /// lock, somebody who reads is answered. Few changes at a time are sooner done than many (decision 37).
-const POSTGRES_WRITERS: u32 = 4;
+const POSTGRES_WRITERS: u32 = 6;
 const POSTGRES_READERS: u32 = 7;
 /// How long a change waits for its turn: two hundred at once queue behind one disk.
 const PATIENCE: Duration = Duration::from_secs(10);
