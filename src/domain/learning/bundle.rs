@@ -2,7 +2,7 @@
 //! kept for a day.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use entity::{bundle, bundle_part, certificate, enrolment, id::*, person, session};
+use entity::{bundle, bundle_part, certificate, enrolment, id::*, person};
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, PaginatorTrait as _,
     QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _, Select, Set,
@@ -212,7 +212,7 @@ pub(super) async fn forget(change: &Change, trainer: PersonId) -> Result<()> {
 }
 
 async fn keeps(db: &impl ConnectionTrait, actor: &Actor, id: SessionId) -> Result<()> {
-    session::Entity::find_by_id(id).one(db).await?.ok_or(Error::Missing("session"))?;
+    seat::find(db, id).await?;
     let me = actor.person.filter(|_| actor.scopes.is_none());
     let keeps = match me {
         Some(_) if actor.may_plan() => true,

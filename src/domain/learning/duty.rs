@@ -24,7 +24,7 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait as _},
 };
 
-use super::chase;
+use super::{chase, seat};
 use crate::domain::{
     actor::Actor,
     change::Change,
@@ -114,7 +114,7 @@ pub(super) async fn completed(
 /// # Errors
 /// [`Error::Missing`] when there is no such session.
 pub async fn fulfil(change: &Change, id: SessionId) -> Result<()> {
-    let session = session::Entity::find_by_id(id).one(change.db()).await?.ok_or(Error::Missing("session"))?;
+    let session = seat::find(change.db(), id).await?;
     let day = change.policy.day(session.ends_at);
     unfulfil(change, id).await?;
     let place = || {

@@ -80,7 +80,7 @@ pub async fn take_place(change: &Change, wish: &TakePlace) -> Result<Placement> 
     // The person before the session: the rules that span sessions hold only while no other place is given to this person.
     let person = lock_person(change, wish.person).await?.ok_or_else(|| unknown_person(wish))?;
     // All that can be known before the session is held, so that many who want the same one wait for a seat only.
-    let seen = seat::find(change, wish.session).await?;
+    let seen = seat::find(change.db(), wish.session).await?;
     let known = fits(change, wish, &Asking { session: &seen, person: &person, replaces: None }).await;
     let late = waiting_list::lapsed(change, wish.session).await?;
     seat::line_up(change, wish.session).await?;

@@ -7,16 +7,15 @@ use entity::{
     enrolment::{self, EnrolmentStatus, Outcome},
     id::*,
     person::{self, PersonKind},
-    session,
 };
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, EntityTrait as _, FromQueryResult, JoinType, PaginatorTrait as _,
     QueryFilter as _, QueryOrder as _, QuerySelect as _, RelationTrait as _, Select,
 };
 
-use super::{enrolment::Placement, waiting_list};
+use super::{enrolment::Placement, seat, waiting_list};
 use crate::domain::{
-    error::{Error, Result},
+    error::Result,
     page::{Page, Window},
 };
 
@@ -26,7 +25,7 @@ use crate::domain::{
 /// # Errors
 /// [`Error::Missing`] when there is no such session, field `cursor` when it is not one of ours.
 pub async fn list(db: &impl ConnectionTrait, session: SessionId, window: &Window) -> Result<Page<Placement>> {
-    session::Entity::find_by_id(session).one(db).await?.ok_or(Error::Missing("session"))?;
+    seat::find(db, session).await?;
     let rows = enrolment::Entity::find().filter(enrolment::Column::SessionId.eq(session));
     let columns = (enrolment::Column::CreatedAt, enrolment::Column::Id);
     let page = window.read(db, rows, columns, |row: &enrolment::Model| (row.created_at, row.id.0)).await?;

@@ -15,7 +15,7 @@ use entity::{
     session::{self, SessionState},
 };
 use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait as _, EntityTrait as _, ExprTrait as _, Iterable as _,
+    ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, ExprTrait as _, Iterable as _,
     QueryFilter as _, QuerySelect as _, QueryTrait as _, Select, Statement,
     sea_query::{CaseStatement, Expr, Func},
 };
@@ -25,12 +25,12 @@ use crate::domain::{
     error::{Error, Result},
 };
 
-/// Reads a session for a change, without holding it.
+/// Reads a session as it is stored, without holding it.
 ///
 /// # Errors
-/// As [`lock`].
-pub async fn find(change: &Change, id: SessionId) -> Result<session::Model> {
-    session::Entity::find_by_id(id).one(change.db()).await?.ok_or(Error::Missing("session"))
+/// [`Error::Missing`] when there is no such session.
+pub async fn find(db: &impl ConnectionTrait, id: SessionId) -> Result<session::Model> {
+    session::Entity::find_by_id(id).one(db).await?.ok_or(Error::Missing("session"))
 }
 
 /// Waits for the turn of this change among those who want a place of the session, before [`lock`]. PostgreSQL gives a row to

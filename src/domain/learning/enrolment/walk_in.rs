@@ -3,15 +3,11 @@
 use entity::{
     enrolment::{self, EnrolmentStatus, NO_LOT, Origin},
     id::*,
-    session,
 };
 use sea_orm::{ActiveModelTrait as _, EntityTrait as _, IntoActiveModel as _};
 
-use super::OPEN_PROGRAMME;
-use crate::domain::{
-    change::Change,
-    error::{Error, Result},
-};
+use super::{super::seat, OPEN_PROGRAMME};
+use crate::domain::{change::Change, error::Result};
 
 /// A place that is certain at once; its seat is the caller's to count.
 pub(in crate::domain::learning) async fn walk_in(
@@ -19,11 +15,10 @@ pub(in crate::domain::learning) async fn walk_in(
     session: SessionId,
     person: PersonId,
 ) -> Result<enrolment::Model> {
-    let workshop = session::Entity::find_by_id(session).one(change.db()).await?;
     let row = enrolment::Model {
         id: EnrolmentId::new(),
         session_id: session,
-        workshop_id: workshop.ok_or(Error::Missing("session"))?.workshop_id,
+        workshop_id: seat::find(change.db(), session).await?.workshop_id,
         person_id: person,
         status: EnrolmentStatus::Confirmed,
         origin: Origin::WalkIn,
