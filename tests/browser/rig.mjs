@@ -312,5 +312,7 @@ export async function photograph(page, name) {
   await mkdir(folder, { recursive: true });
   const path = join(folder, `${name.replace(/[^a-z0-9-]+/gi, "-").replace(/^-|-$/g, "")}.png`);
   const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: document.documentElement.scrollHeight }));
-  await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, TALL) } });
+  const take = () => page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, TALL) } });
+  // Chromium on a busy machine now and then has no frame ready, and refuses at once; asked again it takes the same picture.
+  await take().catch((refusal) => (refusal.message.includes("Unable to capture screenshot") ? take() : Promise.reject(refusal)));
 }
