@@ -79,6 +79,11 @@ impl App {
     }
 }
 
+/// What a process that only works answers: how it is, and what it counts.
+pub fn watch_endpoint(app: &App) -> impl Endpoint<Output = Response> + use<> {
+    web::around(app.clone(), health::routes(app, Route::new()))
+}
+
 /// Everything that is served: pages, API, and what watches the house.
 pub fn endpoint(app: &App) -> impl Endpoint<Output = Response> + use<> {
     let routes = health::routes(app, Route::new())

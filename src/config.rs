@@ -32,6 +32,8 @@ pub struct Config {
     /// Where `pg_dump` and `pg_restore` are; nothing: where the system looks for programs.
     pub postgres_bin: Option<PathBuf>,
     pub listen: SocketAddr,
+    /// Where a process that only works tells how it is; nothing: nowhere.
+    pub watch_listen: Option<SocketAddr>,
     /// How people reach the house: scheme and host, without a slash at the end.
     pub base_url: String,
     /// Nothing: letters go to [`Config::mail_dir`].

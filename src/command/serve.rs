@@ -1,8 +1,9 @@
 //! `serve`, `work` and `demo`: what stays running until somebody stops it.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{net::SocketAddr, path::PathBuf, process::ExitCode};
 
 use clap::Args;
+use poem::{Endpoint, Response};
 use tokio::net::TcpListener;
 
 use super::{Outcome, open, problem::Problem, say};
@@ -32,7 +33,7 @@ pub(super) async fn serve(mut config: Config) -> Outcome {
     let listener = listen(&mut config).await?;
     let app = open::migrated(config).await?;
     offer_set_up(&app).await?;
-    run(app, listener, stop).await?;
+    run((Some(listener), app::endpoint(&app)), app, stop).await?;
     drop(lock);
     Ok(ExitCode::SUCCESS)
 }
@@ -41,8 +42,12 @@ pub(super) async fn serve(mut config: Config) -> Outcome {
 pub(super) async fn work(config: Config) -> Outcome {
     let stop = Stop::at_signal()?;
     let lock = open::lock(&config)?;
+    let watched = match config.watch_listen {
+        Some(asked) => Some(bind("OLIEVLEK_WATCH_LISTEN", asked).await?),
+        None => None,
+    };
     let app = open::migrated(config).await?;
-    work_on(&app, &stop).await?;
+    run((watched, app::watch_endpoint(&app)), app, stop).await?;
     drop(lock);
     Ok(ExitCode::SUCCESS)
 }
@@ -58,20 +63,31 @@ impl Demo {
         let app = open::migrated(config).await?.as_demo();
         demo::fill(&app).await.map_err(|error| Problem::of(&app, &error))?;
         say(&format!("Olievlek is ready at {} (stop it with Ctrl-C)", app.config.base_url))?;
-        run(app, listener, stop).await?;
+        run((Some(listener), app::endpoint(&app)), app, stop).await?;
         drop((lock, place));
         Ok(ExitCode::SUCCESS)
     }
 }
 
-/// Pages, API and worker, until `stop`.
-async fn run(app: App, listener: TcpListener, stop: Stop) -> Result<(), Problem> {
+/// Answers, where there is a listener, and works, until `stop`.
+async fn run<E>((listener, endpoint): (Option<TcpListener>, E), app: App, stop: Stop) -> Result<(), Problem>
+where
+    E: Endpoint<Output = Response> + 'static,
+{
     telemetry::count();
     server::allow_many_files();
-    let address = listener.local_addr()?;
-    tracing::info!(%address, version = env!("CARGO_PKG_VERSION"), "started");
+    let address = listener.as_ref().map(TcpListener::local_addr).transpose()?;
+    tracing::info!(
+        address = address.map(tracing::field::display),
+        version = env!("CARGO_PKG_VERSION"),
+        "started"
+    );
     let limits = Limits { https: app.config.is_secure(), ..Limits::default() };
-    let serving = server::serve(listener, app::endpoint(&app), limits, stop.clone());
+    let serving = async {
+        if let Some(listener) = listener {
+            server::serve(listener, endpoint, limits, stop.clone()).await;
+        }
+    };
     let summing = telemetry::sum_up(stop.clone());
     let ((), (), worked) = tokio::join!(serving, summing, work_on(&app, &stop));
     tracing::info!("stopped");
@@ -81,11 +97,14 @@ async fn run(app: App, listener: TcpListener, stop: Stop) -> Result<(), Problem>
 
 /// Listens where the settings say. With port 0 the system chooses one, and people are sent there.
 async fn listen(config: &mut Config) -> Result<TcpListener, Problem> {
-    let asked = config.listen;
-    let refused = |error| Problem::new(format!("OLIEVLEK_LISTEN: {asked} cannot be used: {error}."));
-    let listener = TcpListener::bind(asked).await.map_err(refused)?;
+    let listener = bind("OLIEVLEK_LISTEN", config.listen).await?;
     config.listens_at(listener.local_addr()?);
     Ok(listener)
+}
+
+async fn bind(setting: &str, asked: SocketAddr) -> Result<TcpListener, Problem> {
+    let refused = |error| Problem::new(format!("{setting}: {asked} cannot be used: {error}."));
+    TcpListener::bind(asked).await.map_err(refused)
 }
 
 /// A house that nobody administers gets a link with which somebody can begin.

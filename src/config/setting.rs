@@ -28,6 +28,11 @@ pub const SETTINGS: &[Setting] = &[
     ),
     setting("OLIEVLEK_LISTEN", "127.0.0.1:8080", "address and port"),
     setting(
+        "OLIEVLEK_WATCH_LISTEN",
+        "",
+        "address and port where `work` answers `/health` and `/metrics`; unset: nowhere (`serve` has them beside its pages)",
+    ),
+    setting(
         "OLIEVLEK_BASE_URL",
         "",
         "how people reach it, for links in letters; unset: `http://` and the listen address; `https` keeps cookies to encrypted connections",

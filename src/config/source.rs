@@ -72,6 +72,7 @@ impl Source {
             database_url: self.get("OLIEVLEK_DATABASE_URL", parse::database_url)?,
             postgres_bin: self.maybe("OLIEVLEK_POSTGRES_BIN", parse::folder)?,
             listen,
+            watch_listen: self.maybe("OLIEVLEK_WATCH_LISTEN", parse::address)?,
             base_url: base_url.unwrap_or_else(|| super::reached_at(listen)),
             smtp_url: self.maybe("OLIEVLEK_SMTP_URL", parse::smtp_url)?,
             mail_dir: self.get("OLIEVLEK_MAIL_DIR", parse::folder)?,

@@ -31,6 +31,7 @@ use super::{
     approval,
     before::Before,
     calling_off, draw, duty, notice,
+    reminder::{self, Reminder},
     rule::{self, Application, Replaced, Ties},
     seat, sight, swap, team, waiting_list,
 };
@@ -115,6 +116,7 @@ struct Fit {
     ties: Ties,
     /// Who has to agree first.
     step: Option<Step>,
+    reminder: Reminder,
 }
 
 /// Checks the rules, then gives the place, the place in the queue, or the place in the draw; or asks whoever has to agree
@@ -133,7 +135,7 @@ async fn fits(change: &Change, wish: &TakePlace, asking: &Asking<'_>) -> Result<
         None => approval::asked_of(change, wish, before.workshop.approval, person).await?,
         Some(_) => None,
     };
-    Ok(Fit { before, ties, step })
+    Ok(Fit { before, ties, step, reminder: reminder::of(change.db(), person.id).await? })
 }
 
 async fn place(change: &Change, wish: &TakePlace, asking: &Asking<'_>, fit: &Fit) -> Result<Placement> {
@@ -153,7 +155,7 @@ async fn place(change: &Change, wish: &TakePlace, asking: &Asking<'_>, fit: &Fit
     if !full && seat::take_as_newcomer(change, session.id).await? {
         let row = insert(change, wish, (asking, before), EnrolmentStatus::Confirmed).await?;
         confirm(change, &row, before).await?;
-        notice::confirmed(change, &row).await?;
+        notice::confirmed_with(change, &row, fit.reminder).await?;
         return placement(change.db(), row).await;
     }
     let mut row = insert(change, wish, (asking, before), EnrolmentStatus::Waiting).await?;

@@ -38,6 +38,15 @@ pub async fn confirmed(change: &Change, enrolment: &enrolment::Model) -> Result<
     placed(change, enrolment, |entry| Letter::Confirmed { enrolment: enrolment.id, entry }).await
 }
 
+/// As [`confirmed`], for who read what the person chose before the session was held.
+pub(super) async fn confirmed_with(
+    change: &Change,
+    enrolment: &enrolment::Model,
+    chosen: Reminder,
+) -> Result<()> {
+    placed_with(change, enrolment, chosen, |entry| Letter::Confirmed { enrolment: enrolment.id, entry }).await
+}
+
 /// Placed from the waiting list: as [`confirmed`], in other words.
 ///
 /// # Errors
@@ -143,16 +152,18 @@ pub async fn reminder_at(
     enrolment: &enrolment::Model,
     starts_at: DateTime<Utc>,
 ) -> Result<()> {
-    change.replace_all(&reminder_keys(enrolment.id), reminders(change, enrolment, starts_at).await?).await
+    let chosen = reminder::of(change.db(), enrolment.person_id).await?;
+    let asked = reminders(change, enrolment, chosen, starts_at);
+    change.replace_all(&reminder_keys(enrolment.id), asked).await
 }
 
 /// The reminders of this person that are still to come.
-async fn reminders(
+fn reminders(
     change: &Change,
     enrolment: &enrolment::Model,
+    chosen: Reminder,
     starts_at: DateTime<Utc>,
-) -> Result<Vec<Asked>> {
-    let chosen = reminder::of(change.db(), enrolment.person_id).await?;
+) -> Vec<Asked> {
     let reminder = |days: u32| {
         let wanted = match chosen {
             Reminder::Never => false,
@@ -163,7 +174,7 @@ async fn reminders(
         let task = Letter::Reminder { enrolment: enrolment.id }.into();
         Some(Asked { task, due, key: Some(reminder_key(enrolment.id, days)) })
     };
-    Ok(REMINDER_WORKING_DAYS.into_iter().filter_map(reminder).collect())
+    REMINDER_WORKING_DAYS.into_iter().filter_map(reminder).collect()
 }
 
 /// Takes the reminder back. [`withdrawn`] does this by itself.
@@ -228,13 +239,23 @@ async fn placed(
     enrolment: &enrolment::Model,
     letter: impl Fn(Entry) -> Letter + Send,
 ) -> Result<()> {
+    let chosen = reminder::of(change.db(), enrolment.person_id).await?;
+    placed_with(change, enrolment, chosen, letter).await
+}
+
+async fn placed_with(
+    change: &Change,
+    enrolment: &enrolment::Model,
+    chosen: Reminder,
+    letter: impl Fn(Entry) -> Letter + Send,
+) -> Result<()> {
     let meetings = meetings_of(change, enrolment.session_id).await?;
     let ids: Vec<_> = meetings.iter().map(|meeting| meeting.id).collect();
     let entries = invitation::invite_all(change, enrolment.person_id, &ids).await?;
     let now = |entry| Asked { task: letter(entry).into(), due: change.now, key: None };
     let mut asked: Vec<_> = entries.into_iter().map(now).collect();
     if let Some(first) = meetings.first() {
-        asked.extend(reminders(change, enrolment, first.starts_at).await?);
+        asked.extend(reminders(change, enrolment, chosen, first.starts_at));
     }
     // Who is placed had no reminder before.
     change.replace_all(&[], asked).await

@@ -10,7 +10,7 @@ use sea_orm::{
     ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, Set, sea_query::OnConflict,
 };
 
-use super::notice;
+use super::{enrolment::lock_person, notice};
 use crate::domain::{
     change::Change,
     error::{Error, Result},
@@ -34,6 +34,8 @@ pub async fn of(db: &impl ConnectionTrait, person: PersonId) -> Result<Reminder>
 /// [`Error::Forbidden`] for a token.
 pub async fn choose(change: &Change, reminder: Reminder) -> Result<()> {
     let person = change.actor.person.filter(|_| change.actor.scopes.is_none()).ok_or(Error::Forbidden)?;
+    // Who is given a place meanwhile is reminded as was chosen: that change waits, or this one does.
+    lock_person(change, person).await?.ok_or(Error::Missing("person"))?;
     let row = reminder_choice::ActiveModel { person_id: Set(person), reminder: Set(reminder) };
     let again = OnConflict::column(reminder_choice::Column::PersonId)
         .update_column(reminder_choice::Column::Reminder)

@@ -39,6 +39,22 @@ async fn a_place_is_confirmed_and_who_comes_later_waits_in_order() {
 }
 
 #[tokio::test]
+async fn a_field_that_nobody_asked_for_does_nothing() {
+    let api = Api::new().await;
+    let session = api.session(&api.workshop("W01").await, 20, 1).await;
+    api.enrol(&session, api.named.fenna).await.expect(201);
+    let body = json!({
+        "personId": api.named.sem, "status": "confirmed", "position": 1, "priority": 0, "origin": "staff",
+        "createdAt": "2026-01-01T00:00:00Z", "sessionId": "00000000-0000-7000-8000-000000000000"
+    });
+    let placed = api.post(&format!("/sessions/{session}/enrolments"), &body).await.expect(201);
+    assert_eq!((&placed["status"], &placed["position"]), (&json!("waiting"), &json!(1)));
+    assert_eq!(placed["sessionId"], json!(session), "the address decides");
+    let next = api.enrol(&session, api.named.noor).await.expect(201);
+    assert_eq!(next["position"], json!(2), "nobody gets before others by asking earlier than the clock");
+}
+
+#[tokio::test]
 async fn without_a_person_it_is_for_the_person_of_the_token() {
     let api = Api::new().await;
     let session = api.session(&api.workshop("W01").await, 20, 1).await;

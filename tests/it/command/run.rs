@@ -84,8 +84,19 @@ impl Machine {
     }
 
     pub fn start(&self, arguments: &[&str]) -> Running {
+        self.spawn(self.command(arguments))
+    }
+
+    /// Starts with one more variable.
+    pub fn start_with(&self, name: &str, value: &str, arguments: &[&str]) -> Running {
+        let mut command = self.command(arguments);
+        command.env(name, value);
+        self.spawn(command)
+    }
+
+    fn spawn(&self, mut command: Command) -> Running {
         let log = fs::File::create(self.folder.join("log")).unwrap();
-        let mut child = self.command(arguments).stdout(Stdio::piped()).stderr(log).spawn().unwrap();
+        let mut child = command.stdout(Stdio::piped()).stderr(log).spawn().unwrap();
         let lines = BufReader::new(child.stdout.take().unwrap());
         Running { child, lines }
     }

@@ -1,4 +1,10 @@
-use super::run::{Machine, get};
+use std::{
+    net::{TcpListener, TcpStream},
+    thread::sleep,
+    time::{Duration, Instant},
+};
+
+use super::run::{Machine, get, send};
 
 /// Starts on a free port, and gives the address from the set-up link that an empty house prints.
 #[tokio::test]
@@ -35,6 +41,52 @@ async fn one_sqlite_file_is_served_once() {
     );
     assert_eq!(first.stop(), Some(0));
     assert_eq!(machine.run(&["migrate", "--database-url", "sqlite://own.db"]).code, 0);
+}
+
+#[tokio::test]
+async fn who_only_works_tells_how_it_is_and_shows_no_page() {
+    let machine = Machine::new().await;
+    assert_eq!(machine.run(&["migrate"]).code, 0);
+    let address = free_address();
+    let worker = machine.start_with("OLIEVLEK_WATCH_LISTEN", &address, &["work"]);
+    let base_url = format!("http://{address}");
+    let patience = Instant::now() + Duration::from_secs(20);
+    while TcpStream::connect(&address).is_err() && Instant::now() < patience {
+        sleep(Duration::from_millis(20));
+    }
+    assert!(get(&base_url, "/health/ready").starts_with("HTTP/1.1 200"));
+    let leads = || get(&base_url, "/metrics").contains("\nolievlek_schedule_leads 1");
+    while !leads() && Instant::now() < patience {
+        sleep(Duration::from_millis(100));
+    }
+    assert!(leads(), "alone it leads, and says so: {}", machine.log());
+    for path in ["/", "/workshops", "/api/v1/openapi.json", "/assets/style/base.css"] {
+        let answer = get(&base_url, path);
+        assert!(answer.starts_with("HTTP/1.1 404"), "{path}: {answer}");
+    }
+    let taken =
+        machine.run_with("OLIEVLEK_WATCH_LISTEN", &address, &["work", "--database-url", "sqlite://own.db"]);
+    assert_eq!(taken.code, 1);
+    assert!(taken.err.contains("OLIEVLEK_WATCH_LISTEN") && taken.err.contains(&address), "{}", taken.err);
+    assert_eq!(worker.stop(), Some(0), "{}", machine.log());
+}
+
+fn free_address() -> String {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string()
+}
+
+#[tokio::test]
+async fn trace_gives_nothing_back() {
+    let machine = Machine::new().await;
+    let mut house = machine.start(&["serve", "--listen", "127.0.0.1:0"]);
+    let line = house.line();
+    let base_url = line.split_whitespace().last().unwrap().split_once("/set-up/").unwrap().0;
+    for path in ["/", "/workshops", "/api/v1/workshops", "/health/live"] {
+        let answer = send(base_url, &format!("TRACE {path} HTTP/1.1"), &[("X-Canary", "sings")], "");
+        assert!(["401", "404", "405"].contains(&&answer[9..12]), "{path}: {answer}");
+        assert!(!answer.contains("X-Canary") && !answer.contains("sings"), "{path}: {answer}");
+    }
+    assert_eq!(house.stop(), Some(0), "{}", machine.log());
 }
 
 #[tokio::test]

@@ -11,6 +11,7 @@ async fn a_setting_that_makes_no_sense_is_named_with_what_it_should_be() {
         ("OLIEVLEK_DATABASE_URL", "mysql://root:hunter2@db/x", "sqlite://FILE"),
         ("OLIEVLEK_LISTEN", "everywhere", "127.0.0.1:8080"),
         ("OLIEVLEK_LISTEN", "127.0.0.1:99999", "127.0.0.1:8080"),
+        ("OLIEVLEK_WATCH_LISTEN", "9090", "127.0.0.1:8080"),
         ("OLIEVLEK_BASE_URL", "https://example.nl/olievlek", "nothing behind it"),
         ("OLIEVLEK_SMTP_URL", "mail.example.nl", "smtp://HOST:PORT"),
         ("OLIEVLEK_MAIL_FROM", "nobody", "mail address"),

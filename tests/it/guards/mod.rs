@@ -1,5 +1,6 @@
 //! Guards: the rules of the house as tests. Each names what breaks it.
 mod asvs;
+mod deploy;
 mod documented;
 mod ledger;
 mod metrics;
