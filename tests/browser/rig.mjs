@@ -1,8 +1,10 @@
-// What every browser test stands on: the demo on a free port, one Chromium, visitors with a persona, axe, screenshots.
+// What every browser test stands on: the demo on a free port, one Chromium, visitors with a persona, axe, screenshots. Whoever
+// leaves fails when a page of theirs did what no page may do.
 //
 // What it expects of the product: `demo` answers /health/ready and lists its pages at /demo/sitemap; its sign-in page
 // names the personas; every page ends with a button to the other language. Words come from templates/text, so that a
 // test names a sentence by its key.
+import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -116,29 +118,51 @@ async function freePort() {
 async function ready(url, child, milliseconds) {
   const end = Date.now() + milliseconds;
   while (Date.now() < end) {
-    if (child.exitCode !== null) throw new Error(`the demo stopped with exit code ${child.exitCode}`);
+    if (child.exitCode !== null) throw new Error(`it stopped with exit code ${child.exitCode}`);
     const answer = await fetch(`${url}/health/ready`).catch(() => null);
     if (answer?.ok) return;
     await new Promise((later) => setTimeout(later, 50));
   }
-  throw new Error(`the demo was not ready within ${milliseconds} ms`);
+  throw new Error(`it was not ready within ${milliseconds} ms`);
 }
 
 /**
- * A demo of our own on fresh data: `{ url, data, readyAfter, stop() }`, `readyAfter` in milliseconds.
- * With OLIEVLEK_TEST_URL set, the service that already runs there.
+ * A demo of our own on fresh data: `{ url, data, readyAfter, said(), stop() }`, `readyAfter` in milliseconds, `said()` what it
+ * printed. With OLIEVLEK_TEST_URL set, the service that already runs there.
  */
-export async function openHouse() {
+export function openHouse() {
   if (process.env.OLIEVLEK_TEST_URL) {
-    return { url: process.env.OLIEVLEK_TEST_URL.replace(/\/$/, ""), data: null, readyAfter: 0, stop: async () => {} };
+    return { url: process.env.OLIEVLEK_TEST_URL.replace(/\/$/, ""), data: null, readyAfter: 0, said: () => "", stop: async () => {} };
   }
+  return start((listen, data) => ({ words: ["demo", "--listen", listen, "--data", data] }));
+}
+
+/** A house in which nobody was yet, as an operator starts it; its letters lie in the folder `letters` of its data. */
+export function openEmptyHouse() {
+  return start((listen, data) => ({
+    words: ["serve"],
+    settings: {
+      OLIEVLEK_DATABASE_URL: `sqlite://${data}/olievlek.db`,
+      OLIEVLEK_LISTEN: listen,
+      OLIEVLEK_BASE_URL: `http://${listen}`,
+      OLIEVLEK_MAIL_DIR: `${data}/letters`,
+      OLIEVLEK_MAIL_FROM: "Olievlek <olievlek@gemeente.example>",
+    },
+  }));
+}
+
+/** Starts the program on a free port and an empty folder; `how` says with which words and settings. */
+async function start(how) {
   const binary = process.env.OLIEVLEK_TEST_BINARY ?? join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "debug/olievlek");
-  const data = await mkdtemp(join(tmpdir(), "olievlek-demo-"));
+  const data = await mkdtemp(join(tmpdir(), "olievlek-house-"));
   const listen = `127.0.0.1:${await freePort()}`;
+  const { words, settings = {} } = how(listen, data);
   const started = Date.now();
-  const child = spawn(binary, ["demo", "--listen", listen, "--data", data], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(binary, words, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...settings } });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes) => (said = (said + bytes).slice(-20_000)));
+  // A test that fails before it stops the house ends all the same, and then the house ends too.
+  for (const part of [child, child.stdout, child.stderr]) part.unref();
   const ended = new Promise((resolve) => child.once("close", resolve).once("error", resolve));
   const stop = async () => {
     child.kill("SIGTERM");
@@ -155,7 +179,7 @@ export async function openHouse() {
     await stop();
     throw new Error(`${error.message}\n${said}`);
   }
-  return { url, data, readyAfter: Date.now() - started, stop };
+  return { url, data, readyAfter: Date.now() - started, said: () => said, stop };
 }
 
 /** Every page without parameters and who may ask for it: `[{ path, roles }]`, in the words of [PERSONAS]. */
@@ -166,11 +190,12 @@ export async function sitemap(house) {
 }
 
 /**
- * Somebody with a browser window of their own. `problems` collects what no page may do: script errors, everything on
- * the console at level error (a breach of the content security policy is one) and server errors.
+ * Somebody with a browser window of their own. `problems` collects what no page of it may do: script errors, everything on the
+ * console at level error (a breach of the content security policy is one) and server errors. What the browser notes there
+ * of an answer that a test asks for stands in `expects`. Closing the window fails when there are problems.
  */
 export async function visitor(browser, house, options = {}) {
-  const { persona, language = "nl", width = 1280, javaScript = true, ...context } = options;
+  const { persona, language = "nl", width = 1280, javaScript = true, expects, ...context } = options;
   const window = await browser.newContext({
     baseURL: house.url,
     viewport: { width, height: 900 },
@@ -182,23 +207,29 @@ export async function visitor(browser, house, options = {}) {
   });
   // A machine that builds something else at the same time is slow, not wrong.
   window.setDefaultTimeout(90_000);
+  const problems = watch(window, expects);
   const page = await window.newPage();
-  const problems = watch(page);
   if (persona && persona !== "visitor") await signIn(page, persona);
   await speak(page, language);
-  return { page, problems, close: () => window.close() };
+  const close = async () => {
+    await window.close();
+    assert.deepEqual(problems, [], "what no page may do");
+  };
+  return { page, problems, close };
 }
 
-function watch(page) {
+/** Of every page of a window. */
+function watch(window, expects) {
   const problems = [];
+  const note = (problem) => expects?.test(problem) || problems.push(problem);
   // The slide from page to page is left out when the machine is too busy for it: no fault of the page.
   const isSlide = (error) => /^Transition was (aborted|skipped)/.test(error.message);
-  page.on("pageerror", (error) => isSlide(error) || problems.push(`${page.url()}: ${error.message}`));
-  page.on("console", (message) => {
-    if (message.type() === "error") problems.push(`${page.url()}: ${message.text()}`);
+  window.on("weberror", (web) => isSlide(web.error()) || note(`${web.page()?.url()}: ${web.error().message}`));
+  window.on("console", (message) => {
+    if (message.type() === "error") note(`${message.page()?.url()}: ${message.text()}`);
   });
-  page.on("response", (response) => {
-    if (response.status() >= 500) problems.push(`${response.url()} answered ${response.status()}`);
+  window.on("response", (response) => {
+    if (response.status() >= 500) note(`${response.url()} answered ${response.status()}`);
   });
   return problems;
 }
@@ -224,8 +255,8 @@ export async function press(page, locator) {
   return answer;
 }
 
-/** Walk with the Tab key until this has the focus, opening what it is folded under, then press Enter and wait for the page that follows. */
-export async function walkTo(page, locator) {
+/** Walk with the Tab key until this has the focus, opening what it is folded under. */
+export async function tabTo(page, locator) {
   const target = await locator.first().elementHandle();
   for (let step = 0; step < 200; step++) {
     await page.keyboard.press("Tab");
@@ -234,12 +265,17 @@ export async function walkTo(page, locator) {
       return fold !== null && document.activeElement === fold.querySelector("summary");
     });
     if (folded) await page.keyboard.press("Enter");
-    if (await target.evaluate((element) => element === document.activeElement)) {
-      await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
-      return;
-    }
+    // Of a group of radio buttons the Tab key visits one; the arrows go on from there.
+    const isThere = (element) => element === document.activeElement || (element.type === "radio" && document.activeElement.name === element.name && document.activeElement.form === element.form);
+    if (await target.evaluate(isThere)) return;
   }
   throw new Error(`the Tab key never reaches ${locator}`);
+}
+
+/** Walk there with the Tab key, then press Enter and wait for the page that follows. */
+export async function walkTo(page, locator) {
+  await tabTo(page, locator);
+  await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
 }
 
 /** Try until it holds: letters leave a moment after the page that caused them. */
