@@ -3639,6 +3639,7 @@ coding-agreement-none = No conversation was read by two people yet.
 coding-theme = Theme
 coding-grade = In words
 coding-kappa = Kappa
+coding-kappa-caption = How far two readers agree, by theme
 coding-figure = { NUMBER($kappa, minimumFractionDigits: 2, maximumFractionDigits: 2) }
 coding-n = Conversations
 coding-both = Both
@@ -3669,6 +3670,7 @@ coding-drawn-said = { $count ->
    *[other] { $count } conversations were drawn.
 }
 coding-drawn = Drawn conversations: { $count }
+coding-drawn-caption = Which conversations were drawn and who reads them
 coding-drawn-none = Nothing was drawn yet.
 coding-which = Conversation
 coding-state = State

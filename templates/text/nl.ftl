@@ -3639,6 +3639,7 @@ coding-agreement-none = Er is nog geen gesprek door twee mensen gelezen.
 coding-theme = Thema
 coding-grade = In woorden
 coding-kappa = Kappa
+coding-kappa-caption = Per thema hoe eens twee lezers het zijn
 coding-figure = { NUMBER($kappa, minimumFractionDigits: 2, maximumFractionDigits: 2) }
 coding-n = Gesprekken
 coding-both = Beiden
@@ -3669,6 +3670,7 @@ coding-drawn-said = { $count ->
    *[other] { $count } gesprekken zijn getrokken.
 }
 coding-drawn = Getrokken gesprekken: { $count }
+coding-drawn-caption = Welke gesprekken zijn getrokken en wie ze leest
 coding-drawn-none = Er is nog niets getrokken.
 coding-which = Gesprek
 coding-state = Stand
