@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { MODES, axe, inWords, openBrowser, openHouse, photograph, press, sideways, visitor } from "./rig.mjs";
+import { MODES, axe, inWords, openBrowser, openHouse, photograph, press, sideways, tabTo, visitor, walkTo } from "./rig.mjs";
 
 const STAFF = fileURLToPath(new URL("../../src/demo/data/people-directory.csv", import.meta.url));
 
@@ -130,6 +130,33 @@ for (const { name, tag, options } of MODES) {
     });
   });
 }
+
+describe("an administrator with the keyboard alone", () => {
+  test("goes from signing in to a colleague who gets a role, and takes it back", async () => {
+    const { word, button, said } = inWords("nl");
+    const house = await openHouse();
+    const { page, close } = await visitor(browser, house);
+    try {
+      await page.goto("/sign-in");
+      await walkTo(page, page.locator("main li").filter({ hasText: word("persona-administrator") }).getByRole("button"));
+      await walkTo(page, page.locator('main a[href="/people"]'));
+      await tabTo(page, page.locator("main input[type=search]"));
+      await page.keyboard.type("Formbach");
+      await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+      await walkTo(page, page.locator("main").getByRole("link", { name: "Formbach" }));
+      await tabTo(page, page.locator("#role"));
+      await page.keyboard.type(word("role-editor"));
+      assert.equal(await page.locator("#role").inputValue(), "editor");
+      await walkTo(page, button(page, "role-grant"));
+      await said(page, "role-granted");
+      await walkTo(page, page.locator('form[action$="/revocation"] button'));
+      await said(page, "role-revoked");
+    } finally {
+      await close();
+      await house.stop();
+    }
+  });
+});
 
 /** So many days from now, or the Monday after when that is a weekend: `2026-12-03`. */
 function workingDay(days) {
