@@ -105,7 +105,7 @@ def main():
         document, tokens = demo.get("/openapi.json"), demo.tokens()
         there = {f"{method.upper()} {path}" for path, methods in document["paths"].items() for method in methods}
         own = lambda operation: tokens["OLIEVLEK_TOKEN_OF_GRADUATE" if "certificate" in operation else "OLIEVLEK_TOKEN"]
-        ask = lambda path, query, operation: demo.get(f"{path}?{query}", own(operation))
+        ask = lambda path, operation: demo.get(path, own(operation))
         schema_demo.seed(document, schema_demo.things(demo.database), ask)
         (demo.folder / "openapi.json").write_text(json.dumps(document), encoding="utf-8")
         tried, bad, welcomed = attack(demo, demo.folder / "openapi.json", tokens)
