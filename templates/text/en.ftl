@@ -178,6 +178,15 @@ problem-required = { $field ->
     [kind] Choose what the file holds.
     [certain] Tick the box if you are certain.
     [override] Tick the box if it may be all the same.
+    [date] Choose a day.
+    [time] Fill in a time.
+    [minutes] Fill in how many minutes it takes.
+    [place] Fill in where it is.
+    [person] Fill in who it is.
+    [receivedOn] Choose the day on which it came in.
+    [target] Fill in a target.
+    [textNl] Write the promise.
+    [indicatorNl] Fill in what is measured.
    *[other] Fill this in.
 }
 problem-not-an-address = This is not an email address. Write it like this: name@council.org.

@@ -178,6 +178,15 @@ problem-required = { $field ->
     [kind] Kies wat er in het bestand staat.
     [certain] Zet een vinkje als je het zeker weet.
     [override] Zet een vinkje als het toch mag.
+    [date] Kies een dag.
+    [time] Vul een tijd in.
+    [minutes] Vul in hoeveel minuten het duurt.
+    [place] Vul in waar het is.
+    [person] Vul in wie het is.
+    [receivedOn] Kies de dag waarop het binnenkwam.
+    [target] Vul een doel in.
+    [textNl] Schrijf de belofte op.
+    [indicatorNl] Vul in wat er gemeten wordt.
    *[other] Vul dit in.
 }
 problem-not-an-address = Dit is geen e-mailadres. Schrijf het zo: naam@gemeente.nl.

@@ -53,9 +53,11 @@ for (const [persona, paths] of Object.entries(FORMS)) {
           if (await field.isVisible()) await field.fill("");
         }
         assert.equal((await press(page, form.locator(".form__actions button").last())).status(), 422);
-        const ways = await page.locator("#errors a").evaluateAll((all) => all.map((one) => [one.getAttribute("href"), document.querySelector(one.getAttribute("href"))?.matches("input, select, textarea, fieldset")]));
+        const leads = (all) => all.map((one) => ({ text: one.textContent, leads: document.querySelector(one.getAttribute("href"))?.matches("input, select, textarea, fieldset") ?? false }));
+        const ways = await page.locator("#errors a").evaluateAll(leads);
         assert.ok(ways.length > 0, "what is missing is said");
-        assert.deepEqual(ways.filter(([, leads]) => !leads), [], "each mistake leads to a field");
+        assert.deepEqual(ways.filter((way) => !way.leads), [], "each mistake leads to a field");
+        assert.equal(new Set(ways.map((way) => way.text)).size, ways.length, `each mistake says which field it is: ${ways.map((way) => way.text).join(" ")}`);
         await check(page, `refused-${path}`);
         await keyboard(page);
       });
