@@ -51,8 +51,8 @@ const MOST = LONG ? Infinity : 150;
 /** A field for a date with a time has so many stops inside. */
 const INSIDE = 7;
 
-/** How many pages were walked through to the end, and which were cut after `most` stops. */
-export const tally = { whole: 0, cut: [], most: MOST };
+/** How many pages were walked through to the end, and which have too many stops for that. */
+export const tally = { whole: 0, cut: [] };
 
 /** Walks through the page with the Tab key, and fails when something is not reached, not in view or not marked. */
 export async function keyboard(page) {
