@@ -100,10 +100,20 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** Chromium from the distribution, with an empty profile that goes away with it. */
-export function openBrowser() {
+/**
+ * Chromium from the distribution, with an empty profile that goes away with it. Closing it fails when a visitor is still there:
+ * whoever never leaves is never asked for problems.
+ */
+export async function openBrowser() {
   const executablePath = process.env.OLIEVLEK_TEST_CHROMIUM ?? "/usr/bin/chromium";
-  return chromium.launch({ executablePath, args: FLAGS });
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  const close = browser.close.bind(browser);
+  browser.close = async () => {
+    const left = browser.contexts().length;
+    await close();
+    assert.equal(left, 0, "visitors who never left");
+  };
+  return browser;
 }
 
 /** Every page without parameters and who may ask for it: `[{ path, roles }]`, in the words of [PERSONAS]. */
