@@ -14,11 +14,11 @@ NOW = datetime.datetime.now(datetime.UTC).replace(microsecond=0)
 
 # A date that is open, has seats and starts no sooner than in two weeks: whoever leaves then need not say why.
 OPEN = """SELECT session.id FROM session WHERE session.state = 'open' AND session.draw_at IS NULL
-    AND session.starts_at > datetime('now', '+14 days') AND session.capacity - session.taken - session.held > 3
+    AND datetime(session.starts_at) > datetime('now', '+14 days') AND session.capacity - session.taken - session.held > 3
     AND NOT EXISTS (SELECT 1 FROM prerequisite WHERE prerequisite.workshop_id = session.workshop_id)"""
 PLACE = f"SELECT enrolment.id FROM enrolment WHERE status = 'confirmed' AND session_id IN ({OPEN})"
 REQUEST = "SELECT enrolment.id FROM enrolment JOIN approval ON enrolment_id = enrolment.id WHERE state = 'open' ORDER BY enrolment.id"
-BEGUN = "SELECT id FROM meeting WHERE closed_at IS NULL AND starts_at < datetime('now') ORDER BY starts_at"
+BEGUN = "SELECT id FROM meeting WHERE closed_at IS NULL AND datetime(starts_at) < datetime('now') ORDER BY starts_at"
 MEMBER = "SELECT id FROM person WHERE email <> ''"
 ENTERED = "SELECT code, every, unit, max(begins_on) FROM promise JOIN reading ON promise_id = promise.id WHERE origin = 'entered' GROUP BY code"
 TEAM = "SELECT id FROM department WHERE kind = 'team'"
@@ -117,7 +117,7 @@ def places(town):
         "decline-request": at(town.ids(REQUEST, 2), {"reason": "Dit kwartaal lukt het niet."}),
         "swap": [{"path": {"id": old}, "body": {"sessionId": to}} for old, to in swaps],
         "withdraw": at(town.ids(f"{PLACE} ORDER BY id DESC"), {"reason": "Ik ben er dan niet."}),
-        "release-seats": at(town.ids("SELECT id FROM held_seat WHERE ended_at IS NULL AND releases_at > datetime('now')")),
+        "release-seats": at(town.ids("SELECT id FROM held_seat WHERE ended_at IS NULL AND datetime(releases_at) > datetime('now')")),
     }
 
 
