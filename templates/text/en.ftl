@@ -152,7 +152,7 @@ problem-required = { $field ->
     [applied] Choose whether you applied it.
     [who] Say for whom it is.
     [dueOn] Choose a day or fill in a number of days.
-    [until] Choose a day.
+    [until] Choose until which day.
     [training] Choose a workshop or a track.
     [answer] Choose an answer.
     [name] Fill in a name.
@@ -160,13 +160,13 @@ problem-required = { $field ->
     [code] Fill in a code.
     [email] Fill in an email address.
     [password] Fill in a password.
-    [from] Choose a day.
+    [from] Choose from which day.
     [subject] Fill in a subject.
     [text] Write a text.
     [into] Choose a department to merge with.
     [department] Choose a department.
     [reason] Write a reason.
-    [people] Fill in at least one address or number.
+    [people] Fill in whom or how many people it is about.
     [number] Fill in an employee number.
     [session] Choose a date.
     [duration] Fill in how many minutes the workshop takes.

@@ -152,7 +152,7 @@ problem-required = { $field ->
     [applied] Kies of je het hebt toegepast.
     [who] Vul in voor wie het is.
     [dueOn] Kies een dag of vul een aantal dagen in.
-    [until] Kies een dag.
+    [until] Kies tot en met welke dag.
     [training] Kies een workshop of een leerroute.
     [answer] Kies een antwoord.
     [name] Vul een naam in.
@@ -160,13 +160,13 @@ problem-required = { $field ->
     [code] Vul een code in.
     [email] Vul een e-mailadres in.
     [password] Vul een wachtwoord in.
-    [from] Kies een dag.
+    [from] Kies vanaf welke dag.
     [subject] Vul een onderwerp in.
     [text] Schrijf een tekst.
     [into] Kies een afdeling om mee samen te voegen.
     [department] Kies een afdeling.
     [reason] Schrijf een reden.
-    [people] Vul ten minste één adres of nummer in.
+    [people] Vul in om wie of om hoeveel mensen het gaat.
     [number] Vul een personeelsnummer in.
     [session] Kies een datum.
     [duration] Vul in hoeveel minuten de workshop duurt.
