@@ -152,7 +152,7 @@ problem-required = { $field ->
     [applied] Choose whether you applied it.
     [who] Say for whom it is.
     [dueOn] Choose a day or fill in a number of days.
-    [until] Choose a day.
+    [until] Choose until which day.
     [training] Choose a workshop or a track.
     [answer] Choose an answer.
     [name] Fill in a name.
@@ -160,13 +160,13 @@ problem-required = { $field ->
     [code] Fill in a code.
     [email] Fill in an email address.
     [password] Fill in a password.
-    [from] Choose a day.
+    [from] Choose from which day.
     [subject] Fill in a subject.
     [text] Write a text.
     [into] Choose a department to merge with.
     [department] Choose a department.
     [reason] Write a reason.
-    [people] Fill in at least one address or number.
+    [people] Fill in whom or how many people it is about.
     [number] Fill in an employee number.
     [session] Choose a date.
     [duration] Fill in how many minutes the workshop takes.
@@ -178,6 +178,15 @@ problem-required = { $field ->
     [kind] Choose what the file holds.
     [certain] Tick the box if you are certain.
     [override] Tick the box if it may be all the same.
+    [date] Choose a day.
+    [time] Fill in a time.
+    [minutes] Fill in how many minutes it takes.
+    [place] Fill in where it is.
+    [person] Fill in who it is.
+    [receivedOn] Choose the day on which it came in.
+    [target] Fill in a target.
+    [textNl] Write the promise.
+    [indicatorNl] Fill in what is measured.
    *[other] Fill this in.
 }
 problem-not-an-address = This is not an email address. Write it like this: name@council.org.
@@ -3639,6 +3648,7 @@ coding-agreement-none = No conversation was read by two people yet.
 coding-theme = Theme
 coding-grade = In words
 coding-kappa = Kappa
+coding-kappa-caption = How far two readers agree, by theme
 coding-figure = { NUMBER($kappa, minimumFractionDigits: 2, maximumFractionDigits: 2) }
 coding-n = Conversations
 coding-both = Both
@@ -3669,6 +3679,7 @@ coding-drawn-said = { $count ->
    *[other] { $count } conversations were drawn.
 }
 coding-drawn = Drawn conversations: { $count }
+coding-drawn-caption = Which conversations were drawn and who reads them
 coding-drawn-none = Nothing was drawn yet.
 coding-which = Conversation
 coding-state = State

@@ -152,7 +152,7 @@ problem-required = { $field ->
     [applied] Kies of je het hebt toegepast.
     [who] Vul in voor wie het is.
     [dueOn] Kies een dag of vul een aantal dagen in.
-    [until] Kies een dag.
+    [until] Kies tot en met welke dag.
     [training] Kies een workshop of een leerroute.
     [answer] Kies een antwoord.
     [name] Vul een naam in.
@@ -160,13 +160,13 @@ problem-required = { $field ->
     [code] Vul een code in.
     [email] Vul een e-mailadres in.
     [password] Vul een wachtwoord in.
-    [from] Kies een dag.
+    [from] Kies vanaf welke dag.
     [subject] Vul een onderwerp in.
     [text] Schrijf een tekst.
     [into] Kies een afdeling om mee samen te voegen.
     [department] Kies een afdeling.
     [reason] Schrijf een reden.
-    [people] Vul ten minste één adres of nummer in.
+    [people] Vul in om wie of om hoeveel mensen het gaat.
     [number] Vul een personeelsnummer in.
     [session] Kies een datum.
     [duration] Vul in hoeveel minuten de workshop duurt.
@@ -178,6 +178,15 @@ problem-required = { $field ->
     [kind] Kies wat er in het bestand staat.
     [certain] Zet een vinkje als je het zeker weet.
     [override] Zet een vinkje als het toch mag.
+    [date] Kies een dag.
+    [time] Vul een tijd in.
+    [minutes] Vul in hoeveel minuten het duurt.
+    [place] Vul in waar het is.
+    [person] Vul in wie het is.
+    [receivedOn] Kies de dag waarop het binnenkwam.
+    [target] Vul een doel in.
+    [textNl] Schrijf de belofte op.
+    [indicatorNl] Vul in wat er gemeten wordt.
    *[other] Vul dit in.
 }
 problem-not-an-address = Dit is geen e-mailadres. Schrijf het zo: naam@gemeente.nl.
@@ -3639,6 +3648,7 @@ coding-agreement-none = Er is nog geen gesprek door twee mensen gelezen.
 coding-theme = Thema
 coding-grade = In woorden
 coding-kappa = Kappa
+coding-kappa-caption = Per thema hoe eens twee lezers het zijn
 coding-figure = { NUMBER($kappa, minimumFractionDigits: 2, maximumFractionDigits: 2) }
 coding-n = Gesprekken
 coding-both = Beiden
@@ -3669,6 +3679,7 @@ coding-drawn-said = { $count ->
    *[other] { $count } gesprekken zijn getrokken.
 }
 coding-drawn = Getrokken gesprekken: { $count }
+coding-drawn-caption = Welke gesprekken zijn getrokken en wie ze leest
 coding-drawn-none = Er is nog niets getrokken.
 coding-which = Gesprek
 coding-state = Stand

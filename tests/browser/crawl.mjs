@@ -22,17 +22,26 @@ export function rowOf(pages, address) {
   return found.sort((one, other) => one.path.split(":").length - other.path.split(":").length)[0];
 }
 
-/** The addresses in our own house that the main part of a page links to, without the part behind a #. */
-function links(html) {
+/** What stands in these attributes in the main part of a page, once each, without the part behind a #. */
+function addresses(html, attributes) {
   const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
-  const found = main.matchAll(/<(?:a|iframe)\s[^>]*?\b(?:href|src)="([^"]*)"/g);
   const plain = (text) => text.replace(/&#x2f;/gi, "/").replaceAll("&amp;", "&").split("#")[0];
-  return [...new Set([...found].map(([, address]) => plain(address)))].filter((address) => address.startsWith("/"));
+  return [...new Set([...main.matchAll(attributes)].map(([, address]) => plain(address)))];
+}
+
+/** The addresses in our own house that a page links to. */
+const links = (html) => addresses(html, /<(?:a|iframe)\s[^>]*?\b(?:href|src)="([^"]*)"/g).filter((address) => address.startsWith("/"));
+
+/** What can be done on a page: where its forms lead, whatever the ids. */
+function controls(html) {
+  const actions = addresses(html, /<form\s[^>]*?\baction="([^"]*)"/g);
+  return [...new Set(actions.map((action) => action.split("?")[0].replace(/[^/]*\d[^/]*/g, ":id")))].sort().join(" ");
 }
 
 /**
  * Walks for one of the cast from every page without a `:name` that is theirs to whatever can be reached; `skip` says of
- * a row that it is no page, `most` how many addresses of a row are wanted. Gives `Map(path of the row → addresses)`.
+ * a row that it is no page, `most` how many addresses of a row are wanted, and one more of each on which something else can be
+ * done. Gives `Map(path of the row → [{ address, controls }])`.
  */
 export async function reach(browser, house, { pages, persona, skip, most }) {
   const somebody = await visitor(browser, house, { persona });
@@ -53,8 +62,10 @@ export async function reach(browser, house, { pages, persona, skip, most }) {
     const answer = await somebody.page.request.get(address);
     // A link that leads nowhere is found by other tests; here it is only no page.
     if (answer.status() !== 200) continue;
-    if (here.length < most) found.set(row.path, [...here, address]);
-    const next = links(await answer.text());
+    const html = await answer.text();
+    const place = { address, controls: controls(html) };
+    if (here.length < most || here.every((other) => other.controls !== place.controls)) found.set(row.path, [...here, place]);
+    const next = links(html);
     queue.push(...next.slice(0, LINKS), ...next.slice(LINKS).slice(-LINKS));
   }
   await somebody.close();

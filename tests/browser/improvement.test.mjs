@@ -4,6 +4,9 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { MODES, axe, inWords, openBrowser, openHouse, photograph, press, sideways, visitor } from "./rig.mjs";
 
+/** A form that is refused is answered with 422, which the browser notes on its console. */
+const REFUSED = /status of 422/;
+
 const browser = await openBrowser();
 after(() => browser.close());
 
@@ -17,7 +20,7 @@ for (const { name, tag, options } of MODES) {
     const { word, button, link, said, heading } = inWords(options.language);
     let house, head, worker, guests, address, who, number;
     const visit = async (more) => {
-      const somebody = await visitor(browser, house, { ...options, ...more });
+      const somebody = await visitor(browser, house, { expects: REFUSED, ...options, ...more });
       guests.push(somebody);
       return somebody.page;
     };
@@ -27,10 +30,7 @@ for (const { name, tag, options } of MODES) {
       head = await visit({ persona: "head" });
     });
     after(async () => {
-      for (const guest of guests) {
-        assert.deepEqual(guest.problems.filter((problem) => !/status of 4\d\d/.test(problem)), []);
-        await guest.close();
-      }
+      for (const guest of guests) await guest.close();
       await house?.stop();
     });
 
@@ -72,9 +72,8 @@ for (const { name, tag, options } of MODES) {
     });
 
     test("colleagues elsewhere do not find it", async () => {
-      const colleague = await visit({ persona: "employee" });
+      const colleague = await visit({ persona: "employee", expects: /status of 404/ });
       assert.equal((await colleague.goto(address)).status(), 404);
-      guests.at(-1).problems.length = 0;
     });
 
     test("the head finds it to answer, and a no asks why", async () => {

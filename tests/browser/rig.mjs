@@ -1,16 +1,17 @@
-// What every browser test stands on: the demo on a free port, one Chromium, visitors with a persona, axe, screenshots.
+// What every browser test stands on: the demo on a free port, one Chromium, visitors with a persona, axe, screenshots. Whoever
+// leaves fails when a page of theirs did what no page may do.
 //
 // What it expects of the product: `demo` answers /health/ready and lists its pages at /demo/sitemap; its sign-in page
 // names the personas; every page ends with a button to the other language. Words come from templates/text, so that a
 // test names a sentence by its key.
-import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
-import { createServer } from "node:net";
+import assert from "node:assert/strict";
+import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+
+export { openEmptyHouse, openHouse } from "./house.mjs";
 
 const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -99,63 +100,20 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** Chromium from the distribution, with an empty profile that goes away with it. */
-export function openBrowser() {
-  const executablePath = process.env.OLIEVLEK_TEST_CHROMIUM ?? "/usr/bin/chromium";
-  return chromium.launch({ executablePath, args: FLAGS });
-}
-
-async function freePort() {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((listening) => server.once("listening", listening));
-  const { port } = server.address();
-  await new Promise((closed) => server.close(closed));
-  return port;
-}
-
-async function ready(url, child, milliseconds) {
-  const end = Date.now() + milliseconds;
-  while (Date.now() < end) {
-    if (child.exitCode !== null) throw new Error(`the demo stopped with exit code ${child.exitCode}`);
-    const answer = await fetch(`${url}/health/ready`).catch(() => null);
-    if (answer?.ok) return;
-    await new Promise((later) => setTimeout(later, 50));
-  }
-  throw new Error(`the demo was not ready within ${milliseconds} ms`);
-}
-
 /**
- * A demo of our own on fresh data: `{ url, data, readyAfter, stop() }`, `readyAfter` in milliseconds.
- * With OLIEVLEK_TEST_URL set, the service that already runs there.
+ * Chromium from the distribution, with an empty profile that goes away with it. Closing it fails when a visitor is still there:
+ * whoever never leaves is never asked for problems.
  */
-export async function openHouse() {
-  if (process.env.OLIEVLEK_TEST_URL) {
-    return { url: process.env.OLIEVLEK_TEST_URL.replace(/\/$/, ""), data: null, readyAfter: 0, stop: async () => {} };
-  }
-  const binary = process.env.OLIEVLEK_TEST_BINARY ?? join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "debug/olievlek");
-  const data = await mkdtemp(join(tmpdir(), "olievlek-demo-"));
-  const listen = `127.0.0.1:${await freePort()}`;
-  const started = Date.now();
-  const child = spawn(binary, ["demo", "--listen", listen, "--data", data], { stdio: ["ignore", "pipe", "pipe"] });
-  let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes) => (said = (said + bytes).slice(-20_000)));
-  const ended = new Promise((resolve) => child.once("close", resolve).once("error", resolve));
-  const stop = async () => {
-    child.kill("SIGTERM");
-    const late = setTimeout(() => child.kill("SIGKILL"), 30_000);
-    await ended;
-    clearTimeout(late);
-    await rm(data, { recursive: true, force: true });
+export async function openBrowser() {
+  const executablePath = process.env.OLIEVLEK_TEST_CHROMIUM ?? "/usr/bin/chromium";
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  const close = browser.close.bind(browser);
+  browser.close = async () => {
+    const left = browser.contexts().length;
+    await close();
+    assert.equal(left, 0, "visitors who never left");
   };
-  process.once("exit", () => child.kill("SIGKILL"));
-  const url = `http://${listen}`;
-  try {
-    await ready(url, child, 90_000);
-  } catch (error) {
-    await stop();
-    throw new Error(`${error.message}\n${said}`);
-  }
-  return { url, data, readyAfter: Date.now() - started, stop };
+  return browser;
 }
 
 /** Every page without parameters and who may ask for it: `[{ path, roles }]`, in the words of [PERSONAS]. */
@@ -166,11 +124,12 @@ export async function sitemap(house) {
 }
 
 /**
- * Somebody with a browser window of their own. `problems` collects what no page may do: script errors, everything on
- * the console at level error (a breach of the content security policy is one) and server errors.
+ * Somebody with a browser window of their own. `problems` collects what no page of it may do: script errors, everything on the
+ * console at level error (a breach of the content security policy is one) and server errors. What the browser notes there
+ * of an answer that a test asks for stands in `expects`. Closing the window fails when there are problems.
  */
 export async function visitor(browser, house, options = {}) {
-  const { persona, language = "nl", width = 1280, javaScript = true, ...context } = options;
+  const { persona, language = "nl", width = 1280, javaScript = true, expects, ...context } = options;
   const window = await browser.newContext({
     baseURL: house.url,
     viewport: { width, height: 900 },
@@ -182,23 +141,29 @@ export async function visitor(browser, house, options = {}) {
   });
   // A machine that builds something else at the same time is slow, not wrong.
   window.setDefaultTimeout(90_000);
+  const problems = watch(window, expects);
   const page = await window.newPage();
-  const problems = watch(page);
   if (persona && persona !== "visitor") await signIn(page, persona);
   await speak(page, language);
-  return { page, problems, close: () => window.close() };
+  const close = async () => {
+    await window.close();
+    assert.deepEqual(problems, [], "what no page may do");
+  };
+  return { page, problems, close };
 }
 
-function watch(page) {
+/** Of every page of a window. */
+function watch(window, expects) {
   const problems = [];
+  const note = (problem) => expects?.test(problem) || problems.push(problem);
   // The slide from page to page is left out when the machine is too busy for it: no fault of the page.
   const isSlide = (error) => /^Transition was (aborted|skipped)/.test(error.message);
-  page.on("pageerror", (error) => isSlide(error) || problems.push(`${page.url()}: ${error.message}`));
-  page.on("console", (message) => {
-    if (message.type() === "error") problems.push(`${page.url()}: ${message.text()}`);
+  window.on("weberror", (web) => isSlide(web.error()) || note(`${web.page()?.url()}: ${web.error().message}`));
+  window.on("console", (message) => {
+    if (message.type() === "error") note(`${message.page()?.url()}: ${message.text()}`);
   });
-  page.on("response", (response) => {
-    if (response.status() >= 500) problems.push(`${response.url()} answered ${response.status()}`);
+  window.on("response", (response) => {
+    if (response.status() >= 500) note(`${response.url()} answered ${response.status()}`);
   });
   return problems;
 }
@@ -224,8 +189,8 @@ export async function press(page, locator) {
   return answer;
 }
 
-/** Walk with the Tab key until this has the focus, opening what it is folded under, then press Enter and wait for the page that follows. */
-export async function walkTo(page, locator) {
+/** Walk with the Tab key until this has the focus, opening what it is folded under. */
+export async function tabTo(page, locator) {
   const target = await locator.first().elementHandle();
   for (let step = 0; step < 200; step++) {
     await page.keyboard.press("Tab");
@@ -234,12 +199,17 @@ export async function walkTo(page, locator) {
       return fold !== null && document.activeElement === fold.querySelector("summary");
     });
     if (folded) await page.keyboard.press("Enter");
-    if (await target.evaluate((element) => element === document.activeElement)) {
-      await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
-      return;
-    }
+    // Of a group of radio buttons the Tab key visits one; the arrows go on from there.
+    const isThere = (element) => element === document.activeElement || (element.type === "radio" && document.activeElement.name === element.name && document.activeElement.form === element.form);
+    if (await target.evaluate(isThere)) return;
   }
   throw new Error(`the Tab key never reaches ${locator}`);
+}
+
+/** Walk there with the Tab key, then press Enter and wait for the page that follows. */
+export async function walkTo(page, locator) {
+  await tabTo(page, locator);
+  await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
 }
 
 /** Try until it holds: letters leave a moment after the page that caused them. */

@@ -50,7 +50,8 @@ describe("a vote in the room", () => {
   for (const { language, width, javaScript } of PHONES) {
     const name = `${language} at ${width} px with${javaScript ? "" : "out"} JavaScript`;
     test(`takes the vote of a phone in ${name}, once`, async () => {
-      const phone = await visitor(browser, house, { language, width, javaScript });
+      // The browser notes on its console what was refused.
+      const phone = await visitor(browser, house, { language, width, javaScript, expects: /status of 422/ });
       const { button, heading } = inWords(language);
       const { page } = phone;
       await page.goto(address);
@@ -63,7 +64,6 @@ describe("a vote in the room", () => {
       assert.ok(await page.locator("#errors").isVisible(), "one lacks");
       assert.equal(await page.locator("input:checked").count(), 3, "nothing is lost");
       await look(phone, `phone-lacks-${language}-${width}`, javaScript);
-      assert.ok(phone.problems.splice(0).every((problem) => /status of 422/.test(problem)), "only what was refused");
       const seen = await count();
       await page.locator('input[name=vernieuwing][value="2"]').check();
       const sent = await page.locator("form.form").evaluate((form) => new URLSearchParams(new FormData(form)).toString());
@@ -73,7 +73,6 @@ describe("a vote in the room", () => {
       assert.ok(again.ok(), `the same page sent twice: ${again.status()}`);
       await look(phone, `phone-thanks-${language}-${width}`, javaScript);
       await eventually(async () => (await count()) === seen + 1);
-      assert.deepEqual(phone.problems, []);
       await phone.close();
     });
   }
@@ -98,13 +97,11 @@ describe("a vote in the room", () => {
       await inWords(language).heading(phone.page, "vote-result");
       assert.equal(await phone.page.locator(".ballot").count(), 4);
       await look(phone, `phone-result-${language}`);
-      assert.deepEqual(phone.problems, []);
       await phone.close();
     }
     const plain = await visitor(browser, house, { language: "nl", width: 390, javaScript: false });
     await plain.page.goto(address);
     assert.equal(await plain.page.locator(".ballot").count(), 4, "also without JavaScript");
     await plain.close();
-    assert.deepEqual(tablet.problems, []);
   });
 });

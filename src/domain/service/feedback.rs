@@ -78,18 +78,22 @@ pub async fn fill_in(change: &Change, key: &str, said: &Said) -> Result<()> {
 /// Enters what a resident said, once.
 ///
 /// # Errors
-/// [`Error::Forbidden`] unless the actor measures; [`Error::Missing`] for a department that there is not; fields `grade`, `effort`,
-/// `text` and `receivedOn`.
+/// [`Error::Forbidden`] unless the actor measures; fields `grade`, `effort`, `text`, `receivedOn` and `departmentId`.
 pub async fn enter(change: &Change, entry: &Entry) -> Result<FeedbackId> {
     if !change.actor.may_measure() {
         return Err(Error::Forbidden);
     }
     all_well(problems(entry, change.policy.day(change.now)))?;
     if let Some(id) = entry.department {
-        department::living(change.db(), id).await?;
+        department::living(change.db(), id).await.map_err(unknown)?;
     }
     let ids = write(change, std::slice::from_ref(entry)).await?;
     ids.first().copied().ok_or(Error::Missing("feedback"))
+}
+
+/// The department is one of the things that are entered, not what is asked for.
+fn unknown(error: Error) -> Error {
+    if matches!(error, Error::Missing(_)) { Field::new("departmentId", "unknown").into() } else { error }
 }
 
 /// What is wrong with an entry; nothing when nothing is.

@@ -162,6 +162,8 @@ async fn who_measures_enters_and_reads_and_nobody_else() {
         let one = Entry { received_on, ..entry(Channel::Post, 6, None) };
         assert_eq!(enter(&house, &noor, &one).await.is_err(), wrong, "{received_on}");
     }
+    let nowhere = entry(Channel::Post, 6, Some(DepartmentId::new()));
+    assert!(matches!(enter(&house, &noor, &nowhere).await, Err(Error::Invalid(_))), "no such department");
     let only = Filter { channel: Some(Channel::Telephone), ..Filter::default() };
     let page = list::texts(&house.db.reader, &noor, &only, &Window::default()).await.expect("texts");
     assert_eq!((page.items.len(), list::count(&house.db.reader, &only).await.expect("a count")), (3, 3));
