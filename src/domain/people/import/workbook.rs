@@ -13,8 +13,8 @@ use crate::domain::error::{Field, Result};
 const MOST_PARTS: usize = 2_000;
 /// How many times larger a part may become.
 const MOST_RATIO: u64 = 100;
-/// What all parts may become together, in bytes.
-const MOST_UNPACKED: u64 = 50 * 1024 * 1024;
+/// What all parts may become together, in bytes: as texts in memory they take half as much again.
+const MOST_UNPACKED: u64 = 40 * 1024 * 1024;
 /// The filled cells that are read.
 const MOST_CELLS: usize = 200_000;
 /// The columns that are read.
