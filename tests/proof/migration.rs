@@ -44,7 +44,7 @@ async fn four_that_start_together_migrate_once() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_migration_that_was_killed_is_finished_by_the_next() {
-    let kills = round(6, 50);
+    let kills = round(4, 50);
     let (mut failures, mut halfway) = (0, 0);
     for n in 0..kills {
         let fresh = Fresh::empty().await;

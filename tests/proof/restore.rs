@@ -52,7 +52,8 @@ async fn a_restore_gives_every_row_back_and_when_it_is_killed_changes_nothing() 
         "0",
     );
     assert!(found == copied.original && copied.rows > 10_000, "{} rows", copied.rows);
-    let kills = round(6, 40);
+    // On PostgreSQL each takes longer, and any moment is as good as another.
+    let kills = if on_postgres() { round(3, 40) } else { round(6, 40) };
     let (mut old, mut new, mut wrong) = (0, 0, 0);
     for n in 0..kills {
         let house = Killed::make().await;

@@ -134,10 +134,10 @@ async fn an_address_that_tries_many_accounts_is_counted_for_all_together() {
         "two instances: tries of one address for many accounts, together",
         town.engine(),
         &format!("{allowed} of {} in {since} s; from another address {elsewhere}", 2 * EACH),
-        &format!("{BURST} and one a second; 200"),
+        &format!("{BURST} and one a second; below 400"),
     );
     assert!((BURST..=BURST + since).contains(&allowed), "{allowed} in {since} s");
-    assert_eq!(elsewhere, 200);
+    assert!(elsewhere < 400, "{elsewhere}");
 }
 
 /// How many tries of this address are let in at one instance, each for another account.
