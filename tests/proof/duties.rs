@@ -142,7 +142,8 @@ async fn what_leaders_who_die_leave_is_what_one_leaves_who_lives() {
     }
     let municipality = Municipality::of_today().await;
     let (expected, turn) = undisturbed(&municipality).await;
-    for (duty, leaves) in LEAVES {
+    for ((duty, leaves), known) in LEAVES.into_iter().zip(&DUTIES) {
+        assert_eq!(duty, known.name, "what a new duty leaves is counted too");
         let missing: Vec<_> = leaves.iter().filter(|what| !expected.contains_key(**what)).collect();
         assert!(missing.is_empty(), "{duty}: nothing of {missing:?} in {expected:#?}");
     }

@@ -51,7 +51,8 @@ async fn no_request_takes_more_memory_than_it_may() {
         ("100,000 members", Load::Members(format!("{{{}}}", members.join(",")))),
         ("zip bomb that lies", Load::Upload(lying(&bomb))),
         ("zip bomb", Load::Upload(bomb)),
-        ("workbook at its limits", Load::Upload(dense())),
+        ("workbook of long texts", Load::Upload(dense())),
+        ("workbook of empty texts", Load::Upload(empty())),
     ];
     let (mut said, mut wrong) = (Vec::new(), Vec::new());
     for (what, load) in cases {
@@ -167,6 +168,16 @@ fn packed() -> SimpleFileOptions {
 
 /// As much text as may be in a workbook, packed as tightly as may be.
 fn dense() -> Vec<u8> {
+    workbook(|chance| format!("<si><t>{chance:010x}{}</t></si>", "a".repeat(130)))
+}
+
+/// As many texts as may be in a workbook, which say nothing.
+fn empty() -> Vec<u8> {
+    workbook(|chance| format!("{}<!--{chance:010x}-->", "<si/>".repeat(60)))
+}
+
+/// A workbook with 38 MiB of texts. One that is like another packs badly enough to be let in, by a number of chance.
+fn workbook(texts: impl Fn(u64) -> String) -> Vec<u8> {
     let options = packed();
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in PARTS {
@@ -175,14 +186,12 @@ fn dense() -> Vec<u8> {
     }
     zip.start_file("xl/sharedStrings.xml", options).unwrap();
     zip.write_all(b"<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">").unwrap();
-    // A text that is no text twice packs badly enough to be let in.
-    let mut text = String::with_capacity(MIB);
-    let mut number = 0_u64;
+    let (mut text, mut number) = (String::with_capacity(MIB), 0_u64);
     for _ in 0..38 {
         text.clear();
-        while text.len() < MIB - 200 {
+        while text.len() < MIB - 400 {
             number = number.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-            text += &format!("<si><t>{:010x}{}</t></si>", number >> 24, "a".repeat(130));
+            text += &texts(number >> 24);
         }
         zip.write_all(text.as_bytes()).unwrap();
     }

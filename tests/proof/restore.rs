@@ -11,6 +11,7 @@ use std::{
 use olievlek::db::Db;
 
 use crate::{
+    database::Fresh,
     rig::{
         figure,
         municipality::{Municipality, Whole, well, whole},
@@ -33,8 +34,8 @@ async fn read(url: &str) -> Whole {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_restore_gives_every_row_back_and_when_it_is_killed_changes_nothing() {
     let copied = Municipality::of_today().await;
-    let start = Instant::now();
-    let other = copied.restored().await;
+    let (other, start) = (Fresh::empty().await, Instant::now());
+    well(&mut copied.restore(&Instance::of(other.url())));
     let took = start.elapsed();
     let found = read(other.url()).await;
     let differ = copied.original.iter().filter(|(table, hash)| found.get(*table) != Some(*hash)).count();
@@ -86,13 +87,13 @@ enum Moment {
     Named,
 }
 
-/// At any moment; but the steps of SQLite are too short to be met by chance.
+/// Spread over the whole of it; but the steps of SQLite are too short to be met by chance.
 fn moment(n: usize, took: Duration) -> Moment {
     match n % 6 {
         0 if !on_postgres() => Moment::LogGone,
         1 if !on_postgres() => Moment::Begun,
         2 if !on_postgres() => Moment::Named,
-        _ => Moment::After(took.mul_f64(rand::random::<f64>())),
+        _ => Moment::After(took.mul_f64((0.3 + n as f64 * 0.618).fract())),
     }
 }
 
