@@ -85,7 +85,8 @@ impl Tools {
 }
 
 /// Before what is in a file: it takes the place of all that is there.
-const REPLACE: &str = "SET client_min_messages = warning; BEGIN; DROP SCHEMA IF EXISTS public CASCADE; CREATE SCHEMA public;\n";
+const REPLACE: &str =
+    "SET client_min_messages = warning; BEGIN; DROP SCHEMA IF EXISTS public CASCADE; CREATE SCHEMA public;\n";
 
 /// Gives what one program says to the other, and only when it said all of it, the word that ends the transaction.
 fn pass_on(reading: &mut Child, writing: &mut Child) -> io::Result<()> {

@@ -28,7 +28,10 @@ const PATIENCE: Duration = Duration::from_secs(90);
 const LEAVES: [(&str, &[&str]); DUTIES.len()] = [
     ("end offers whose time has passed", &["event offer-lapsed"]),
     ("draw the places whose moment has come", &["event drawn", "letter lot-lost"]),
-    ("end requests that nobody decided about in time", &["event withdrawn request-expired", "letter declined"]),
+    (
+        "end requests that nobody decided about in time",
+        &["event withdrawn request-expired", "letter declined"],
+    ),
     ("release held seats whose moment has come", &["event seats-released"]),
     ("close queues of what has begun", &["event withdrawn no-place"]),
     ("ask whether sessions with too few people go on", &["event decision-asked", "letter go-or-not"]),
@@ -110,10 +113,14 @@ async fn counted(house: &House, since: DateTime<Utc>) -> Effects {
     let twice = |what: &str| format!("SELECT 'twice ' || min({what})");
     let event = "'event ' || kind || coalesce(' ' || (data::json ->> 'ending'), '')";
     let mut found = texts(db, &format!("SELECT {event} {events}")).await;
-    found.extend(texts(db, &format!("SELECT replace('task ' || {task}, 'task letter', 'letter') FROM task")).await);
+    found.extend(
+        texts(db, &format!("SELECT replace('task ' || {task}, 'task letter', 'letter') FROM task")).await,
+    );
     let same = "GROUP BY kind, subject_id, person_id, data::text HAVING count(*) > 1";
     found.extend(texts(db, &format!("{} {events} {same}", twice(event))).await);
-    found.extend(texts(db, &format!("{} FROM task GROUP BY payload::text HAVING count(*) > 1", twice(task))).await);
+    found.extend(
+        texts(db, &format!("{} FROM task GROUP BY payload::text HAVING count(*) > 1", twice(task))).await,
+    );
     let mut effects = Effects::new();
     for one in found {
         *effects.entry(one).or_default() += 1;

@@ -67,7 +67,8 @@ async fn no_letter_is_lost_or_wrongly_marked_whatever_the_server_does() {
 
 /// Leases and pauses run out.
 async fn lapse(town: &Town) {
-    let sql = "UPDATE task SET due_at = created_at, lease_until = NULL, holder = NULL WHERE failed_at IS NULL";
+    let sql =
+        "UPDATE task SET due_at = created_at, lease_until = NULL, holder = NULL WHERE failed_at IS NULL";
     town.sql(sql).await;
 }
 
@@ -79,7 +80,8 @@ async fn wait_out(town: &Town, smtp: &Smtp) -> usize {
         smtp.seen.lock().unwrap().tired >= before + 3
     })
     .await;
-    let in_vain = |row: &&task::Model| row.last_error.as_ref().is_some_and(|why| why.contains("no answer in time"));
+    let in_vain =
+        |row: &&task::Model| row.last_error.as_ref().is_some_and(|why| why.contains("no answer in time"));
     let waited = tasks(town).await.iter().filter(in_vain).count();
     waited
 }

@@ -68,7 +68,9 @@ async fn a_restore_gives_every_row_back_and_when_it_is_killed_changes_nothing() 
     figure(
         "restores killed with kill -9, and done again",
         engine,
-        &format!("{wrong} neither the old nor the new house after {kills} kills; {old} were the old, {new} the new"),
+        &format!(
+            "{wrong} neither the old nor the new house after {kills} kills; {old} were the old, {new} the new"
+        ),
         "0",
     );
     assert_eq!(wrong, 0);
