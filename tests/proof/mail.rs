@@ -82,8 +82,7 @@ async fn wait_out(town: &Town, smtp: &Smtp) -> usize {
     .await;
     let in_vain =
         |row: &&task::Model| row.last_error.as_ref().is_some_and(|why| why.contains("no answer in time"));
-    let waited = tasks(town).await.iter().filter(in_vain).count();
-    waited
+    tasks(town).await.iter().filter(in_vain).count()
 }
 
 /// Every manner was met: in the long round each silence too, and one that nobody cut short.

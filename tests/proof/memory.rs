@@ -166,9 +166,9 @@ fn packed() -> SimpleFileOptions {
     SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).compression_level(Some(1))
 }
 
-/// As much text as may be in a workbook, packed as tightly as may be.
+/// As much text as may be in a workbook, in nearly as many texts as may be.
 fn dense() -> Vec<u8> {
-    workbook(|chance| format!("<si><t>{chance:010x}{}</t></si>", "a".repeat(130)))
+    workbook(|chance| format!("<si><t>{chance:010x}{}</t></si>", "a".repeat(190)))
 }
 
 /// As many texts as may be in a workbook, which say nothing.

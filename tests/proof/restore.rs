@@ -34,25 +34,7 @@ async fn read(url: &str) -> Whole {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_restore_gives_every_row_back_and_when_it_is_killed_changes_nothing() {
     let copied = Municipality::of_today().await;
-    let (other, start) = (Fresh::empty().await, Instant::now());
-    well(&mut copied.restore(&Instance::of(other.url())));
-    let took = start.elapsed();
-    let found = read(other.url()).await;
-    let differ = copied.original.iter().filter(|(table, hash)| found.get(*table) != Some(*hash)).count();
-    let engine = if on_postgres() { "PostgreSQL" } else { "SQLite" };
-    figure(
-        "a restored municipality: tables that differ from the original",
-        engine,
-        &format!(
-            "{differ} of {} with {} rows; backup {:.1} s, restore {:.1} s",
-            copied.original.len(),
-            copied.rows,
-            copied.took.as_secs_f64(),
-            took.as_secs_f64()
-        ),
-        "0",
-    );
-    assert!(found == copied.original && copied.rows > 10_000, "{} rows", copied.rows);
+    let took = equal(&copied).await;
     // On PostgreSQL each takes longer, and any moment is as good as another.
     let kills = if on_postgres() { round(3, 40) } else { round(6, 40) };
     let (mut old, mut new, mut wrong) = (0, 0, 0);
@@ -67,7 +49,7 @@ async fn a_restore_gives_every_row_back_and_when_it_is_killed_changes_nothing() 
     }
     figure(
         "restores killed with kill -9, and done again",
-        engine,
+        engine(),
         &format!(
             "{wrong} neither the old nor the new house after {kills} kills; {old} were the old, {new} the new"
         ),
@@ -75,6 +57,33 @@ async fn a_restore_gives_every_row_back_and_when_it_is_killed_changes_nothing() 
     );
     assert_eq!(wrong, 0);
     assert!(old > 0, "some were killed before the end");
+}
+
+/// Puts it in an empty database and compares; how long that took.
+async fn equal(copied: &Municipality) -> Duration {
+    let (other, start) = (Fresh::empty().await, Instant::now());
+    well(&mut copied.restore(&Instance::of(other.url())));
+    let took = start.elapsed();
+    let found = read(other.url()).await;
+    let differ = copied.original.iter().filter(|(table, hash)| found.get(*table) != Some(*hash)).count();
+    figure(
+        "a restored municipality: tables that differ from the original",
+        engine(),
+        &format!(
+            "{differ} of {} with {} rows; backup {:.1} s, restore {:.1} s",
+            copied.original.len(),
+            copied.rows,
+            copied.took.as_secs_f64(),
+            took.as_secs_f64()
+        ),
+        "0",
+    );
+    assert!(found == copied.original && copied.rows > 10_000, "{} rows", copied.rows);
+    took
+}
+
+fn engine() -> &'static str {
+    if on_postgres() { "PostgreSQL" } else { "SQLite" }
 }
 
 /// When a restore is killed.

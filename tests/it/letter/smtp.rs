@@ -7,8 +7,8 @@ use std::{
 
 use olievlek::mail::transport::smtp::{Patience, Security, Server, Smtp};
 use tokio::{
-    io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader},
-    net::{TcpListener, TcpStream},
+    io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader, Lines},
+    net::{TcpListener, TcpStream, tcp::OwnedReadHalf},
 };
 
 use super::*;
@@ -89,13 +89,7 @@ async fn talk(stream: TcpStream, manners: Manners, taken: Arc<Mutex<Vec<String>>
             "RCPT" => manners.rcpt.unwrap_or("250 known"),
             "DATA" => {
                 write.write_all(b"354 go on\r\n").await.ok()?;
-                let mut letter = String::new();
-                loop {
-                    match lines.next_line().await.ok()?? {
-                        end if end == "." => break,
-                        line => letter += &(line + "\r\n"),
-                    }
-                }
+                let letter = letter(&mut lines).await?;
                 if manners.letter.is_none() {
                     taken.lock().unwrap().push(letter);
                 }
@@ -110,6 +104,17 @@ async fn talk(stream: TcpStream, manners: Manners, taken: Arc<Mutex<Vec<String>>
         write.write_all(format!("{answer}\r\n").as_bytes()).await.ok()?;
     }
     None
+}
+
+/// What is said until the dot.
+async fn letter(lines: &mut Lines<BufReader<OwnedReadHalf>>) -> Option<String> {
+    let mut letter = String::new();
+    loop {
+        match lines.next_line().await.ok()?? {
+            end if end == "." => return Some(letter),
+            line => letter += &(line + "\r\n"),
+        }
+    }
 }
 
 /// One letter, offered once to a server with these manners.
