@@ -29,7 +29,7 @@ pub use source::Options;
 pub struct Config {
     /// `sqlite://FILE` or `postgres://…`.
     pub database_url: String,
-    /// Where `pg_dump` and `pg_restore` are; nothing: where the system looks for programs.
+    /// Where `pg_dump`, `pg_restore` and `psql` are; nothing: where the system looks for programs.
     pub postgres_bin: Option<PathBuf>,
     pub listen: SocketAddr,
     /// Where a process that only works tells how it is; nothing: nowhere.

@@ -25,7 +25,9 @@ const BUCKETS: [f64; 11] = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 
 pub fn start(filter: &str) {
     // Which steps a migration took is of use only to whoever asks for it by name.
     let filter = format!("{MIGRATIONS}=warn,{filter}");
-    let log = fmt().with_env_filter(EnvFilter::new(filter)).with_writer(stderr);
+    // A line that cannot be written is lost: to complain of it on standard error would end the program, when that is a file
+    // on a disk that is full.
+    let log = fmt().with_env_filter(EnvFilter::new(filter)).with_writer(stderr).log_internal_errors(false);
     let _ = if stderr().is_terminal() {
         log.with_target(false).try_init()
     } else {

@@ -2,8 +2,10 @@
 //! on the machine cannot read it.
 
 use std::{
+    ffi::OsStr,
+    io::{self, Write as _},
     path::{Path, PathBuf},
-    process::{Command, Output},
+    process::{Child, Command, Output, Stdio},
 };
 
 use percent_encoding::percent_decode_str;
@@ -11,7 +13,7 @@ use percent_encoding::percent_decode_str;
 use super::problem::Problem;
 use crate::{config::Config, db::copy::STEPS_TABLE};
 
-/// `pg_dump` and `pg_restore`, for one database.
+/// `pg_dump`, `pg_restore` and `psql`, for one database.
 pub(super) struct Tools {
     folder: Option<PathBuf>,
     url: String,
@@ -34,13 +36,19 @@ impl Tools {
         .map(|_| ())
     }
 
-    /// Reads a file into an empty database: all of it or nothing.
+    /// Puts a file in the place of all that is in the database: all of it or nothing. One transaction replaces the old by
+    /// the new, and ends only when the file was read to its end, so that nobody who is killed leaves half of either.
     pub(super) fn restore(&self, file: &Path) -> Result<(), Problem> {
-        self.run("pg_restore", |command| {
-            command.args(["--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges"]);
-            command.args(["--schema=public", "--dbname", &self.url]).arg(file);
-        })
-        .map(|_| ())
+        let mut reading = self.command("pg_restore");
+        reading.args(["--no-owner", "--no-privileges", "--schema=public", "--file=-"]).arg(file);
+        let mut reading = self.start(reading.stdin(Stdio::null()).stdout(Stdio::piped()))?;
+        let mut writing = self.command("psql");
+        writing.args(["--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--dbname", &self.url]);
+        let mut writing = self.start(writing.stdin(Stdio::piped()).stdout(Stdio::null()))?;
+        let passed = pass_on(&mut reading, &mut writing);
+        done("psql", writing.wait_with_output().map_err(|error| cannot_run("psql", &error))?)?;
+        done("pg_restore", reading.wait_with_output().map_err(|error| cannot_run("pg_restore", &error))?)?;
+        passed.map_err(|error| Problem::new(format!("psql did not hear all of it: {error}.")))
     }
 
     /// The steps of the migrations that the database in a file has taken.
@@ -57,26 +65,55 @@ impl Tools {
     }
 
     fn run(&self, name: &str, arguments: impl FnOnce(&mut Command)) -> Result<Output, Problem> {
+        let mut command = self.command(name);
+        arguments(&mut command);
+        done(name, command.output().map_err(|error| cannot_run(command.get_program(), &error))?)
+    }
+
+    fn start(&self, command: &mut Command) -> Result<Child, Problem> {
+        command.stderr(Stdio::piped()).spawn().map_err(|error| cannot_run(command.get_program(), &error))
+    }
+
+    fn command(&self, name: &str) -> Command {
         let program = self.folder.as_ref().map_or_else(|| PathBuf::from(name), |folder| folder.join(name));
         let mut command = Command::new(&program);
-        arguments(&mut command);
         if let Some(password) = &self.password {
             command.env("PGPASSWORD", password);
         }
-        let output = command.output().map_err(|error| {
-            Problem::new(format!(
-                "{} cannot be run: {error}. Install the client programs of PostgreSQL, or name their folder in \
-                 OLIEVLEK_POSTGRES_BIN.",
-                program.display()
-            ))
-        })?;
-        if output.status.success() {
-            return Ok(output);
-        }
-        let said = String::from_utf8_lossy(&output.stderr).into_owned();
-        let why = said.lines().find(|line| !line.trim().is_empty()).unwrap_or("it does not say why");
-        Err(Problem::new(format!("{name} failed: {why}.")))
+        command
     }
+}
+
+/// Before what is in a file: it takes the place of all that is there.
+const REPLACE: &str =
+    "SET client_min_messages = warning; BEGIN; DROP SCHEMA IF EXISTS public CASCADE; CREATE SCHEMA public;\n";
+
+/// Gives what one program says to the other, and only when it said all of it, the word that ends the transaction.
+fn pass_on(reading: &mut Child, writing: &mut Child) -> io::Result<()> {
+    let (Some(mut from), Some(mut to)) = (reading.stdout.take(), writing.stdin.take()) else { return Ok(()) };
+    to.write_all(REPLACE.as_bytes())?;
+    io::copy(&mut from, &mut to)?;
+    if reading.wait()?.success() {
+        to.write_all(b"COMMIT;\n")?;
+    }
+    Ok(())
+}
+
+fn done(name: &str, output: Output) -> Result<Output, Problem> {
+    if output.status.success() {
+        return Ok(output);
+    }
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    let why = said.lines().find(|line| !line.trim().is_empty()).unwrap_or("it does not say why");
+    Err(Problem::new(format!("{name} failed: {why}.")))
+}
+
+fn cannot_run(program: impl AsRef<OsStr>, error: &io::Error) -> Problem {
+    Problem::new(format!(
+        "{} cannot be run: {error}. Install the client programs of PostgreSQL, or name their folder in \
+         OLIEVLEK_POSTGRES_BIN.",
+        program.as_ref().display()
+    ))
 }
 
 /// An address of a database without its password, and the password.

@@ -21,10 +21,14 @@ use super::{
 use crate::{
     config::Config,
     db::{
+        Failure,
         copy::{self, Target},
         sqlite_path,
     },
 };
+
+/// How the new file of SQLite is called until it is whole.
+const RESTORING: &str = "restoring";
 
 #[derive(Debug, Args)]
 pub(super) struct Restore {
@@ -85,41 +89,37 @@ impl Restore {
         )))
     }
 
-    /// Under another name first, so that what is there stays until the new one is whole.
+    /// Under another name first, so that what is there stays until the new one is whole. Broken off at any moment, the
+    /// database is what it was or what was put back.
     async fn put_in_file(&self, config: &Config) -> Result<(), Problem> {
         let Some(database) = sqlite_path(&config.database_url) else { return Ok(()) };
         let _lock = open::lock(config)?;
-        if database.exists() && !copy::is_file_empty(&database).await {
-            self.may_replace(&database.display().to_string())?;
+        if database.exists() {
+            copy::fold_log(&database).await.map_err(|error| unreadable(&database, &error))?;
+            if !copy::is_file_empty(&database).await {
+                self.may_replace(&database.display().to_string())?;
+            }
         }
         let wrong = |error| cannot_write(&database, &error);
-        let unfinished = Unfinished::beside(&database, "restoring")?;
+        // Who has the lock is alone: one that is there is of a restore that was broken off.
+        remove(&with_ending(&database, RESTORING)).map_err(wrong)?;
+        let unfinished = Unfinished::beside(&database, RESTORING)?;
         // Not `fs::copy`: it would give the database the permissions of the backup.
         let mut into = OpenOptions::new().write(true).open(unfinished.path()).map_err(wrong)?;
         io::copy(&mut File::open(&self.file).map_err(wrong)?, &mut into).map_err(wrong)?;
-        // What was written and not yet in the old file must not be found beside the new one.
-        for ending in ["-wal", "-shm"] {
-            remove(&with_suffix(&database, ending)).map_err(wrong)?;
-        }
         unfinished.finish(&database).map_err(wrong)
     }
 
-    /// All or nothing: what is there is put aside, and comes back when anything goes wrong.
+    /// In one transaction, so that what is there stays until the new one is whole.
     async fn put_in_server(&self, config: &Config) -> Result<(), Problem> {
         let target = Target::of(&config.database_url).await?;
         if target.is_in_use().await? {
             return Err(Problem::new("The database is in use by another olievlek; stop it first."));
         }
-        let empty = target.is_empty().await?;
-        if !empty {
+        if !target.is_empty().await? {
             self.may_replace("The database")?;
-            target.step_aside().await?;
         }
-        let restored = Tools::of(config).restore(&self.file);
-        if restored.is_err() && !empty {
-            target.come_back().await?;
-        }
-        restored?;
+        Tools::of(config).restore(&self.file)?;
         Ok(target.settle().await?)
     }
 
@@ -138,8 +138,11 @@ fn remove(file: &Path) -> io::Result<()> {
     })
 }
 
-fn with_suffix(file: &Path, suffix: &str) -> PathBuf {
-    let mut name = file.as_os_str().to_owned();
-    name.push(suffix);
-    name.into()
+/// What is damaged is not ours to throw away: somebody may still want to save what is in it.
+fn unreadable(database: &Path, error: &Failure) -> Problem {
+    let name = database.display();
+    Problem::new(format!(
+        "{name} cannot be read, so nothing was restored: {error}. Stop what has it open; if it is damaged, move it and \
+         {name}-wal elsewhere and try again."
+    ))
 }

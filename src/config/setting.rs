@@ -24,7 +24,7 @@ pub const SETTINGS: &[Setting] = &[
     setting(
         "OLIEVLEK_POSTGRES_BIN",
         "",
-        "folder with `pg_dump` and `pg_restore`, for backups of PostgreSQL; unset: where the system looks for programs",
+        "folder with `pg_dump`, `pg_restore` and `psql`, for backups of PostgreSQL; unset: where the system looks for programs",
     ),
     setting("OLIEVLEK_LISTEN", "127.0.0.1:8080", "address and port"),
     setting(

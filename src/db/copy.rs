@@ -9,8 +9,6 @@ use super::{APPLICATION, Db, wait_for_lock};
 
 /// What the migrations wrote down of themselves, in a copy too.
 pub const STEPS_TABLE: &str = "seaql_migrations";
-/// The tables of a house that makes place for a copy wait here, and come back when the copy does not.
-const ASIDE: &str = "olievlek_before_restore";
 
 /// The steps that this program knows, in order.
 #[must_use]
@@ -43,6 +41,25 @@ pub async fn steps_of_file(file: &Path) -> Result<Vec<String>, DbErr> {
     let steps = steps(&db).await;
     db.close().await?;
     steps
+}
+
+/// Moves what a house that was killed left in the log beside a SQLite file into the file, so that the file is whole by
+/// itself and can be replaced in one step.
+///
+/// # Errors
+/// When the file is no database or a damaged one, or somebody else has it open.
+pub async fn fold_log(file: &Path) -> Result<(), DbErr> {
+    let mut options = ConnectOptions::new(format!("sqlite://{}?mode=rw", file.display()));
+    options.max_connections(1).sqlx_logging(false);
+    let db = Database::connect(options).await?;
+    let asked = Statement::from_string(DbBackend::Sqlite, "PRAGMA wal_checkpoint(TRUNCATE)");
+    let row = db.query_one_raw(asked).await;
+    // Who closes it last takes the log away.
+    db.close().await?;
+    match row?.map(|row| row.try_get_by_index::<i32>(0)).transpose()? {
+        Some(0) => Ok(()),
+        _ => Err(DbErr::Custom("somebody else has it open".to_owned())),
+    }
 }
 
 /// Whether a SQLite file holds no table. What is no database is not empty.
@@ -101,37 +118,13 @@ impl Target {
         Ok(first(&self.0, sql).await?.is_none())
     }
 
-    /// Puts what is there out of the way, and leaves an empty place.
-    ///
-    /// # Errors
-    /// When the database fails; then nothing has changed.
-    pub async fn step_aside(&self) -> Result<(), DbErr> {
-        // One that is still there was not needed: what was restored after it is whole.
-        let sql = format!("DROP SCHEMA IF EXISTS {ASIDE} CASCADE; ALTER SCHEMA public RENAME TO {ASIDE}");
-        self.run(&format!("{sql}; CREATE SCHEMA public")).await
-    }
-
-    /// Takes back what was put out of the way.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub async fn come_back(&self) -> Result<(), DbErr> {
-        self.run(&format!("DROP SCHEMA public CASCADE; ALTER SCHEMA {ASIDE} RENAME TO public")).await
-    }
-
-    /// Throws away what was put out of the way, if anything was, and lets the database count its rows.
+    /// Lets the database count its rows.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn settle(self) -> Result<(), DbErr> {
-        self.run(&format!("DROP SCHEMA IF EXISTS {ASIDE} CASCADE")).await?;
-        self.run("ANALYZE").await?;
+        self.0.execute_unprepared("ANALYZE").await?;
         self.0.close().await
-    }
-
-    /// Several statements sent together are one transaction.
-    async fn run(&self, sql: &str) -> Result<(), DbErr> {
-        self.0.execute_unprepared(sql).await.map(|_| ())
     }
 }
 

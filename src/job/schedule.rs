@@ -161,10 +161,11 @@ pub static DUTIES: [Duty; 21] = [
 
 /// The name of the duty to lead.
 const LEADER: &str = "schedule";
-/// Another instance takes over after this time at the latest.
-const LEASE: TimeDelta = TimeDelta::seconds(8);
-/// How often the leader says that it is still there.
-const PULSE: Duration = Duration::from_secs(3);
+/// How long a leader is believed to be there after it said so. Promised is that another leads within ten seconds: this and
+/// a pulse, with two seconds left for a machine that is busy.
+const LEASE: TimeDelta = TimeDelta::seconds(6);
+/// How often the leader says that it is still there, and the others look.
+const PULSE: Duration = Duration::from_secs(2);
 
 /// Leads, or waits to lead, until it is asked to stop.
 pub async fn run(house: House, holder: String, mut stop: Stop) {

@@ -351,6 +351,7 @@ problem-file-workbook-damaged = This workbook is damaged. Open it in Excel, save
 problem-file-workbook-closed = This workbook has a password, or comes from an old Excel (.xls). Save it without password as .xlsx.
 problem-file-workbook-dense = A part of this workbook is packed so small that we do not open it. Copy the cells to a new workbook and choose that one.
 problem-file-workbook-large = Unpacked, this workbook is larger than { $most } MB. Copy only the rows that you need to a new workbook.
+problem-file-workbook-texts = This workbook has too many different texts: at most { $most }. Copy only the rows that you need to a new workbook.
 problem-file-workbook-cells = The first sheet of this workbook has too many filled cells: at most { $most }, in at most 200 columns. Divide it over more files.
 problem-file-not-text = This file is neither text nor a workbook. Choose a file that ends in .xlsx or .csv.
 problem-file-empty = This file is empty. It should hold a line with the names of the columns.

@@ -351,6 +351,7 @@ problem-file-workbook-damaged = Deze werkmap is beschadigd. Open haar in Excel, 
 problem-file-workbook-closed = Deze werkmap heeft een wachtwoord, of is van een oude Excel (.xls). Bewaar haar zonder wachtwoord als .xlsx.
 problem-file-workbook-dense = Een deel van deze werkmap is zo klein ingepakt dat wij haar niet openen. Kopieer de cellen naar een nieuwe werkmap en kies die.
 problem-file-workbook-large = Deze werkmap wordt uitgepakt groter dan { $most } MB. Kopieer alleen de regels die je nodig hebt naar een nieuwe werkmap.
+problem-file-workbook-texts = Deze werkmap heeft te veel verschillende teksten: hoogstens { $most }. Kopieer alleen de regels die je nodig hebt naar een nieuwe werkmap.
 problem-file-workbook-cells = Het eerste blad van deze werkmap heeft te veel gevulde cellen: hoogstens { $most }, in hoogstens 200 kolommen. Verdeel haar over meer bestanden.
 problem-file-not-text = Dit bestand is geen tekst en geen werkmap. Kies een bestand dat op .xlsx of .csv eindigt.
 problem-file-empty = Dit bestand is leeg. Er hoort een regel met kolomnamen in te staan.

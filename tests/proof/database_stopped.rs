@@ -9,7 +9,9 @@ use futures_util::future::join_all;
 
 use crate::rig::{
     cluster::Cluster,
-    figure, on_postgres, round,
+    figure, on_postgres,
+    process::Instance,
+    round,
     storm::{PATIENCE, Visitor, balance, seen},
     town::Town,
 };
@@ -17,7 +19,7 @@ use crate::rig::{
 const AWAY: Duration = Duration::from_secs(3);
 /// How long everybody goes on then: enough for one answer on a machine that is busy with other things.
 const AFTER: Duration = Duration::from_secs(6);
-/// The promise, for a machine that does nothing else; what answers took before anything happened is added.
+/// The promise.
 const HEALED: Duration = Duration::from_secs(1);
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
@@ -27,38 +29,53 @@ async fn a_database_that_falls_over_is_waited_for_and_nothing_is_lost() {
     }
     let cluster = Cluster::start();
     let town = Town::elsewhere(&cluster.url(), 8).await;
-    let session = town.session(0, None).await;
     let mut instance = town.instance();
     instance.serve().await;
-    let mut visitors: Vec<_> =
-        town.people.iter().map(|person| Visitor::new(*person, session, town.client(&instance))).collect();
-    let (stops, mut healed, mut usual) = (round(1, 5), Duration::ZERO, Duration::ZERO);
-    for _ in 0..stops {
+    let mut visitors = everybody(&town, &instance).await;
+    let (stops, mut healed, mut usual) = (round(1, 5), Vec::new(), Duration::ZERO);
+    // Twice more at most: what a busy machine makes late once is in time again, and what we make late is not.
+    while in_time(&healed) < stops && healed.len() < stops + 2 {
         let (fell, back);
         (visitors, fell, back) = fall(&cluster, visitors).await;
         usual = usual.max(slowest_before(&visitors, fell));
-        healed = healed.max(healing(&visitors, back));
+        healed.push(healing(&visitors, back));
     }
     let seen = seen(&visitors);
     let wrong: Vec<_> =
         seen.iter().map(|one| one.2).filter(|status| *status > 299 && *status != 503).collect();
     let later = seen.iter().filter(|one| one.2 == 503).count();
+    let dropped: usize = visitors.iter().map(|one| one.memory.silences).sum();
     let longest = seen.iter().map(|one| one.1).max().unwrap();
     join_all(visitors.iter_mut().map(|one| one.close(PATIENCE))).await;
     let (lost, double, known) = balance(&town, &visitors).await;
     let lost = lost + double;
-    let (healed_ms, longest) = (healed.as_millis(), longest.as_millis());
+    let (times, longest) = (healed.iter().map(Duration::as_millis).collect::<Vec<_>>(), longest.as_millis());
     figure(
-        &format!("PostgreSQL stopped {stops} × 3 s under load"),
+        "PostgreSQL stopped for 3 s under load",
         town.engine(),
         &format!(
-            "{later} × 503, others {wrong:?}; healed in {healed_ms} ms (an answer took up to {} ms before); longest answer {longest} ms; {lost} of {known} lost",
+            "{later} × 503, others {wrong:?}, {dropped} without an answer; healed in {times:?} ms (an answer took up to {} ms before); longest answer {longest} ms; {lost} of {known} lost",
             usual.as_millis()
         ),
-        "only 503; 1000 ms; 0 lost",
+        &format!("only 503; {stops} within 1000 ms; 0 lost"),
     );
-    assert_eq!((lost, wrong), (0, vec![]));
-    assert!(healed < HEALED + usual, "{healed:?}, {usual:?}");
+    assert!(later > 0, "the database was away");
+    assert_eq!((lost, wrong, dropped), (0, vec![], 0));
+    assert_eq!(in_time(&healed), stops, "{healed:?}");
+}
+
+/// Each wants another date: who stands in line for the same one waits for that and not for the database.
+async fn everybody(town: &Town, instance: &Instance) -> Vec<Visitor> {
+    let mut visitors = Vec::new();
+    for (n, person) in town.people.iter().enumerate() {
+        let session = town.session(n, None).await;
+        visitors.push(Visitor::new(*person, session, town.client(instance)));
+    }
+    visitors
+}
+
+fn in_time(healed: &[Duration]) -> usize {
+    healed.iter().filter(|time| **time < HEALED).count()
 }
 
 /// Everybody is at work while the server falls over and comes back; also when it was back.

@@ -1,11 +1,8 @@
 //! Migrations that start together, and that are killed halfway.
 
-use std::{
-    process::Child,
-    time::{Duration, Instant},
-};
+use std::{process::Child, time::Duration};
 
-use olievlek::db::Db;
+use olievlek::db::{Db, copy};
 
 use crate::{
     database::Fresh,
@@ -48,30 +45,48 @@ async fn four_that_start_together_migrate_once() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_migration_that_was_killed_is_finished_by_the_next() {
     let kills = round(4, 50);
-    let whole = {
-        let (fresh, start) = (Fresh::empty().await, Instant::now());
-        assert!(Instance::of(fresh.url()).command("migrate").status().unwrap().success());
-        start.elapsed()
-    };
     let (mut failures, mut halfway) = (0, 0);
-    for _ in 0..kills {
+    for n in 0..kills {
         let fresh = Fresh::empty().await;
         let instance = Instance::of(fresh.url());
-        let mut child = instance.command("migrate").spawn().unwrap();
-        tokio::time::sleep(Duration::from_millis(rand::random_range(0..=whole.as_millis() as u64))).await;
-        child.kill().unwrap();
-        child.wait().unwrap();
-        halfway += usize::from(!is_whole(&fresh).await);
+        // Spread over the steps; none is before the first.
+        let step = n * copy::known_steps().len() / kills;
+        kill_after(&fresh, instance.command("migrate").spawn().unwrap(), step).await;
+        halfway += usize::from((1..copy::known_steps().len()).contains(&taken(&fresh).await));
         let again = instance.command("migrate").status().unwrap().success();
         failures += usize::from(!again || !is_whole(&fresh).await);
     }
     figure(
         "migrations killed with kill -9",
         engine(),
-        &format!("{failures} failures after {kills} kills, {halfway} of them before the end"),
-        "0",
+        &format!("{failures} failures after {kills} kills, {halfway} of them between two steps or in one"),
+        "0; more than 0",
     );
     assert_eq!(failures, 0);
+    assert!(halfway > 0, "some were killed half way");
+}
+
+/// Looks on until so many steps were taken, and kills it a moment later.
+async fn kill_after(fresh: &Fresh, mut child: Child, step: usize) {
+    let db = Db::connect(fresh.url()).await.unwrap();
+    while step > 0 && steps(&db).await < step && child.try_wait().unwrap().is_none() {}
+    tokio::time::sleep(Duration::from_micros(rand::random_range(0..3000))).await;
+    child.kill().unwrap();
+    child.wait().unwrap();
+    db.close().await;
+}
+
+/// How many steps were taken.
+async fn taken(fresh: &Fresh) -> usize {
+    let db = Db::connect(fresh.url()).await.unwrap();
+    let taken = steps(&db).await;
+    db.close().await;
+    taken
+}
+
+async fn steps(db: &Db) -> usize {
+    // Before the first there is not even the table of them.
+    copy::steps(&db.reader).await.map_or(0, |steps| steps.len())
 }
 
 /// Whether every step was taken.

@@ -12,8 +12,10 @@ use tokio::{
 use crate::rig::{client::Ask, figure, on_postgres, process::Instance, town::Town};
 
 const EACH: usize = 500;
-/// The limit is ten seconds; a machine that is busy with other things may notice it a little later.
-const LATEST: Duration = Duration::from_secs(12);
+/// The promise.
+const LATEST: Duration = Duration::from_secs(10);
+/// By so much a machine that is busy with other things may see it later: the client is on it too.
+const BUSY: Duration = Duration::from_millis(500);
 
 /// Says this much and no more; how long until the other side closes.
 async fn stall(instance: &Instance, words: &str) -> Option<Duration> {
@@ -48,7 +50,7 @@ async fn a_thousand_who_never_finish_are_let_go_and_nobody_else_notices() {
     let last = ended.iter().flatten().max().copied().unwrap_or_default();
     figure(
         "500 half-sent headers and 500 stalled bodies",
-        "any",
+        town.engine(),
         &format!(
             "{open} left open, the last closed after {:.1} s; {harmed} of {asked} others harmed, the slowest {} ms",
             last.as_secs_f64(),
@@ -57,7 +59,7 @@ async fn a_thousand_who_never_finish_are_let_go_and_nobody_else_notices() {
         "0; 10 s; 0",
     );
     assert_eq!((open, harmed), (0, 0));
-    assert!(last < LATEST, "{last:?}");
+    assert!(last < LATEST + BUSY, "{last:?}");
 }
 
 /// Somebody else meanwhile: how many requests, how many without a good answer, the slowest.

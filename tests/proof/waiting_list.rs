@@ -1,4 +1,4 @@
-//! The waiting list against a model of twenty lines: random histories, and two hundred at once.
+//! The waiting list against a model of twenty lines, in random histories.
 
 use std::{
     collections::BTreeMap,
@@ -20,7 +20,7 @@ use olievlek::domain::{
     change::{Change, House},
     error::Result,
     learning::{
-        enrolment::{Placement, TakePlace, accept, decline, find, take_place, withdraw},
+        enrolment::{Placement, TakePlace, accept, decline, take_place, withdraw},
         waiting_list,
     },
 };
@@ -28,7 +28,7 @@ use proptest::{
     prelude::*,
     test_runner::{Config, TestRunner},
 };
-use sea_orm::{ColumnTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _};
+use sea_orm::{ColumnTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _};
 
 use crate::rig::{figure, round, town::Town};
 
@@ -214,7 +214,8 @@ impl Lane {
     }
 }
 
-async fn enrol(house: &House, session: SessionId, person: PersonId) -> Result<Placement> {
+/// Takes a place, or one in the line.
+pub async fn enrol(house: &House, session: SessionId, person: PersonId) -> Result<Placement> {
     let wish =
         &TakePlace { session, person, origin: Origin::Person, short_notice: true, override_reason: None };
     house.write(&Actor::employee(person), |c: Arc<Change>| async move { take_place(&c, wish).await }).await
@@ -262,44 +263,4 @@ async fn random_histories_go_as_the_model_says() {
     );
     assert!(failed.is_empty(), "{}", failed[0]);
     assert!(promotions > histories / 2, "the line moved: {promotions}");
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn two_hundred_at_once_make_one_promotion_for_each_freed_seat() {
-    const HALF: usize = 100;
-    let town = Arc::new(Town::new(3 * HALF).await);
-    let session = town.session(0, Some(i32::try_from(HALF).unwrap())).await;
-    let mut placed = Vec::new();
-    for person in &town.people[..2 * HALF] {
-        placed.push(enrol(&town.house, session, *person).await.unwrap());
-    }
-    let goes = placed[..HALF].iter().map(|one| {
-        let (house, one) = (town.house.clone(), one.clone());
-        let gone = async move {
-            let actor = Actor::employee(one.person_id);
-            house.write(&actor, |c| async move { withdraw(&c, one.id, None).await }).await.map(drop)
-        };
-        tokio::spawn(gone)
-    });
-    let comes = town.people[2 * HALF..].iter().map(|person| {
-        let (house, person) = (town.house.clone(), *person);
-        tokio::spawn(async move { enrol(&house, session, person).await.map(drop) })
-    });
-    for done in join_all(goes.chain(comes)).await {
-        done.unwrap().unwrap();
-    }
-    let mut disorder = 0;
-    for one in &placed[HALF..] {
-        disorder += usize::from(find(&town.house.db.reader, one.id).await.unwrap().status != Status::Offered);
-    }
-    let rows = enrolment::Entity::find().filter(enrolment::Column::Status.eq(Status::Waiting));
-    let behind = rows.order_by_asc(enrolment::Column::Id).count(&town.house.db.reader).await.unwrap();
-    let made = offers(&town.house, session).await;
-    figure(
-        "waiting list, promotions for 100 freed seats, 200 at once",
-        town.engine(),
-        &format!("{made}; {disorder} passed over, {behind} newcomers wait"),
-        "100; 0; 100",
-    );
-    assert_eq!((made, disorder, behind), (100, 0, 100));
 }

@@ -13,49 +13,13 @@ use olievlek::{
     db::Db,
     domain::{actor::Actor, event::Event},
 };
-use sea_orm::{ConnectionTrait, DbBackend, Statement};
+use sea_orm::ConnectionTrait as _;
 
 use super::run::{Done, Machine};
-use crate::house::TestHouse;
-
-/// The rows of every table, as the database itself writes them, sorted.
-pub async fn rows(db: &impl ConnectionTrait) -> BTreeMap<String, Vec<String>> {
-    let sqlite = db.get_database_backend() == DbBackend::Sqlite;
-    let tables = texts(
-        db,
-        if sqlite {
-            "SELECT name FROM sqlite_master WHERE type = 'table'"
-        } else {
-            "SELECT tablename::text FROM pg_tables WHERE schemaname = 'public'"
-        },
-    );
-    let mut all = BTreeMap::new();
-    for table in tables.await {
-        let whole = if sqlite {
-            let columns = texts(db, &format!("SELECT name FROM pragma_table_info('{table}')")).await;
-            columns.iter().map(|name| format!(r#"quote("{name}")"#)).collect::<Vec<_>>().join(" || '|' || ")
-        } else {
-            "t::text".to_owned()
-        };
-        let mut rows = texts(db, &format!(r#"SELECT {whole} FROM "{table}" t"#)).await;
-        rows.sort();
-        all.insert(table, rows);
-    }
-    assert!(all.len() > 30, "the tables were read");
-    all
-}
-
-async fn texts(db: &impl ConnectionTrait, sql: &str) -> Vec<String> {
-    let rows = db.query_all_raw(Statement::from_string(db.get_database_backend(), sql)).await.unwrap();
-    rows.iter().map(|row| row.try_get_by_index(0).unwrap()).collect()
-}
-
-/// SHA-256 of the rows of every table.
-fn hashes(rows: &BTreeMap<String, Vec<String>>) -> BTreeMap<&str, String> {
-    use sha2::{Digest as _, Sha256};
-    let hash = |rows: &Vec<String>| format!("{:x}", Sha256::digest(rows.join("\n")));
-    rows.iter().map(|(table, rows)| (table.as_str(), hash(rows))).collect()
-}
+use crate::house::{
+    TestHouse,
+    rows::{hashes, rows, texts},
+};
 
 /// A database without any table, which nobody uses.
 async fn elsewhere() -> TestHouse {
@@ -266,4 +230,62 @@ async fn what_is_no_backup_or_of_another_database_is_refused_in_one_sentence() {
     machine.file("other.backup.sha256", &sum_of(&machine, "other.backup"));
     let done = restore(&machine, elsewhere().await.url(), &["other.backup"]);
     assert!(done.code == 1 && done.err.contains(&format!("is a backup of {theirs}")), "{}", done.err);
+}
+
+#[tokio::test]
+async fn what_a_killed_house_left_in_the_log_beside_its_file_is_no_empty_house() {
+    let machine = Machine::new().await;
+    if machine.house().url().starts_with("postgres") {
+        return;
+    }
+    well(&machine.run(&["backup", "house.backup"]));
+    // As a dead process leaves it: copied while it is open.
+    let house = TestHouse::new().await;
+    house.named().await;
+    let (before, from) = (rows(&house.db.reader).await, house.url().trim_start_matches("sqlite://"));
+    let file = machine.folder().join("killed.db");
+    fs::copy(from, &file).unwrap();
+    fs::copy(format!("{from}-wal"), machine.folder().join("killed.db-wal")).unwrap();
+    // And as a restore leaves it that was killed too.
+    machine.file("killed.db.restoring", "half of");
+    let url = format!("sqlite://{}", file.display());
+    let done = restore(&machine, &url, &["house.backup"]);
+    assert!(done.code == 1 && done.err.contains("--replace"), "{}", done.err);
+    assert_eq!(hashes(&read(&url).await), hashes(&before), "what was there is there");
+    well(&restore(&machine, &url, &["house.backup", "--replace"]));
+    assert!(!machine.folder().join("killed.db.restoring").exists());
+}
+
+#[tokio::test]
+async fn a_file_that_is_damaged_is_not_thrown_away() {
+    let machine = Machine::new().await;
+    if machine.house().url().starts_with("postgres") {
+        return;
+    }
+    well(&machine.run(&["backup", "house.backup"]));
+    machine.file("damaged.db", "no database at all, and perhaps the only copy of something");
+    let file = machine.folder().join("damaged.db");
+    let done = restore(&machine, &format!("sqlite://{}", file.display()), &["house.backup", "--replace"]);
+    assert!(done.code == 1 && done.err.contains("cannot be read, so nothing was restored"), "{}", done.err);
+    assert!(fs::read_to_string(file).unwrap().starts_with("no database"));
+}
+
+#[tokio::test]
+async fn a_copy_that_cannot_be_read_to_its_end_changes_nothing() {
+    let machine = Machine::new().await;
+    if machine.house().url().starts_with("sqlite") {
+        return;
+    }
+    well(&machine.run(&["backup", "house.backup"]));
+    let mut bytes = fs::read(machine.folder().join("house.backup")).unwrap();
+    bytes.truncate(bytes.len() - 5);
+    fs::write(machine.folder().join("cut.backup"), bytes).unwrap();
+    machine.file("cut.backup.sha256", &sum_of(&machine, "cut.backup"));
+    let full = TestHouse::new().await;
+    full.named().await;
+    full.db.clone().close().await;
+    let kept = read(full.url()).await;
+    let done = restore(&machine, full.url(), &["cut.backup", "--replace"]);
+    assert!(done.code == 1 && done.err.contains("pg_restore failed"), "{}", done.err);
+    assert_eq!(hashes(&read(full.url()).await), hashes(&kept), "what was there is there");
 }

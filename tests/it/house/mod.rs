@@ -7,6 +7,7 @@ pub mod browser;
 mod database;
 pub mod log;
 pub mod published;
+pub mod rows;
 pub mod world;
 
 use std::{

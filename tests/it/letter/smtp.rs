@@ -7,8 +7,8 @@ use std::{
 
 use olievlek::mail::transport::smtp::{Patience, Security, Server, Smtp};
 use tokio::{
-    io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader},
-    net::{TcpListener, TcpStream},
+    io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader, Lines},
+    net::{TcpListener, TcpStream, tcp::OwnedReadHalf},
 };
 
 use super::*;
@@ -20,6 +20,8 @@ struct Manners {
     letter: Option<&'static str>,
     /// The step at which it falls silent.
     silent: &'static str,
+    /// What it says it can do beside mail.
+    offers: &'static str,
 }
 
 /// A mail server that keeps what it took on.
@@ -46,12 +48,12 @@ impl Fake {
     }
 
     fn transport(&self) -> Transport {
-        let server = Server {
-            host: "127.0.0.1".into(),
-            port: self.port,
-            security: Security::WhenOffered,
-            credentials: None,
-        };
+        self.transport_by("smtp://127.0.0.1")
+    }
+
+    /// As an address of the settings says it.
+    fn transport_by(&self, address: &str) -> Transport {
+        let server = Server { port: self.port, ..address.parse().expect("a server") };
         let step = Duration::from_millis(300);
         let patience = Patience { opening: step, command: step, letter: step, idle: step };
         Transport::Smtp(Box::new(Smtp::new(server, patience)))
@@ -76,17 +78,18 @@ async fn talk(stream: TcpStream, manners: Manners, taken: Arc<Mutex<Vec<String>>
             std::future::pending::<()>().await;
         }
         let answer = match verb.as_str() {
-            "EHLO" => "250 fake",
+            "EHLO" if manners.offers.is_empty() => "250 fake",
+            "EHLO" => manners.offers,
+            // What follows is the handshake, and nobody answers it.
+            "STAR" => {
+                write.write_all(b"220 go on\r\n").await.ok()?;
+                std::future::pending::<()>().await;
+                return None;
+            }
             "RCPT" => manners.rcpt.unwrap_or("250 known"),
             "DATA" => {
                 write.write_all(b"354 go on\r\n").await.ok()?;
-                let mut letter = String::new();
-                loop {
-                    match lines.next_line().await.ok()?? {
-                        end if end == "." => break,
-                        line => letter += &(line + "\r\n"),
-                    }
-                }
+                let letter = letter(&mut lines).await?;
                 if manners.letter.is_none() {
                     taken.lock().unwrap().push(letter);
                 }
@@ -101,6 +104,17 @@ async fn talk(stream: TcpStream, manners: Manners, taken: Arc<Mutex<Vec<String>>
         write.write_all(format!("{answer}\r\n").as_bytes()).await.ok()?;
     }
     None
+}
+
+/// What is said until the dot.
+async fn letter(lines: &mut Lines<BufReader<OwnedReadHalf>>) -> Option<String> {
+    let mut letter = String::new();
+    loop {
+        match lines.next_line().await.ok()?? {
+            end if end == "." => return Some(letter),
+            line => letter += &(line + "\r\n"),
+        }
+    }
 }
 
 /// One letter, offered once to a server with these manners.
@@ -178,6 +192,29 @@ async fn a_server_that_falls_silent_costs_one_attempt_and_no_letter() {
         assert!(!bounced(&house, person).await && fake.taken() == 0, "{silent}");
         later(&house);
         assert_eq!(mail(&house).await.len(), 1, "{silent}");
+    }
+}
+
+#[tokio::test]
+async fn a_server_that_falls_silent_while_a_safe_way_in_is_sought_costs_one_attempt_too() {
+    let (starttls, auth) = ("250-fake\r\n250 STARTTLS", "250-fake\r\n250 AUTH PLAIN LOGIN");
+    for (address, offers, silent, step) in [
+        ("smtp://127.0.0.1?tls=required", starttls, "STAR", "STARTTLS"),
+        ("smtp://127.0.0.1?tls=required", starttls, "", "STARTTLS"),
+        ("smtp://127.0.0.1", starttls, "", "STARTTLS"),
+        ("smtps://127.0.0.1", "", "greeting", "connecting"),
+        ("smtp://ol:geheim@127.0.0.1", auth, "AUTH", "AUTH"),
+    ] {
+        let house = TestHouse::new().await;
+        let person = one_letter(&house).await;
+        let fake = Fake::start(Manners { silent, offers, ..Manners::default() }).await;
+        worker(&house, fake.transport_by(address)).drain().await.expect("the queue");
+        let task = waiting(&house).await.pop().expect("the task stays");
+        let why = task.last_error.expect("a reason");
+        assert_eq!((task.attempts, why), (1, format!("{step}: no answer in time")), "{address} {silent}");
+        assert!(!bounced(&house, person).await && fake.taken() == 0, "{address} {silent}");
+        later(&house);
+        assert_eq!(mail(&house).await.len(), 1, "{address} {silent}");
     }
 }
 

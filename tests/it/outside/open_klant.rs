@@ -25,8 +25,7 @@ use tracing_subscriber::{EnvFilter, fmt};
 
 use super::{fake::Fake, *};
 use crate::{
-    command::backup::rows,
-    house::{browser::Browser, log::Kept, world::Named},
+    house::{browser::Browser, log::Kept, rows::rows, world::Named},
     letter::one_letter,
     service::promise::{draft, find, made},
 };

@@ -18,7 +18,7 @@ use super::{
     *,
 };
 use crate::{
-    command::backup::rows,
+    house::rows::rows,
     service::promise::{draft, made},
 };
 

@@ -4,6 +4,7 @@
 
 pub mod client;
 pub mod cluster;
+pub mod municipality;
 pub mod process;
 pub mod smtp;
 pub mod storm;

@@ -65,7 +65,9 @@ impl Instance {
 
     /// The program with this command and nothing of this machine's settings.
     pub fn command(&self, command: &str) -> Command {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_olievlek"));
+        let mut program = Command::new("/bin/sh");
+        // A file that may not be written is an error that the program sees, and not its end. It is still the same process.
+        program.args(["-c", "trap '' XFSZ; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_olievlek")]);
         let log = fs::OpenOptions::new().create(true).append(true).open(self.folder.path().join("log"));
         program.arg(command).current_dir(self.folder.path()).env_clear().stdin(Stdio::null());
         program.env("OLIEVLEK_DATABASE_URL", &self.url).env("OLIEVLEK_LISTEN", self.address.to_string());

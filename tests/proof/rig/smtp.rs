@@ -1,7 +1,7 @@
 //! A mail server with bad manners, that remembers what it took on.
 
 use std::{
-    collections::HashMap,
+    collections::{BTreeMap, HashMap},
     sync::{Arc, Mutex},
 };
 
@@ -34,6 +34,11 @@ pub enum Manner {
 const SILENT: [&str; 3] = ["RCPT", "DATA", "dot"];
 /// Where the first connections fall silent.
 const OPENING: [&str; 3] = ["greeting", "EHLO", "MAIL"];
+/// Every step at which it falls silent.
+pub const SILENCES: [&str; 6] = ["greeting", "EHLO", "MAIL", "RCPT", "DATA", "dot"];
+/// What it does beside falling silent.
+pub const RUDE: [&str; 5] =
+    ["unknown mailbox", "greylisting", "refusal", "drop after the dot", "drop without the letter"];
 
 impl Manner {
     /// By the number in the address.
@@ -55,6 +60,10 @@ impl Manner {
 pub struct Seen {
     /// How often each letter was taken on, by its Message-ID.
     pub taken: HashMap<String, usize>,
+    /// How often it showed each manner.
+    pub shown: BTreeMap<&'static str, usize>,
+    /// How often somebody who heard nothing hung up; a program that is killed does so too.
+    pub tired: usize,
     tries: HashMap<String, usize>,
     connections: usize,
 }
@@ -107,10 +116,27 @@ impl Smtp {
         self.calm.send_replace(true);
     }
 
-    /// For ever, or until it is calm; then it hangs up.
-    async fn silence(&self) -> Option<()> {
-        let _ = self.calm.subscribe().wait_for(|calm| *calm).await;
+    /// For ever, or until it is calm or nobody listens any more; then it hangs up.
+    async fn silence(&self, talk: &mut Talk, at: &'static str) -> Option<()> {
+        self.show(at);
+        let mut calm = self.calm.subscribe();
+        tokio::select! {
+            _ = calm.wait_for(|calm| *calm) => {}
+            // Who waits for an answer says nothing more.
+            _ = talk.lines.next_line() => self.seen.lock().unwrap().tired += 1,
+        }
         None
+    }
+
+    fn show(&self, manner: &'static str) {
+        *self.seen.lock().unwrap().shown.entry(manner).or_default() += 1;
+    }
+
+    /// How often it fell silent.
+    pub fn silences(&self) -> usize {
+        let seen = self.seen.lock().unwrap();
+        let times = |at: &&str| seen.shown.get(at).copied().unwrap_or_default();
+        SILENCES.iter().map(times).sum()
     }
 
     async fn talk(&self, stream: TcpStream) -> Option<()> {
@@ -125,7 +151,7 @@ impl Smtp {
         let lines = BufReader::new(read).lines();
         let mut talk = Talk { lines, write, opening, recipient: String::new(), manner: Manner::Friendly };
         if opening == "greeting" {
-            self.silence().await?;
+            self.silence(&mut talk, opening).await?;
         }
         talk.say("220 rude").await?;
         while let Some(line) = talk.lines.next_line().await.ok()? {
@@ -137,18 +163,26 @@ impl Smtp {
     async fn step(&self, talk: &mut Talk, line: &str) -> Option<()> {
         let verb = line.get(..4).unwrap_or_default().to_uppercase();
         if verb == talk.opening && !*self.calm.borrow() {
-            self.silence().await?;
+            let at = talk.opening;
+            self.silence(talk, at).await?;
         }
         if verb == "RCPT" {
             talk.recipient = line.split(['<', '>']).nth(1)?.to_owned();
             talk.manner = self.manner(&talk.recipient);
         }
-        if talk.manner == Manner::Silent(verb_name(&verb)) {
-            self.silence().await?;
+        let step = verb_name(&verb);
+        if talk.manner == Manner::Silent(step) {
+            self.silence(talk, step).await?;
         }
         match (verb.as_str(), talk.manner) {
-            ("RCPT", Manner::Unknown) => talk.say("550 5.1.1 nobody of that name").await,
-            ("RCPT", Manner::Greylists) => talk.say("450 4.7.1 come back later").await,
+            ("RCPT", Manner::Unknown) => {
+                self.show(RUDE[0]);
+                talk.say("550 5.1.1 nobody of that name").await
+            }
+            ("RCPT", Manner::Greylists) => {
+                self.show(RUDE[1]);
+                talk.say("450 4.7.1 come back later").await
+            }
             ("DATA", _) => self.letter(talk).await,
             ("QUIT", _) => None,
             _ => talk.say("250 well").await,
@@ -187,13 +221,23 @@ impl Smtp {
             }
         }
         match talk.manner {
-            Manner::Silent("dot") => self.silence().await?,
-            Manner::DropsNothing => return None,
-            Manner::Refuses => return talk.say("554 5.7.1 not this letter").await,
+            Manner::Silent("dot") => self.silence(talk, "dot").await?,
+            Manner::DropsNothing => {
+                self.show(RUDE[4]);
+                return None;
+            }
+            Manner::Refuses => {
+                self.show(RUDE[2]);
+                return talk.say("554 5.7.1 not this letter").await;
+            }
             _ => {}
         }
         *self.seen.lock().unwrap().taken.entry(id).or_default() += 1;
-        if talk.manner == Manner::DropsTaken { None } else { talk.say("250 taken").await }
+        if talk.manner != Manner::DropsTaken {
+            return talk.say("250 taken").await;
+        }
+        self.show(RUDE[3]);
+        None
     }
 }
 

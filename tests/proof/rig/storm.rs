@@ -32,6 +32,8 @@ pub struct Memory {
     pub open: Option<Ask>,
     /// Every answer: when, how long it took, which status.
     pub seen: Vec<(Instant, Duration, u16)>,
+    /// How often there was none.
+    pub silences: usize,
 }
 
 /// One person at work.
@@ -70,7 +72,7 @@ impl Visitor {
     /// Asks once; nothing when there was no answer. After a yes the question is closed.
     pub async fn step(&mut self) -> Option<Answer> {
         let (ask, start) = (self.next(), Instant::now());
-        let answer = self.client.send(&ask).await.ok()?;
+        let answer = self.client.send(&ask).await.inspect_err(|_| self.memory.silences += 1).ok()?;
         self.memory.seen.push((Instant::now(), start.elapsed(), answer.status));
         match answer.status {
             201 => self.memory.known.push((answer.json()["id"].as_str().unwrap().to_owned(), false)),

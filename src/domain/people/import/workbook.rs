@@ -1,7 +1,7 @@
 //! An Excel workbook as rows of text. A workbook is a zip of XML: how large it becomes is counted before it is opened, so
 //! that a small file cannot fill the memory of the house.
 
-use std::io::{Cursor, Read as _, copy, sink};
+use std::io::{Cursor, Read as _, Write, copy};
 
 use calamine::{Cell, DataRef, DataType as _, Reader as _, Xlsx, XlsxCellReader};
 use zip::ZipArchive;
@@ -13,10 +13,15 @@ use crate::domain::error::{Field, Result};
 const MOST_PARTS: usize = 2_000;
 /// How many times larger a part may become.
 const MOST_RATIO: u64 = 100;
-/// What all parts may become together, in bytes.
-const MOST_UNPACKED: u64 = 50 * 1024 * 1024;
+/// What all parts may become together, in bytes: as texts in memory they take half as much again.
+const MOST_UNPACKED: u64 = 40 * 1024 * 1024;
 /// The filled cells that are read.
 const MOST_CELLS: usize = 200_000;
+/// The tags of the texts, which all stay in memory; an ordinary text has four. One that says nothing is small in the file and as
+/// large in memory as any.
+const MOST_TEXT_TAGS: usize = 4 * MOST_CELLS;
+/// The tags of another part that stays in memory: names of sheets, styles, and what belongs to what.
+const MOST_TAGS: usize = 100_000;
 /// The columns that are read.
 const MOST_COLUMNS: usize = 200;
 
@@ -68,11 +73,38 @@ fn weigh(bytes: &[u8]) -> Result<()> {
     }
     for (part, (size, _)) in sizes.into_iter().enumerate() {
         let part = archive.by_index(part).map_err(|_| damaged())?;
-        if copy(&mut part.take(size.saturating_add(1)), &mut sink()).map_err(|_| damaged())? > size {
+        let (most, mut tags) = (most_tags(&part.name().map_err(|_| damaged())?), Tags(0));
+        if copy(&mut part.take(size.saturating_add(1)), &mut tags).map_err(|_| damaged())? > size {
             return Err(Field::new("file", "file-workbook-dense").into());
+        }
+        if tags.0 > most {
+            return Err(Field::new("file", "file-workbook-texts").with("most", MOST_CELLS).into());
         }
     }
     Ok(())
+}
+
+/// What is unpacked goes nowhere; only how many tags begin in it is kept.
+struct Tags(usize);
+
+impl Write for Tags {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0 += bytes.iter().filter(|byte| **byte == b'<').count();
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+fn most_tags(part: &str) -> usize {
+    let part = part.to_lowercase();
+    if part.ends_with("sharedstrings.xml") {
+        return MOST_TEXT_TAGS;
+    }
+    let stays = ["workbook.xml", "styles.xml", ".rels"].iter().any(|end| part.ends_with(end));
+    if stays { MOST_TAGS } else { usize::MAX }
 }
 
 fn rows(mut cells: XlsxCellReader<'_, Source<'_>>) -> Result<Vec<Row>> {

@@ -106,6 +106,19 @@ fn a_zip_that_would_fill_the_memory_is_refused_before_it_is_opened() {
 }
 
 #[test]
+fn more_texts_than_cells_that_are_read_are_refused_before_they_fill_the_memory() {
+    let texts = |count: usize| {
+        let mut zip = ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+        zip.start_file("xl/sharedStrings.xml", stored).unwrap();
+        zip.write_all("<si/>".repeat(count).as_bytes()).unwrap();
+        zip.finish().unwrap().into_inner()
+    };
+    assert_eq!(problem(&texts(800_001)), "file-workbook-texts");
+    assert_eq!(problem(&texts(800_000)), "file-not-workbook");
+}
+
+#[test]
 fn a_directory_that_lies_about_a_size_is_found_out() {
     let mut zip = zip_of(1, 2_000);
     // The size stands 24 bytes into the record that begins with PK 1 2, and 22 bytes into the one with PK 3 4.
