@@ -79,10 +79,10 @@ fn expressions(value: &serde_json::Value, found: &mut Vec<String>) {
     }
 }
 
-/// The names of metrics in a text; `olievlek_before_restore` is a schema of the database.
+/// The names of metrics in a text.
 fn names(text: &str) -> Vec<String> {
     let words = text.split(|sign: char| !(sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '_'));
-    let ours = words.filter(|word| word.starts_with("olievlek_") && *word != "olievlek_before_restore");
+    let ours = words.filter(|word| word.starts_with("olievlek_"));
     // The table names a histogram as a whole.
     ours.map(
         |word| if word == "olievlek_http_request_seconds" { format!("{word}_count") } else { word.into() },
