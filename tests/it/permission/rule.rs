@@ -88,6 +88,8 @@ pub struct Thing {
     pub works: &'static str,
     /// For everybody who works here: not still being planned.
     pub public: bool,
+    /// Finished: held, decided, closed, answered, called off, gone.
+    pub over: bool,
     /// Who gives the session.
     pub givers: &'static [Role],
     /// Who comes from outside and was invited to it, or has a place.

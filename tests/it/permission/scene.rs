@@ -74,7 +74,11 @@ pub async fn plan(house: &TestHouse, people: &BTreeMap<Role, PersonId>) -> Sessi
     let (tess, lotte) = (people[&Role::AgencyTrainer], people[&Role::Trainer]);
     let date = async |code: &str, start: &str, trainers: Vec<PersonId>, open: bool| {
         let of = if code == "A" { workshop } else { learning::workshop(house, code).await };
-        let mut plan = sessions::Plan { trainers, open, ..learning::plan(of, start, Some(4)) };
+        let mut plan = sessions::Plan {
+            trainers,
+            open,
+            ..learning::plan(of, start, Some(if code == "C" { 8 } else { 4 }))
+        };
         plan.cost_cents = Some(canary::COST_CENTS);
         plan.meetings = vec![sessions::MeetingPlan {
             link: Some(canary::LINK.into()),

@@ -1,9 +1,14 @@
 //! Conversations of the world, a vote in one of them, and notes that somebody else was asked to read.
 
-use entity::{adoption_cell::Indicator, role::RoleKind};
-use olievlek::domain::dialogue::{
-    ballot,
-    coding::{self, Sample},
+use std::sync::Arc;
+
+use entity::{adoption_cell::Indicator, id::CodingId, role::RoleKind};
+use olievlek::domain::{
+    change::Change,
+    dialogue::{
+        ballot,
+        coding::{self, Sample},
+    },
 };
 
 use super::{
@@ -29,10 +34,12 @@ impl World {
         let key = opened.expect("an open vote").link_key;
         let manager = house.actor(named.manager).await;
         let of_sem = noted(house, named.sem, named.permits, canary::NOTE).await;
+        let closed = self.closed_vote().await;
+        let given = self.read_before().await;
         let mut asked = Vec::new();
         for coder in [named.sem, named.manager] {
             let sample = &Sample { number: 1, seed: 7, coder };
-            let draw = |change: std::sync::Arc<_>| async move { coding::draw(&change, sample).await };
+            let draw = |change: Arc<Change>| async move { coding::draw(&change, sample).await };
             house.write(&manager, draw).await.expect("drawn");
             let coder = house.actor(coder).await;
             let waiting = coding::waiting(&house.db.reader, &coder, 1).await.expect("asked").remove(0);
@@ -49,8 +56,13 @@ impl World {
         for thing in [
             of(Role::Facilitator, thing(Kind::Conversation, "a conversation of Sem", ids(&own))),
             of(Role::Manager, thing(Kind::Conversation, "a conversation of Ruben", ids(&of_ruben))),
-            thing(Kind::Vote, "the vote of Sem", ids(&key)),
+            of(Role::Facilitator, thing(Kind::Vote, "the vote of Sem", ids(&key))),
+            of(
+                Role::Manager,
+                Thing { over: true, ..thing(Kind::Vote, "a vote that is closed", ids(&closed)) },
+            ),
             never,
+            Thing { there: false, over: true, ..thing(Kind::Coding, "what Sem read", ids(&given)) },
             of(Role::Facilitator, thing(Kind::Conversation, "another conversation of Sem", ids(&of_sem))),
             of(Role::Facilitator, thing(Kind::Coding, "what Sem was asked to read", ids(&asked[0]))),
             of(Role::Manager, thing(Kind::Coding, "what Ruben was asked to read", ids(&asked[1]))),
@@ -60,6 +72,31 @@ impl World {
         }
     }
 
+    /// Ruben asked for votes, and closed them; the key of it.
+    async fn closed_vote(&self) -> String {
+        let (house, named) = (&self.house, &self.named);
+        let talk = conversation(house, named.manager, &[named.counter]).await;
+        let once = |change: Arc<Change>| async move {
+            let key = ballot::open(&change, talk).await?.link_key;
+            ballot::close(&change, talk).await?;
+            Ok(key)
+        };
+        house.write(&house.actor(named.manager).await, once).await.expect("a closed vote")
+    }
+
+    /// Sem was asked before to read notes of Ruben, and gave no theme.
+    async fn read_before(&self) -> CodingId {
+        let (house, named) = (&self.house, &self.named);
+        noted(house, named.manager, named.counter, canary::NOTE).await;
+        let sample = &Sample { number: 1, seed: 7, coder: named.sem };
+        let draw = |change: Arc<Change>| async move { coding::draw(&change, sample).await };
+        house.write(&house.actor(named.manager).await, draw).await.expect("drawn");
+        let sem = house.actor(named.sem).await;
+        let id = coding::waiting(&house.db.reader, &sem, 1).await.expect("asked").remove(0).row.id;
+        house.write(&sem, |change| async move { coding::give(&change, id, &[]).await }).await.expect("given");
+        id
+    }
+
     /// What was published of permits, the counter and the phone team.
     pub async fn figures(&mut self) {
         let cells = vec![
@@ -67,7 +104,9 @@ impl World {
             cell(COUNTER, Indicator::ValueTrust, 0.6),
             cell(ORGANISATION, Indicator::ValueTrust, 0.5),
         ];
-        self.house.published(&self.named, ("2025-07-01", [1, 2]), cells).await;
+        let figures = self.house.published(&self.named, ("2025-07-01", [1, 2]), cells).await;
+        let closed = thing(Kind::Period, "a half-year that is closed", vec![figures.period.to_string()]);
+        self.add(Thing { over: true, ..closed });
         for (name, id, works) in [
             ("figures of permits", self.named.permits, "permits"),
             ("figures of the counter", self.named.counter, "counter"),
