@@ -21,7 +21,7 @@ use poem::{
 use serde_json::{Value, json};
 
 use super::{
-    canary::{CANARIES, Canary},
+    canary::{self, CANARIES, Canary},
     cast::Role,
     head,
     rule::{Kind, Thing},
@@ -175,14 +175,22 @@ fn exists(operation: &Operation, bearer: &Bearer, thing: &Thing) -> bool {
 }
 
 /// A body that is right, so that nothing is refused but what the operation is about.
-fn body(world: &World, operation: &Operation) -> Value {
+fn body(world: &World, operation: &Operation, thing: Option<&Thing>) -> Value {
     let (fenna, session) = (world.people[&Role::Employee], world.open);
     let (workshop, department) = (&world.of(Kind::Workshop)[0].ids[0], world.named.permits);
-    let meeting =
-        json!({ "start": "2026-05-05T09:00:00Z", "end": "2026-05-05T11:00:00Z", "location": "Zaal" });
+    let meeting = json!({
+        "start": "2026-05-05T09:00:00Z", "end": "2026-05-05T11:00:00Z", "location": "Zaal", "link": canary::LINK,
+    });
+    // The meeting that it has, at another time.
+    let mut meetings = world.of(Kind::Meeting).into_iter();
+    let moved = thing.and_then(|thing| meetings.find(|one| one.name == thing.name));
     match operation.name {
         "plan-session" => json!({ "workshopId": workshop, "meetings": [meeting] }),
-        "move-session" => json!({ "meetings": [meeting] }),
+        "move-session" => {
+            let mut moving = meeting;
+            moving["id"] = json!(moved.expect("its meeting").ids[0]);
+            json!({ "meetings": [moving] })
+        }
         "send-message" => json!({ "to": "everyone", "subject": "Bericht", "text": "Tot dan." }),
         "enrol" => json!({ "personId": fenna }),
         "enrol-many" => json!({ "people": ["fenna.de.boer@gemeente.example"] }),
@@ -221,7 +229,9 @@ impl Api<'_> {
             request = request.header(header::AUTHORIZATION, format!("Bearer {}", bearer.secret));
         }
         let request = match operation.writes() {
-            true => request.content_type("application/json").body(body(self.world, operation).to_string()),
+            true => {
+                request.content_type("application/json").body(body(self.world, operation, thing).to_string())
+            }
             false => request.finish(),
         };
         let (parts, body) = self.whole.get_response(request).await.into_parts();
@@ -249,9 +259,11 @@ fn wrong(operation: &Operation, thing: Option<&Thing>, bearer: &Bearer, page: &P
     if !right {
         all.push(format!("{case}: {status} {text}"));
     }
-    // What is open to everybody may be kept by everybody.
+    // What is open to everybody is nobody's own; and the document may be kept by all.
     let personal = !scopes(operation).is_empty();
-    all.extend(head::problems(page, personal).into_iter().map(|what| format!("{case}: {what}")));
+    let heads = head::problems(page, personal).into_iter();
+    let heads = heads.filter(|what| operation.name != "show-document" || !what.starts_with("cache-control"));
+    all.extend(heads.map(|what| format!("{case}: {what}")));
     let shut = |canary: &&Canary| !bearer.has_one(canary.opened_by);
     let told = CANARIES.iter().filter(shut).filter(|canary| canary.sings(text));
     all.extend(told.map(|canary| format!("{case}: tells {}", canary.what)));
@@ -290,5 +302,5 @@ async fn a_token_opens_what_its_scope_says_and_nothing_else() {
     bad.extend(unheard(&heard));
     println!("{count} questions by programs");
     assert!(bad.is_empty(), "{} wrong of {count}:\n{}", bad.len(), bad.join("\n"));
-    assert!(count >= 1_000, "{count}");
+    assert!(count >= 3_000, "{count}");
 }

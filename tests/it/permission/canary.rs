@@ -123,9 +123,19 @@ pub const CANARIES: &[Canary] = &[
         opened_by: &[Scope::SessionsWrite, Scope::EnrolmentsWrite],
     },
     Canary {
-        what: "a message to a date: who got it, in their report; planners; the head who prints it for Milan",
+        what: "a message to a date: who got it, in their report; planners; the heads who print it for Milan and Bram",
         words: &[MESSAGE],
-        seen_by: &[Employee, Editor, SharedDevice, QualityOfficer, Guest, Manager, Administrator, Head],
+        seen_by: &[
+            Employee,
+            Editor,
+            SharedDevice,
+            QualityOfficer,
+            Guest,
+            Manager,
+            Administrator,
+            Head,
+            OtherHead,
+        ],
         opened_by: &[],
     },
     Canary {

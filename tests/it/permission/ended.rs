@@ -6,6 +6,7 @@ use entity::{id::*, import::ImportKind};
 use olievlek::domain::{
     actor::Actor,
     change::Change,
+    error::Error,
     learning::{
         assignment as assignments,
         assignment::Group,
@@ -36,6 +37,9 @@ use crate::{
 /// A department more than there are.
 const TREE: &str = "code;naam;bovenliggend;soort\nGEM;Gemeente;;afdeling\nVERG;Vergunningen;GEM;afdeling\n\
     KCC;Klantcontact;GEM;afdeling\nTEL;Telefoon en chat;KCC;afdeling\nARCH;Archief;GEM;afdeling\n";
+
+/// A guest who is invited anew as often as needed.
+pub const JORIS: (&str, &str) = ("Joris Bos", "joris@bureau.example");
 
 /// Nothing is there any more for whoever asks.
 fn gone(kind: Kind, name: &'static str, ids: Vec<String>) -> Thing {
@@ -115,21 +119,29 @@ impl World {
     /// Joris was invited to another date than Kim; Els was, and no longer.
     async fn guests(&mut self, session: SessionId) {
         for (name, email, of) in [
-            ("Joris Bos", "joris@bureau.example", "Joris, a guest of another date"),
+            (JORIS.0, JORIS.1, "Joris, a guest of another date"),
             ("Els Duin", "els@bureau.example", "Els, who was a guest"),
         ] {
-            let wish = Invite { session, name: name.into(), email: email.into(), ..canary::guest() };
-            let place = invited(&self.house, self.named.manager, &wish).await;
-            let (person, over) = (place.person_id, of.contains("was"));
+            let (person, over) = (self.invite(session, name, email).await, of.contains("was"));
             let guest = thing(Kind::Guest, of, vec![session.to_string(), person.to_string()]);
             if over {
-                let end = |change: Arc<Change>| async move {
-                    guest::uninvite(&change, session, person, None).await
-                };
-                self.house.write(&self.house.actor(self.named.manager).await, end).await.expect("uninvited");
+                self.uninvite(session, person).await;
             }
             self.add(Thing { there: !over, over, ..guest });
         }
+    }
+
+    /// Invites somebody from outside.
+    pub async fn invite(&self, session: SessionId, name: &str, email: &str) -> PersonId {
+        let wish = Invite { session, name: name.into(), email: email.into(), ..canary::guest() };
+        invited(&self.house, self.named.manager, &wish).await.person_id
+    }
+
+    /// Takes an invitation back, when there still is one.
+    pub async fn uninvite(&self, session: SessionId, person: PersonId) {
+        let end = |change: Arc<Change>| async move { guest::uninvite(&change, session, person, None).await };
+        let ended = self.house.write(&self.house.actor(self.named.manager).await, end).await;
+        assert!(matches!(ended, Ok(()) | Err(Error::Missing(_))), "{ended:?}");
     }
 
     /// One checked in by a code there, and does no more.
@@ -171,7 +183,7 @@ impl World {
         let end = |change: Arc<Change>| async move { assignments::end(&change, id).await };
         self.house.write(&Actor::operator(), end).await.expect("ended");
         let ended = thing(Kind::Assignment, "an assignment that ended", vec![id.to_string()]);
-        self.add(Thing { works: "permits", over: true, ..ended });
+        self.add(Thing { works: "permits", there: false, over: true, ..ended });
         let wanted = &track::Draft { title: "Oud".into(), summary: String::new(), workshops: vec![workshop] };
         let make = |change: Arc<Change>| async move {
             let id = track::create(&change, wanted).await?;

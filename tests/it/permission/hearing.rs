@@ -42,7 +42,8 @@ impl World {
         let key = form::find(&house.db.reader, poster).await.expect("a form").link_key;
         let key_of_closed = self.closed_form().await;
         let thanked = self.said(today).await;
-        let [noor, sem] = [Role::Editor, Role::Facilitator].map(|role| self.people[&role]);
+        let [noor, sem, milan] =
+            [Role::Editor, Role::Facilitator, Role::SharedDevice].map(|role| self.people[&role]);
         let of_noor = adoption::pulse::code(house, noor).await.expect("Noor is asked");
         let of_sem = adoption::pulse::code(house, sem).await.expect("Sem is asked");
         adoption::pulse::send(house, &of_sem, adoption::pulse::SCORES).await.expect("an answer");
@@ -56,7 +57,7 @@ impl World {
             over(of(Role::Facilitator, thing(Kind::Pulse, "what Sem answered", vec![of_sem]))),
             never(Kind::Pulse, "a link of no pulse", &"A".repeat(64)),
             of(Role::Employee, thing(Kind::Asked, "Fenna, who is asked", vec![fenna.to_string()])),
-            of(Role::Editor, thing(Kind::Asked, "Noor, who is asked", vec![noor.to_string()])),
+            of(Role::SharedDevice, thing(Kind::Asked, "Milan, who is asked", vec![milan.to_string()])),
             over(of(Role::Facilitator, thing(Kind::Asked, "Sem, who answered", vec![sem.to_string()]))),
             never(Kind::Asked, "Tess, who is not asked", &tess),
             thing(Kind::Poster, "a form in the hall", vec![key]),

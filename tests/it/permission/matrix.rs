@@ -71,7 +71,10 @@ impl Case {
         if self.method.is_safe() {
             return browser.get(&address).await;
         }
-        let fenna = world.people[&Role::Employee].to_string();
+        // Seats of the counter are for somebody of the counter.
+        let of_counter = self.path.starts_with("/held-seats") && self.role == Role::OtherHead;
+        let whom = if of_counter { Role::Editor } else { Role::Employee };
+        let person = world.people[&whom].to_string();
         let (workshop, department) =
             (&world.of(Kind::Workshop)[0].ids[0], world.named.organisation.to_string());
         // A form that does not say about whom or what is about nothing.
@@ -79,7 +82,7 @@ impl Case {
             "/sessions/:id/team"
             | "/desk/sessions/:id/enrolments"
             | "/desk/meetings/:id/walk-ins"
-            | "/held-seats/:id/names" => &[("person", &fenna)],
+            | "/held-seats/:id/names" => &[("person", &person)],
             "/desk/sessions" => &[("workshop", workshop)],
             "/desk/workshops/:id/state" => &[("state", "published")],
             "/departments/:id/merger" => &[("into", &department), ("from", "2027-01-01")],
@@ -187,17 +190,17 @@ const RUN: &[Role] = &[Role::Visitor, Role::Guest, Role::AgencyTrainer, Role::Ma
 
 #[tokio::test]
 async fn who_works_here_reads_what_is_theirs_and_nothing_else() {
-    read(WORK, 1_000).await;
+    read(WORK, 2_200).await;
 }
 
 #[tokio::test]
 async fn who_leads_measures_and_trains_reads_what_is_theirs_and_nothing_else() {
-    read(LEAD, 1_000).await;
+    read(LEAD, 2_200).await;
 }
 
 #[tokio::test]
 async fn who_runs_the_programme_or_comes_from_outside_reads_what_is_theirs_and_nothing_else() {
-    read(RUN, 1_000).await;
+    read(RUN, 2_800).await;
 }
 
 #[test]
@@ -226,7 +229,7 @@ async fn who_is_kept_out_changes_nothing() {
     }
     settle(&wrong, "writes by who is kept out", count);
     assert_eq!(written(&world).await, before, "somebody who was kept out changed something");
-    assert!(count >= 2_000, "{count}");
+    assert!(count >= 7_000, "{count}");
 }
 
 /// The last to be done: what it is about can do nothing afterwards, or somebody is signed out.
@@ -267,7 +270,7 @@ async fn who_may_write_gets_in() {
         count += 1;
     }
     settle(&wrong, "writes by who gets in", count);
-    assert!(count >= 300, "{count}");
+    assert!(count >= 1_200, "{count}");
 }
 
 #[test]

@@ -116,6 +116,10 @@ impl World {
         {
             self.add(Thing { of: Some(of), ..thing(Kind::Letter, name, vec![id.to_string()]) });
         }
+        // Everybody of the date got it.
+        let told = to(self.people[&Role::Editor]).find(|copy| copy.text.contains(canary::MESSAGE));
+        let told = thing(Kind::Letter, "the message to Noor", vec![told.expect("a message").id.to_string()]);
+        self.add(Thing { of: Some(Role::Editor), ..told });
         self.handovers(&copies).await;
         let ids = vec![mailed.to_string()];
         self.add(Thing { there: false, ..thing(Kind::Handover, "a letter that was mailed", ids) });

@@ -56,6 +56,8 @@ impl World {
         let noor = learning::enrol(house, all.open, who[&Role::Editor]).await.expect("a place");
         let milan = learning::enrol(house, all.open, who[&Role::SharedDevice]).await.expect("a place");
         let sem = learning::enrol(house, all.open, who[&Role::Facilitator]).await.expect("a place");
+        let kim = Invite { session: all.open, ..canary::guest() };
+        let guest = invited(house, self.named.manager, &kim).await;
         let waits =
             learning::enrol(house, all.open, who[&Role::QualityOfficer]).await.expect("a place in line");
         let off = learning::enrol(house, all.off, who[&Role::Facilitator]).await.expect("a place");
@@ -63,8 +65,6 @@ impl World {
         learning::enrol(house, all.open, self.bram).await.expect("a place in line");
         withdrawn(house, &sem, canary::WITHDRAWAL).await;
         let over = overridden(house, (all.other, who[&Role::Editor]), self.named.manager).await;
-        let kim = Invite { session: all.open, ..canary::guest() };
-        let guest = invited(house, self.named.manager, &kim).await;
         self.people.insert(Role::Guest, guest.person_id);
         let off_id = all.off;
         let end =

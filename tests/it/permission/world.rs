@@ -4,13 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use entity::id::*;
-use olievlek::domain::learning::guest::Invite;
 
 use super::{
     canary,
     cast::Role,
+    ended::JORIS,
     rule::{Kind, Thing},
-    scene::{Sessions, cast, invited, plan},
+    scene::{Sessions, cast, plan},
 };
 use crate::{
     house::{TestHouse, browser::Browser, world::Named},
@@ -124,10 +124,16 @@ impl World {
             Kind::Assignment => self.add_assignment(thing.works).await,
             Kind::Failed => self.add_failed().await,
             Kind::Browser => self.add_browser(thing.of.expect("its owner"), thing.name).await,
-            Kind::Guest if thing.of.is_some() => {
-                let kim = Invite { session: self.open, ..canary::guest() };
-                let place = invited(&self.house, self.named.manager, &kim).await;
-                let ids = vec![self.open.to_string(), place.person_id.to_string()];
+            Kind::Guest => {
+                let kim = canary::guest();
+                let session: SessionId = thing.ids[0].parse().expect("an id");
+                let (name, email) = match thing.of {
+                    Some(_) => (kim.name.as_str(), kim.email.as_str()),
+                    None => JORIS,
+                };
+                self.uninvite(session, thing.ids[1].parse().expect("an id")).await;
+                let person = self.invite(session, name, email).await;
+                let ids = vec![session.to_string(), person.to_string()];
                 self.add(Thing { ids, ..thing.clone() });
             }
             _ => return self.things.insert(at, thing.clone()),
