@@ -13,6 +13,7 @@ use super::{
 use crate::learning;
 
 /// A form, and the field that says about whom or what.
+#[derive(Clone)]
 struct Case {
     who: Role,
     path: String,
@@ -38,6 +39,21 @@ async fn written(world: &World) -> u64 {
     event::Entity::find().count(&world.house.db.reader).await.expect("the events")
 }
 
+/// A form that Hanna sends.
+fn head(
+    path: String,
+    fields: Vec<(&'static str, String)>,
+    field: &'static str,
+    own: &str,
+    foreign: &str,
+) -> Case {
+    Case { who: Role::Head, path, fields, field, own: own.to_owned(), foreign: foreign.to_owned() }
+}
+
+fn text(value: &str) -> String {
+    value.to_owned()
+}
+
 impl World {
     fn named(&self, kind: Kind, name: &str) -> String {
         let found = |thing: &&Thing| thing.kind == kind && thing.name == name;
@@ -46,21 +62,9 @@ impl World {
 
     /// What Hanna, who heads permits, can be asked to do for who is not of permits.
     fn of_a_head(&self, date: &str, duty: &str) -> Vec<Case> {
-        let (sem, daan) = (self.named.sem.to_string(), self.named.daan.to_string());
         let (permits, counter) = (self.named.permits.to_string(), self.named.counter.to_string());
-        let other = self.named(Kind::Session, "an open date of nobody here");
-        let hold = self.named(Kind::Hold, "a seat held by Hanna");
         let assigned = self.named(Kind::Assignment, "an assignment to permits");
         let workshop = self.named(Kind::Workshop, "a workshop");
-        let text = |value: &str| value.to_owned();
-        let head = |path: String, fields, field, own: &str, foreign: &str| Case {
-            who: Role::Head,
-            path,
-            fields,
-            field,
-            own: own.to_owned(),
-            foreign: foreign.to_owned(),
-        };
         let due = [("training", format!("workshop:{workshop}")), ("dueOn", text("2026-10-01"))];
         let assign = due.into_iter().chain([("reason", text("Nieuw")), ("step", text("make"))]).collect();
         let wish = vec![
@@ -69,21 +73,11 @@ impl World {
             ("from", text("2026-04-01")),
             ("until", text("2026-05-01")),
         ];
-        let seat = vec![("seats", text("1")), ("days", text("7"))];
         let date = vec![("session", text(date))];
         let others = self.named(Kind::Duty, "what Noor has to follow");
         let [asked, of_noor] = ["a request of Fenna", "a request of Noor"];
         let [asked, of_noor] = [asked, of_noor].map(|name| self.named(Kind::Request, name));
         vec![
-            head(format!("/sessions/{other}/team"), vec![], "person", &sem, &daan),
-            head(format!("/sessions/{other}/held-seats"), seat, "department", &permits, &counter),
-            head(
-                format!("/held-seats/{hold}/names"),
-                vec![],
-                "person",
-                &self.people[&Role::Employee].to_string(),
-                &daan,
-            ),
             head(text("/team/date-wishes"), wish, "department", &permits, &counter),
             head(
                 text("/team/assignments"),
@@ -94,6 +88,26 @@ impl World {
             ),
             head(format!("/team/assignments/{assigned}/enrolments"), date, "duty", duty, &others),
             head(text("/approvals"), vec![], "grant", &asked, &of_noor),
+        ]
+    }
+
+    /// The same for who comes to a date, and seats in it.
+    fn of_a_head_in_dates(&self) -> Vec<Case> {
+        let (sem, daan) = (self.named.sem.to_string(), self.named.daan.to_string());
+        let (permits, counter) = (self.named.permits.to_string(), self.named.counter.to_string());
+        let other = self.named(Kind::Session, "an open date of nobody here");
+        let hold = self.named(Kind::Hold, "a seat held by Hanna");
+        let seat = vec![("seats", text("1")), ("days", text("7"))];
+        vec![
+            head(format!("/sessions/{other}/team"), vec![], "person", &sem, &daan),
+            head(format!("/sessions/{other}/held-seats"), seat, "department", &permits, &counter),
+            head(
+                format!("/held-seats/{hold}/names"),
+                vec![],
+                "person",
+                &self.people[&Role::Employee].to_string(),
+                &daan,
+            ),
         ]
     }
 
@@ -150,7 +164,8 @@ async fn a_form_that_names_what_is_of_somebody_else_does_nothing() {
     let plan = learning::plan(workshop, "2026-04-28T10:00", Some(4));
     let date = learning::plan_session(&world.house, plan).await.expect("another date").to_string();
     let (mut wrong, mut count) = (Vec::new(), 0);
-    for case in world.of_a_head(&date, &world.of_hanna().await).into_iter().chain(world.of_others(&date)) {
+    let of_a_head = [world.of_a_head_in_dates(), world.of_a_head(&date, &world.of_hanna().await)].concat();
+    for case in of_a_head.into_iter().chain(world.of_others(&date)) {
         let (status, changed, text) = case.send(&world, &case.foreign).await;
         let told: Vec<_> = canary::told(case.who, &text).collect();
         if changed > 0 || !told.is_empty() || status == 303 || status >= 500 {

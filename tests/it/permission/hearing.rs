@@ -25,6 +25,14 @@ use super::{
 };
 use crate::{adoption, service};
 
+fn over(thing: Thing) -> Thing {
+    Thing { over: true, ..thing }
+}
+
+fn never(kind: Kind, name: &'static str, id: &str) -> Thing {
+    Thing { there: false, ..thing(kind, name, vec![id.to_owned()]) }
+}
+
 impl World {
     /// Everybody is asked the pulse; Fenna has not answered.
     pub async fn hearing(&mut self) {
@@ -37,19 +45,12 @@ impl World {
         adoption::pulse::attend(house).await;
         let fenna = self.people[&Role::Employee];
         let code = adoption::pulse::code(house, fenna).await.expect("Fenna is asked");
-        let form = service::feedback::opened(house, &self.named).await;
-        let poster = service::feedback::opened(house, &self.named).await;
-        let key = form::find(&house.db.reader, poster).await.expect("a form").link_key;
-        let key_of_closed = self.closed_form().await;
-        let thanked = self.said(today).await;
         let [noor, sem, milan] =
             [Role::Editor, Role::Facilitator, Role::SharedDevice].map(|role| self.people[&role]);
         let of_noor = adoption::pulse::code(house, noor).await.expect("Noor is asked");
         let of_sem = adoption::pulse::code(house, sem).await.expect("Sem is asked");
         adoption::pulse::send(house, &of_sem, adoption::pulse::SCORES).await.expect("an answer");
         let of = |role, thing| Thing { of: Some(role), ..thing };
-        let over = |thing| Thing { over: true, ..thing };
-        let never = |kind, name, id: &str| Thing { there: false, ..thing(kind, name, vec![id.to_owned()]) };
         let tess = self.people[&Role::AgencyTrainer].to_string();
         for thing in [
             of(Role::Employee, thing(Kind::Pulse, "what Fenna is asked of the core values", vec![code])),
@@ -60,6 +61,21 @@ impl World {
             of(Role::SharedDevice, thing(Kind::Asked, "Milan, who is asked", vec![milan.to_string()])),
             over(of(Role::Facilitator, thing(Kind::Asked, "Sem, who answered", vec![sem.to_string()]))),
             never(Kind::Asked, "Tess, who is not asked", &tess),
+        ] {
+            self.add(thing);
+        }
+        self.forms(today).await;
+    }
+
+    /// Forms of residents, what one of them wrote, and compliments.
+    async fn forms(&mut self, today: NaiveDate) {
+        let house = &self.house;
+        let form = service::feedback::opened(house, &self.named).await;
+        let poster = service::feedback::opened(house, &self.named).await;
+        let key = form::find(&house.db.reader, poster).await.expect("a form").link_key;
+        let key_of_closed = self.closed_form().await;
+        let thanked = self.said(today).await;
+        for thing in [
             thing(Kind::Poster, "a form in the hall", vec![key]),
             never(Kind::Poster, "a key that was never given", "AAAA2222"),
             over(never(Kind::Poster, "a form that was taken away", &key_of_closed.1)),

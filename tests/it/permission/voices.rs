@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use entity::{adoption_cell::Indicator, id::CodingId, role::RoleKind};
+use entity::{adoption_cell::Indicator, role::RoleKind};
 use olievlek::domain::{
     change::Change,
     dialogue::{
@@ -34,8 +34,7 @@ impl World {
         let key = opened.expect("an open vote").link_key;
         let manager = house.actor(named.manager).await;
         let of_sem = noted(house, named.sem, named.permits, canary::NOTE).await;
-        let closed = self.closed_vote().await;
-        let given = self.read_before().await;
+        let ended = [self.closed_vote().await, self.read_before().await];
         let mut asked = Vec::new();
         for coder in [named.sem, named.manager] {
             let sample = &Sample { number: 1, seed: 7, coder };
@@ -57,23 +56,21 @@ impl World {
             of(Role::Facilitator, thing(Kind::Conversation, "a conversation of Sem", ids(&own))),
             of(Role::Manager, thing(Kind::Conversation, "a conversation of Ruben", ids(&of_ruben))),
             of(Role::Facilitator, thing(Kind::Vote, "the vote of Sem", ids(&key))),
-            of(
-                Role::Manager,
-                Thing { over: true, ..thing(Kind::Vote, "a vote that is closed", ids(&closed)) },
-            ),
             never,
-            Thing { there: false, over: true, ..thing(Kind::Coding, "what Sem read", ids(&given)) },
             of(Role::Facilitator, thing(Kind::Conversation, "another conversation of Sem", ids(&of_sem))),
             of(Role::Facilitator, thing(Kind::Coding, "what Sem was asked to read", ids(&asked[0]))),
             of(Role::Manager, thing(Kind::Coding, "what Ruben was asked to read", ids(&asked[1]))),
             thing(Kind::ValueText, "a core value in Dutch", vec!["vertrouwen".into(), "nl".into()]),
-        ] {
+        ]
+        .into_iter()
+        .chain(ended)
+        {
             self.add(thing);
         }
     }
 
-    /// Ruben asked for votes, and closed them; the key of it.
-    async fn closed_vote(&self) -> String {
+    /// Ruben asked for votes, and closed them.
+    async fn closed_vote(&self) -> Thing {
         let (house, named) = (&self.house, &self.named);
         let talk = conversation(house, named.manager, &[named.counter]).await;
         let once = |change: Arc<Change>| async move {
@@ -81,11 +78,13 @@ impl World {
             ballot::close(&change, talk).await?;
             Ok(key)
         };
-        house.write(&house.actor(named.manager).await, once).await.expect("a closed vote")
+        let key = house.write(&house.actor(named.manager).await, once).await.expect("a closed vote");
+        let closed = thing(Kind::Vote, "a vote that is closed", vec![key]);
+        Thing { of: Some(Role::Manager), over: true, ..closed }
     }
 
     /// Sem was asked before to read notes of Ruben, and gave no theme.
-    async fn read_before(&self) -> CodingId {
+    async fn read_before(&self) -> Thing {
         let (house, named) = (&self.house, &self.named);
         noted(house, named.manager, named.counter, canary::NOTE).await;
         let sample = &Sample { number: 1, seed: 7, coder: named.sem };
@@ -94,7 +93,7 @@ impl World {
         let sem = house.actor(named.sem).await;
         let id = coding::waiting(&house.db.reader, &sem, 1).await.expect("asked").remove(0).row.id;
         house.write(&sem, |change| async move { coding::give(&change, id, &[]).await }).await.expect("given");
-        id
+        Thing { there: false, over: true, ..thing(Kind::Coding, "what Sem read", vec![id.to_string()]) }
     }
 
     /// What was published of permits, the counter and the phone team.
