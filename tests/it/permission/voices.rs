@@ -2,7 +2,11 @@
 
 use std::sync::Arc;
 
-use entity::{adoption_cell::Indicator, role::RoleKind};
+use entity::{
+    adoption_cell::Indicator,
+    id::{CodingId, PersonId},
+    role::RoleKind,
+};
 use olievlek::domain::{
     change::Change,
     dialogue::{
@@ -32,18 +36,9 @@ impl World {
         assert!(sem.is(RoleKind::Facilitator));
         let opened = house.write(&sem, |change| async move { ballot::open(&change, own).await }).await;
         let key = opened.expect("an open vote").link_key;
-        let manager = house.actor(named.manager).await;
         let of_sem = noted(house, named.sem, named.permits, canary::NOTE).await;
         let ended = [self.closed_vote().await, self.read_before().await];
-        let mut asked = Vec::new();
-        for coder in [named.sem, named.manager] {
-            let sample = &Sample { number: 1, seed: 7, coder };
-            let draw = |change: Arc<Change>| async move { coding::draw(&change, sample).await };
-            house.write(&manager, draw).await.expect("drawn");
-            let coder = house.actor(coder).await;
-            let waiting = coding::waiting(&house.db.reader, &coder, 1).await.expect("asked").remove(0);
-            asked.push(waiting.row.id);
-        }
+        let asked = [self.asked_to_read(named.sem).await, self.asked_to_read(named.manager).await];
         let ids = |id: &dyn std::fmt::Display| vec![id.to_string()];
         // None of them has a summary that was released.
         let of = |role, thing: Thing| {
@@ -83,15 +78,20 @@ impl World {
         Thing { of: Some(Role::Manager), over: true, ..closed }
     }
 
+    /// Ruben asks somebody to read notes of a conversation that somebody else held.
+    async fn asked_to_read(&self, coder: PersonId) -> CodingId {
+        let (house, sample) = (&self.house, &Sample { number: 1, seed: 7, coder });
+        let draw = |change: Arc<Change>| async move { coding::draw(&change, sample).await };
+        house.write(&house.actor(self.named.manager).await, draw).await.expect("drawn");
+        let coder = house.actor(coder).await;
+        coding::waiting(&house.db.reader, &coder, 1).await.expect("asked").remove(0).row.id
+    }
+
     /// Sem was asked before to read notes of Ruben, and gave no theme.
     async fn read_before(&self) -> Thing {
         let (house, named) = (&self.house, &self.named);
         noted(house, named.manager, named.counter, canary::NOTE).await;
-        let sample = &Sample { number: 1, seed: 7, coder: named.sem };
-        let draw = |change: Arc<Change>| async move { coding::draw(&change, sample).await };
-        house.write(&house.actor(named.manager).await, draw).await.expect("drawn");
-        let sem = house.actor(named.sem).await;
-        let id = coding::waiting(&house.db.reader, &sem, 1).await.expect("asked").remove(0).row.id;
+        let (id, sem) = (self.asked_to_read(named.sem).await, house.actor(named.sem).await);
         house.write(&sem, |change| async move { coding::give(&change, id, &[]).await }).await.expect("given");
         Thing { there: false, over: true, ..thing(Kind::Coding, "what Sem read", vec![id.to_string()]) }
     }
