@@ -23,6 +23,7 @@ use super::{
     service::Tag,
 };
 use crate::domain::{
+    actor::Actor,
     change::Change,
     error::Error,
     learning::{
@@ -71,7 +72,7 @@ pub struct Meeting {
     pub end: Moment,
     /// Room or address.
     pub location: String,
-    /// Where to take part online.
+    /// Where to take part online. Null as well for a token that may neither plan nor enrol people.
     pub link: Option<String>,
 }
 
@@ -88,13 +89,19 @@ pub struct Seats {
 }
 
 impl Session {
-    fn of(session: session::Model, meetings: Vec<meeting::Model>, trainers: &[person::Model]) -> Self {
+    /// As the actor may see it.
+    fn of(
+        actor: &Actor,
+        session: session::Model,
+        meetings: Vec<meeting::Model>,
+        trainers: &[person::Model],
+    ) -> Self {
         let meeting = |row: meeting::Model| Meeting {
             id: row.id.0,
             start: row.starts_at.into(),
             end: row.ends_at.into(),
             location: row.location,
-            link: row.link,
+            link: row.link.filter(|_| actor.may_follow_links()),
         };
         Self {
             id: session.id.0,
@@ -115,15 +122,14 @@ impl Session {
             decide_by: session.decide_by.map(Into::into),
             draw_at: session.draw_at.map(Into::into),
             drawn_at: session.drawn_at.map(Into::into),
-            cost_cents: None,
+            cost_cents: session.cost_cents.filter(|_| actor.may_plan()),
         }
     }
 }
 
-impl From<Details> for Session {
-    fn from(details: Details) -> Self {
-        Self::of(details.session, details.meetings, &details.trainers)
-    }
+/// A session that was found, as whoever asks may see it.
+fn shown(caller: &Caller, details: Details) -> Session {
+    Session::of(&caller.actor, details.session, details.meetings, &details.trainers)
 }
 
 /// The operations on sessions.
@@ -157,11 +163,8 @@ impl Sessions {
             ..Filter::default()
         };
         let page = agenda::list(&caller.house.db.reader, &filter, &window, caller.house.now()).await?;
-        let planner = caller.actor.may_plan();
-        Ok(List::of(page, |item| {
-            let cost = item.session.cost_cents.filter(|_| planner);
-            Session { cost_cents: cost, ..Session::of(item.session, item.meetings, &item.trainers) }
-        }))
+        let actor = &caller.actor;
+        Ok(List::of(page, |item| Session::of(actor, item.session, item.meetings, &item.trainers)))
     }
 
     /// Plan a session.
@@ -176,8 +179,7 @@ impl Sessions {
         };
         let id = caller.house.write_once(&caller.actor, caller.key.as_ref(), planned).await?;
         let session = verb::details(&caller.house.db.reader, id, caller.house.now()).await?;
-        let session = Session { cost_cents: plan.cost_cents, ..session.into() };
-        Ok(Created::At(Json(session), format!("/api/v1/sessions/{id}")))
+        Ok(Created::At(Json(shown(&caller, session)), format!("/api/v1/sessions/{id}")))
     }
 
     /// One session with its seats.
@@ -187,7 +189,6 @@ impl Sessions {
         if details.session.state == State::Planned && !caller.actor.may_plan() {
             return Err(Error::Missing("session").into());
         }
-        let cost_cents = details.session.cost_cents.filter(|_| caller.actor.may_plan());
-        Ok(Json(Session { cost_cents, ..details.into() }))
+        Ok(Json(shown(&caller, details)))
     }
 }

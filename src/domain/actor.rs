@@ -146,6 +146,12 @@ impl Actor {
         self.trusted() || self.runs_programme() || self.has(Scope::EnrolmentsWrite)
     }
 
+    /// Follow the link of any meeting: who plans it, and who gives people places. Who takes part or gives it follows that one.
+    #[must_use]
+    pub fn may_follow_links(&self) -> bool {
+        self.may_plan() || self.may_enrol_anyone()
+    }
+
     /// Assign workshops to anybody, and see what became of it.
     #[must_use]
     pub fn may_assign_anyone(&self) -> bool {

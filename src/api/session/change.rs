@@ -6,7 +6,7 @@ use entity::id::{MeetingId, SessionId};
 use poem_openapi::{Object, OpenApi, param::Path, payload::Json};
 use uuid::Uuid;
 
-use super::Session;
+use super::{Session, shown};
 use crate::{
     api::{
         body::{Body, Fields, Read},
@@ -138,7 +138,7 @@ impl SessionChanges {
         let wanted = &wanted;
         let moved = |change: Arc<Change>| async move { reschedule::reschedule(&change, id, wanted).await };
         caller.house.write_once(&caller.actor, caller.key.as_ref(), moved).await?;
-        shown(&caller, id).await
+        found(&caller, id).await
     }
 
     /// Call a session off. Everybody is told, and comes first for another date.
@@ -152,7 +152,7 @@ impl SessionChanges {
         let (id, reason) = (SessionId(id.0), body.0.reason.as_deref());
         let ended = |change: Arc<Change>| async move { calling_off::call_off(&change, id, reason).await };
         caller.house.write_once(&caller.actor, caller.key.as_ref(), ended).await?;
-        shown(&caller, id).await
+        found(&caller, id).await
     }
 
     /// Decide that a session goes on, with as many people as there are.
@@ -161,7 +161,7 @@ impl SessionChanges {
         let id = SessionId(id.0);
         let decided = |change: Arc<Change>| async move { decision::go_on(&change, id).await };
         caller.house.write_once(&caller.actor, caller.key.as_ref(), decided).await?;
-        shown(&caller, id).await
+        found(&caller, id).await
     }
 
     /// Mail something to the people of a session.
@@ -180,9 +180,8 @@ impl SessionChanges {
     }
 }
 
-/// The session as it is now; for planners, so with what it costs.
-async fn shown(caller: &Caller, id: SessionId) -> Result<Json<Session>, Problem> {
+/// The session as it is now.
+async fn found(caller: &Caller, id: SessionId) -> Result<Json<Session>, Problem> {
     let details = verb::details(&caller.house.db.reader, id, caller.house.now()).await?;
-    let cost_cents = details.session.cost_cents;
-    Ok(Json(Session { cost_cents, ..details.into() }))
+    Ok(Json(shown(caller, details)))
 }

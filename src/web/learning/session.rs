@@ -201,7 +201,7 @@ pub async fn view(cx: &Context, id: SessionId) -> poem::Result<Show> {
     let trains = item.trainers.iter().any(|trainer| Some(trainer.id) == cx.actor().person);
     let standing = standing_of(cx, &known).await?;
     let seated = standing.enrolment.as_ref().is_some_and(|row| row.status == EnrolmentStatus::Confirmed);
-    let inside = seated || trains || cx.actor().may_plan();
+    let inside = seated || trains || cx.actor().may_follow_links();
     let team = Choice::of(cx, item).await?;
     let held = held_seats::Line::of(cx, &item.session).await?;
     let hold = held_seats::may_hold(cx, item).then(|| format!("{}/held-seats", address(id)));

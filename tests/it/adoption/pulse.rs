@@ -32,7 +32,7 @@ use crate::{
     letter,
 };
 
-const SCORES: Scores = [5, 4, 3, 2];
+pub const SCORES: Scores = [5, 4, 3, 2];
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day")

@@ -141,3 +141,36 @@ async fn only_a_token_that_may_plan_plans() {
     let body = new_session(&workshop, 20, 3).to_string();
     assert_eq!(api.send(Method::POST, "/sessions", &headers, &body).await.problem(403), "scope-missing");
 }
+
+/// A page tells it to who takes part, who gives it and who plans.
+#[tokio::test]
+async fn where_a_meeting_is_online_is_told_to_who_plans_or_enrols_people() {
+    let api = Api::new().await;
+    let mut new = new_session(&api.workshop("W01").await, 20, 3);
+    let link = json!("https://video.example/raadzaal");
+    new["meetings"][0]["link"] = link.clone();
+    new["costCents"] = json!(12_300);
+    let made = api.post("/sessions", &new).await.expect(201);
+    let path = format!("/sessions/{}", made["id"].as_str().unwrap());
+    for (scope, sees, costs) in [
+        (Scope::CatalogueRead, false, false),
+        (Scope::PeopleRead, false, false),
+        (Scope::AttendanceWrite, false, false),
+        (Scope::EnrolmentsWrite, true, false),
+        (Scope::SessionsWrite, true, true),
+        (Scope::Admin, true, true),
+    ] {
+        let token = api.token_of(api.named.fenna, &[Scope::CatalogueRead, scope]).await;
+        let bearer = format!("Bearer {token}");
+        let headers = [("authorization", bearer.as_str())];
+        let shown = api.send(Method::GET, &path, &headers, "").await.expect(200);
+        let listed = api.send(Method::GET, "/sessions", &headers, "").await.expect(200);
+        for session in [&shown, &listed["items"][0]] {
+            let told = if sees { link.clone() } else { json!(null) };
+            assert_eq!(session["meetings"][0]["link"], told, "{scope:?}");
+            let told = if costs { json!(12_300) } else { json!(null) };
+            assert_eq!(session["costCents"], told, "{scope:?}");
+            assert_eq!(session["meetings"][0]["location"], "Raadzaal", "where it is, everybody reads");
+        }
+    }
+}

@@ -53,6 +53,12 @@ async fn rows(house: &TestHouse) -> Vec<table::Model> {
     table::Entity::find().order_by_asc(table::Column::Name).all(&house.db.reader).await.expect("certificates")
 }
 
+/// These places were marked wrongly, and their certificates are withdrawn.
+pub async fn taken_back(house: &TestHouse, session: SessionId, places: &[EnrolmentId]) {
+    come_of(house, places, Outcome::NoShow).await;
+    withdrawn(house, session).await;
+}
+
 /// These places complete the session; the certificates that there are then.
 pub async fn certified(house: &TestHouse, session: SessionId, places: &[EnrolmentId]) -> Vec<table::Model> {
     come_of(house, places, Outcome::Completed).await;

@@ -28,7 +28,7 @@ async fn names(house: &TestHouse, who: PersonId, id: HeldSeatId, person: PersonI
     house.write(&actor, |change| async move { held_seat::name(&change, id, person).await }).await
 }
 
-async fn releases(house: &TestHouse, who: PersonId, id: HeldSeatId) -> Result<()> {
+pub async fn releases(house: &TestHouse, who: PersonId, id: HeldSeatId) -> Result<()> {
     let actor = house.actor(who).await;
     house.write(&actor, |change| async move { held_seat::release(&change, id).await }).await
 }

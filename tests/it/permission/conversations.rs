@@ -32,7 +32,8 @@ impl World {
             ("a conversation of Ruben", other, Role::Manager, "phone", true),
         ] {
             let named = thing(Kind::Conversation, name, vec![id.to_string()]);
-            self.add(Thing { of: Some(of), works, public, ..named });
+            // What was released is done.
+            self.add(Thing { of: Some(of), works, public, over: public, ..named });
         }
     }
 

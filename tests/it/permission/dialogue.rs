@@ -19,7 +19,7 @@ use super::{
 };
 use crate::dialogue::{
     Held, held,
-    improvement::{agrees, answers, raises},
+    improvement::{agrees, answers, finishes, raises},
     theme::helps,
 };
 
@@ -43,6 +43,11 @@ impl World {
         let workshop: WorkshopId = self.of(Kind::Workshop)[0].ids[0].parse().expect("an id");
         helps(&self.house, self.named.manager, known, &[workshop]).await.expect("it helps");
         self.add(thing(Kind::Theme, "a theme with a workshop", vec![known.to_string()]));
+        let gone = self.theme("Voorbij").await;
+        let retire = |change: Arc<Change>| async move { manage::retire(&change, gone, true).await };
+        self.house.write(&self.house.actor(self.named.manager).await, retire).await.expect("retired");
+        let gone = thing(Kind::Theme, "a theme that is used no more", vec![gone.to_string()]);
+        self.add(Thing { public: false, over: true, ..gone });
     }
 
     async fn improvements(&mut self) {
@@ -55,7 +60,7 @@ impl World {
         self.add(of_permits(Thing { public: false, ..named("an idea of permits", open) }));
         let no = raises(&self.house, fenna, &idea("Nee")).await.expect("an idea");
         answers(&self.house, head, no, &Reply::No("Te duur.".into())).await.expect("an answer");
-        self.add(of_permits(named("a no to permits", no)));
+        self.add(of_permits(Thing { over: true, ..named("a no to permits", no) }));
         let agreed = raises(&self.house, fenna, &idea("Doen")).await.expect("an idea");
         let daan = self.people[&Role::QualityOfficer];
         agrees(&self.house, manager, agreed, (daan, "2026-06-01")).await.expect("agreed");
@@ -63,6 +68,14 @@ impl World {
             of: Some(Role::QualityOfficer),
             ..named("what Daan does for permits", agreed)
         }));
+        let done = raises(&self.house, fenna, &idea("Klaar")).await.expect("an idea");
+        agrees(&self.house, manager, done, (daan, "2026-06-01")).await.expect("agreed");
+        finishes(&self.house, daan, done).await.expect("done");
+        let of = Some(Role::QualityOfficer);
+        self.add(of_permits(Thing { of, over: true, ..named("what Daan did for permits", done) }));
+        let other = Idea { department: Some(self.named.counter), ..idea("Balie") };
+        let other = raises(&self.house, self.people[&Role::Editor], &other).await.expect("an idea");
+        self.add(Thing { works: "counter", public: false, ..named("an idea of the counter", other) });
     }
 
     async fn theme(&self, nl: &str) -> ThemeId {

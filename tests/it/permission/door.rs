@@ -3,12 +3,19 @@
 use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
-use olievlek::domain::{actor::Actor, people::sign_in, task::Letter};
+use olievlek::domain::{
+    actor::Actor,
+    people::{sign_in, sign_in_code},
+    task::Letter,
+};
 use poem::http::{HeaderMap, StatusCode};
 
-use crate::house::{
-    TestHouse,
-    browser::{Browser, Page},
+use crate::{
+    house::{
+        TestHouse,
+        browser::{Browser, Page},
+    },
+    people::sign_in_code as code,
 };
 
 const FENNA: &str = "fenna.de.boer@gemeente.example";
@@ -117,4 +124,26 @@ async fn an_unknown_address_takes_as_long_as_a_known_one() {
     println!("known {known:?}, unknown {unknown:?}");
     // One row more is written for who is known: the letter. Nothing that waits.
     assert!(most < least * 2 + Duration::from_millis(2), "known {known:?}, unknown {unknown:?}");
+}
+
+/// As a password: what is compared is slow on purpose, and must be so for who has no code.
+#[tokio::test]
+async fn a_number_without_a_code_takes_as_long_as_a_wrong_code() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    code::without_address(&house, people.sem).await;
+    code::print(&house, people.head, people.sem).await.expect("a code");
+    let mut fastest = [Duration::MAX; 2];
+    for _ in 0..12 {
+        for (at, number) in ["T-Sem Bakker", "T-Niemand"].into_iter().enumerate() {
+            let begin = Instant::now();
+            let refused = sign_in_code::prove(&house, number, "AAAAA-AAAAA").await;
+            assert!(refused.is_err(), "{number} comes in");
+            fastest[at] = fastest[at].min(begin.elapsed());
+        }
+    }
+    let [known, unknown] = fastest.map(|time| time.as_secs_f64());
+    println!("known {known} s, unknown {unknown} s");
+    // Without work for nobody it would be a hundredth; a busy machine alone can make it half.
+    assert!(unknown > known / 4.0 && known > unknown / 4.0, "known {known} s, unknown {unknown} s");
 }

@@ -6,7 +6,7 @@ use chrono::{NaiveDate, TimeDelta};
 use entity::{
     compliment::{Shape, Telling},
     feedback::{Channel, FeedbackWay},
-    id::ComplimentId,
+    id::{ComplimentId, FeedbackFormId},
 };
 use olievlek::domain::{
     actor::Actor,
@@ -25,6 +25,14 @@ use super::{
 };
 use crate::{adoption, service};
 
+fn over(thing: Thing) -> Thing {
+    Thing { over: true, ..thing }
+}
+
+fn never(kind: Kind, name: &'static str, id: &str) -> Thing {
+    Thing { there: false, ..thing(kind, name, vec![id.to_owned()]) }
+}
+
 impl World {
     /// Everybody is asked the pulse; Fenna has not answered.
     pub async fn hearing(&mut self) {
@@ -37,28 +45,64 @@ impl World {
         adoption::pulse::attend(house).await;
         let fenna = self.people[&Role::Employee];
         let code = adoption::pulse::code(house, fenna).await.expect("Fenna is asked");
+        let [noor, sem, milan] =
+            [Role::Editor, Role::Facilitator, Role::SharedDevice].map(|role| self.people[&role]);
+        let of_noor = adoption::pulse::code(house, noor).await.expect("Noor is asked");
+        let of_sem = adoption::pulse::code(house, sem).await.expect("Sem is asked");
+        adoption::pulse::send(house, &of_sem, adoption::pulse::SCORES).await.expect("an answer");
+        let of = |role, thing| Thing { of: Some(role), ..thing };
+        let tess = self.people[&Role::AgencyTrainer].to_string();
+        for thing in [
+            of(Role::Employee, thing(Kind::Pulse, "what Fenna is asked of the core values", vec![code])),
+            of(Role::Editor, thing(Kind::Pulse, "what Noor is asked of the core values", vec![of_noor])),
+            over(of(Role::Facilitator, thing(Kind::Pulse, "what Sem answered", vec![of_sem]))),
+            never(Kind::Pulse, "a link of no pulse", &"A".repeat(64)),
+            of(Role::Employee, thing(Kind::Asked, "Fenna, who is asked", vec![fenna.to_string()])),
+            of(Role::SharedDevice, thing(Kind::Asked, "Milan, who is asked", vec![milan.to_string()])),
+            over(of(Role::Facilitator, thing(Kind::Asked, "Sem, who answered", vec![sem.to_string()]))),
+            never(Kind::Asked, "Tess, who is not asked", &tess),
+        ] {
+            self.add(thing);
+        }
+        self.forms(today).await;
+    }
+
+    /// Forms of residents, what one of them wrote, and compliments.
+    async fn forms(&mut self, today: NaiveDate) {
+        let house = &self.house;
         let form = service::feedback::opened(house, &self.named).await;
         let poster = service::feedback::opened(house, &self.named).await;
         let key = form::find(&house.db.reader, poster).await.expect("a form").link_key;
+        let key_of_closed = self.closed_form().await;
         let thanked = self.said(today).await;
-        let never = |kind, name, id: &str| Thing { there: false, ..thing(kind, name, vec![id.to_owned()]) };
-        let tess = self.people[&Role::AgencyTrainer].to_string();
         for thing in [
-            thing(Kind::Pulse, "what Fenna is asked of the core values", vec![code]),
-            never(Kind::Pulse, "a link of no pulse", &"A".repeat(64)),
-            thing(Kind::Asked, "Fenna, who is asked", vec![fenna.to_string()]),
-            never(Kind::Asked, "Tess, who is not asked", &tess),
             thing(Kind::Poster, "a form in the hall", vec![key]),
             never(Kind::Poster, "a key that was never given", "AAAA2222"),
+            over(never(Kind::Poster, "a form that was taken away", &key_of_closed.1)),
             thing(Kind::FeedbackForm, "a form", vec![form.to_string()]),
-            thing(Kind::Compliment, "a compliment", vec![thanked.to_string()]),
+            over(thing(Kind::FeedbackForm, "a form that is closed", vec![key_of_closed.0.to_string()])),
+            Thing {
+                works: "permits",
+                ..thing(Kind::Compliment, "a compliment", vec![thanked[0].to_string()])
+            },
+            thing(Kind::Compliment, "a compliment for everybody", vec![thanked[1].to_string()]),
         ] {
             self.add(thing);
         }
     }
 
-    /// What a resident wrote about permits, and a compliment for them.
-    async fn said(&self, today: NaiveDate) -> ComplimentId {
+    /// A form that is no longer filled in, and its key.
+    async fn closed_form(&self) -> (FeedbackFormId, String) {
+        let house = &self.house;
+        let id = service::feedback::opened(house, &self.named).await;
+        let key = form::find(&house.db.reader, id).await.expect("a form").link_key;
+        let close = |change: Arc<_>| async move { form::close(&change, id).await };
+        house.write(&Actor::operator(), close).await.expect("closed");
+        (id, key)
+    }
+
+    /// What a resident wrote about permits, a compliment for them, and one for everybody.
+    async fn said(&self, today: NaiveDate) -> [ComplimentId; 2] {
         let entry = &Entry {
             channel: Channel::Counter,
             said: Said { grade: Some(8), effort: None, text: canary::FEEDBACK.into() },
@@ -75,9 +119,10 @@ impl World {
             received_on: today,
             telling: Telling::Team,
         };
+        let for_all = &compliment::New { text: "Fijn geholpen.".into(), department: None, ..thanks.clone() };
         let both = |change: Arc<_>| async move {
             feedback::enter(&change, entry).await?;
-            compliment::enter(&change, thanks).await
+            Ok([compliment::enter(&change, thanks).await?, compliment::enter(&change, for_all).await?])
         };
         self.house.write(&Actor::operator(), both).await.expect("entered")
     }

@@ -88,6 +88,8 @@ pub struct Thing {
     pub works: &'static str,
     /// For everybody who works here: not still being planned.
     pub public: bool,
+    /// Finished: held, decided, closed, answered, called off, gone.
+    pub over: bool,
     /// Who gives the session.
     pub givers: &'static [Role],
     /// Who comes from outside and was invited to it, or has a place.
@@ -195,8 +197,23 @@ fn summed_up(role: Role, thing: &Thing) -> bool {
 }
 
 /// The organisation itself is neither merged nor split.
-fn below_the_top(_: Role, thing: &Thing) -> bool {
-    thing.there && !thing.works.is_empty()
+fn below_the_top(role: Role, thing: &Thing) -> bool {
+    living(role, thing) && !thing.works.is_empty()
+}
+
+/// What became part of another department is still shown, and changes no more.
+fn living(_: Role, thing: &Thing) -> bool {
+    thing.there && !thing.over
+}
+
+/// More time is asked for what is still to be followed.
+fn own_and_open(role: Role, thing: &Thing) -> bool {
+    own(role, thing) && !thing.over
+}
+
+/// Of the letters here only the one to Fenna comes with dates.
+fn dated(_: Role, thing: &Thing) -> bool {
+    own(Role::Employee, thing)
 }
 
 /// The rule of every address that names something, by how it begins; the longest counts, and a method comes before none.
@@ -223,7 +240,7 @@ pub const RULES: &[(&str, Kind, Rule)] = &[
     ("/verify/:serial", Kind::Serial, anybody),
     ("/team/enrolments/:id", Kind::Enrolment, of_the_team),
     ("/team/letters/:id", Kind::Handover, of_the_team),
-    ("/duties/:id", Kind::Duty, own),
+    ("/duties/:id", Kind::Duty, own_and_open),
     ("/team/duties/:id", Kind::Duty, of_the_team),
     ("/desk/duties/:id", Kind::Duty, anybody),
     ("/team/assignments/:id", Kind::Assignment, of_the_team),
@@ -243,11 +260,13 @@ pub const RULES: &[(&str, Kind, Rule)] = &[
     ("/me/browsers/:id", Kind::Browser, own),
     ("/departments/:id", Kind::Department, anybody),
     ("/departments/:id/cover", Kind::Department, served),
+    ("/departments/:id/cost-centre", Kind::Department, living),
     ("/departments/:id/merger", Kind::Department, below_the_top),
     ("/departments/:id/split", Kind::Department, below_the_top),
     ("/departments/:id/plans/:plan", Kind::Plan, anybody),
     ("/import/:id", Kind::Import, anybody),
     ("/letters/:id", Kind::Letter, anybody),
+    ("/letters/:id/calendar", Kind::Letter, dated),
     ("/letters/:id/retry", Kind::Failed, anybody),
     ("/letters/texts/:kind/:language", Kind::Text, anybody),
     ("/sign-in/link/:secret", Kind::SignInLink, anybody),

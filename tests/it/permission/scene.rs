@@ -73,8 +73,13 @@ pub async fn plan(house: &TestHouse, people: &BTreeMap<Role, PersonId>) -> Sessi
     house.write(&Actor::operator(), back).await.expect("a draft");
     let (tess, lotte) = (people[&Role::AgencyTrainer], people[&Role::Trainer]);
     let date = async |code: &str, start: &str, trainers: Vec<PersonId>, open: bool| {
+        let seats = match code {
+            "A" => 5,
+            "C" => 8,
+            _ => 4,
+        };
         let of = if code == "A" { workshop } else { learning::workshop(house, code).await };
-        let mut plan = sessions::Plan { trainers, open, ..learning::plan(of, start, Some(4)) };
+        let mut plan = sessions::Plan { trainers, open, ..learning::plan(of, start, Some(seats)) };
         plan.cost_cents = Some(canary::COST_CENTS);
         plan.meetings = vec![sessions::MeetingPlan {
             link: Some(canary::LINK.into()),

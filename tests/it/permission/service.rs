@@ -1,8 +1,16 @@
 //! Promises, with what was measured of them.
 
+use std::sync::Arc;
+
+use olievlek::domain::{
+    actor::Actor,
+    change::Change,
+    service::promise::{self, Draft},
+};
+
 use super::{
     cast::Role,
-    rule::Kind,
+    rule::{Kind, Thing},
     world::{World, thing},
 };
 use crate::service::{
@@ -21,5 +29,15 @@ impl World {
         for (name, code) in [("a promise with readings", "N01"), ("a promise without any", "N02")] {
             self.add(thing(Kind::Promise, name, vec![code.into()]));
         }
+        let of_permits = Draft { department: Some(self.named.permits), ..draft("N03") };
+        made(&self.house, &of_permits).await;
+        self.add(Thing {
+            works: "permits",
+            ..thing(Kind::Promise, "a promise of permits", vec!["N03".into()])
+        });
+        let gone = made(&self.house, &draft("N04")).await.id;
+        let retire = |change: Arc<Change>| async move { promise::retire(&change, gone, true).await };
+        self.house.write(&Actor::operator(), retire).await.expect("retired");
+        self.add(Thing { over: true, ..thing(Kind::Promise, "a promise of before", vec!["N04".into()]) });
     }
 }

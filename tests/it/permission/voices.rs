@@ -1,9 +1,18 @@
 //! Conversations of the world, a vote in one of them, and notes that somebody else was asked to read.
 
-use entity::{adoption_cell::Indicator, role::RoleKind};
-use olievlek::domain::dialogue::{
-    ballot,
-    coding::{self, Sample},
+use std::sync::Arc;
+
+use entity::{
+    adoption_cell::Indicator,
+    id::{CodingId, PersonId},
+    role::RoleKind,
+};
+use olievlek::domain::{
+    change::Change,
+    dialogue::{
+        ballot,
+        coding::{self, Sample},
+    },
 };
 
 use super::{
@@ -27,17 +36,9 @@ impl World {
         assert!(sem.is(RoleKind::Facilitator));
         let opened = house.write(&sem, |change| async move { ballot::open(&change, own).await }).await;
         let key = opened.expect("an open vote").link_key;
-        let manager = house.actor(named.manager).await;
         let of_sem = noted(house, named.sem, named.permits, canary::NOTE).await;
-        let mut asked = Vec::new();
-        for coder in [named.sem, named.manager] {
-            let sample = &Sample { number: 1, seed: 7, coder };
-            let draw = |change: std::sync::Arc<_>| async move { coding::draw(&change, sample).await };
-            house.write(&manager, draw).await.expect("drawn");
-            let coder = house.actor(coder).await;
-            let waiting = coding::waiting(&house.db.reader, &coder, 1).await.expect("asked").remove(0);
-            asked.push(waiting.row.id);
-        }
+        let ended = [self.closed_vote().await, self.read_before().await];
+        let asked = [self.asked_to_read(named.sem).await, self.asked_to_read(named.manager).await];
         let ids = |id: &dyn std::fmt::Display| vec![id.to_string()];
         // None of them has a summary that was released.
         let of = |role, thing: Thing| {
@@ -49,15 +50,50 @@ impl World {
         for thing in [
             of(Role::Facilitator, thing(Kind::Conversation, "a conversation of Sem", ids(&own))),
             of(Role::Manager, thing(Kind::Conversation, "a conversation of Ruben", ids(&of_ruben))),
-            thing(Kind::Vote, "the vote of Sem", ids(&key)),
+            of(Role::Facilitator, thing(Kind::Vote, "the vote of Sem", ids(&key))),
             never,
             of(Role::Facilitator, thing(Kind::Conversation, "another conversation of Sem", ids(&of_sem))),
             of(Role::Facilitator, thing(Kind::Coding, "what Sem was asked to read", ids(&asked[0]))),
             of(Role::Manager, thing(Kind::Coding, "what Ruben was asked to read", ids(&asked[1]))),
             thing(Kind::ValueText, "a core value in Dutch", vec!["vertrouwen".into(), "nl".into()]),
-        ] {
+        ]
+        .into_iter()
+        .chain(ended)
+        {
             self.add(thing);
         }
+    }
+
+    /// Ruben asked for votes, and closed them.
+    async fn closed_vote(&self) -> Thing {
+        let (house, named) = (&self.house, &self.named);
+        let talk = conversation(house, named.manager, &[named.counter]).await;
+        let once = |change: Arc<Change>| async move {
+            let key = ballot::open(&change, talk).await?.link_key;
+            ballot::close(&change, talk).await?;
+            Ok(key)
+        };
+        let key = house.write(&house.actor(named.manager).await, once).await.expect("a closed vote");
+        let closed = thing(Kind::Vote, "a vote that is closed", vec![key]);
+        Thing { of: Some(Role::Manager), over: true, ..closed }
+    }
+
+    /// Ruben asks somebody to read notes of a conversation that somebody else held.
+    async fn asked_to_read(&self, coder: PersonId) -> CodingId {
+        let (house, sample) = (&self.house, &Sample { number: 1, seed: 7, coder });
+        let draw = |change: Arc<Change>| async move { coding::draw(&change, sample).await };
+        house.write(&house.actor(self.named.manager).await, draw).await.expect("drawn");
+        let coder = house.actor(coder).await;
+        coding::waiting(&house.db.reader, &coder, 1).await.expect("asked").remove(0).row.id
+    }
+
+    /// Sem was asked before to read notes of Ruben, and gave no theme.
+    async fn read_before(&self) -> Thing {
+        let (house, named) = (&self.house, &self.named);
+        noted(house, named.manager, named.counter, canary::NOTE).await;
+        let (id, sem) = (self.asked_to_read(named.sem).await, house.actor(named.sem).await);
+        house.write(&sem, |change| async move { coding::give(&change, id, &[]).await }).await.expect("given");
+        Thing { there: false, over: true, ..thing(Kind::Coding, "what Sem read", vec![id.to_string()]) }
     }
 
     /// What was published of permits, the counter and the phone team.
@@ -67,7 +103,9 @@ impl World {
             cell(COUNTER, Indicator::ValueTrust, 0.6),
             cell(ORGANISATION, Indicator::ValueTrust, 0.5),
         ];
-        self.house.published(&self.named, ("2025-07-01", [1, 2]), cells).await;
+        let figures = self.house.published(&self.named, ("2025-07-01", [1, 2]), cells).await;
+        let closed = thing(Kind::Period, "a half-year that is closed", vec![figures.period.to_string()]);
+        self.add(Thing { over: true, ..closed });
         for (name, id, works) in [
             ("figures of permits", self.named.permits, "permits"),
             ("figures of the counter", self.named.counter, "counter"),

@@ -4,13 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use entity::id::*;
-use olievlek::domain::learning::guest::Invite;
 
 use super::{
     canary,
     cast::Role,
+    ended::JORIS,
     rule::{Kind, Thing},
-    scene::{Sessions, cast, invited, plan},
+    scene::{Sessions, cast, plan},
 };
 use crate::{
     house::{TestHouse, browser::Browser, world::Named},
@@ -23,6 +23,8 @@ pub struct World {
     pub people: BTreeMap<Role, PersonId>,
     pub things: Vec<Thing>,
     pub named: Named,
+    /// Of the counter, without a mail address.
+    pub bram: PersonId,
     pub leaver: PersonId,
     pub erased: PersonId,
     pub open: SessionId,
@@ -41,6 +43,8 @@ impl World {
         let people = cast(&house, &named).await;
         let leaver = house.employee("Otto Kanarie", named.permits).await;
         let erased = house.employee(canary::ERASED, named.permits).await;
+        let bram = house.employee("Bram Stil", named.counter).await;
+        sign_in_code::without_address(&house, bram).await;
         canary::mark(&house, &named).await;
         let all = plan(&house, &people).await;
         let code =
@@ -48,7 +52,7 @@ impl World {
         let visitor = house.browser();
         let (open, things) = (all.open, Vec::new());
         let mut world =
-            Self { house, people, things, named, leaver, erased, open, assigned: None, visitor, code };
+            Self { house, people, things, named, bram, leaver, erased, open, assigned: None, visitor, code };
         world.live(&all).await;
         world
     }
@@ -87,6 +91,7 @@ impl World {
         self.figures().await;
         self.hearing().await;
         self.files_and_links().await;
+        self.ended(all).await;
         self.letters().await;
         let kinds: BTreeSet<_> = self.things.iter().map(|thing| thing.kind).collect();
         // A link that opens nothing says so, and not that there is none.
@@ -103,21 +108,32 @@ impl World {
         self.things.push(thing);
     }
 
+    /// The last that was added is finished.
+    pub fn over(&mut self) {
+        self.things.last_mut().expect("a thing").over = true;
+    }
+
     /// Another thing in the place of one that can be used once.
     pub async fn renew(&mut self, thing: &Thing) {
         let at = self.things.iter().position(|one| one.kind == thing.kind && one.ids == thing.ids);
-        let (Some(at), true) = (at, thing.there) else { return };
+        let (Some(at), true) = (at, thing.there && !thing.over) else { return };
         self.things.remove(at);
         match thing.kind {
-            Kind::Plan => self.add_plan().await,
-            Kind::Role => self.add_role().await,
+            Kind::Plan => self.add_plan(thing.works).await,
+            Kind::Role => self.add_role(thing.of.expect("its holder")).await,
             Kind::Assignment => self.add_assignment(thing.works).await,
             Kind::Failed => self.add_failed().await,
             Kind::Browser => self.add_browser(thing.of.expect("its owner"), thing.name).await,
             Kind::Guest => {
-                let kim = Invite { session: self.open, ..canary::guest() };
-                let place = invited(&self.house, self.named.manager, &kim).await;
-                let ids = vec![self.open.to_string(), place.person_id.to_string()];
+                let kim = canary::guest();
+                let session: SessionId = thing.ids[0].parse().expect("an id");
+                let (name, email) = match thing.of {
+                    Some(_) => (kim.name.as_str(), kim.email.as_str()),
+                    None => JORIS,
+                };
+                self.uninvite(session, thing.ids[1].parse().expect("an id")).await;
+                let person = self.invite(session, name, email).await;
+                let ids = vec![session.to_string(), person.to_string()];
                 self.add(Thing { ids, ..thing.clone() });
             }
             _ => return self.things.insert(at, thing.clone()),
@@ -129,5 +145,16 @@ impl World {
 
 /// A thing that is there, for nobody in particular.
 pub fn thing(kind: Kind, name: &'static str, ids: Vec<String>) -> Thing {
-    Thing { kind, name, ids, there: true, of: None, works: "", public: true, givers: &[], invited: &[] }
+    Thing {
+        kind,
+        name,
+        ids,
+        there: true,
+        of: None,
+        works: "",
+        public: true,
+        over: false,
+        givers: &[],
+        invited: &[],
+    }
 }

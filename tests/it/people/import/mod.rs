@@ -7,7 +7,7 @@ mod leavers;
 mod reading;
 mod real;
 mod staff;
-mod undo;
+pub mod undo;
 mod workbook;
 mod workshops;
 
