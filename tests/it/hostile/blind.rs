@@ -31,7 +31,7 @@ pub async fn attack(browser: &mut Browser, world: &World, siege: &mut Siege, see
             let fields: Vec<_> = names.iter().map(|name| (*name, value(name))).collect();
             let pairs: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
             let page = browser.post(&address, &pairs).await;
-            siege.judge(&format!("POST {} all={}", row.path, short(text)), &page);
+            siege.judge_text(text, &format!("POST {} all={}", row.path, short(text)), &page);
             if !browser.cookies.contains_key("olievlek") {
                 browser.sign_in(&world.house, world.boss).await;
             }
