@@ -41,7 +41,11 @@ const FILES: [(Of, &str, &str); 5] = [
     ),
     (Of::Readings, READINGS, READING),
     (Of::ReadingsOfOne, READINGS, READING),
-    (Of::CallBacks, "kenmerk;afdeling;ontvangen;afgehandeld", "1|2|3|4|5;KCC|;2026-02-24 10:00|2026-02-20 9:00;2026-02-25 10:00|"),
+    (
+        Of::CallBacks,
+        "kenmerk;afdeling;ontvangen;afgehandeld",
+        "1|2|3|4|5;KCC|;2026-02-24 10:00|2026-02-20 9:00;2026-02-25 10:00|",
+    ),
     (Of::Feedback, "kanaal;cijfer;moeite;tekst;afdeling;datum", "balie|chat;8|1;2|;Prima;KCC;2026-03-01"),
 ];
 
@@ -57,35 +61,46 @@ fn cell(fits: &'static str) -> impl Strategy<Value = String> {
 }
 
 /// Reads a file, and writes what is well in it. Gives how many rows that were, and how many were refused.
-async fn take(house: &TestHouse, of: Of, [entered, counted]: &[Promise; 2], bytes: &[u8]) -> Result<[usize; 2], Error> {
+async fn take(
+    house: &TestHouse,
+    of: Of,
+    [entered, counted]: &[Promise; 2],
+    bytes: &[u8],
+) -> Result<[usize; 2], Error> {
     let (db, today) = (&house.db.reader, house.policy.day(house.now()));
     let table = &read::read(bytes)?;
     let operator = &Actor::operator();
     match of {
         Of::Promises => {
             let found = &import::promises(db, table).await?;
-            let write = |change: std::sync::Arc<_>| async move { import::write_promises(&change, found).await };
+            let write =
+                |change: std::sync::Arc<_>| async move { import::write_promises(&change, found).await };
             house.write(operator, write).await?;
             Ok([found.sheet.added.len() + found.sheet.changed.len(), found.sheet.refused.len()])
         }
         Of::Readings | Of::ReadingsOfOne => {
             let only = matches!(of, Of::ReadingsOfOne).then_some(entered);
             let found = &import::readings(db, table, only, today).await?;
-            let write = |change: std::sync::Arc<_>| async move { import::write_readings(&change, &found.given).await };
+            let write = |change: std::sync::Arc<_>| async move {
+                import::write_readings(&change, &found.given).await
+            };
             house.write(operator, write).await?;
             Ok([found.given.len(), found.sheet.refused.len()])
         }
         Of::CallBacks => {
             let places = Places::read(db).await?;
             let count = &call_back::count(&house.policy, &places, table, house.now())?;
-            let write = |change: std::sync::Arc<_>| async move { call_back::take_in(&change, counted, &count.days).await };
+            let write = |change: std::sync::Arc<_>| async move {
+                call_back::take_in(&change, counted, &count.days).await
+            };
             let done = house.write(operator, write).await.map(|_| [count.days.len(), count.refused.len()]);
             if count.days.is_empty() { Ok([0, count.refused.len()]) } else { done }
         }
         Of::Feedback => {
             let tree = department::tree(db).await?;
             let found = &file::read(bytes, &tree, today)?;
-            let write = |change: std::sync::Arc<_>| async move { file::load(&change, &found.entries, true).await };
+            let write =
+                |change: std::sync::Arc<_>| async move { file::load(&change, &found.entries, true).await };
             let done = house.write(operator, write).await.map(|_| [found.entries.len(), found.refused.len()]);
             if found.entries.is_empty() { Ok([0, found.refused.len()]) } else { done }
         }

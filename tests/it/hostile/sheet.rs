@@ -25,6 +25,8 @@ pub struct Sheet {
     pub free: Vec<String>,
     /// What can be chosen in a field; the first is chosen already.
     choices: Vec<(String, Vec<String>)>,
+    /// What may be left empty, and is.
+    spare: Vec<String>,
     /// With which one can send it; nothing for a button without a name.
     buttons: Vec<Option<(String, String)>>,
 }
@@ -51,11 +53,21 @@ impl Sheet {
         }
     }
 
-    /// The `turn`th way to fill it in: with other choices, and by another button.
+    /// The `turn`th way to fill it in: with other choices, by another button, and every other time with what may be left empty.
     pub fn turned(mut self, turn: usize) -> Self {
+        if turn.is_multiple_of(2) {
+            self.fields.retain(|(name, _)| !self.spare.contains(name) || self.free.contains(name));
+            self.fields
+                .iter_mut()
+                .filter(|(name, _)| self.spare.contains(name))
+                .for_each(|(_, old)| old.clear());
+        }
         for (name, values) in &self.choices {
             let value = &values[turn % values.len()];
-            self.fields.iter_mut().filter(|(field, _)| field == name).for_each(|(_, old)| old.clone_from(value));
+            self.fields
+                .iter_mut()
+                .filter(|(field, _)| field == name)
+                .for_each(|(_, old)| old.clone_from(value));
         }
         if !self.buttons.is_empty() {
             self.fields.extend(self.buttons[turn % self.buttons.len()].clone());
@@ -123,6 +135,7 @@ fn form(form: ElementRef<'_>) -> Sheet {
         fields: vec![],
         free: vec![],
         choices: vec![],
+        spare: vec![],
         buttons: vec![],
     };
     for control in form.select(&selector("input, select, textarea, button")) {
@@ -134,14 +147,23 @@ fn form(form: ElementRef<'_>) -> Sheet {
             continue;
         };
         let given = control.attr("value").unwrap_or_default();
+        let ticked = control.attr("checked").is_some();
+        let text: String = control.text().collect();
+        let empty = given.is_empty()
+            && text.trim().is_empty()
+            && kind != "hidden"
+            && control.attr("required").is_none();
+        if (empty && matches!(control.value().name(), "input" | "textarea")) || (given == "yes" && !ticked) {
+            sheet.spare.push(name.to_owned());
+        }
         match (control.value().name(), kind) {
             ("input", "file") => {}
             ("button", _) => sheet.buttons.push(Some((name.to_owned(), given.to_owned()))),
             ("input", "checkbox" | "radio") => {
-                sheet.choose(name, vec![given.to_owned()], control.attr("checked").is_some());
+                sheet.choose(name, vec![given.to_owned()], ticked);
             }
             ("select", _) => sheet.choose(name, options(control), true),
-            ("textarea", _) => sheet.write(name, or_something(control.text().collect(), "textarea", name), true),
+            ("textarea", _) => sheet.write(name, or_something(text, "textarea", name), true),
             _ => {
                 let kind = control.attr("inputmode").map_or(kind, |_| "number");
                 let free = matches!(kind, "" | "text" | "search");

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::body::{self, Known};
 use crate::{
     api::client::{Api, new_session},
-    dialogue::improvement::{idea, raises},
+    dialogue::improvement::{agrees, idea, raises},
     house::START,
     learning::{self, certificate::certified},
     service::promise::{draft, made},
@@ -51,7 +51,7 @@ impl Stage {
         api.house.at("2026-02-23T09:00");
         let workshop = api.workshop("W1").await;
         let over = api.session(&workshop, 1, 20).await;
-        let there = id(&api.enrol(&over, api.named.fenna).await.expect(201));
+        let there = id(&api.enrol(&over, api.named.administrator).await.expect(201));
         let meeting = api.get(&format!("/sessions/{over}")).await.expect(200)["meetings"][0].clone();
         api.house.at(START);
         let session = api.session(&workshop, 20, 5_000).await;
@@ -59,7 +59,11 @@ impl Stage {
         let of_head = learning::workshop_with(&api.house, ("VRAAG", "iedereen"), ApprovalRule::Head).await;
         let plan = learning::plan(of_head, "2026-04-21T10:00", Some(5_000));
         let asking = learning::plan_session(&api.house, plan).await.expect("a session");
-        let improvement = raises(&api.house, api.named.fenna, &idea(api.named.permits, "Iets")).await;
+        let improvement =
+            raises(&api.house, api.named.fenna, &idea(api.named.permits, "Iets")).await.expect("an idea");
+        agrees(&api.house, api.named.manager, improvement, (api.named.fenna, "2026-06-01"))
+            .await
+            .expect("agreed");
         let place = there.parse().expect("an id");
         let certificate = certified(&api.house, over.parse().expect("an id"), &[place]).await[0].id;
         let figures = api.house.published(&api.named, ("2025-07-01", [1, 2]), vec![]).await;
@@ -69,12 +73,22 @@ impl Stage {
         });
         let assignment = id(&api.post("/assignments", &body).await.expect(201));
         let (certificate, period) = (certificate.to_string(), figures.period.to_string());
-        let (improvement, meeting) = (improvement.expect("an idea").to_string(), id(&meeting));
+        let (improvement, meeting) = (improvement.to_string(), id(&meeting));
         let track = track_of(&api, &workshop).await;
         let people = 0;
         Self {
-            api, workshop, asking, session, meeting, there, track, certificate, improvement, period,
-            assignment, people,
+            api,
+            workshop,
+            asking,
+            session,
+            meeting,
+            there,
+            track,
+            certificate,
+            improvement,
+            period,
+            assignment,
+            people,
         }
     }
 
@@ -120,7 +134,9 @@ impl Stage {
                 let mail = format!("iemand.nieuw{}@gemeente.example", self.people);
                 vec![json!({ "people": [mail], "shortNotice": true })]
             }
-            "swap" => vec![json!({ "sessionId": self.session().await, "reason": "Iets", "shortNotice": true })],
+            "swap" => {
+                vec![json!({ "sessionId": self.session().await, "reason": "Iets", "shortNotice": true })]
+            }
             _ => body::plain(operation, &self.known()),
         };
         let address = path.replace("{id}", &thing).replace("{code}", "N01");
@@ -129,7 +145,13 @@ impl Stage {
 
     fn known(&self) -> Known<'_> {
         let in_nine_days = (self.api.house.now() + TimeDelta::days(9)).to_rfc3339();
-        Known { named: &self.api.named, workshop: &self.workshop, track: &self.track, there: &self.there, in_nine_days }
+        Known {
+            named: &self.api.named,
+            workshop: &self.workshop,
+            track: &self.track,
+            there: &self.there,
+            in_nine_days,
+        }
     }
 
     async fn thing(&mut self, operation: &str) -> String {

@@ -169,18 +169,16 @@ const TABLES: [(Kind, &[&str]); 9] = [
 /// Every text.
 pub fn all() -> Vec<Text> {
     let long = ["kwaad".repeat(30_000), "<b>".repeat(2_000), "é\u{301}".repeat(1_990)];
-    let short = TABLES
-        .into_iter()
-        .flat_map(|(kind, table)| table.iter().map(move |text| (kind, (*text).to_owned())));
+    let short =
+        TABLES.into_iter().flat_map(|(kind, table)| table.iter().map(move |text| (kind, (*text).to_owned())));
     let texts = short.chain(long.map(|text| (Kind::Huge, text))).enumerate();
     texts.map(|(at, (kind, text))| Text { kind, at, text }).collect()
 }
 
 /// Those of [`all`] that live on in what others are shown, and are told by their mark.
 pub fn living() -> Vec<Text> {
-    let lives = |kind| {
-        matches!(kind, Kind::Markup | Kind::Sql | Kind::Formula | Kind::Header | Kind::Calendar)
-    };
+    let lives =
+        |kind| matches!(kind, Kind::Markup | Kind::Sql | Kind::Formula | Kind::Header | Kind::Calendar);
     all().into_iter().filter(|text| lives(text.kind) && text.contains(MARK)).collect()
 }
 

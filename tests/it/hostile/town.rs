@@ -7,25 +7,22 @@ use poem::http::{Method, StatusCode};
 use scraper::{Html, Selector};
 
 use super::{
-    Siege,
+    Siege, more,
     sheet::{Sheet, forms, walk},
 };
 use crate::{
     house::browser::{Browser, Page},
-    permission::{cast::Role, gate, rule, world::World},
+    permission::{
+        cast::Role,
+        gate,
+        rule::{self, Kind},
+        world::World,
+    },
 };
 
 /// Who looks for forms; between them they find all.
-const SEEKERS: [Role; 8] = [
-    Role::Manager,
-    Role::Administrator,
-    Role::Facilitator,
-    Role::QualityOfficer,
-    Role::Head,
-    Role::Trainer,
-    Role::Employee,
-    Role::Visitor,
-];
+const SEEKERS: [Role; 6] =
+    [Role::Manager, Role::Administrator, Role::Facilitator, Role::Head, Role::Employee, Role::Visitor];
 
 /// The forms of one row: who finds them on which page.
 pub type Forms = BTreeMap<&'static str, Vec<Found>>;
@@ -46,7 +43,8 @@ pub struct Town {
 
 impl Town {
     pub async fn new() -> Self {
-        let world = World::new().await;
+        let mut world = World::new().await;
+        more::make(&mut world).await;
         let mut browsers = BTreeMap::new();
         for role in SEEKERS {
             browsers.insert(role, world.browser(role).await);
@@ -80,8 +78,9 @@ impl Town {
                 }
                 for sheet in forms(&page).into_iter().filter(|sheet| sheet.post) {
                     let found = all.entry(sheet.row()).or_default();
-                    let known = |one: &Found| one.sheet.action == sheet.action && one.sheet.free == sheet.free;
-                    if found.len() < 12 && !found.iter().any(known) {
+                    let known =
+                        |one: &Found| one.sheet.action == sheet.action && one.sheet.free == sheet.free;
+                    if found.len() < 30 && !found.iter().any(known) {
                         found.push(Found { role, page: address.clone(), sheet });
                     }
                 }
@@ -96,9 +95,9 @@ impl Town {
 
     /// What came into the house meanwhile: found by following links.
     pub async fn walk(&mut self, siege: &mut Siege) {
-        for role in [Role::Manager, Role::Administrator, Role::Facilitator, Role::Employee] {
+        for (role, most) in [(Role::Manager, 8), (Role::Administrator, 2)] {
             let browser = self.browsers.get_mut(&role).expect("a browser");
-            walk(browser, 20, |address, page| {
+            walk(browser, most, |address, page| {
                 siege.look(address, page);
                 if page.status.is_server_error() {
                     siege.hit(format!("{address}: {}", page.status));
@@ -112,14 +111,22 @@ impl Town {
     fn addresses(&self, method: &Method, path: &'static str) -> Vec<(Role, String)> {
         let admitted = SEEKERS.into_iter().filter(|role| gate::admits(gate::of(method, path), *role));
         let roles: Vec<_> = admitted.collect();
-        let twice = |role: &Role| *role == Role::Administrator && roles.contains(&Role::Manager);
+        let own = ["/people", "/departments"].iter().any(|start| path.starts_with(start));
+        let twice = |role: &Role| *role == Role::Administrator && roles.contains(&Role::Manager) && !own;
         let named = rule::of(path);
         let mut all = Vec::new();
         for role in roles.iter().copied().filter(|role| !twice(role)) {
             match named {
-                None => all.push((role, path.to_owned())),
+                None => {
+                    all.push((role, path.to_owned()));
+                    if path == "/desk/sessions/new" {
+                        let workshop = &self.world.of(Kind::Workshop)[0].ids[0];
+                        all.push((role, format!("{path}?workshop={workshop}")));
+                    }
+                }
                 Some((kind, rule)) => {
-                    let things = self.world.things.iter().filter(|thing| thing.kind == kind && rule(role, thing));
+                    let things =
+                        self.world.things.iter().filter(|thing| thing.kind == kind && rule(role, thing));
                     all.extend(things.map(|thing| (role, address(path, &thing.ids))));
                 }
             }
@@ -131,7 +138,8 @@ impl Town {
 /// A row with what a thing is called in it.
 fn address(path: &str, ids: &[String]) -> String {
     let mut ids = ids.iter();
-    let part = |part: &str| if part.starts_with(':') { ids.next().expect("an id").clone() } else { part.to_owned() };
+    let part =
+        |part: &str| if part.starts_with(':') { ids.next().expect("an id").clone() } else { part.to_owned() };
     path.split('/').map(part).collect::<Vec<_>>().join("/")
 }
 

@@ -218,7 +218,8 @@ async fn no_file_makes_more_of_a_cell_than_a_text() {
                 let text = &living[turn % living.len()];
                 let file = with_one(target, (cell, text), turn);
                 let what = format!("cell {cell} {}", short(text));
-                taken += usize::from(take_in(&mut browser, &mut siege, target, (&what, &file, Some(text))).await);
+                taken +=
+                    usize::from(take_in(&mut browser, &mut siege, target, (&what, &file, Some(text))).await);
             }
         }
         assert!(taken > 2, "{}: only {taken} files taken over", target.kind);
