@@ -105,7 +105,9 @@ impl Siege {
         if what.starts_with("/letters/") {
             // A page that shows a letter has one frame of its own, and the letter in it one base and one style.
             for own in ["<iframe>", "<base>", "<style>"] {
-                found.iter().position(|hit| hit == own).map(|at| found.remove(at));
+                if let Some(at) = found.iter().position(|hit| hit == own) {
+                    found.remove(at);
+                }
             }
         }
         self.hits.extend(found.into_iter().map(|hit| format!("{what}: {hit}")));

@@ -108,7 +108,7 @@ async fn every_row_that_writes_takes_a_text_as_a_text() {
     let mut wrong = kept::strange_columns(&raid.town.world.house).await;
     wrong.extend(raid.strange_rows());
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    raid.siege.end(ROWS, 20);
+    raid.siege.end(ROWS, 12);
 }
 
 fn in_order(forms: Forms) -> Vec<(&'static str, Vec<Found>)> {

@@ -138,13 +138,19 @@ fn form(form: ElementRef<'_>) -> Sheet {
         spare: vec![],
         buttons: vec![],
     };
-    for control in form.select(&selector("input, select, textarea, button")) {
+    form.select(&selector("input, select, textarea, button")).for_each(|control| sheet.read(control));
+    sheet.fields.extend(sheet.choices.iter().map(|(name, values)| (name.clone(), values[0].clone())));
+    sheet
+}
+
+impl Sheet {
+    fn read(&mut self, control: ElementRef<'_>) {
         let kind = control.attr("type").unwrap_or_default();
         let Some(name) = control.attr("name") else {
             if control.value().name() == "button" {
-                sheet.buttons.push(None);
+                self.buttons.push(None);
             }
-            continue;
+            return;
         };
         let given = control.attr("value").unwrap_or_default();
         let ticked = control.attr("checked").is_some();
@@ -154,28 +160,24 @@ fn form(form: ElementRef<'_>) -> Sheet {
             && kind != "hidden"
             && control.attr("required").is_none();
         if (empty && matches!(control.value().name(), "input" | "textarea")) || (given == "yes" && !ticked) {
-            sheet.spare.push(name.to_owned());
+            self.spare.push(name.to_owned());
         }
         match (control.value().name(), kind) {
             ("input", "file") => {}
-            ("button", _) => sheet.buttons.push(Some((name.to_owned(), given.to_owned()))),
+            ("button", _) => self.buttons.push(Some((name.to_owned(), given.to_owned()))),
             ("input", "checkbox" | "radio") => {
-                sheet.choose(name, vec![given.to_owned()], ticked);
+                self.choose(name, vec![given.to_owned()], ticked);
             }
-            ("select", _) => sheet.choose(name, options(control), true),
-            ("textarea", _) => sheet.write(name, or_something(text, "textarea", name), true),
+            ("select", _) => self.choose(name, options(control), true),
+            ("textarea", _) => self.write(name, or_something(text, "textarea", name), true),
             _ => {
                 let kind = control.attr("inputmode").map_or(kind, |_| "number");
                 let free = matches!(kind, "" | "text" | "search");
-                sheet.write(name, or_something(given.to_owned(), kind, name), free);
+                self.write(name, or_something(given.to_owned(), kind, name), free);
             }
         }
     }
-    sheet.fields.extend(sheet.choices.iter().map(|(name, values)| (name.clone(), values[0].clone())));
-    sheet
-}
 
-impl Sheet {
     fn write(&mut self, name: &str, value: String, free: bool) {
         if free && !self.free.iter().any(|other| other == name) {
             self.free.push(name.to_owned());

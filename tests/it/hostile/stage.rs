@@ -59,21 +59,14 @@ impl Stage {
         let of_head = learning::workshop_with(&api.house, ("VRAAG", "iedereen"), ApprovalRule::Head).await;
         let plan = learning::plan(of_head, "2026-04-21T10:00", Some(5_000));
         let asking = learning::plan_session(&api.house, plan).await.expect("a session");
-        let improvement =
-            raises(&api.house, api.named.fenna, &idea(api.named.permits, "Iets")).await.expect("an idea");
-        agrees(&api.house, api.named.manager, improvement, (api.named.fenna, "2026-06-01"))
-            .await
-            .expect("agreed");
+        let improvement = improvement(&api).await;
         let place = there.parse().expect("an id");
         let certificate = certified(&api.house, over.parse().expect("an id"), &[place]).await[0].id;
         let figures = api.house.published(&api.named, ("2025-07-01", [1, 2]), vec![]).await;
         made(&api.house, &draft("N01")).await;
-        let body = json!({
-            "workshopId": workshop, "personIds": [api.named.noor], "dueOn": "2026-06-01", "reason": "Nodig",
-        });
-        let assignment = id(&api.post("/assignments", &body).await.expect(201));
-        let (certificate, period) = (certificate.to_string(), figures.period.to_string());
-        let (improvement, meeting) = (improvement.to_string(), id(&meeting));
+        let assignment = assignment(&api, &workshop).await;
+        let (certificate, period, meeting) =
+            (certificate.to_string(), figures.period.to_string(), id(&meeting));
         let track = track_of(&api, &workshop).await;
         let people = 0;
         Self {
@@ -191,4 +184,19 @@ async fn track_of(api: &Api, workshop: &str) -> String {
     let make = |change: std::sync::Arc<_>| async move { track::create(&change, wanted).await };
     let operator = &olievlek::domain::actor::Actor::operator();
     api.house.write(operator, make).await.expect("a track").to_string()
+}
+
+/// One that was agreed, because others are shown to nobody but the team.
+async fn improvement(api: &Api) -> String {
+    let idea = idea(api.named.permits, "Iets");
+    let id = raises(&api.house, api.named.fenna, &idea).await.expect("an idea");
+    agrees(&api.house, api.named.manager, id, (api.named.fenna, "2026-06-01")).await.expect("agreed");
+    id.to_string()
+}
+
+async fn assignment(api: &Api, workshop: &str) -> String {
+    let body = json!({
+        "workshopId": workshop, "personIds": [api.named.noor], "dueOn": "2026-06-01", "reason": "Nodig",
+    });
+    id(&api.post("/assignments", &body).await.expect(201))
 }
