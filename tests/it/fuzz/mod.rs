@@ -3,6 +3,7 @@
 //! Few tries in the usual run, always the same ones; fifty times as many and other ones with `OLIEVLEK_TEST_LONG`. What
 //! fails is printed in its smallest form: write it down as a test of its own, no file of seeds is kept.
 
+mod file;
 mod list;
 mod reading;
 mod writing;

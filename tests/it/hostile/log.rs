@@ -29,6 +29,11 @@ impl Log {
         log
     }
 
+    /// How many there are.
+    pub fn lines(&self) -> usize {
+        self.0.lock().unwrap().iter().filter(|byte| **byte == b'\n').count()
+    }
+
     /// Lines that are none of ours, or that hold what somebody typed.
     pub fn strangers(&self) -> Vec<String> {
         let log = String::from_utf8_lossy(&self.0.lock().unwrap()).into_owned();

@@ -10,28 +10,38 @@ pub mod calendar;
 pub mod hit;
 
 mod address;
-mod blind;
+mod body;
 mod form;
+mod kept;
 mod letter;
 mod log;
+mod more;
 mod operation;
 mod query;
+mod row;
 mod sheet;
 mod socket;
+mod stage;
 mod text;
+mod textless;
+mod town;
 mod upload;
 mod world;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::house::browser::Page;
+use text::{Kind, Text};
 
 /// What each kind sends at least.
-const FORMS: usize = 800;
+const FORMS: usize = 450;
+const ROWS: usize = 1_000;
 const QUERIES: usize = 800;
 const OPERATIONS: usize = 4_000;
 const ADDRESSES: usize = 1_000;
 const SOCKETS: usize = 150;
 const UPLOADS: usize = 120;
-const _: () = assert!(FORMS + QUERIES + OPERATIONS + ADDRESSES + SOCKETS + UPLOADS >= 5_000);
+const _: () = assert!(FORMS + ROWS + QUERIES + OPERATIONS + ADDRESSES + SOCKETS + UPLOADS >= 5_000);
 
 /// How many texts one field gets: all of them when there is time, else so many that over the fields all come by.
 fn texts_a_field(usual: usize) -> usize {
@@ -42,6 +52,9 @@ fn texts_a_field(usual: usize) -> usize {
 pub struct Siege {
     kind: &'static str,
     sent: usize,
+    /// How often a text of each kind was sent, and which texts were.
+    thrown: BTreeMap<Kind, usize>,
+    texts: BTreeSet<usize>,
     /// Answers that are no refusal: the text went on into the house.
     taken: usize,
     /// Answers of 5xx.
@@ -52,7 +65,28 @@ pub struct Siege {
 
 impl Siege {
     pub fn of(kind: &'static str) -> Self {
-        Self { kind, sent: 0, taken: 0, broken: Vec::new(), hits: Vec::new(), log: log::Log::start() }
+        Self {
+            kind,
+            sent: 0,
+            thrown: BTreeMap::new(),
+            texts: BTreeSet::new(),
+            taken: 0,
+            broken: Vec::new(),
+            hits: Vec::new(),
+            log: log::Log::start(),
+        }
+    }
+
+    /// Notes that a text of the tables was sent.
+    pub fn threw(&mut self, text: &Text) {
+        *self.thrown.entry(text.kind).or_default() += 1;
+        self.texts.insert(text.at);
+    }
+
+    /// As [`Siege::judge`], of a request with a text of the tables in it.
+    pub fn judge_text(&mut self, text: &Text, what: &str, page: &Page) {
+        self.threw(text);
+        self.judge(what, page);
     }
 
     /// Looks at the answer to one request. `what` names the request in what is said of it.
@@ -67,7 +101,15 @@ impl Siege {
 
     /// Looks at an answer that is no answer to an attack: a page that shows what was stored.
     pub fn look(&mut self, what: &str, page: &Page) {
-        let found = hit::all(page);
+        let mut found = hit::all(page);
+        if what.starts_with("/letters/") {
+            // A page that shows a letter has one frame of its own, and the letter in it one base and one style.
+            for own in ["<iframe>", "<base>", "<style>"] {
+                if let Some(at) = found.iter().position(|hit| hit == own) {
+                    found.remove(at);
+                }
+            }
+        }
         self.hits.extend(found.into_iter().map(|hit| format!("{what}: {hit}")));
     }
 
@@ -76,9 +118,11 @@ impl Siege {
         self.hits.push(what);
     }
 
-    /// Says what came of it.
-    pub fn end(mut self, least: usize) {
+    /// Says what came of it. Every text of the tables has to have been sent, and of each kind so many.
+    pub fn end(mut self, least: usize, of_each_kind: usize) {
+        let lines = self.log.lines();
         self.hits.extend(self.log.strangers());
+        println!("FIGURE hostile texts | {} | {:?}, {lines} lines of log", self.kind, self.thrown);
         println!(
             "FIGURE hostile requests | {} | {} sent, {} of them taken, {} hits, {} × 5xx",
             self.kind,
@@ -91,5 +135,13 @@ impl Siege {
         assert!(self.hits.is_empty(), "hits:\n{}", first(&self.hits));
         assert!(self.broken.is_empty(), "answers of 5xx:\n{}", first(&self.broken));
         assert!(self.sent >= least, "only {} sent", self.sent);
+        assert!(
+            lines >= self.sent,
+            "only {lines} lines of log: what was it that nothing strange was found in?"
+        );
+        let unsent: Vec<_> = text::all().into_iter().filter(|text| !self.texts.contains(&text.at)).collect();
+        assert!(unsent.is_empty(), "never sent: {unsent:?}");
+        let few = self.thrown.iter().filter(|(_, times)| **times < of_each_kind).collect::<Vec<_>>();
+        assert!(few.is_empty(), "fewer than {of_each_kind}: {few:?}");
     }
 }

@@ -1,84 +1,27 @@
 //! Every parameter and every field of every operation of the API, and its headers.
 
-use olievlek::api::operation::OPERATIONS;
+use std::collections::{BTreeMap, BTreeSet};
+
+use olievlek::api::operation::{OPERATIONS, Operation};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use poem::http::Method;
 use serde_json::{Value, json};
 
 use super::{
     OPERATIONS as LEAST, Siege,
-    text::{self, short},
+    stage::Stage,
+    text::{self, Text, short},
 };
 use crate::{
-    api::{
-        client::{Answer, Api},
-        document::{document, operations},
-    },
+    api::{client::Answer, document::document},
     house::browser::Page,
 };
 
-/// Things of a house that operations ask for.
-struct Things {
-    api: Api,
-    workshop: String,
-    session: String,
-    enrolment: String,
-    meeting: String,
-}
-
-impl Things {
-    async fn new() -> Self {
-        let api = Api::new().await;
-        let workshop = api.workshop("W1").await;
-        let session = api.session(&workshop, 20, 20).await;
-        let enrolment =
-            api.enrol(&session, api.named.fenna).await.expect(201)["id"].as_str().unwrap().to_owned();
-        let shown = api.get(&format!("/sessions/{session}")).await.expect(200);
-        let meeting = shown["meetings"][0]["id"].as_str().unwrap().to_owned();
-        Self { api, workshop, session, enrolment, meeting }
-    }
-
-    fn id(&self, path: &str) -> &str {
-        match path.split('/').nth(1) {
-            Some("workshops") => &self.workshop,
-            Some("enrolments") => &self.enrolment,
-            Some("meetings") => &self.meeting,
-            _ => &self.session,
-        }
-    }
-
-    /// A value that fits a schema.
-    fn fitting(&self, document: &Value, name: &str, schema: &Value) -> Value {
-        let reference = schema["$ref"].as_str().or_else(|| schema["allOf"][0]["$ref"].as_str());
-        if let Some(reference) = reference {
-            return self.fitting(
-                document,
-                name,
-                document.pointer(reference.trim_start_matches('#')).unwrap(),
-            );
-        }
-        if let Some(properties) = schema["properties"].as_object() {
-            let value =
-                |(name, schema): (&String, &Value)| (name.clone(), self.fitting(document, name, schema));
-            return Value::Object(properties.iter().map(value).collect());
-        }
-        match (schema["type"].as_str(), name) {
-            (Some("array"), _) => json!([self.fitting(document, name, &schema["items"])]),
-            (_, "workshopId") => json!(self.workshop),
-            (_, "sessionId" | "toSessionId") => json!(self.session),
-            (_, "enrolmentId") => json!(self.enrolment),
-            (_, "id") => json!(self.meeting),
-            (_, "link") => json!("https://elders.example"),
-            (_, "end") => json!("2026-03-25T12:00:00Z"),
-            _ if schema["enum"].is_array() => schema["enum"][0].clone(),
-            _ if schema["format"] == "uuid" => json!(self.api.named.sem),
-            _ if schema["format"] == "date-time" => json!("2026-03-25T10:00:00Z"),
-            (Some("integer"), _) => json!(5),
-            (Some("boolean"), _) => json!(true),
-            _ => json!("Iets"),
-        }
-    }
-}
+/// Operations that write and take no text.
+const TEXTLESS: [(&str, &[&str]); 2] = [
+    ("has no body", &["accept", "grant-request", "release-seats", "close-register", "go-ahead"]),
+    ("names a department or a person by id, and numbers", &["hold-seats", "enrol"]),
+];
 
 fn page(answer: Answer) -> Page {
     Page {
@@ -128,78 +71,162 @@ fn places(value: &Value, here: &str) -> Vec<String> {
     inner.into_iter().chain((!here.is_empty()).then(|| here.to_owned())).collect()
 }
 
+struct Raid {
+    stage: Stage,
+    siege: Siege,
+    /// How often an operation took a text in a field of a body.
+    took: BTreeMap<&'static str, usize>,
+    turn: usize,
+}
+
 #[tokio::test]
 async fn no_operation_makes_more_of_a_text_than_a_text() {
-    let things = Things::new().await;
-    let mut siege = Siege::of("operations of the API");
+    let siege = Siege::of("operations of the API");
+    let mut raid = Raid { stage: Stage::new().await, siege, took: BTreeMap::new(), turn: 0 };
     let document = document();
-    for (path, method, described) in operations(&document) {
-        let method: Method = method.to_uppercase().parse().unwrap();
-        let address = path.replace("{id}", things.id(path));
-        parameters(&things, &mut siege, (&method, path, &address), described).await;
+    let described =
+        |operation: &Operation| &document["paths"][operation.path][operation.method.as_str().to_lowercase()];
+    let mut unfit = Vec::new();
+    for operation in OPERATIONS {
+        unfit.extend(raid.unfit(operation, described(operation), &document["components"]["schemas"]).await);
+    }
+    assert!(unfit.is_empty(), "{}", unfit.join("\n"));
+    for operation in OPERATIONS {
+        let described = described(operation);
+        raid.parameters(operation, described).await;
+        raid.fields(operation).await;
+    }
+    let Raid { stage, mut siege, took, .. } = raid;
+    bodies(&stage, &mut siege).await;
+    headers(&stage, &mut siege).await;
+    let writing = OPERATIONS.iter().filter(|operation| operation.writes()).map(|operation| operation.name);
+    let silent: BTreeSet<_> = writing.filter(|name| !took.contains_key(name)).collect();
+    let expected: BTreeSet<_> = TEXTLESS.iter().flat_map(|(_, names)| *names).copied().collect();
+    assert_eq!(silent, expected, "took no text, and what may take none");
+    siege.end(LEAST, 50);
+}
+
+impl Raid {
+    /// What keeps an operation from doing what it is for, before it is attacked, and fields that none of its bodies has.
+    async fn unfit(&mut self, operation: &Operation, described: &Value, schemas: &Value) -> Vec<String> {
+        let fit = self.stage.fit(operation.name, operation.path).await;
         let schema = &described["requestBody"]["content"]["application/json"]["schema"];
-        if schema.is_object() {
-            let body = things.fitting(&document, "", schema);
-            fields(&things, &mut siege, (&method, path, &address), &body).await;
+        let schema = schema["$ref"].as_str().or_else(|| schema["allOf"][0]["$ref"].as_str());
+        let mut answers = Vec::new();
+        if fit.bodies.is_empty() {
+            let address = format!("{}?{}", fit.address, asked(described));
+            answers.push(self.stage.api.send(operation.method.clone(), &address, &[], "").await);
+        }
+        for at in 0..fit.bodies.len() {
+            let fit = self.stage.fit(operation.name, operation.path).await;
+            answers.push(self.send(operation, &fit.address, &fit.bodies[at]).await);
+        }
+        let refused = answers.into_iter().filter(|answer| !answer.status.is_success());
+        let mut unfit: Vec<_> =
+            refused.map(|answer| format!("{}: {}", operation.name, answer.text)).collect();
+        let fields = schema.and_then(|path| path.rsplit('/').next()).map(|name| &schemas[name]["properties"]);
+        for field in fields.and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name) {
+            if !fit.bodies.iter().any(|body| body.get(field).is_some()) {
+                unfit.push(format!("{}: no body has {field}", operation.name));
+            }
+        }
+        unfit
+    }
+
+    async fn send(&self, operation: &Operation, address: &str, body: &Value) -> Answer {
+        let json = ("content-type", "application/json");
+        self.stage.api.send(operation.method.clone(), address, &[json], &body.to_string()).await
+    }
+
+    /// In the address: the id, and every query.
+    async fn parameters(&mut self, operation: &Operation, described: &Value) {
+        let texts = text::all();
+        let mut addresses = Vec::new();
+        if let Some((before, rest)) = operation.path.split_once('{') {
+            let after = rest.split_once('}').map_or("", |(_, after)| after);
+            let one = |text: &Text| (text.clone(), format!("{before}{}{after}", encoded(text)));
+            addresses.extend(texts.iter().skip(self.turn % 4).step_by(4).map(one));
+        }
+        let address = self.stage.fit(operation.name, operation.path).await.address;
+        for parameter in
+            described["parameters"].as_array().into_iter().flatten().filter(|one| one["in"] == "query")
+        {
+            self.turn += 1;
+            let name = parameter["name"].as_str().unwrap();
+            let one = |text: &Text| (text.clone(), format!("{address}?{name}={}", encoded(text)));
+            addresses.extend(texts.iter().skip(self.turn % 2).step_by(2).map(one));
+        }
+        for (text, address) in addresses {
+            let answer = self.stage.api.send(operation.method.clone(), &address, &[], "").await;
+            self.siege.judge_text(&text, &format!("{} {address:.90}", operation.method), &page(answer));
+        }
+        self.turn += 1;
+    }
+
+    /// In the body: every field, with texts and with what is no text. What was done is done to something new the next time.
+    async fn fields(&mut self, operation: &'static Operation) {
+        let mut fit = self.stage.fit(operation.name, operation.path).await;
+        for at in 0..fit.bodies.len() {
+            for place in places(&fit.bodies[at], "") {
+                self.turn += 1;
+                let texts = text::all().into_iter().skip(self.turn % 2).step_by(2).map(Wrong::Text);
+                for wrong in texts.chain(strangers().into_iter().map(Wrong::Other)) {
+                    let mut body = fit.bodies[at].clone();
+                    *body.pointer_mut(&place).unwrap() = wrong.value();
+                    let answer = self.send(operation, &fit.address, &body).await;
+                    let took = answer.status.is_success();
+                    let what = format!("{} {place}={}", operation.name, short(&wrong.value().to_string()));
+                    match &wrong {
+                        Wrong::Text(text) => self.siege.judge_text(text, &what, &page(answer)),
+                        Wrong::Other(_) => self.siege.judge(&what, &page(answer)),
+                    }
+                    if took {
+                        fit = self.stage.fit(operation.name, operation.path).await;
+                    }
+                    if took && matches!(wrong, Wrong::Text(_)) {
+                        *self.took.entry(operation.name).or_default() += 1;
+                    }
+                }
+            }
         }
     }
-    bodies(&things, &mut siege).await;
-    headers(&things, &mut siege).await;
-    assert_eq!(operations(&document).len(), OPERATIONS.len());
-    siege.end(LEAST);
 }
 
-/// In the address: the id, and every query.
-async fn parameters(
-    things: &Things,
-    siege: &mut Siege,
-    (method, path, address): (&Method, &str, &str),
-    described: &Value,
-) {
-    let encoded = |text: &str| {
-        let text: String = text.chars().take(2_000).collect();
-        utf8_percent_encode(&text, NON_ALPHANUMERIC).to_string()
+/// What an operation cannot do without in its address.
+fn asked(described: &Value) -> String {
+    let all = described["parameters"].as_array().into_iter().flatten();
+    let needed = all.filter(|one| one["in"] == "query" && one["required"] == true);
+    let value = |one: &Value| match one["name"].as_str().unwrap() {
+        "from" => "from=2026-03-02T10:00:00Z".to_owned(),
+        "calendar" => "calendar=service".to_owned(),
+        "year" => "year=2026".to_owned(),
+        name => format!("{name}=2"),
     };
-    let texts = text::all();
-    let mut addresses = Vec::new();
-    if path.contains("{id}") {
-        addresses.extend(texts.iter().step_by(4).map(|text| path.replace("{id}", &encoded(text))));
-    }
-    for parameter in
-        described["parameters"].as_array().into_iter().flatten().filter(|one| one["in"] == "query")
-    {
-        let name = parameter["name"].as_str().unwrap();
-        addresses.extend(texts.iter().step_by(2).map(|text| format!("{address}?{name}={}", encoded(text))));
-    }
-    for address in addresses {
-        let answer = things.api.send(method.clone(), &address, &[], "").await;
-        siege.judge(&format!("{method} {address:.90}"), &page(answer));
+    needed.map(value).collect::<Vec<_>>().join("&")
+}
+
+/// What is put into a field.
+enum Wrong {
+    Text(Text),
+    Other(Value),
+}
+
+impl Wrong {
+    fn value(&self) -> Value {
+        match self {
+            Self::Text(text) => json!(**text),
+            Self::Other(value) => value.clone(),
+        }
     }
 }
 
-/// In the body: every field, with texts and with what is no text.
-async fn fields(
-    things: &Things,
-    siege: &mut Siege,
-    (method, path, address): (&Method, &str, &str),
-    body: &Value,
-) {
-    let texts = text::all().into_iter().step_by(2).map(Value::String);
-    let values: Vec<Value> = texts.chain(strangers()).collect();
-    for place in places(body, "") {
-        for value in &values {
-            let mut body = body.clone();
-            *body.pointer_mut(&place).unwrap() = value.clone();
-            let json = ("content-type", "application/json");
-            let answer = things.api.send(method.clone(), address, &[json], &body.to_string()).await;
-            let said = short(&value.to_string());
-            siege.judge(&format!("{method} {path} {place}={said}"), &page(answer));
-        }
-    }
+fn encoded(text: &str) -> String {
+    let text: String = text.chars().take(2_000).collect();
+    utf8_percent_encode(&text, NON_ALPHANUMERIC).to_string()
 }
 
 /// Bodies that are none.
-async fn bodies(things: &Things, siege: &mut Siege) {
+async fn bodies(stage: &Stage, siege: &mut Siege) {
     let bodies = [
         "[".repeat(200_000),
         "{\"a\":".repeat(100_000),
@@ -223,8 +250,8 @@ async fn bodies(things: &Things, siege: &mut Siege) {
     for path in ["messages", "calling-off", "enrolments", "enrolments/bulk", "go-ahead"] {
         for body in &bodies {
             for kind in kinds {
-                let address = format!("/sessions/{}/{path}", things.session);
-                let answer = things.api.send(Method::POST, &address, &[("content-type", kind)], body).await;
+                let address = format!("/sessions/{}/{path}", stage.session);
+                let answer = stage.api.send(Method::POST, &address, &[("content-type", kind)], body).await;
                 siege.judge(&format!("POST {path} {kind} {}", short(body)), &page(answer));
             }
         }
@@ -232,11 +259,9 @@ async fn bodies(things: &Things, siege: &mut Siege) {
 }
 
 /// Headers of which the API reads something.
-async fn headers(things: &Things, siege: &mut Siege) {
-    let texts = text::all()
-        .into_iter()
-        .map(|text| text.chars().filter(|sign| !sign.is_control()).take(8_000).collect::<String>());
-    for text in texts {
+async fn headers(stage: &Stage, siege: &mut Siege) {
+    for thrown in text::all() {
+        let text: String = thrown.chars().filter(|sign| !sign.is_control()).take(8_000).collect();
         for name in [
             "authorization",
             "idempotency-key",
@@ -248,9 +273,9 @@ async fn headers(things: &Things, siege: &mut Siege) {
         ] {
             let value = if name == "authorization" { format!("Bearer {text}") } else { text.clone() };
             let json = ("content-type", "application/json");
-            let address = format!("/sessions/{}/messages", things.session);
-            let answer = things.api.send(Method::POST, &address, &[json, (name, &value)], "{}").await;
-            siege.judge(&format!("POST messages {name}: {}", short(&text)), &page(answer));
+            let address = format!("/sessions/{}/messages", stage.session);
+            let answer = stage.api.send(Method::POST, &address, &[json, (name, &value)], "{}").await;
+            siege.judge_text(&thrown, &format!("POST messages {name}: {}", short(&text)), &page(answer));
         }
     }
 }

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::{
-    QUERIES, Siege,
+    QUERIES, Siege, kept,
     sheet::{forms, row, walk},
-    text::{self, short},
+    text::{self, Kind, short},
     texts_a_field,
     world::World,
 };
@@ -32,6 +32,7 @@ async fn nothing_in_an_address_becomes_more_than_a_text() {
         }
     })
     .await;
+    let before = kept::counts(&world.house).await;
     let (texts, mut turn) = (text::all(), 0);
     for (row, path) in pages {
         let mut all = names.remove(row).unwrap_or_default();
@@ -39,29 +40,51 @@ async fn nothing_in_an_address_becomes_more_than_a_text() {
         for name in all {
             for _ in 0..texts_a_field(1) {
                 turn += 1;
-                // An address has an end: hyper takes 64 KiB of a request line.
-                let text: String = texts[turn % texts.len()].chars().take(5_000).collect();
-                let encoded = utf8_percent_encode(&text, NON_ALPHANUMERIC);
+                let text = &texts[turn % texts.len()];
+                let encoded = encoded(text);
                 let page = browser.get(&format!("{path}?{name}={encoded}")).await;
-                siege.judge(&format!("GET {row} {name}={}", short(&text)), &page);
+                siege.judge_text(text, &format!("GET {row} {name}={}", short(text)), &page);
             }
         }
     }
     redirects(&world, &mut siege).await;
-    siege.end(QUERIES);
+    conditions(&world, &mut siege).await;
+    assert_eq!(kept::counts(&world.house).await, before, "who reads changes nothing");
+    siege.end(QUERIES, 40);
+}
+
+/// An address has an end: hyper takes 64 KiB of a request line.
+fn encoded(text: &str) -> String {
+    let text: String = text.chars().take(5_000).collect();
+    utf8_percent_encode(&text, NON_ALPHANUMERIC).to_string()
+}
+
+/// What wants to be a condition finds who is called so, and nobody else.
+async fn conditions(world: &World, siege: &mut Siege) {
+    let mut browser = world.house.browser_of(world.boss).await;
+    for path in ["/people?q=", "/search?q=", "/team?search="] {
+        let honest = browser.get(&format!("{path}Fenna")).await;
+        assert!(honest.body.contains("Fenna de Boer"), "{path} finds people");
+        for text in text::all().iter().filter(|text| text.kind == Kind::Sql) {
+            let page = browser.get(&format!("{path}{}", encoded(text))).await;
+            siege.judge_text(text, &format!("GET {path}{}", short(text)), &page);
+            if page.body.contains("Fenna de Boer") {
+                siege.hit(format!("{path}{} finds somebody of another name", short(text)));
+            }
+        }
+    }
 }
 
 /// Every way in that is told where to go afterwards.
 async fn redirects(world: &World, siege: &mut Siege) {
     let mut browser = world.house.browser_of(world.boss).await;
     for text in text::all() {
-        let text: String = text.chars().take(5_000).collect();
-        let encoded = utf8_percent_encode(&text, NON_ALPHANUMERIC).to_string();
+        let encoded = encoded(&text);
         for path in
             ["/language?to=en&next=", "/sign-in?next=", "/sign-in/code?next=", "/sign-in/password?next="]
         {
             let page = browser.get(&format!("{path}{encoded}")).await;
-            siege.judge(&format!("GET {path}{}", short(&text)), &page);
+            siege.judge_text(&text, &format!("GET {path}{}", short(&text)), &page);
         }
     }
     for next in text::REDIRECT {

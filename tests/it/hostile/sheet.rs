@@ -21,12 +21,58 @@ pub struct Sheet {
     pub post: bool,
     pub action: String,
     pub fields: Vec<(String, String)>,
+    /// Fields of a kind in which one types what one likes.
+    pub free: Vec<String>,
+    /// What can be chosen in a field; the first is chosen already.
+    choices: Vec<(String, Vec<String>)>,
+    /// What may be left empty, and is.
+    spare: Vec<String>,
+    /// With which one can send it; nothing for a button without a name.
+    buttons: Vec<Option<(String, String)>>,
 }
 
 impl Sheet {
     /// Which row of the sitemap it is sent to.
     pub fn row(&self) -> &'static str {
         row(if self.post { "POST" } else { "GET" }, &self.action).unwrap_or("nowhere")
+    }
+
+    pub fn has(&self, name: &str) -> bool {
+        self.fields.iter().any(|(field, _)| field == name)
+    }
+
+    /// Sent by the button that makes what a page shows; without one, as it is.
+    pub fn making(self) -> Result<Self, Self> {
+        let makes = |button: &(String, String)| button.0 == "make" || button.1 == "make";
+        match self.buttons.iter().flatten().find(|button| makes(button)).cloned() {
+            Some(button) => {
+                let fields = [self.fields.clone(), vec![button]].concat();
+                Ok(Self { fields, ..self })
+            }
+            None => Err(self),
+        }
+    }
+
+    /// The `turn`th way to fill it in: with other choices, by another button, and every other time with what may be left empty.
+    pub fn turned(mut self, turn: usize) -> Self {
+        if turn.is_multiple_of(2) {
+            self.fields.retain(|(name, _)| !self.spare.contains(name) || self.free.contains(name));
+            self.fields
+                .iter_mut()
+                .filter(|(name, _)| self.spare.contains(name))
+                .for_each(|(_, old)| old.clear());
+        }
+        for (name, values) in &self.choices {
+            let value = &values[turn % values.len()];
+            self.fields
+                .iter_mut()
+                .filter(|(field, _)| field == name)
+                .for_each(|(_, old)| old.clone_from(value));
+        }
+        if !self.buttons.is_empty() {
+            self.fields.extend(self.buttons[turn % self.buttons.len()].clone());
+        }
+        self
     }
 
     /// With another value in one field.
@@ -83,33 +129,83 @@ pub fn forms(page: &Page) -> Vec<Sheet> {
 }
 
 fn form(form: ElementRef<'_>) -> Sheet {
-    let mut fields = Vec::new();
-    for control in form.select(&selector("input, select, textarea, button")) {
-        let Some(name) = control.attr("name") else { continue };
-        let kind = control.attr("type").unwrap_or_default();
-        let value = match (control.value().name(), kind) {
-            ("input", "file") => continue,
-            ("input", "checkbox" | "radio") => match control.attr("value") {
-                Some(value) if !fields.iter().any(|(other, _)| other == name) => value.to_owned(),
-                _ => continue,
-            },
-            ("select", _) => chosen(control),
-            ("textarea", _) => or_something(control.text().collect(), "textarea", name),
-            _ => or_something(control.attr("value").unwrap_or_default().to_owned(), kind, name),
-        };
-        fields.push((name.to_owned(), value));
-    }
-    Sheet {
+    let mut sheet = Sheet {
         post: form.attr("method") == Some("post"),
         action: form.attr("action").unwrap_or_default().to_owned(),
-        fields,
+        fields: vec![],
+        free: vec![],
+        choices: vec![],
+        spare: vec![],
+        buttons: vec![],
+    };
+    form.select(&selector("input, select, textarea, button")).for_each(|control| sheet.read(control));
+    sheet.fields.extend(sheet.choices.iter().map(|(name, values)| (name.clone(), values[0].clone())));
+    sheet
+}
+
+impl Sheet {
+    fn read(&mut self, control: ElementRef<'_>) {
+        let kind = control.attr("type").unwrap_or_default();
+        let Some(name) = control.attr("name") else {
+            if control.value().name() == "button" {
+                self.buttons.push(None);
+            }
+            return;
+        };
+        let given = control.attr("value").unwrap_or_default();
+        let ticked = control.attr("checked").is_some();
+        let text: String = control.text().collect();
+        let empty = given.is_empty()
+            && text.trim().is_empty()
+            && kind != "hidden"
+            && control.attr("required").is_none();
+        if (empty && matches!(control.value().name(), "input" | "textarea")) || (given == "yes" && !ticked) {
+            self.spare.push(name.to_owned());
+        }
+        match (control.value().name(), kind) {
+            ("input", "file") => {}
+            ("button", _) => self.buttons.push(Some((name.to_owned(), given.to_owned()))),
+            ("input", "checkbox" | "radio") => {
+                self.choose(name, vec![given.to_owned()], ticked);
+            }
+            ("select", _) => self.choose(name, options(control), true),
+            ("textarea", _) => self.write(name, or_something(text, "textarea", name), true),
+            _ => {
+                let kind = control.attr("inputmode").map_or(kind, |_| "number");
+                let free = matches!(kind, "" | "text" | "search");
+                self.write(name, or_something(given.to_owned(), kind, name), free);
+            }
+        }
+    }
+
+    fn write(&mut self, name: &str, value: String, free: bool) {
+        if free && !self.free.iter().any(|other| other == name) {
+            self.free.push(name.to_owned());
+        }
+        self.fields.push((name.to_owned(), value));
+    }
+
+    /// Other values of the same name are other choices.
+    fn choose(&mut self, name: &str, values: Vec<String>, first: bool) {
+        match self.choices.iter_mut().find(|(other, _)| other == name) {
+            Some((_, known)) if first => known.splice(0..0, values).for_each(drop),
+            Some((_, known)) => known.extend(values),
+            None if values.is_empty() => {}
+            None => self.choices.push((name.to_owned(), values)),
+        }
     }
 }
 
-fn chosen(select: ElementRef<'_>) -> String {
-    let values: Vec<_> =
-        select.select(&selector("option")).filter_map(|option| option.attr("value")).collect();
-    values.iter().find(|value| !value.is_empty()).map_or_else(String::new, |value| (*value).to_owned())
+/// What a select holds, what is chosen first; without the one that says nothing.
+fn options(select: ElementRef<'_>) -> Vec<String> {
+    let said = selector("option");
+    let mut options: Vec<_> = select
+        .select(&said)
+        .filter_map(|option| Some((option.attr("selected").is_none(), option.attr("value")?.to_owned())))
+        .filter(|(_, value)| !value.is_empty())
+        .collect();
+    options.sort_by_key(|(other, _)| *other);
+    options.into_iter().map(|(_, value)| value).collect()
 }
 
 /// What fits into an empty field.

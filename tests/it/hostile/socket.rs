@@ -16,7 +16,7 @@ use tokio::{
 
 use super::{
     SOCKETS, Siege,
-    text::{self, short},
+    text::{self, Text, short},
     world::World,
 };
 use crate::house::browser::Page;
@@ -71,7 +71,7 @@ async fn no_request_makes_a_line_of_an_answer() {
         ask(
             &mut siege,
             address,
-            request.replace("HOST", &format!("{host}\r\nConnection: close")).into_bytes(),
+            (request.replace("HOST", &format!("{host}\r\nConnection: close")).into_bytes(), None),
         )
         .await;
     }
@@ -80,21 +80,25 @@ async fn no_request_makes_a_line_of_an_answer() {
         for path in ["/", "/sign-in", "/assets/kwaad", "/api/v1/workshops"] {
             for _ in 0..4 {
                 turn += 1;
-                let text: String = texts[turn % texts.len()].chars().take(3_000).collect();
+                let thrown = &texts[turn % texts.len()];
+                let text: String = thrown.chars().take(3_000).collect();
                 let own = if name == "Host" { "" } else { &format!("{host}\r\n") };
                 let request =
                     format!("GET {path} HTTP/1.1\r\n{own}{name}: {text}\r\nConnection: close\r\n\r\n");
-                ask(&mut siege, address, request.into_bytes()).await;
+                ask(&mut siege, address, (request.into_bytes(), Some(thrown))).await;
             }
         }
     }
     stopper.stop();
     let _ = timeout(Duration::from_secs(5), server).await;
-    siege.end(SOCKETS);
+    siege.end(SOCKETS, 1);
 }
 
 /// Sends bytes, and looks at everything that comes back until the server closes.
-async fn ask(siege: &mut Siege, address: SocketAddr, request: Vec<u8>) {
+async fn ask(siege: &mut Siege, address: SocketAddr, (request, thrown): (Vec<u8>, Option<&Text>)) {
+    if let Some(text) = thrown {
+        siege.threw(text);
+    }
     let mut client = TcpStream::connect(address).await.unwrap();
     let _ = client.write_all(&request).await;
     let mut answer = Vec::new();

@@ -1,5 +1,7 @@
 //! What attackers type. Every text that can holds the word by which it is recognised later.
 
+use std::ops::Deref;
+
 /// In no honest text, address or name.
 pub const MARK: &str = "kwaad";
 
@@ -121,11 +123,63 @@ pub const TYPE: &[&str] = &[
     "ffffffff-ffff-ffff-ffff-ffffffffffff",
 ];
 
+/// What a text wants to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    Markup,
+    Sql,
+    Formula,
+    Header,
+    Redirect,
+    Calendar,
+    Path,
+    Unicode,
+    Type,
+    Huge,
+}
+
+/// A text, and where it stands in [`all`].
+#[derive(Clone, Debug)]
+pub struct Text {
+    pub kind: Kind,
+    pub at: usize,
+    text: String,
+}
+
+impl Deref for Text {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.text
+    }
+}
+
+const TABLES: [(Kind, &[&str]); 9] = [
+    (Kind::Markup, MARKUP),
+    (Kind::Sql, SQL),
+    (Kind::Formula, FORMULA),
+    (Kind::Header, HEADER),
+    (Kind::Redirect, REDIRECT),
+    (Kind::Calendar, CALENDAR),
+    (Kind::Path, PATH),
+    (Kind::Unicode, UNICODE),
+    (Kind::Type, TYPE),
+];
+
 /// Every text.
-pub fn all() -> Vec<String> {
-    let tables = [MARKUP, SQL, FORMULA, HEADER, REDIRECT, CALENDAR, PATH, UNICODE, TYPE];
+pub fn all() -> Vec<Text> {
     let long = ["kwaad".repeat(30_000), "<b>".repeat(2_000), "é\u{301}".repeat(1_990)];
-    tables.into_iter().flatten().map(|text| (*text).to_owned()).chain(long).collect()
+    let short =
+        TABLES.into_iter().flat_map(|(kind, table)| table.iter().map(move |text| (kind, (*text).to_owned())));
+    let texts = short.chain(long.map(|text| (Kind::Huge, text))).enumerate();
+    texts.map(|(at, (kind, text))| Text { kind, at, text }).collect()
+}
+
+/// Those of [`all`] that live on in what others are shown, and are told by their mark.
+pub fn living() -> Vec<Text> {
+    let lives =
+        |kind| matches!(kind, Kind::Markup | Kind::Sql | Kind::Formula | Kind::Header | Kind::Calendar);
+    all().into_iter().filter(|text| lives(text.kind) && text.contains(MARK)).collect()
 }
 
 /// Those that want to live on in what others are shown.

@@ -15,7 +15,7 @@ use olievlek::domain::{
     change::Change,
     learning::{
         guest::{self, Invite},
-        session::{MeetingPlan, Plan, details},
+        session::{MeetingPlan, Plan},
         workshop::{self, Draft},
     },
     people::{import::Consent, role},
@@ -34,8 +34,6 @@ pub struct World {
     pub boss: PersonId,
     organisation: DepartmentId,
     pub session: SessionId,
-    /// Things by the word that stands before their id in an address.
-    things: Vec<(&'static str, String)>,
 }
 
 /// Cells of a file, quoted.
@@ -53,42 +51,21 @@ impl World {
         load(&house).await;
         let people = house.named().await;
         let boss = people.administrator;
-        let mut things =
-            vec![("people", people.fenna.to_string()), ("departments", people.counter.to_string())];
         let mut sessions = Vec::new();
         for (at, text) in text::stored().into_iter().enumerate() {
             let session = session(&house, at, text).await;
             // Places of every kind: taken, and waiting for.
             let (one, two) = if at % 2 == 0 { (people.fenna, boss) } else { (boss, people.sem) };
             for person in [one, two] {
-                let placed = enrol(&house, session, person).await;
-                things.extend(placed.map(|placed| ("enrolments", placed.id.to_string())));
+                let _ = enrol(&house, session, person).await;
             }
             invite(&house, session, at, text).await;
             sessions.push(session);
         }
         let session = sessions[0];
-        let meetings = details(&house.db.reader, session, house.now()).await.expect("a session").meetings;
-        things.extend([("sessions", session.to_string()), ("meetings", meetings[0].id.to_string())]);
-        let world = Self { house, boss, organisation: people.organisation, session, things };
+        let world = Self { house, boss, organisation: people.organisation, session };
         world.give_roles().await;
         world
-    }
-
-    /// The address of a row, with things of this house.
-    pub fn address(&self, row: &str) -> String {
-        let mut before = "";
-        let mut parts = Vec::new();
-        for part in row.split('/') {
-            let thing = self
-                .things
-                .iter()
-                .find(|(word, _)| *word == before || (part == ":person" && *word == "people"));
-            let id = thing.map_or("0196f2c4-0000-7000-8000-000000000000", |(_, id)| id.as_str());
-            parts.push(if part.starts_with(':') { id } else { part });
-            before = part;
-        }
-        parts.join("/")
     }
 
     /// Every role, also those that were taken meanwhile.
