@@ -274,9 +274,6 @@ fn next_step(page: &Page, row: &str) -> Option<Sheet> {
     }
     forms(page).into_iter().filter(|sheet| sheet.post).find_map(|sheet| {
         let further = sheet.row() != row && (sheet.row().starts_with(row) || row.starts_with(sheet.row()));
-        match sheet.making() {
-            Ok(made) => Some(made),
-            Err(sheet) => further.then(|| sheet.turned(0)),
-        }
+        sheet.making().or_else(|| further.then(|| sheet.turned(0)))
     })
 }

@@ -41,16 +41,12 @@ impl Sheet {
         self.fields.iter().any(|(field, _)| field == name)
     }
 
-    /// Sent by the button that makes what a page shows; without one, as it is.
-    pub fn making(self) -> Result<Self, Self> {
-        let makes = |button: &(String, String)| button.0 == "make" || button.1 == "make";
-        match self.buttons.iter().flatten().find(|button| makes(button)).cloned() {
-            Some(button) => {
-                let fields = [self.fields.clone(), vec![button]].concat();
-                Ok(Self { fields, ..self })
-            }
-            None => Err(self),
-        }
+    /// Sent by the button that makes what a page shows; nothing without one.
+    pub fn making(&self) -> Option<Self> {
+        let makes = |button: &&(String, String)| button.0 == "make" || button.1 == "make";
+        let button = self.buttons.iter().flatten().find(makes)?.clone();
+        let fields = [self.fields.clone(), vec![button]].concat();
+        Some(Self { fields, ..self.clone() })
     }
 
     /// The `turn`th way to fill it in: with other choices, by another button, and every other time with what may be left empty.
