@@ -33,7 +33,7 @@ pub(super) async fn serve(mut config: Config) -> Outcome {
     let listener = listen(&mut config).await?;
     let app = open::migrated(config).await?;
     offer_set_up(&app).await?;
-    run((Some(listener), app::endpoint(&app)), app, stop).await?;
+    run(Some(listener), app::endpoint, app, stop).await?;
     drop(lock);
     Ok(ExitCode::SUCCESS)
 }
@@ -47,7 +47,7 @@ pub(super) async fn work(config: Config) -> Outcome {
         None => None,
     };
     let app = open::migrated(config).await?;
-    run((watched, app::watch_endpoint(&app)), app, stop).await?;
+    run(watched, app::watch_endpoint, app, stop).await?;
     drop(lock);
     Ok(ExitCode::SUCCESS)
 }
@@ -63,18 +63,25 @@ impl Demo {
         let app = open::migrated(config).await?.as_demo();
         demo::fill(&app).await.map_err(|error| Problem::of(&app, &error))?;
         say(&format!("Olievlek is ready at {} (stop it with Ctrl-C)", app.config.base_url))?;
-        run((Some(listener), app::endpoint(&app)), app, stop).await?;
+        run(Some(listener), app::endpoint, app, stop).await?;
         drop((lock, place));
         Ok(ExitCode::SUCCESS)
     }
 }
 
 /// Answers, where there is a listener, and works, until `stop`.
-async fn run<E>((listener, endpoint): (Option<TcpListener>, E), app: App, stop: Stop) -> Result<(), Problem>
+async fn run<E>(
+    listener: Option<TcpListener>,
+    endpoint: impl FnOnce(&App) -> E,
+    app: App,
+    stop: Stop,
+) -> Result<(), Problem>
 where
     E: Endpoint<Output = Response> + 'static,
 {
+    // Before the endpoint is made: that begins some counters at nothing.
     telemetry::count();
+    let endpoint = endpoint(&app);
     server::allow_many_files();
     let address = listener.as_ref().map(TcpListener::local_addr).transpose()?;
     tracing::info!(

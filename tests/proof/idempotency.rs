@@ -41,12 +41,12 @@ async fn one_key_has_one_effect_five_at_once_and_after_a_kill() {
         assert_eq!(again.status, 201, "{}", again.text());
         most = most.max(town.enrolments(*person).await.len());
     }
+    let kills = rounds.div_ceil(2);
     figure(
         "effects per idempotency key, 5 at once and again after a kill",
         town.engine(),
         &format!(
-            "{most} in {rounds} rounds, {differed} answers that differ; {cut} of {} kills came before all were answered",
-            rounds.div_ceil(2)
+            "{most} in {rounds} rounds, {differed} answers that differ; {cut} of {kills} kills came before all were answered"
         ),
         "1; 0; more than 0",
     );

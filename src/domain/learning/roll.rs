@@ -23,7 +23,7 @@ use crate::domain::{
 /// wait.
 ///
 /// # Errors
-/// [`Error::Missing`] when there is no such session, field `cursor` when it is not one of ours.
+/// [`Error::Missing`](crate::domain::error::Error::Missing) when there is no such session, field `cursor` when it is not one of ours.
 pub async fn list(db: &impl ConnectionTrait, session: SessionId, window: &Window) -> Result<Page<Placement>> {
     seat::find(db, session).await?;
     let rows = enrolment::Entity::find().filter(enrolment::Column::SessionId.eq(session));

@@ -83,7 +83,10 @@ async fn trace_gives_nothing_back() {
     let base_url = line.split_whitespace().last().unwrap().split_once("/set-up/").unwrap().0;
     for path in ["/", "/workshops", "/api/v1/workshops", "/health/live"] {
         let answer = send(base_url, &format!("TRACE {path} HTTP/1.1"), &[("X-Canary", "sings")], "");
-        assert!(["401", "404", "405"].contains(&&answer[9..12]), "{path}: {answer}");
+        assert!(
+            ["HTTP/1.1 401", "HTTP/1.1 404", "HTTP/1.1 405"].iter().any(|no| answer.starts_with(no)),
+            "{path}: {answer}"
+        );
         assert!(!answer.contains("X-Canary") && !answer.contains("sings"), "{path}: {answer}");
     }
     assert_eq!(house.stop(), Some(0), "{}", machine.log());
