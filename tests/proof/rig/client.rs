@@ -119,8 +119,8 @@ impl Client {
             Some(open) => open,
             None => BufReader::new(TcpStream::connect(self.address).await?),
         };
-        open.get_mut().write_all(self.head(ask).as_bytes()).await?;
-        open.get_mut().write_all(&ask.body).await?;
+        // At once, as programs send what is small: who is answered before the body came may find the connection closed.
+        open.get_mut().write_all(&[self.head(ask).as_bytes(), &ask.body].concat()).await?;
         let (answer, kept) = read(&mut open).await?;
         self.open = kept.then_some(open);
         Ok(answer)
