@@ -5,7 +5,12 @@
 
 mod body;
 
-use std::{convert::Infallible, net::SocketAddr, sync::Arc, time::Duration};
+use std::{
+    convert::Infallible,
+    net::SocketAddr,
+    sync::{Arc, atomic::Ordering},
+    time::Duration,
+};
 
 use hyper::{
     body::{Body, Bytes, Incoming},
@@ -19,7 +24,7 @@ use hyper_util::{
 use nix::sys::resource::{Resource, getrlimit, setrlimit};
 use poem::{
     Addr, Endpoint, EndpointExt as _, IntoResponse, Request, Response,
-    http::{HeaderMap, StatusCode, header, uri::Scheme},
+    http::{HeaderMap, HeaderValue, StatusCode, header, uri::Scheme},
     web::{LocalAddr, RemoteAddr},
 };
 use tokio::{
@@ -172,13 +177,17 @@ where
 {
     let addresses = (LocalAddr(Addr::SocketAddr(local)), RemoteAddr(Addr::SocketAddr(peer)));
     let mut request: Request = (request, addresses.0, addresses.1, Scheme::HTTP).into();
-    let late = body::limit(&mut request, limits.body);
-    let response = tokio::select! {
+    let (late, read) = body::limit(&mut request, limits.body);
+    let mut response = tokio::select! {
         answered = timeout(limits.request, endpoint.get_response(request)) => {
             answered.unwrap_or_else(|_| closing(StatusCode::GATEWAY_TIMEOUT, limits.https))
         }
         () = late => closing(StatusCode::REQUEST_TIMEOUT, limits.https),
     };
+    // The rest of the body stands in the way of the next request: hyper closes then, and whoever asks should know.
+    if !read.load(Ordering::Relaxed) {
+        response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+    }
     Ok(http::Response::from(response))
 }
 

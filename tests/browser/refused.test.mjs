@@ -58,6 +58,8 @@ for (const [persona, paths] of Object.entries(FORMS)) {
         assert.ok(ways.length > 0, "what is missing is said");
         assert.deepEqual(ways.filter((way) => !way.leads), [], "each mistake leads to a field");
         assert.equal(new Set(ways.map((way) => way.text)).size, ways.length, `each mistake says which field it is: ${ways.map((way) => way.text).join(" ")}`);
+        const order = (all) => all.map((one) => document.querySelector(one.getAttribute("href"))).every((field, at, fields) => at === 0 || fields[at - 1].compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING);
+        assert.ok(await page.locator("#errors a").evaluateAll(order), `mistakes are told as they stand in the form: ${ways.map((way) => way.text).join(" ")}`);
         await check(page, `refused-${path}`);
         await keyboard(page);
       });

@@ -120,6 +120,17 @@ async fn a_whole_body_arrives_whole() {
 }
 
 #[tokio::test]
+async fn who_is_answered_before_the_body_came_hears_that_the_connection_closes() {
+    let house = running(limits()).await;
+    for (path, body, closes) in [("/nothing", "", true), ("/size", "0123456789", false)] {
+        let asked = format!("POST {path} HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n{body}");
+        let (answer, _) = Running::all(house.send(&asked).await).await;
+        assert!(answer.starts_with("HTTP/1.1 404") || answer.starts_with("HTTP/1.1 200"), "{answer}");
+        assert_eq!(answer.contains("connection: close"), closes, "{answer}");
+    }
+}
+
+#[tokio::test]
 async fn an_answer_that_takes_too_long_is_given_up() {
     let house = running(limits()).await;
     let (answer, _) = Running::all(house.send("GET /endless HTTP/1.1\r\nHost: x\r\n\r\n").await).await;

@@ -87,16 +87,18 @@ pub async fn create(cx: Context, form: Form) -> poem::Result<Response> {
 }
 
 async fn entered(cx: &Context, form: &Form) -> Result<ComplimentId> {
+    // In the order of the form, so that mistakes are told in that order.
     let mut read = form.read();
+    let text = read.required("text", LENGTH);
     let shape = read.choice("shape", Shape::from_code);
     let shape = read.needed("shape", shape);
+    let asked = read.ticked("asked");
+    let department = read.choice("department", |text| text.parse::<DepartmentId>().ok());
     let telling = read.choice("telling", Telling::from_code);
     let telling = read.needed("telling", telling);
     let channel = read.choice("channel", Channel::from_code);
-    let department = read.choice("department", |text| text.parse::<DepartmentId>().ok());
     let day = read.date("receivedOn");
     let day = read.needed("receivedOn", day);
-    let (text, asked) = (read.required("text", LENGTH), read.ticked("asked"));
     read.done()?;
     // Reading has said what is wrong where something is not there.
     let ((shape, telling), received_on) = shape.zip(telling).zip(day).ok_or(Error::Forbidden)?;

@@ -164,8 +164,11 @@ fn draft(form: &Form, known: Option<&Promise>) -> Result<Draft> {
     let every = known.map(|row| row.every).or_else(|| choice(&mut read, "every", Every::from_code));
     let origin = choice(&mut read, "origin", Origin::from_code);
     let department = read.choice("department", |text| text.parse().ok());
-    let target = decimal(&mut read, form, "target");
-    let target = read.needed("target", target);
+    // Read where it stands in the form, so that mistakes are told in that order.
+    let target = |read: &mut Reading<'_>| {
+        let value = decimal(read, form, "target");
+        read.needed("target", value).unwrap_or_default()
+    };
     let draft = Draft {
         code: known.map_or_else(|| read.required("code", CODE), |row| row.code.clone()),
         text_nl: read.required("textNl", LINE),
@@ -173,7 +176,7 @@ fn draft(form: &Form, known: Option<&Promise>) -> Result<Draft> {
         indicator_nl: read.required("indicatorNl", LINE),
         indicator_en: read.optional("indicatorEn", LINE),
         direction: direction.unwrap_or(Direction::AtLeast),
-        target: target.unwrap_or_default(),
+        target: target(&mut read),
         unit: unit.unwrap_or(PromiseUnit::Share),
         every: every.unwrap_or(Every::Month),
         origin: origin.unwrap_or(Origin::Entered),

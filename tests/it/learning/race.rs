@@ -8,6 +8,7 @@ use olievlek::domain::{
     learning::{
         calling_off,
         guest::{Invite, of_session, uninvite},
+        reminder::{self, Reminder},
         reschedule,
     },
     task::Letter,
@@ -172,4 +173,26 @@ async fn who_asks_while_a_session_moves_is_held_to_its_new_time() {
     });
     let heard = asks_meanwhile(&house, (session, people.fenna), moves).await;
     assert!(matches!(heard, Refusal::Overlaps { session, .. } if session == busy), "{heard:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn who_chooses_no_reminder_while_a_place_is_asked_for_gets_none() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let session = session_of(&house, "A", 10).await;
+    let fenna = house.actor(people.fenna).await;
+    let chooses = house.write(&fenna, |change| async move {
+        reminder::choose(&change, Reminder::Never).await?;
+        sleep(UNDER_WAY).await;
+        Ok(())
+    });
+    let asks = async {
+        sleep(Duration::from_millis(100)).await;
+        enrol(&house, session, people.fenna).await
+    };
+    let (chosen, placed) = join(chooses, asks).await;
+    chosen.expect("a choice");
+    assert_eq!(placed.expect("a place").status, EnrolmentStatus::Confirmed);
+    let planned = house.letters().await.into_iter().filter(|one| matches!(one, Letter::Reminder { .. }));
+    assert_eq!(planned.count(), 0);
 }
