@@ -181,6 +181,10 @@ async fn who_chooses_no_reminder_while_a_place_is_asked_for_gets_none() {
     let people = house.named().await;
     let session = session_of(&house, "A", 10).await;
     let fenna = house.actor(people.fenna).await;
+    // She chose before: a first choice holds her row by itself.
+    let before =
+        house.write(&fenna, |change| async move { reminder::choose(&change, Reminder::TwoDays).await });
+    before.await.expect("a choice");
     let chooses = house.write(&fenna, |change| async move {
         reminder::choose(&change, Reminder::Never).await?;
         sleep(UNDER_WAY).await;
