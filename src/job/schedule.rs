@@ -328,18 +328,20 @@ async fn shorten_log(house: &House) -> Result<()> {
     house.write(&Actor::house(), |change| async move { retention::shorten_log(&change).await }).await
 }
 
-/// One person a change. Who still has something to come, stays until that is over.
+/// One person a change, counted in it. Who still has something to come, stays until that is over.
 async fn erase_leavers(house: &House) -> Result<()> {
     let (actor, now) = (Actor::house(), house.now());
+    house.write(&actor, |change| async move { retention::note(&change, Kind::Leavers, 0).await }).await?;
     let last = house.policy.day(now - house.policy.retention.leavers);
-    let mut gone = 0;
     for person in erasure::left_before(&house.db.reader, last).await? {
-        let erase = |change: Arc<_>| async move { erasure::erase(&change, person, Why::Retention).await };
+        let erase = |change: Arc<_>| async move {
+            erasure::erase(&change, person, Why::Retention).await?;
+            retention::note_one_more(&change, Kind::Leavers).await
+        };
         match house.write(&actor, erase).await {
-            Ok(()) => gone += 1,
-            Err(Error::Refused(_)) => {}
+            Ok(()) | Err(Error::Refused(_)) => {}
             Err(error) => return Err(error),
         }
     }
-    house.write(&actor, |change| async move { retention::note(&change, Kind::Leavers, gone).await }).await
+    Ok(())
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, TimeDelta};
 use entity::retention;
 use sea_orm::{
-    ConnectionTrait, EntityTrait as _, Set,
+    ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, Set,
     sea_query::{Expr, ExprTrait as _, OnConflict},
 };
 
@@ -141,6 +141,21 @@ pub async fn note(change: &Change, kind: Kind, gone: u64) -> Result<()> {
         .value(Total, Expr::col((retention::Entity, Total)).add(gone))
         .to_owned();
     retention::Entity::insert(row).on_conflict(again).exec_without_returning(change.db()).await?;
+    Ok(())
+}
+
+/// Notes one row more of a kind that [`note`] has begun: for what goes in a change of its own.
+///
+/// # Errors
+/// When the database fails.
+pub async fn note_one_more(change: &Change, kind: Kind) -> Result<()> {
+    use retention::Column::{Gone, Total};
+    retention::Entity::update_many()
+        .col_expr(Gone, Expr::col(Gone).add(1))
+        .col_expr(Total, Expr::col(Total).add(1))
+        .filter(retention::Column::Kind.eq(kind.code()))
+        .exec(change.db())
+        .await?;
     Ok(())
 }
 
