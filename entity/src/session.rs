@@ -61,6 +61,9 @@ pub struct Model {
     /// Who has to follow the workshop waits before those of the open programme.
     #[sea_orm(default_value = false)]
     pub targeted_first: bool,
+    /// How often its meetings changed: who read them without holding the session sees by this that they are as they were.
+    #[sea_orm(default_value = 0)]
+    pub revision: i32,
     #[sea_orm(belongs_to, from = "workshop_id", to = "id")]
     pub workshop: BelongsTo<super::workshop::Entity>,
 }

@@ -38,6 +38,7 @@ mod m029_service;
 mod m030_adoption;
 mod m031_order;
 mod m032_pull;
+mod m033_revision;
 mod tool;
 
 /// All steps, in order.
@@ -77,6 +78,7 @@ impl MigratorTrait for Migrator {
             Box::new(m030_adoption::Migration),
             Box::new(m031_order::Migration),
             Box::new(m032_pull::Migration),
+            Box::new(m033_revision::Migration),
         ]
     }
 }

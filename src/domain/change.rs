@@ -23,7 +23,7 @@ use super::{
 };
 use crate::{
     clock::Clock,
-    db::{Db, Turn},
+    db::{Db, Turn, UNDONE},
 };
 
 /// How often a verb is run before a busy database is reported.
@@ -42,6 +42,7 @@ pub struct House {
 /// One change to the world: who, when, in which transaction.
 pub struct Change {
     turn: Turn,
+    tries: u32,
     pub actor: Actor,
     pub now: DateTime<Utc>,
     pub policy: Arc<Policy>,
@@ -81,7 +82,7 @@ impl House {
         let mut tries = 0;
         loop {
             tries += 1;
-            match self.attempt(actor, &verb).await {
+            match self.attempt(actor, &verb, tries).await {
                 Err(Error::Broken(error)) if tries < TRIES && classify(&error) == DbFailure::Again => {
                     let spread = rand::random_range(0..=10_u64 << tries.min(6));
                     tokio::time::sleep(Duration::from_millis(spread)).await;
@@ -114,13 +115,13 @@ impl House {
         .await
     }
 
-    async fn attempt<T, F>(&self, actor: &Actor, verb: &impl Fn(Arc<Change>) -> F) -> Result<T>
+    async fn attempt<T, F>(&self, actor: &Actor, verb: &impl Fn(Arc<Change>) -> F, tries: u32) -> Result<T>
     where
         F: Future<Output = Result<T>>,
     {
         // Who holds a connection for reading and waits for one to write could wait for others who do the same.
         self.db.reader.rest();
-        let change = Arc::new(Change::begin(self, actor).await?);
+        let change = Arc::new(Change::begin(self, actor, tries).await?);
         let answer = verb(change.clone()).await?;
         let change = Arc::into_inner(change).ok_or_else(|| DbErr::Custom("a verb kept its change".into()))?;
         change.turn.commit().await?;
@@ -140,15 +141,28 @@ pub struct Asked {
 }
 
 impl Change {
-    async fn begin(house: &House, actor: &Actor) -> Result<Self> {
+    async fn begin(house: &House, actor: &Actor, tries: u32) -> Result<Self> {
         let turn = house.db.turn().await?;
-        Ok(Self { turn, actor: actor.clone(), now: house.now(), policy: house.policy.clone() })
+        Ok(Self { turn, tries, actor: actor.clone(), now: house.now(), policy: house.policy.clone() })
     }
 
     /// The transaction, for SQL.
     #[must_use]
     pub fn db(&self) -> &DatabaseTransaction {
         self.turn.tx()
+    }
+
+    /// Whether this is the first run: the moment to bet on what was seen before it is held. Who loses the bet returns
+    /// [`Change::again`], and bets no more.
+    #[must_use]
+    pub const fn is_first_run(&self) -> bool {
+        self.tries == 1
+    }
+
+    /// Undoes all of this change and runs it again.
+    #[must_use]
+    pub fn again(&self) -> Error {
+        Error::Broken(DbErr::Custom(UNDONE.into()))
     }
 
     /// Notes what happened, in the same transaction.

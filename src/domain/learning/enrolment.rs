@@ -1,6 +1,7 @@
 //! A person's place. Taking one: a single verb for every path.
 
 mod admit;
+mod ahead;
 mod leave;
 mod offer;
 mod walk_in;
@@ -82,8 +83,15 @@ pub async fn take_place(change: &Change, wish: &TakePlace) -> Result<Placement> 
     let person = lock_person(change, wish.person).await?.ok_or_else(|| unknown_person(wish))?;
     // All that can be known before the session is held, so that many who want the same one wait for a seat only.
     let seen = seat::find(change.db(), wish.session).await?;
-    let known = fits(change, wish, &Asking { session: &seen, person: &person, replaces: None }).await;
+    let unheld = Asking { session: &seen, person: &person, replaces: None };
+    let known = fits(change, wish, &unheld).await;
     let late = waiting_list::lapsed(change, wish.session).await?;
+    if let Ok(fit) = &known
+        && late.is_empty()
+        && ahead::is_likely(change, wish, &unheld, fit)
+    {
+        return ahead::give(change, wish, &unheld, fit).await;
+    }
     seat::line_up(change, wish.session).await?;
     let session = waiting_list::settle_late(change, wish.session, late).await?;
     let asking = Asking { session: &session, person: &person, replaces: None };
@@ -155,7 +163,7 @@ async fn place(change: &Change, wish: &TakePlace, asking: &Asking<'_>, fit: &Fit
     if !full && seat::take_as_newcomer(change, session.id).await? {
         let row = insert(change, wish, (asking, before), EnrolmentStatus::Confirmed).await?;
         confirm(change, &row, before).await?;
-        notice::confirmed_with(change, &row, fit.reminder).await?;
+        notice::confirmed_with(change, &row, &notice::plan(change, session.id, fit.reminder).await?).await?;
         return placement(change.db(), row).await;
     }
     let mut row = insert(change, wish, (asking, before), EnrolmentStatus::Waiting).await?;

@@ -38,13 +38,20 @@ pub async fn confirmed(change: &Change, enrolment: &enrolment::Model) -> Result<
     placed(change, enrolment, |entry| Letter::Confirmed { enrolment: enrolment.id, entry }).await
 }
 
-/// As [`confirmed`], for who read what the person chose before the session was held.
-pub(super) async fn confirmed_with(
-    change: &Change,
-    enrolment: &enrolment::Model,
+/// What telling somebody of a place needs to know.
+pub(super) struct Plan {
+    meetings: Vec<meeting::Model>,
     chosen: Reminder,
-) -> Result<()> {
-    placed_with(change, enrolment, chosen, |entry| Letter::Confirmed { enrolment: enrolment.id, entry }).await
+}
+
+/// Reads that, also before the session is held: as long as its plan is the same ([`super::seat::same_plan`]), so is this.
+pub(super) async fn plan(change: &Change, session: SessionId, chosen: Reminder) -> Result<Plan> {
+    Ok(Plan { meetings: meetings_of(change, session).await?, chosen })
+}
+
+/// As [`confirmed`], for who read the plan before.
+pub(super) async fn confirmed_with(change: &Change, enrolment: &enrolment::Model, plan: &Plan) -> Result<()> {
+    placed_with(change, enrolment, plan, |entry| Letter::Confirmed { enrolment: enrolment.id, entry }).await
 }
 
 /// Placed from the waiting list: as [`confirmed`], in other words.
@@ -240,22 +247,22 @@ async fn placed(
     letter: impl Fn(Entry) -> Letter + Send,
 ) -> Result<()> {
     let chosen = reminder::of(change.db(), enrolment.person_id).await?;
-    placed_with(change, enrolment, chosen, letter).await
+    let plan = plan(change, enrolment.session_id, chosen).await?;
+    placed_with(change, enrolment, &plan, letter).await
 }
 
 async fn placed_with(
     change: &Change,
     enrolment: &enrolment::Model,
-    chosen: Reminder,
+    Plan { meetings, chosen }: &Plan,
     letter: impl Fn(Entry) -> Letter + Send,
 ) -> Result<()> {
-    let meetings = meetings_of(change, enrolment.session_id).await?;
     let ids: Vec<_> = meetings.iter().map(|meeting| meeting.id).collect();
     let entries = invitation::invite_all(change, enrolment.person_id, &ids).await?;
     let now = |entry| Asked { task: letter(entry).into(), due: change.now, key: None };
     let mut asked: Vec<_> = entries.into_iter().map(now).collect();
     if let Some(first) = meetings.first() {
-        asked.extend(reminders(change, enrolment, chosen, first.starts_at));
+        asked.extend(reminders(change, enrolment, *chosen, first.starts_at));
     }
     // Who is placed had no reminder before.
     change.replace_all(&[], asked).await

@@ -127,7 +127,9 @@ pub async fn reschedule(change: &Change, id: SessionId, wanted: &[Wanted]) -> Re
     for one in &differences {
         write(change, id, one).await?;
     }
+    let revision = session.revision + 1;
     let mut row = session.into_active_model();
+    row.revision = Set(revision);
     row.starts_at = Set(starts_at);
     row.ends_at = Set(ends_at);
     row.update(change.db()).await?;

@@ -51,6 +51,14 @@ pub struct Ties {
     teams: Vec<DepartmentId>,
 }
 
+impl Ties {
+    /// Whether the time of the session is of no matter.
+    #[must_use]
+    pub const fn are_none(&self) -> bool {
+        self.busy.is_empty() && self.teams.is_empty()
+    }
+}
+
 /// Who may have this place, in the order in which one would want to hear it. It holds while the person is held and the plan of
 /// the session is as it was ([`seat::same_plan`]), so the session itself need not be held.
 ///
@@ -109,7 +117,7 @@ async fn still_admits(change: &Change, application: &Application<'_>) -> Result<
 /// # Errors
 /// [`Refusal::Overlaps`], [`Refusal::TeamAway`].
 pub async fn at_that_time(change: &Change, application: &Application<'_>, ties: &Ties) -> Result<()> {
-    if ties.busy.is_empty() && ties.teams.is_empty() {
+    if ties.are_none() {
         return Ok(());
     }
     let Application { session, person, replaces, .. } = application;

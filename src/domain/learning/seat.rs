@@ -17,7 +17,7 @@ use entity::{
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, ExprTrait as _, Iterable as _,
     QueryFilter as _, QuerySelect as _, QueryTrait as _, Select, Statement,
-    sea_query::{CaseStatement, Expr, Func},
+    sea_query::{CaseStatement, Expr, Func, LockType},
 };
 
 use crate::domain::{
@@ -66,12 +66,14 @@ pub fn is_full(session: &session::Model) -> bool {
     session.capacity.is_some_and(|capacity| session.taken >= capacity)
 }
 
-/// Reads a session and holds it until the change is done.
+/// Reads a session and holds it until the change is done. A row that only names the session may be written meanwhile
+/// (`NO KEY UPDATE`): two who write theirs before they hold it would wait for each other for ever.
 ///
 /// # Errors
 /// [`Error::Missing`] when there is no such session.
 pub async fn lock(change: &Change, id: SessionId) -> Result<session::Model> {
-    session::Entity::find_by_id(id).lock_exclusive().one(change.db()).await?.ok_or(Error::Missing("session"))
+    let found = session::Entity::find_by_id(id).lock(LockType::NoKeyUpdate);
+    found.one(change.db()).await?.ok_or(Error::Missing("session"))
 }
 
 /// Sessions as they are at this moment, for who looks and changes nothing.

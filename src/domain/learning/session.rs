@@ -128,6 +128,7 @@ fn fields(plan: &Plan) -> session::ActiveModel {
         decide_by: Set(plan.decide_by),
         cost_cents: Set(plan.cost_cents),
         targeted_first: Set(plan.targeted_first),
+        revision: Set(0),
         ..Default::default()
     }
 }

@@ -9,7 +9,7 @@ use olievlek::domain::{
         calling_off,
         guest::{Invite, of_session, uninvite},
         reminder::{self, Reminder},
-        reschedule,
+        reschedule::{self, Wanted},
     },
     task::Letter,
 };
@@ -39,6 +39,10 @@ async fn sixty_at_once_for_ten_seats_are_ten_places_and_a_queue_from_one_to_fift
         positions.extend(position(&house, placement).await);
     }
     assert_eq!(positions, (1..=50).collect());
+    let letters = house.letters().await;
+    let told = |what: fn(&Letter) -> bool| letters.iter().filter(|one| what(one)).count();
+    assert_eq!(told(|one| matches!(one, Letter::Confirmed { .. })), 10, "nobody else was told of a place");
+    assert_eq!(told(|one| matches!(one, Letter::Waiting { .. })), 50);
     assert_reconciled(&house, session).await;
 }
 
@@ -173,6 +177,37 @@ async fn who_asks_while_a_session_moves_is_held_to_its_new_time() {
     });
     let heard = asks_meanwhile(&house, (session, people.fenna), moves).await;
     assert!(matches!(heard, Refusal::Overlaps { session, .. } if session == busy), "{heard:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn who_asks_while_a_meeting_in_the_middle_becomes_another_one_is_told_of_that_one() {
+    let house = TestHouse::new().await;
+    let people = house.named().await;
+    let mut given = plan(workshop(&house, "A").await, "2026-04-01T10:00", Some(10));
+    given.meetings.extend([8, 15].map(|day| meeting(moment(&format!("2026-04-{day:02}T10:00")), 120)));
+    let session = plan_session(&house, given).await.unwrap();
+    let mut wanted = as_it_is(&house, session).await;
+    wanted[1] = Wanted { id: None, plan: meeting(moment("2026-04-09T10:00"), 120) };
+    let (operator, wanted) = (Actor::operator(), &wanted);
+    let moves = house.write(&operator, |change| async move {
+        reschedule::reschedule(&change, session, wanted).await?;
+        sleep(UNDER_WAY).await;
+        Ok(())
+    });
+    let asks = async {
+        sleep(Duration::from_millis(100)).await;
+        enrol(&house, session, people.fenna).await
+    };
+    let (moved, placed) = join(moves, asks).await;
+    moved.expect("the planner's change");
+    assert_eq!(placed.expect("a place").status, EnrolmentStatus::Confirmed);
+    let told = house.letters().await.into_iter().filter_map(|one| match one {
+        Letter::Confirmed { entry, .. } => Some(entry.meeting),
+        _ => None,
+    });
+    let now: BTreeSet<_> = as_it_is(&house, session).await.into_iter().filter_map(|one| one.id).collect();
+    assert_eq!(told.collect::<BTreeSet<_>>(), now);
+    assert_reconciled(&house, session).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
