@@ -100,6 +100,8 @@ impl Run {
         }
         let start = median(&starts, |ms| *ms).unwrap_or_default();
         table.value((rig, size), "start to first answer", start, "ms");
+        let turn = rig.first_turn().await?.as_secs_f64() * 1000.0;
+        table.value((rig, size), "first turn of the schedule", turn, "ms");
         tokio::time::sleep(Duration::from_secs(1)).await;
         table.value((rig, size), "memory at rest", rig.house()?.memory(), "MiB");
         let bytes = std::fs::metadata(&rig.program)?.len() as f64 / 1024.0 / 1024.0;

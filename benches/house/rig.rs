@@ -8,7 +8,11 @@ use std::{
 };
 
 use sea_orm::{ConnectionTrait as _, Database, DatabaseConnection};
-use tokio::time::sleep;
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::TcpStream,
+    time::sleep,
+};
 
 use crate::{Outcome, load::Client, statistics};
 
@@ -88,6 +92,24 @@ impl Rig {
             sleep(Duration::from_millis(2)).await;
         }
         Err(format!("the house gave no answer; see {}", self.folder.join("house.log").display()).into())
+    }
+
+    /// Waits until each duty of the schedule was done once since the house started, and tells how long that took from now.
+    pub async fn first_turn(&self) -> Outcome<Duration> {
+        let (port, begun) = (self.house()?.port, Instant::now());
+        while begun.elapsed() < Duration::from_secs(120) {
+            let mut stream = TcpStream::connect(("127.0.0.1", port)).await?;
+            stream.write_all(b"GET /metrics HTTP/1.1\r\nhost: house\r\nconnection: close\r\n\r\n").await?;
+            let mut metrics = String::new();
+            stream.read_to_string(&mut metrics).await?;
+            let duties = |name: &str| metrics.lines().filter(|line| line.starts_with(name)).count();
+            let done = duties("olievlek_duty_last_success_time_seconds{");
+            if done > 0 && done == duties("olievlek_duty_failures_total{") {
+                return Ok(begun.elapsed());
+            }
+            sleep(Duration::from_millis(10)).await;
+        }
+        Err("the schedule did not come round in two minutes".into())
     }
 
     /// Asks the house to stop, and waits for it.

@@ -60,6 +60,8 @@ impl View for Welcome {
 #[derive(Serialize)]
 pub struct Home {
     name: String,
+    /// The viewer is who loads the staff, and nobody has.
+    unstaffed: bool,
     /// What to do or where to be first.
     next: Option<Row>,
     /// What the viewer still has to follow.
@@ -99,6 +101,7 @@ impl Home {
     fn bare() -> Self {
         Self {
             name: "Fenna".into(),
+            unstaffed: false,
             next: None,
             duties: vec![],
             offers: vec![],
@@ -161,7 +164,8 @@ impl View for Home {
         let trainer = Self { gives: Gives::sample(false), free: vec![], ..bare() };
         let head = Self { department: Department::sample(0), free: vec![], ..bare() };
         let manager = Self { decide: vec![card(2)], attention: vec![card(4)], free: vec![], ..bare() };
-        vec![bare(), employee, everything, trainer, head, manager]
+        let first = Self { unstaffed: true, free: vec![], ..bare() };
+        vec![bare(), first, employee, everything, trainer, head, manager]
     }
 }
 
@@ -192,6 +196,7 @@ async fn home(cx: &Context) -> Result<Home> {
     let attention = if actor.may_plan() { cards(cx, attention).await? } else { Vec::new() };
     Ok(Home {
         name: cx.viewer().map_or_else(String::new, |viewer| viewer.person.given_name.clone()),
+        unstaffed: actor.may_import() && cx.tree().await?.is_empty(),
         next: offers.first().or(coming.first()).cloned(),
         duties: if actor.is_outsider() { Vec::new() } else { to_follow(cx).await? },
         department: Department::of(cx).await?,

@@ -7,7 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Timelike as _, Utc};
 use olievlek::{
     clock,
     domain::{change::House, policy::Policy, privacy::seal},
@@ -37,18 +37,18 @@ const LEAVES: [(&str, &[&str]); DUTIES.len()] = [
     ("ask whether sessions with too few people go on", &["event decision-asked", "letter go-or-not"]),
     ("change the tree of departments on its day", &["event department-renamed"]),
     ("hold targeted trainings against who works here", &["event assignment-filled"]),
-    ("remind who has chosen no date", &[]),
-    ("tell heads who is too late", &[]),
+    ("remind who has chosen no date", &["letter no-date"]),
+    ("tell heads who is too late", &["letter overdue", "rows digest"]),
     ("ask what people think of what they followed", &["event evaluation-opened", "letter evaluation-later"]),
     ("ask everybody about the core values", &["rows pulse_invitation", "letter pulse"]),
     ("close votes that nobody closed", &["event vote-closed"]),
-    ("tell of registers that nobody closed", &[]),
-    ("remind of ideas to answer and improvements to do", &[]),
+    ("tell of registers that nobody closed", &["letter register-open"]),
+    ("remind of ideas to answer and improvements to do", &["letter ideas-to-answer"]),
     ("ask other systems for figures, once after midnight", &["task pull"]),
     ("seal the log", &["sealed once"]),
     ("hold the log against its seals", &[]),
     ("throw away what is kept no longer", &["gone links", "gone needs", "gone undoing"]),
-    ("shorten the log", &[]),
+    ("shorten the log", &["event log-shortened", "gone events"]),
     ("erase who left long ago", &["event person-erased", "gone leavers"]),
 ];
 
@@ -90,8 +90,13 @@ impl Twin {
         Self { house, since: clock::now(), before, fresh }
     }
 
+    /// Where it is noon, for some duties wait for nine o'clock, and midnight must not come between two municipalities; and where
+    /// the log of the demonstration is older than it may be.
     fn instance(&self) -> Instance {
-        Instance::of(self.fresh.url())
+        let ahead = 12 - i64::from(clock::now().hour());
+        // The names of these zones have the sign the other way round (POSIX).
+        let noon = Instance::of(self.fresh.url()).with("OLIEVLEK_TIME_ZONE", &format!("Etc/GMT{:+}", -ahead));
+        noon.with("OLIEVLEK_RETENTION_EVENTS", "30")
     }
 
     /// What was done since it was prepared.

@@ -10,7 +10,8 @@ use entity::{
 };
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, EntityTrait as _, JoinType, QueryFilter as _,
-    QuerySelect as _, QueryTrait as _, RelationTrait as _, Set, sea_query::OnConflict,
+    QuerySelect as _, QueryTrait as _, RelationTrait as _, Set,
+    sea_query::{Expr, ExprTrait as _, OnConflict},
 };
 
 use super::{enrolment as enrolments, session as sessions};
@@ -103,18 +104,21 @@ pub async fn of_session(
 /// When the database fails.
 pub async fn erase_due(change: &Change) -> Result<u64> {
     let before = change.now - change.policy.retention.needs;
+    // Asked of each need, for there are few: a list of all enrolments that are over would have millions.
     let over = enrolment::Entity::find()
         .select_only()
         .column(enrolment::Column::Id)
         .join(JoinType::InnerJoin, enrolment::Relation::Session.def())
         .filter(
+            Expr::col((enrolment::Entity, enrolment::Column::Id))
+                .eq(Expr::col((need::Entity, need::Column::EnrolmentId))),
+        )
+        .filter(
             Condition::any()
                 .add(session::Column::EndsAt.lt(before))
                 .add(enrolment::Column::EndedAt.lt(before)),
         );
-    let erased = need::Entity::delete_many()
-        .filter(need::Column::EnrolmentId.in_subquery(over.into_query()))
-        .exec(change.db())
-        .await?;
+    let erased =
+        need::Entity::delete_many().filter(Expr::exists(over.into_query())).exec(change.db()).await?;
     Ok(erased.rows_affected)
 }

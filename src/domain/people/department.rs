@@ -177,6 +177,12 @@ impl Tree {
         self.place.get(&id).map(|at| &self.all[*at])
     }
 
+    /// Whether there are no departments at all: nobody has loaded who works here.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
     /// From the top down, children below their parent by name.
     #[must_use]
     pub fn nodes(&self) -> Vec<Node<'_>> {

@@ -4,6 +4,8 @@ use std::{
     time::{Duration, Instant},
 };
 
+use sea_orm::ConnectionTrait as _;
+
 use super::run::{Machine, get, send};
 
 /// Starts on a free port, and gives the address from the set-up link that an empty house prints.
@@ -21,6 +23,31 @@ async fn an_empty_house_prints_a_link_to_begin_with_and_stops_when_asked() {
     assert!(get(base_url, "/metrics").starts_with("HTTP/1.1 200"));
     assert!(!machine.log().contains(secret), "the log holds no secret");
     assert_eq!(house.stop(), Some(0), "{}", machine.log());
+}
+
+#[tokio::test]
+async fn an_unexpected_error_is_logged_once_with_the_number_on_its_page() {
+    let machine = Machine::new().await;
+    let mut house = machine.start(&["serve", "--listen", "127.0.0.1:0"]);
+    let line = house.line();
+    let (base_url, _) = line.split_whitespace().last().unwrap().split_once("/set-up/").unwrap();
+    let failures = |log: &str| -> Vec<String> {
+        log.lines().filter(|line| line.contains("a request failed")).map(str::to_owned).collect()
+    };
+    assert!(get(base_url, "/workshops").starts_with("HTTP/1.1 200"));
+    assert_eq!(failures(&machine.log()), [""; 0]);
+    let gone = "ALTER TABLE workshop RENAME TO elsewhere";
+    machine.house().db.writer.execute_unprepared(gone).await.unwrap();
+    let page = get(base_url, "/workshops?text=Fenna");
+    assert!(page.starts_with("HTTP/1.1 500"), "{page}");
+    let (_, number) = page.split_once("dit nummer: ").expect("a number to ask about");
+    let number: String =
+        number.chars().take_while(|one| one.is_ascii_alphanumeric() || *one == '-').collect();
+    let logged = failures(&machine.log());
+    assert_eq!(logged.len(), 1, "{logged:?}");
+    assert!(number.len() > 8 && logged[0].contains(&number), "{number} in {logged:?}");
+    assert!(!machine.log().contains("Fenna"), "what was asked stays out of the log");
+    assert_eq!(house.stop(), Some(0));
 }
 
 #[tokio::test]

@@ -140,6 +140,10 @@ async fn a_demonstration_offers_one_person_for_each_role() {
     let person = page.attribute("section li:last-child input[name=person]", "value");
     browser.post("/demo", &[("person", &person)]).await;
     assert_eq!(browser.get("/roles").await.status, StatusCode::OK);
+    let home = browser.get("/").await;
+    assert_eq!(home.attribute(".hello__next a", "href"), "/import", "who works here comes first");
+    house.department("GEM", "Gemeente", None).await;
+    assert!(!browser.get("/").await.body.contains("Laad de lijst"));
 }
 
 #[tokio::test]
