@@ -34,11 +34,11 @@ async fn an_unexpected_error_is_logged_once_with_the_number_on_its_page() {
     let failures = |log: &str| -> Vec<String> {
         log.lines().filter(|line| line.contains("a request failed")).map(str::to_owned).collect()
     };
-    assert!(get(base_url, "/workshops").starts_with("HTTP/1.1 200"));
+    assert!(get(base_url, "/sign-in").starts_with("HTTP/1.1 200"));
     assert_eq!(failures(&machine.log()), [""; 0]);
     let gone = "ALTER TABLE workshop RENAME TO elsewhere";
     machine.house().db.writer.execute_unprepared(gone).await.unwrap();
-    let page = get(base_url, "/workshops?text=Fenna");
+    let page = get(base_url, "/?text=Fenna");
     assert!(page.starts_with("HTTP/1.1 500"), "{page}");
     let (_, number) = page.split_once("dit nummer: ").expect("a number to ask about");
     let number: String =
