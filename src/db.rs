@@ -20,6 +20,9 @@ use tokio::sync::Semaphore;
 /// Under which name the steps of a migration are logged.
 pub const MIGRATIONS: &str = "sea_orm_migration";
 
+/// What is said of a change of which nothing is there, and that can run again.
+pub const UNDONE: &str = "undone, to be run again";
+
 /// What a database that fails says; rooms that cannot query name it by this.
 pub type Failure = DbErr;
 
@@ -28,7 +31,6 @@ use crate::telemetry::metric;
 use self::{group_commit::Door, turn::Queue};
 
 pub use self::{
-    group_commit::UNDONE,
     reader::Reader,
     recent::{LASTS, Recent},
     turn::Turn,

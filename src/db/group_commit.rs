@@ -17,10 +17,7 @@ use tokio::{
     time::timeout,
 };
 
-use super::{PATIENCE, turn::open};
-
-/// Why a change that had run has to run again: the group that it was part of came to nothing, or what it had bet on was otherwise.
-pub const UNDONE: &str = "undone, to be run again";
+use super::{PATIENCE, UNDONE, turn::open};
 
 /// A group that has lasted this long is committed before the next change has its turn.
 const LONGEST: Duration = Duration::from_millis(30);

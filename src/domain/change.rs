@@ -42,6 +42,7 @@ pub struct House {
 /// One change to the world: who, when, in which transaction.
 pub struct Change {
     turn: Turn,
+    /// How often the verb has been run, with this run.
     tries: u32,
     pub actor: Actor,
     pub now: DateTime<Utc>,
@@ -159,7 +160,7 @@ impl Change {
         self.tries == 1
     }
 
-    /// Undoes all of this change and runs it again.
+    /// What a verb returns to have all that it did undone, and to run again.
     #[must_use]
     pub fn again(&self) -> Error {
         Error::Broken(DbErr::Custom(UNDONE.into()))

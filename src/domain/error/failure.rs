@@ -7,7 +7,7 @@ use crate::db::UNDONE;
 /// What a failure of the database asks for. sea-orm's `sql_err()` knows none of these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DbFailure {
-    /// Busy, deadlock, serialization failure, or undone with its group: the whole verb can be run again.
+    /// Busy, deadlock, serialization failure, or undone (with its group, or by itself): the whole verb can be run again.
     Again,
     /// Away, full or too slow: 503, try later.
     Away,

@@ -163,7 +163,8 @@ async fn place(change: &Change, wish: &TakePlace, asking: &Asking<'_>, fit: &Fit
     if !full && seat::take_as_newcomer(change, session.id).await? {
         let row = insert(change, wish, (asking, before), EnrolmentStatus::Confirmed).await?;
         confirm(change, &row, before).await?;
-        notice::confirmed_with(change, &row, &notice::plan(change, session.id, fit.reminder).await?).await?;
+        let prepared = notice::prepare(change, session.id, fit.reminder).await?;
+        notice::confirmed_with(change, &row, &prepared).await?;
         return placement(change.db(), row).await;
     }
     let mut row = insert(change, wish, (asking, before), EnrolmentStatus::Waiting).await?;

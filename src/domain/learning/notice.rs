@@ -39,19 +39,24 @@ pub async fn confirmed(change: &Change, enrolment: &enrolment::Model) -> Result<
 }
 
 /// What telling somebody of a place needs to know.
-pub(super) struct Plan {
+pub(super) struct Prepared {
     meetings: Vec<meeting::Model>,
     chosen: Reminder,
 }
 
 /// Reads that, also before the session is held: as long as its plan is the same ([`super::seat::same_plan`]), so is this.
-pub(super) async fn plan(change: &Change, session: SessionId, chosen: Reminder) -> Result<Plan> {
-    Ok(Plan { meetings: meetings_of(change, session).await?, chosen })
+pub(super) async fn prepare(change: &Change, session: SessionId, chosen: Reminder) -> Result<Prepared> {
+    Ok(Prepared { meetings: meetings_of(change, session).await?, chosen })
 }
 
-/// As [`confirmed`], for who read the plan before.
-pub(super) async fn confirmed_with(change: &Change, enrolment: &enrolment::Model, plan: &Plan) -> Result<()> {
-    placed_with(change, enrolment, plan, |entry| Letter::Confirmed { enrolment: enrolment.id, entry }).await
+/// As [`confirmed`], for who prepared it.
+pub(super) async fn confirmed_with(
+    change: &Change,
+    enrolment: &enrolment::Model,
+    prepared: &Prepared,
+) -> Result<()> {
+    placed_with(change, enrolment, prepared, |entry| Letter::Confirmed { enrolment: enrolment.id, entry })
+        .await
 }
 
 /// Placed from the waiting list: as [`confirmed`], in other words.
@@ -247,14 +252,14 @@ async fn placed(
     letter: impl Fn(Entry) -> Letter + Send,
 ) -> Result<()> {
     let chosen = reminder::of(change.db(), enrolment.person_id).await?;
-    let plan = plan(change, enrolment.session_id, chosen).await?;
-    placed_with(change, enrolment, &plan, letter).await
+    let prepared = prepare(change, enrolment.session_id, chosen).await?;
+    placed_with(change, enrolment, &prepared, letter).await
 }
 
 async fn placed_with(
     change: &Change,
     enrolment: &enrolment::Model,
-    Plan { meetings, chosen }: &Plan,
+    Prepared { meetings, chosen }: &Prepared,
     letter: impl Fn(Entry) -> Letter + Send,
 ) -> Result<()> {
     let ids: Vec<_> = meetings.iter().map(|meeting| meeting.id).collect();

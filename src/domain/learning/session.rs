@@ -100,6 +100,7 @@ pub async fn plan(change: &Change, plan: &Plan) -> Result<SessionId> {
         taken: Set(0),
         held: Set(0),
         waiting: Set(0),
+        revision: Set(0),
         starts_at: Set(starts_at),
         ends_at: Set(ends_at),
         created_at: Set(change.now),
@@ -128,7 +129,6 @@ fn fields(plan: &Plan) -> session::ActiveModel {
         decide_by: Set(plan.decide_by),
         cost_cents: Set(plan.cost_cents),
         targeted_first: Set(plan.targeted_first),
-        revision: Set(0),
         ..Default::default()
     }
 }

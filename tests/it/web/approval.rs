@@ -37,6 +37,7 @@ async fn an_employee_asks_and_the_head_decides_on_the_page_of_the_letter() {
     let mut head = house.browser_of(people.head).await;
     let home = head.get("/").await;
     assert!(home.text("main").contains("Er wacht 1 aanvraag op jouw besluit."), "{}", home.text("main"));
+    assert!(home.text(".hello").contains("Dit staat voor je klaar."), "{}", home.text(".hello"));
     let page = head.get(&link).await;
     assert_eq!(status(&house, id).await, EnrolmentStatus::Requested, "looking decides nothing");
     press(&mut head, &page, "/decision", &[("decision", "grant")]).await;

@@ -29,13 +29,13 @@ pub(super) async fn give(
 ) -> Result<Placement> {
     let row = insert(change, wish, (asking, &fit.before), EnrolmentStatus::Confirmed).await?;
     confirm(change, &row, &fit.before).await?;
-    let planned = notice::plan(change, row.session_id, fit.reminder).await?;
+    let prepared = notice::prepare(change, row.session_id, fit.reminder).await?;
     seat::line_up(change, row.session_id).await?;
     let session = seat::lock(change, row.session_id).await?;
     if !seat::same_plan(asking.session, &session) || !seat::take_as_newcomer(change, session.id).await? {
         return Err(change.again());
     }
     // Last: who cancels a meeting holds the session, and would wait for the invitation while this waits for the session.
-    notice::confirmed_with(change, &row, &planned).await?;
+    notice::confirmed_with(change, &row, &prepared).await?;
     placement(change.db(), row).await
 }
