@@ -36,18 +36,29 @@ async fn needs_are_read_by_the_trainers_of_that_session_and_by_nobody_else() {
 }
 
 #[tokio::test]
-async fn needs_are_erased_two_weeks_after_the_session() {
+async fn needs_are_erased_two_weeks_after_the_session_or_after_somebody_left_it_and_no_others() {
     let house = TestHouse::new().await;
     let people = house.named().await;
     let session = session_of(&house, "A", 3).await;
+    let later = plan(workshop(&house, "B").await, "2026-05-01T10:00", Some(3));
+    let later = plan_session(&house, later).await.unwrap();
     let place = enrol(&house, session, people.fenna).await.unwrap();
     say(&house, &place, Actor::employee(people.fenna), "vegetarisch").await.unwrap();
+    let kept = enrol(&house, later, people.sem).await.unwrap();
+    say(&house, &kept, Actor::employee(people.sem), "halal").await.unwrap();
+    let left = enrol(&house, later, people.noor).await.unwrap();
+    say(&house, &left, Actor::employee(people.noor), "geen noten").await.unwrap();
+    give_back(&house, &left).await.unwrap();
     let erase = |change: std::sync::Arc<_>| async move { need::erase_due(&change).await };
+    house.at("2026-03-16T09:01");
+    assert_eq!(house.write(&Actor::house(), erase).await.unwrap(), 1, "who gave the place back");
+    assert_eq!(need::own(&house.db.reader, left.id).await.unwrap(), None);
     house.at("2026-04-15T11:59");
     assert_eq!(house.write(&Actor::house(), erase).await.unwrap(), 0);
     house.at("2026-04-15T12:01");
     assert_eq!(house.write(&Actor::house(), erase).await.unwrap(), 1);
     assert_eq!(need::own(&house.db.reader, place.id).await.unwrap(), None);
+    assert!(need::own(&house.db.reader, kept.id).await.unwrap().is_some(), "of a date to come");
 }
 
 #[tokio::test]
