@@ -77,8 +77,6 @@ impl Rig {
             .env("OLIEVLEK_DATABASE_URL", &self.url)
             .env("OLIEVLEK_LISTEN", format!("127.0.0.1:{port}"))
             .env("OLIEVLEK_MAIL_DIR", self.folder.join("mail"))
-            // As in deploy/.
-            .env("MIMALLOC_PURGE_DELAY", "10")
             .stdout(Stdio::null())
             .stderr(log)
             .spawn()?;
