@@ -23,13 +23,22 @@ const RUSH_SEATS: usize = 30;
 
 /// Fills the house, measures, lets it grow, measures again.
 pub async fn measure(rig: &mut Rig, plan: Plan, table: &mut Table) -> Outcome<()> {
-    let mut run =
-        Run { plan, person: 1_000, session: FRESH, register: REGISTER, assigned: 0, ballot: 0, period: 0 };
+    let mut run = Run {
+        plan,
+        people: 0,
+        person: 1_000,
+        session: FRESH,
+        register: REGISTER,
+        assigned: 0,
+        ballot: 0,
+        period: 0,
+    };
     let first = rig.start().await?;
     rig.stop().await;
     table.note(rig, "first start, with all migrations", first.as_secs_f64() * 1000.0, "ms");
     fill::small(rig).await?;
-    for (size, grown) in [("small", false), ("grown", true)] {
+    for (size, people) in [("small", fill::SMALL.people), ("grown", fill::LARGE.people)] {
+        let grown = size == "grown";
         if grown && !plan.grows {
             break;
         }
@@ -42,6 +51,7 @@ pub async fn measure(rig: &mut Rig, plan: Plan, table: &mut Table) -> Outcome<()
                 begun.elapsed().as_secs_f64()
             ));
         }
+        run.people = people;
         run.figures(rig, size, table).await?;
     }
     Ok(())
@@ -49,6 +59,8 @@ pub async fn measure(rig: &mut Rig, plan: Plan, table: &mut Table) -> Outcome<()
 
 pub struct Run {
     pub plan: Plan,
+    /// How many there are.
+    people: usize,
     /// The next person who has not enrolled yet.
     person: usize,
     /// The next date that nobody knows yet.
@@ -174,7 +186,7 @@ impl Run {
 
     /// People who have not enrolled yet take places through the pages.
     async fn enrol(&mut self, rig: &Rig, hot: Option<usize>) -> Outcome<Sample> {
-        let first = self.people(rig).await?;
+        let first = self.newcomers(rig).await?;
         let take = async |client: &mut Client, n: usize| {
             let person = first + n;
             let page = format!("/sessions/{}/enrolments", fill::id(SESSION, hot.unwrap_or(person % 100)));
@@ -187,7 +199,7 @@ impl Run {
     }
 
     async fn limit(&mut self, rig: &Rig, hot: Option<usize>) -> Outcome<Sample> {
-        let first = self.people(rig).await?;
+        let first = self.newcomers(rig).await?;
         let sample = limit::enrolments(rig, first, hot, self.plan.each).await?;
         self.done_with(sample.count)?;
         self.settle(rig).await?;
@@ -204,7 +216,7 @@ impl Run {
     }
 
     async fn one_rush(&mut self, rig: &Rig) -> Outcome<Sample> {
-        let (first, session) = (self.people(rig).await?, self.fresh(rig, Some(RUSH_SEATS)).await?);
+        let (first, session) = (self.newcomers(rig).await?, self.fresh(rig, Some(RUSH_SEATS)).await?);
         let page = format!("/sessions/{}/enrolments", fill::id(SESSION, session));
         let port = rig.house()?.port;
         let clients = try_join_all((0..RUSH).map(|_| Client::connect(port))).await?;
@@ -238,10 +250,10 @@ impl Run {
     }
 
     /// People enough for one measurement, just signed in; the number of the first.
-    async fn people(&self, rig: &Rig) -> Outcome<usize> {
+    async fn newcomers(&self, rig: &Rig) -> Outcome<usize> {
         // More than any machine enrols in that time.
         let enough = (self.plan.each.as_secs() as usize + 1) * 2_000;
-        fill::sign_in(rig, (self.person, (self.person + enough).min(fill::SMALL.people))).await?;
+        fill::sign_in(rig, (self.person, (self.person + enough).min(self.people))).await?;
         Ok(self.person)
     }
 
@@ -249,7 +261,7 @@ impl Run {
     /// Whoever is not signed in is sent away with the same status as whoever got a place, so running out must be noticed.
     fn done_with(&mut self, count: usize) -> Outcome<()> {
         self.person += count + CLIENTS;
-        if self.person > fill::SMALL.people {
+        if self.person > self.people {
             return Err(
                 "this machine is so fast that there are too few people to enrol: see fill::SMALL".into()
             );

@@ -33,18 +33,20 @@ impl World {
         self.date_wishes(workshop).await;
     }
 
-    /// Of Fenna and of Noor; one of Sem that Hanna declined.
+    /// Of Fenna and of Noor; one of Sem that Hanna declined, and one of Daan that Wout did.
     async fn requests(&mut self, session: SessionId) {
         for (name, of, works) in [
             ("a request of Fenna", Role::Employee, "permits"),
             ("a request of Noor", Role::Editor, "counter"),
             ("a request of Sem that was declined", Role::Facilitator, "permits"),
+            ("a request of Daan that was declined", Role::QualityOfficer, "phone"),
         ] {
             let asked = learning::enrol(&self.house, session, self.people[&of]).await.expect("a request").id;
-            let over = of == Role::Facilitator;
+            let over = name.ends_with("declined");
             if over {
-                let why = "Nu even niet.";
-                approval::declines(&self.house, self.named.head, asked, why).await.expect("declined");
+                let (why, head) =
+                    ("Nu even niet.", if works == "permits" { Role::Head } else { Role::OtherHead });
+                approval::declines(&self.house, self.people[&head], asked, why).await.expect("declined");
             }
             self.add(Thing {
                 of: Some(of),
@@ -55,13 +57,14 @@ impl World {
         }
     }
 
-    /// Lotte for Hanna, Ruben for Wout; and Daan, who was it for Hanna.
+    /// Lotte for Hanna, Ruben for Wout; and Daan and Noor, who were it.
     async fn deputies(&mut self) {
         let until = NaiveDate::from_ymd_opt(2026, 12, 1).expect("a day");
         for (name, of, whom) in [
             ("Lotte, a deputy of Hanna", Role::Head, Role::Trainer),
             ("Ruben, a deputy of Wout", Role::OtherHead, Role::Manager),
             ("Daan, who was a deputy of Hanna", Role::Head, Role::QualityOfficer),
+            ("Noor, who was a deputy of Wout", Role::OtherHead, Role::Editor),
         ] {
             let (head, whom) = (self.house.actor(self.people[&of]).await, self.people[&whom].to_string());
             let handle = whom.as_str();
@@ -77,7 +80,7 @@ impl World {
         }
     }
 
-    /// A seat of Hanna and one of Wout; and one that Hanna gave back.
+    /// A seat of Hanna and one of Wout; and one that each gave back.
     async fn holds(&mut self, [other, asked]: [SessionId; 2]) {
         let (hanna, wout) = (self.named.head, self.people[&Role::OtherHead]);
         let (permits, counter) = (self.named.permits, self.named.counter);
@@ -85,6 +88,7 @@ impl World {
             ("a seat held by Hanna", other, hanna, permits, "permits"),
             ("a seat held by Wout", other, wout, counter, "counter"),
             ("a seat that Hanna gave back", asked, hanna, permits, "permits"),
+            ("a seat that Wout gave back", asked, wout, counter, "counter"),
         ] {
             let hold = Hold { session, department, seats: 1, days_before: 7 };
             let id = held_seat::holds(&self.house, who, hold).await.expect("a held seat");
@@ -96,12 +100,13 @@ impl World {
         }
     }
 
-    /// Hanna and Wout ask for a date; another wish of Hanna was answered.
+    /// Hanna and Wout ask for a date; another wish of each was answered.
     async fn date_wishes(&mut self, workshop: WorkshopId) {
         let (hanna, wout) = (self.named.head, self.people[&Role::OtherHead]);
         let (permits, counter) = (self.named.permits, self.named.counter);
         for (name, who, department, works) in [
             ("a date that Hanna asked for and that was answered", hanna, permits, "permits"),
+            ("a date that Wout asked for and that was answered", wout, counter, "counter"),
             ("a date that Hanna asks for", hanna, permits, "permits"),
             ("a date that Wout asks for", wout, counter, "counter"),
         ] {

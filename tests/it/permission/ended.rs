@@ -34,9 +34,10 @@ use crate::{
     people::import::undo::loaded,
 };
 
-/// A department more than there are.
+/// Two departments more than there are.
 const TREE: &str = "code;naam;bovenliggend;soort\nGEM;Gemeente;;afdeling\nVERG;Vergunningen;GEM;afdeling\n\
-    KCC;Klantcontact;GEM;afdeling\nTEL;Telefoon en chat;KCC;afdeling\nARCH;Archief;GEM;afdeling\n";
+    KCC;Klantcontact;GEM;afdeling\nTEL;Telefoon en chat;KCC;afdeling\nARCH;Archief;GEM;afdeling\n\
+    DEP;Depot;GEM;afdeling\n";
 
 /// A guest who is invited anew as often as needed.
 pub const JORIS: (&str, &str) = ("Joris Bos", "joris@bureau.example");
@@ -58,76 +59,112 @@ impl World {
     }
 
     async fn doors_that_ended(&mut self) {
-        let secret = self.link("sem.bakker@gemeente.example").await;
-        let used = &secret;
-        let come = |change: Arc<Change>| async move { sign_in::open_link(&change, used).await };
-        self.house.write(&Actor::house(), come).await.expect("signed in");
-        let used = thing(Kind::SignInLink, "a link that Sem used", vec![secret]);
-        self.add(Thing { of: Some(Role::Facilitator), over: true, ..used });
-        self.add_browser(Role::Facilitator, "a browser of Sem that signed out").await;
-        let mut browser = self.things.pop().expect("a browser");
-        let id: SignInId = browser.ids[0].parse().expect("an id");
-        let leave = |change: Arc<Change>| async move { sign_in::sign_out(&change, id).await };
-        self.house.write(&Actor::employee(self.named.sem), leave).await.expect("signed out");
-        (browser.there, browser.over) = (false, true);
-        self.add(browser);
+        for (role, email, link, browser) in [
+            (
+                Role::Facilitator,
+                "sem.bakker@gemeente.example",
+                "a link that Sem used",
+                "a browser of Sem that signed out",
+            ),
+            (
+                Role::Editor,
+                "noor.el.amrani@gemeente.example",
+                "a link that Noor used",
+                "a browser of Noor that signed out",
+            ),
+        ] {
+            let secret = self.link(email).await;
+            let used = &secret;
+            let come = |change: Arc<Change>| async move { sign_in::open_link(&change, used).await };
+            self.house.write(&Actor::house(), come).await.expect("signed in");
+            let used = thing(Kind::SignInLink, link, vec![secret]);
+            self.add(Thing { of: Some(role), over: true, ..used });
+            self.add_browser(role, browser).await;
+            let browser = self.things.pop().expect("a browser");
+            let id: SignInId = browser.ids[0].parse().expect("an id");
+            let leave = |change: Arc<Change>| async move { sign_in::sign_out(&change, id).await };
+            self.house.write(&Actor::employee(self.people[&role]), leave).await.expect("signed out");
+            self.add(Thing { there: false, over: true, ..browser });
+        }
     }
 
-    /// Noor has an address of her calendar; Sem had one.
+    /// Noor has an address of her calendar; Sem and Daan had one.
     async fn calendars(&mut self) {
         let make = |change: Arc<Change>| async move { calendar_address::make(&change).await };
         let noor = Actor::employee(self.people[&Role::Editor]);
         let secret = self.house.write(&noor, make).await.expect("an address");
         let calendar = thing(Kind::Calendar, "Noor's calendar", vec![format!("{secret}.ics")]);
         self.add(Thing { of: Some(Role::Editor), ..calendar });
-        let sem = Actor::employee(self.named.sem);
-        let secret = self.house.write(&sem, make).await.expect("an address");
-        let end = |change: Arc<Change>| async move { calendar_address::end(&change).await };
-        self.house.write(&sem, end).await.expect("ended");
-        self.add(gone(Kind::Calendar, "the calendar that Sem had", vec![format!("{secret}.ics")]));
+        for (role, name) in [
+            (Role::Facilitator, "the calendar that Sem had"),
+            (Role::QualityOfficer, "the calendar that Daan had"),
+        ] {
+            let whose = Actor::employee(self.people[&role]);
+            let secret = self.house.write(&whose, make).await.expect("an address");
+            let end = |change: Arc<Change>| async move { calendar_address::end(&change).await };
+            self.house.write(&whose, end).await.expect("ended");
+            let ended = gone(Kind::Calendar, name, vec![format!("{secret}.ics")]);
+            self.add(Thing { of: Some(role), ..ended });
+        }
     }
 
     async fn roles_and_plans_that_ended(&mut self) {
-        let (lotte, id) = self.granted(Role::Trainer).await;
-        let revoke = |change: Arc<Change>| async move { role::revoke(&change, lotte, id).await };
-        self.house.write(&Actor::operator(), revoke).await.expect("revoked");
-        self.add(gone(Kind::Role, "a role that Lotte had", vec![lotte.to_string(), id.to_string()]));
-        let phone = self.named.phone_team;
-        let plan = self.plan_for(phone).await;
-        let drop = |change: Arc<Change>| async move { reorganisation::remove(&change, plan).await };
-        self.house.write(&Actor::operator(), drop).await.expect("dropped");
-        self.add(gone(Kind::Plan, "a change that was dropped", vec![phone.to_string(), plan.to_string()]));
+        for (of, name) in
+            [(Role::Trainer, "a role that Lotte had"), (Role::Facilitator, "a role that Sem had")]
+        {
+            let (person, id) = self.granted(of).await;
+            let revoke = |change: Arc<Change>| async move { role::revoke(&change, person, id).await };
+            self.house.write(&Actor::operator(), revoke).await.expect("revoked");
+            let ended = gone(Kind::Role, name, vec![person.to_string(), id.to_string()]);
+            self.add(Thing { of: Some(of), ..ended });
+        }
+        for (department, works, name) in [
+            (self.named.phone_team, "phone", "a change of the phone team that was dropped"),
+            (self.named.permits, "permits", "a change of permits that was dropped"),
+        ] {
+            let plan = self.plan_for(department).await;
+            let drop = |change: Arc<Change>| async move { reorganisation::remove(&change, plan).await };
+            self.house.write(&Actor::operator(), drop).await.expect("dropped");
+            let dropped = gone(Kind::Plan, name, vec![department.to_string(), plan.to_string()]);
+            self.add(Thing { works, ..dropped });
+        }
     }
 
-    /// A file brings the archive, which becomes part of permits.
+    /// A file brings the archive, which becomes part of permits, and the depot, which becomes part of the counter.
     async fn tree_that_changed(&mut self) {
         let file = loaded(&self.house, ImportKind::Departments, TREE).await;
         let done = thing(Kind::Import, "a file that was loaded", vec![file.to_string()]);
         self.add(Thing { over: true, ..done });
         let all = entity::department::Entity::find().all(&self.house.db.reader).await.expect("departments");
-        let archive = all.into_iter().find(|row| row.code == "ARCH").expect("the archive").id;
-        let (wish, today) =
-            (&Wish::Merge { into: self.named.permits }, self.house.policy.day(self.house.now()));
-        let merge =
-            |change: Arc<Change>| async move { reorganisation::ask(&change, archive, wish, today).await };
-        self.house.write(&Actor::operator(), merge).await.expect("merged");
-        let merged =
-            thing(Kind::Department, "a department that is part of permits now", vec![archive.to_string()]);
-        self.add(Thing { works: "archive", over: true, ..merged });
+        let today = self.house.policy.day(self.house.now());
+        for (code, works, into, name) in [
+            ("ARCH", "archive", self.named.permits, "a department that is part of permits now"),
+            ("DEP", "depot", self.named.counter, "a department that is part of the counter now"),
+        ] {
+            let id = all.iter().find(|row| row.code == code).expect("a department").id;
+            let wish = &Wish::Merge { into };
+            let merge =
+                |change: Arc<Change>| async move { reorganisation::ask(&change, id, wish, today).await };
+            self.house.write(&Actor::operator(), merge).await.expect("merged");
+            let merged = thing(Kind::Department, name, vec![id.to_string()]);
+            self.add(Thing { works, over: true, ..merged });
+        }
     }
 
-    /// Joris was invited to another date than Kim; Els was, and no longer.
+    /// Joris was invited to another date than Kim; Els and Kim were, and no longer.
     async fn guests(&mut self, session: SessionId) {
-        for (name, email, of) in [
-            (JORIS.0, JORIS.1, "Joris, a guest of another date"),
-            ("Els Duin", "els@bureau.example", "Els, who was a guest"),
+        let kim = canary::guest();
+        for (name, email, what, of) in [
+            (JORIS.0, JORIS.1, "Joris, a guest of another date", None),
+            ("Els Duin", "els@bureau.example", "Els, who was a guest", None),
+            (&kim.name, &kim.email, "Kim, who was a guest of another date", Some(Role::Guest)),
         ] {
-            let (person, over) = (self.invite(session, name, email).await, of.contains("was"));
-            let guest = thing(Kind::Guest, of, vec![session.to_string(), person.to_string()]);
+            let (person, over) = (self.invite(session, name, email).await, what.contains("was"));
+            let guest = thing(Kind::Guest, what, vec![session.to_string(), person.to_string()]);
             if over {
                 self.uninvite(session, person).await;
             }
-            self.add(Thing { there: !over, over, ..guest });
+            self.add(Thing { of, there: !over, over, ..guest });
         }
     }
 
@@ -167,23 +204,33 @@ impl World {
         self.add(gone(Kind::Failed, "a letter that was tried again", vec![id.to_string()]));
     }
 
-    /// What Sem had to follow and need not; an assignment that was taken back; a track that is no longer used.
+    /// What Sem and Daan had to follow and need not; assignments that were taken back; a track that is no longer used.
     pub async fn assignments_that_ended(&mut self, workshop: WorkshopId) {
-        let sem = assignment::draft(workshop, vec![Group::Person(self.named.sem)]);
-        let id = assignment::assign(&self.house, &sem).await;
-        let rows = entity::duty::Entity::find().all(&self.house.db.reader).await.expect("duties");
-        let duty = rows.iter().find(|row| row.assignment_id == id).expect("a duty").id;
-        let exempt =
-            |change: Arc<Change>| async move { duty::exempt(&change, duty, Some("Kan het al.")).await };
-        self.house.write(&Actor::operator(), exempt).await.expect("exempt");
-        let exempt = thing(Kind::Duty, "what Sem need not follow", vec![duty.to_string()]);
-        self.add(Thing { of: Some(Role::Facilitator), works: "permits", over: true, ..exempt });
-        let permits = assignment::draft(workshop, vec![Group::Department(self.named.permits)]);
-        let id = assignment::assign(&self.house, &permits).await;
-        let end = |change: Arc<Change>| async move { assignments::end(&change, id).await };
-        self.house.write(&Actor::operator(), end).await.expect("ended");
-        let ended = thing(Kind::Assignment, "an assignment that ended", vec![id.to_string()]);
-        self.add(Thing { works: "permits", there: false, over: true, ..ended });
+        for (role, works, name) in [
+            (Role::Facilitator, "permits", "what Sem need not follow"),
+            (Role::QualityOfficer, "phone", "what Daan need not follow"),
+        ] {
+            let one = assignment::draft(workshop, vec![Group::Person(self.people[&role])]);
+            let id = assignment::assign(&self.house, &one).await;
+            let rows = entity::duty::Entity::find().all(&self.house.db.reader).await.expect("duties");
+            let duty = rows.iter().find(|row| row.assignment_id == id).expect("a duty").id;
+            let exempt =
+                |change: Arc<Change>| async move { duty::exempt(&change, duty, Some("Kan het al.")).await };
+            self.house.write(&Actor::operator(), exempt).await.expect("exempt");
+            let exempt = thing(Kind::Duty, name, vec![duty.to_string()]);
+            self.add(Thing { of: Some(role), works, over: true, ..exempt });
+        }
+        for (department, works, name) in [
+            (self.named.permits, "permits", "an assignment to permits that ended"),
+            (self.named.counter, "counter", "an assignment to the counter that ended"),
+        ] {
+            let all = assignment::draft(workshop, vec![Group::Department(department)]);
+            let id = assignment::assign(&self.house, &all).await;
+            let end = |change: Arc<Change>| async move { assignments::end(&change, id).await };
+            self.house.write(&Actor::operator(), end).await.expect("ended");
+            let ended = gone(Kind::Assignment, name, vec![id.to_string()]);
+            self.add(Thing { works, ..ended });
+        }
         let wanted = &track::Draft { title: "Oud".into(), summary: String::new(), workshops: vec![workshop] };
         let make = |change: Arc<Change>| async move {
             let id = track::create(&change, wanted).await?;

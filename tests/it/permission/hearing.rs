@@ -49,17 +49,23 @@ impl World {
             [Role::Editor, Role::Facilitator, Role::SharedDevice].map(|role| self.people[&role]);
         let of_noor = adoption::pulse::code(house, noor).await.expect("Noor is asked");
         let of_sem = adoption::pulse::code(house, sem).await.expect("Sem is asked");
-        adoption::pulse::send(house, &of_sem, adoption::pulse::SCORES).await.expect("an answer");
+        let daan = self.people[&Role::QualityOfficer];
+        let of_daan = adoption::pulse::code(house, daan).await.expect("Daan is asked");
+        for code in [&of_sem, &of_daan] {
+            adoption::pulse::send(house, code, adoption::pulse::SCORES).await.expect("an answer");
+        }
         let of = |role, thing| Thing { of: Some(role), ..thing };
         let tess = self.people[&Role::AgencyTrainer].to_string();
         for thing in [
             of(Role::Employee, thing(Kind::Pulse, "what Fenna is asked of the core values", vec![code])),
             of(Role::Editor, thing(Kind::Pulse, "what Noor is asked of the core values", vec![of_noor])),
             over(of(Role::Facilitator, thing(Kind::Pulse, "what Sem answered", vec![of_sem]))),
+            over(of(Role::QualityOfficer, thing(Kind::Pulse, "what Daan answered", vec![of_daan]))),
             never(Kind::Pulse, "a link of no pulse", &"A".repeat(64)),
             of(Role::Employee, thing(Kind::Asked, "Fenna, who is asked", vec![fenna.to_string()])),
             of(Role::SharedDevice, thing(Kind::Asked, "Milan, who is asked", vec![milan.to_string()])),
             over(of(Role::Facilitator, thing(Kind::Asked, "Sem, who answered", vec![sem.to_string()]))),
+            over(of(Role::QualityOfficer, thing(Kind::Asked, "Daan, who answered", vec![daan.to_string()]))),
             never(Kind::Asked, "Tess, who is not asked", &tess),
         ] {
             self.add(thing);

@@ -1,4 +1,4 @@
-//! That there is enough to ask about: of every kind one's own and somebody else's, going on and finished.
+//! That there is enough to ask about: of every kind one's own and somebody else's, each going on and finished.
 
 use std::collections::BTreeSet;
 
@@ -14,9 +14,11 @@ enum Lack {
     Owner,
     /// It does not end.
     End,
+    /// What is finished has one owner, or none.
+    EndedOwner,
 }
 
-use Lack::{End, Owner};
+use Lack::{End, EndedOwner, Owner};
 
 /// Every kind that has no owner or no end, and why.
 const LACKS: &[(Kind, Lack, &str)] = &[
@@ -30,6 +32,7 @@ const LACKS: &[(Kind, Lack, &str)] = &[
     (Kind::FeedbackForm, Owner, "who measures keeps all of them"),
     (Kind::SetUpLink, Owner, "opened before anybody is there"),
     (Kind::SetUpLink, End, "opens nothing as soon as there is an administrator, who is in this world"),
+    (Kind::Person, EndedOwner, "who has left is of no department any more, and signs in nowhere"),
     (Kind::Letter, End, "a copy of what has left already"),
     (Kind::Unit, End, "published figures stay"),
     (Kind::Compliment, End, "who is told of it can always be changed"),
@@ -52,13 +55,19 @@ fn is_owned(thing: &&Thing) -> bool {
     thing.of.is_some() || !thing.works.is_empty() || !thing.givers.is_empty()
 }
 
+/// Whether there is one's own and somebody else's.
+fn of_two(things: &[&Thing]) -> bool {
+    let mine = things.iter().copied().find(is_owned);
+    mine.is_some_and(|mine| things.iter().any(|thing| owner(thing) != owner(mine)))
+}
+
 /// What is missing of a kind.
 fn lacks(things: &[Thing]) -> Vec<Lack> {
     let there: Vec<_> = things.iter().filter(|thing| thing.there).collect();
-    let mine = there.iter().copied().find(is_owned);
-    let other = mine.is_some_and(|mine| there.iter().any(|thing| owner(thing) != owner(mine)));
-    let ended = things.iter().any(|thing| thing.over) && there.iter().any(|thing| !thing.over);
-    let missing = [(Owner, !other), (End, !ended)];
+    let over: Vec<_> = things.iter().filter(|thing| thing.over).collect();
+    let ended = !over.is_empty() && there.iter().any(|thing| !thing.over);
+    let ends_for_two = !of_two(&there) || !ended || of_two(&over);
+    let missing = [(Owner, !of_two(&there)), (End, !ended), (EndedOwner, !ends_for_two)];
     missing.into_iter().filter_map(|(lack, is)| is.then_some(lack)).collect()
 }
 
@@ -69,7 +78,7 @@ async fn of_every_kind_there_is_ones_own_and_anothers_going_on_and_finished() {
     let mut wrong = Vec::new();
     for kind in &kinds {
         let found = lacks(&world.of(*kind));
-        for lack in [Owner, End] {
+        for lack in [Owner, End, EndedOwner] {
             let told = LACKS.iter().any(|(of, one, _)| (of, one) == (kind, &lack));
             if told != found.contains(&lack) {
                 wrong.push(format!("{kind:?}: {lack:?} is {}", if told { "there" } else { "missing" }));

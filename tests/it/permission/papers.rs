@@ -125,18 +125,21 @@ impl World {
         self.add(Thing { there: false, ..thing(Kind::Handover, "a letter that was mailed", ids) });
     }
 
-    /// Letters on paper: for Milan, for Bram, and one for Milan that he has.
+    /// Letters on paper: for Milan, for Bram, and one for each that he has.
     async fn handovers(&mut self, copies: &[entity::letter::Model]) {
         let papers = |person| copies.iter().filter(move |copy| copy.person_id == Some(person));
         let milan: Vec<_> = papers(self.people[&Role::SharedDevice]).map(|copy| copy.id).collect();
-        let bram = papers(self.bram).next().expect("a letter to Bram").id;
-        let (hanna, given) = (self.house.actor(self.named.head).await, milan[1]);
-        let give = |change: Arc<Change>| async move { handover::hand_over(&change, given, true).await };
-        self.house.write(&hanna, give).await.expect("given");
+        let bram: Vec<_> = papers(self.bram).map(|copy| copy.id).collect();
+        for (head, given) in [(Role::Head, milan[1]), (Role::OtherHead, bram[1])] {
+            let head = self.house.actor(self.people[&head]).await;
+            let give = |change: Arc<Change>| async move { handover::hand_over(&change, given, true).await };
+            self.house.write(&head, give).await.expect("given");
+        }
         for (name, id, works, over) in [
             ("a letter for Milan", milan[0], "permits", false),
-            ("a letter for Bram", bram, "counter", false),
-            ("a letter that Milan has", given, "permits", true),
+            ("a letter for Bram", bram[0], "counter", false),
+            ("a letter that Milan has", milan[1], "permits", true),
+            ("a letter that Bram has", bram[1], "counter", true),
         ] {
             self.add(Thing { works, over, ..thing(Kind::Handover, name, vec![id.to_string()]) });
         }

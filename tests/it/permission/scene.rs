@@ -75,7 +75,7 @@ pub async fn plan(house: &TestHouse, people: &BTreeMap<Role, PersonId>) -> Sessi
     let date = async |code: &str, start: &str, trainers: Vec<PersonId>, open: bool| {
         let seats = match code {
             "A" => 5,
-            "C" => 8,
+            "C" | "D" => 8,
             _ => 4,
         };
         let of = if code == "A" { workshop } else { learning::workshop(house, code).await };

@@ -35,9 +35,14 @@ impl World {
             works: "permits",
             ..thing(Kind::Promise, "a promise of permits", vec!["N03".into()])
         });
-        let gone = made(&self.house, &draft("N04")).await.id;
-        let retire = |change: Arc<Change>| async move { promise::retire(&change, gone, true).await };
-        self.house.write(&Actor::operator(), retire).await.expect("retired");
-        self.add(Thing { over: true, ..thing(Kind::Promise, "a promise of before", vec!["N04".into()]) });
+        for (name, code, department, works) in [
+            ("a promise of before", "N04", None, ""),
+            ("a promise of permits of before", "N05", Some(self.named.permits), "permits"),
+        ] {
+            let gone = made(&self.house, &Draft { department, ..draft(code) }).await.id;
+            let retire = |change: Arc<Change>| async move { promise::retire(&change, gone, true).await };
+            self.house.write(&Actor::operator(), retire).await.expect("retired");
+            self.add(Thing { works, over: true, ..thing(Kind::Promise, name, vec![code.into()]) });
+        }
     }
 }

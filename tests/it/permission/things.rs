@@ -48,6 +48,8 @@ impl World {
         let left = learning::enrol(house, all.past, self.leaver).await.expect("a place");
         learning::enrol(house, all.past, self.erased).await.expect("a place");
         let back = learning::enrol(house, all.past, who[&Role::Facilitator]).await.expect("a place");
+        let noor_back = learning::enrol(house, all.past, who[&Role::Editor]).await.expect("a place");
+        let no_show = learning::enrol(house, all.past, who[&Role::SharedDevice]).await.expect("a place");
         house.at("2026-03-01T09:00");
         house.leave(self.leaver).await;
         house.leave(self.erased).await;
@@ -72,34 +74,44 @@ impl World {
         house.write(&Actor::operator(), end).await.expect("called off");
         let places = [past, left, fenna, noor, over, milan, sem, waits, off, guest];
         self.name_places(&places);
-        self.certificate(all.past, [&places[0], &places[1], &back]).await;
+        self.certificate(all.past, [&places[0], &places[1], &back, &noor_back, &no_show]).await;
         self.evaluation(all.past).await;
         self.decisions(all).await;
         self.sessions(all).await;
     }
 
-    /// What Fenna, Sem and who left since followed; who left was not there after all.
-    async fn certificate(&mut self, session: SessionId, [fenna, left, sem]: [&Placement; 3]) {
-        let there = [fenna.id, left.id, sem.id];
+    /// What Fenna, Sem, Noor, Milan and who left since followed; the last two were not there after all.
+    async fn certificate(&mut self, session: SessionId, places: [&Placement; 5]) {
+        let [fenna, left, .., milan] = places;
+        let there = places.map(|place| place.id);
         let rows = learning::certificate::certified(&self.house, session, &there).await;
-        learning::certificate::taken_back(&self.house, session, &[left.id]).await;
-        let of =
-            |place: &Placement| rows.iter().find(|row| row.enrolment_id == place.id).expect("one").clone();
-        let (row, other) = (of(fenna), of(left));
-        let givers = &[Role::AgencyTrainer][..];
-        let named = |name, id: CertificateId| thing(Kind::Certificate, name, vec![id.to_string()]);
-        self.add(Thing { of: Some(Role::Employee), givers, ..named("Fenna's certificate", row.id) });
-        let withdrawn = named("the leaver's certificate, which was withdrawn", other.id);
-        self.add(Thing { givers, over: true, ..withdrawn });
-        let serial = thing(Kind::Serial, "the number of Fenna's certificate", vec![row.serial]);
-        self.add(Thing { of: Some(Role::Employee), ..serial });
-        let withdrawn = thing(Kind::Serial, "the number of the leaver's certificate", vec![other.serial]);
-        self.add(Thing { over: true, ..withdrawn });
+        learning::certificate::taken_back(&self.house, session, &[left.id, milan.id]).await;
+        for (place, of, name, number) in [
+            (fenna, Some(Role::Employee), "Fenna's certificate", "the number of Fenna's certificate"),
+            (
+                left,
+                None,
+                "the leaver's certificate, which was withdrawn",
+                "the number of the leaver's certificate",
+            ),
+            (
+                milan,
+                Some(Role::SharedDevice),
+                "Milan's certificate, which was withdrawn",
+                "the number of Milan's certificate",
+            ),
+        ] {
+            let row = rows.iter().find(|row| row.enrolment_id == place.id).expect("one").clone();
+            let (givers, over) = (&[Role::AgencyTrainer][..], name.ends_with("withdrawn"));
+            let certificate = thing(Kind::Certificate, name, vec![row.id.to_string()]);
+            self.add(Thing { of, givers, over, ..certificate });
+            self.add(Thing { of, over, ..thing(Kind::Serial, number, vec![row.serial]) });
+        }
         let unknown = Serial::fresh(2026).to_string();
         self.add(thing(Kind::Serial, "a number that nobody was given", vec![unknown]));
     }
 
-    /// What Fenna and Sem are asked about what they followed; Sem answered.
+    /// What Fenna, Sem and Noor are asked about what they followed; Sem and Noor answered.
     async fn evaluation(&mut self, session: SessionId) {
         let plan = |change: Arc<Change>| async move { evaluation::plan(&change, session).await };
         self.house.write(&Actor::house(), plan).await.expect("planned");
@@ -107,11 +119,15 @@ impl World {
         let code = learning::evaluation::codes(&self.house, self.people[&Role::Employee]).await.remove(0);
         let asked = thing(Kind::Evaluation, "what Fenna is asked", vec![code]);
         self.add(Thing { of: Some(Role::Employee), ..asked });
-        let code = learning::evaluation::codes(&self.house, self.people[&Role::Facilitator]).await.remove(0);
-        let answer = &learning::evaluation::scores(5, "");
-        learning::evaluation::send(&self.house, &code, answer).await.expect("an answer");
-        let answered = thing(Kind::Evaluation, "what Sem was asked and answered", vec![code]);
-        self.add(Thing { of: Some(Role::Facilitator), over: true, ..answered });
+        for (role, name) in [
+            (Role::Facilitator, "what Sem was asked and answered"),
+            (Role::Editor, "what Noor was asked and answered"),
+        ] {
+            let code = learning::evaluation::codes(&self.house, self.people[&role]).await.remove(0);
+            let answer = &learning::evaluation::scores(5, "");
+            learning::evaluation::send(&self.house, &code, answer).await.expect("an answer");
+            self.add(Thing { of: Some(role), over: true, ..thing(Kind::Evaluation, name, vec![code]) });
+        }
         let never = vec!["A".repeat(64)];
         self.add(Thing { there: false, ..thing(Kind::Evaluation, "a link that was never given", never) });
     }
@@ -162,18 +178,27 @@ impl World {
     }
 
     pub async fn workshops(&mut self, all: &Sessions) {
-        let retired = learning::workshop(&self.house, "OUD").await;
-        let retire = |change: Arc<Change>| async move {
-            workshops::set_state(&change, retired, entity::workshop::WorkshopState::Retired).await
-        };
-        self.house.write(&Actor::operator(), retire).await.expect("retired");
         for (name, id, public, givers) in [
             ("a workshop", all.workshop, true, &[Role::Trainer, Role::AgencyTrainer][..]),
             ("a draft of a workshop", all.draft, false, &[]),
-            ("a workshop that is no longer given", retired, true, &[]),
         ] {
-            let over = id == retired;
-            self.add(Thing { public, over, givers, ..thing(Kind::Workshop, name, vec![id.to_string()]) });
+            self.add(Thing { public, givers, ..thing(Kind::Workshop, name, vec![id.to_string()]) });
+        }
+        for (name, code, givers) in [
+            ("a workshop that is no longer given", "OUD", &[][..]),
+            ("a workshop that Lotte gave and that is no longer given", "OUDER", &[Role::Trainer]),
+        ] {
+            let id = learning::workshop(&self.house, code).await;
+            for giver in givers {
+                let plan = learning::plan(id, "2026-02-24T10:00", Some(4));
+                let plan = sessions::Plan { trainers: vec![self.people[giver]], ..plan };
+                learning::plan_session(&self.house, plan).await.expect("a date");
+            }
+            let retire = |change: Arc<Change>| async move {
+                workshops::set_state(&change, id, entity::workshop::WorkshopState::Retired).await
+            };
+            self.house.write(&Actor::operator(), retire).await.expect("retired");
+            self.add(Thing { over: true, givers, ..thing(Kind::Workshop, name, vec![id.to_string()]) });
         }
     }
 

@@ -37,7 +37,13 @@ impl World {
         let opened = house.write(&sem, |change| async move { ballot::open(&change, own).await }).await;
         let key = opened.expect("an open vote").link_key;
         let of_sem = noted(house, named.sem, named.permits, canary::NOTE).await;
-        let ended = [self.closed_vote().await, self.read_before().await];
+        let (sem, ruben) = (Role::Facilitator, Role::Manager);
+        let ended = [
+            self.closed_vote(ruben, "a vote that is closed").await,
+            self.closed_vote(sem, "a vote that Sem closed").await,
+            self.read_before([sem, ruben], "what Sem read").await,
+            self.read_before([ruben, sem], "what Ruben read").await,
+        ];
         let asked = [self.asked_to_read(named.sem).await, self.asked_to_read(named.manager).await];
         let ids = |id: &dyn std::fmt::Display| vec![id.to_string()];
         // None of them has a summary that was released.
@@ -64,18 +70,17 @@ impl World {
         }
     }
 
-    /// Ruben asked for votes, and closed them.
-    async fn closed_vote(&self) -> Thing {
-        let (house, named) = (&self.house, &self.named);
-        let talk = conversation(house, named.manager, &[named.counter]).await;
+    /// Somebody asked for votes, and closed them.
+    async fn closed_vote(&self, of: Role, name: &'static str) -> Thing {
+        let (house, who) = (&self.house, self.people[&of]);
+        let talk = conversation(house, who, &[self.named.counter]).await;
         let once = |change: Arc<Change>| async move {
             let key = ballot::open(&change, talk).await?.link_key;
             ballot::close(&change, talk).await?;
             Ok(key)
         };
-        let key = house.write(&house.actor(named.manager).await, once).await.expect("a closed vote");
-        let closed = thing(Kind::Vote, "a vote that is closed", vec![key]);
-        Thing { of: Some(Role::Manager), over: true, ..closed }
+        let key = house.write(&house.actor(who).await, once).await.expect("a closed vote");
+        Thing { of: Some(of), over: true, ..thing(Kind::Vote, name, vec![key]) }
     }
 
     /// Ruben asks somebody to read notes of a conversation that somebody else held.
@@ -87,13 +92,15 @@ impl World {
         coding::waiting(&house.db.reader, &coder, 1).await.expect("asked").remove(0).row.id
     }
 
-    /// Sem was asked before to read notes of Ruben, and gave no theme.
-    async fn read_before(&self) -> Thing {
-        let (house, named) = (&self.house, &self.named);
-        noted(house, named.manager, named.counter, canary::NOTE).await;
-        let (id, sem) = (self.asked_to_read(named.sem).await, house.actor(named.sem).await);
-        house.write(&sem, |change| async move { coding::give(&change, id, &[]).await }).await.expect("given");
-        Thing { there: false, over: true, ..thing(Kind::Coding, "what Sem read", vec![id.to_string()]) }
+    /// One was asked before to read notes of the other, and gave no theme.
+    async fn read_before(&self, [reader, of]: [Role; 2], name: &'static str) -> Thing {
+        let house = &self.house;
+        noted(house, self.people[&of], self.named.counter, canary::NOTE).await;
+        let (id, who) =
+            (self.asked_to_read(self.people[&reader]).await, house.actor(self.people[&reader]).await);
+        house.write(&who, |change| async move { coding::give(&change, id, &[]).await }).await.expect("given");
+        let read = thing(Kind::Coding, name, vec![id.to_string()]);
+        Thing { of: Some(reader), there: false, over: true, ..read }
     }
 
     /// What was published of permits, the counter and the phone team.
