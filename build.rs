@@ -7,7 +7,7 @@ const READS_PACKED: (u32, u32) = (2, 36);
 
 /// Some 190,000 addresses have to be set when the program starts. In a list of 24 bytes each that list would stay in memory, 4 MiB
 /// of it; packed it takes 60 KiB. A program for another machine, or an older glibc, is linked as usual.
-#[expect(clippy::print_stdout, reason = "it is how a build script speaks to cargo")]
+#[expect(clippy::disallowed_methods, reason = "it is how cargo speaks to a build script")]
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
     let variable = |name| env::var(name).unwrap_or_default();

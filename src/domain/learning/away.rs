@@ -10,7 +10,8 @@ use entity::{
 };
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, EntityTrait as _, FromQueryResult, JoinType, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _, RelationTrait as _,
+    QuerySelect as _, QueryTrait as _, RelationTrait as _,
+    sea_query::{CommonTableExpression, Expr, ExprTrait as _, Order, SelectStatement, WithClause},
 };
 
 use crate::domain::{
@@ -30,6 +31,9 @@ pub struct Away {
     pub start: DateTime<Utc>,
     pub end: DateTime<Utc>,
 }
+
+/// What [`places`] is called where it is joined.
+const THEIRS: &str = "theirs";
 
 #[derive(FromQueryResult)]
 struct Row {
@@ -56,34 +60,54 @@ pub async fn of_departments(
     if departments.is_empty() {
         return Ok(Vec::new());
     }
+    let theirs = |column: enrolment::Column| Expr::col((THEIRS, column));
+    let away = meeting::Entity::find()
+        .select_only()
+        .column(workshop::Column::Title)
+        .columns([meeting::Column::StartsAt, meeting::Column::EndsAt])
+        .join(JoinType::InnerJoin, meeting::Relation::Session.def())
+        .join(JoinType::InnerJoin, session::Relation::Workshop.def())
+        .filter(session::Column::State.ne(SessionState::CalledOff))
+        .filter(meeting::Column::StartsAt.gte(from))
+        .filter(meeting::Column::StartsAt.lt(until))
+        .into_query()
+        .inner_join(
+            THEIRS,
+            theirs(enrolment::Column::SessionId).eq(Expr::col((meeting::Entity, meeting::Column::SessionId))),
+        )
+        .columns([enrolment::Column::PersonId, enrolment::Column::SessionId].map(|column| (THEIRS, column)))
+        .column((THEIRS, placement::Column::DepartmentId))
+        .order_by((meeting::Entity, meeting::Column::StartsAt), Order::Asc)
+        .order_by((THEIRS, enrolment::Column::Id), Order::Asc)
+        .limit(most)
+        .take();
+    let theirs = CommonTableExpression::new()
+        .table_name(THEIRS)
+        .query(places(departments, today))
+        .materialized(true)
+        .to_owned();
+    let away = away.with(WithClause::new().cte(theirs).to_owned());
+    let rows = Row::find_by_statement(db.get_database_backend().build(&away)).all(db).await?;
+    named(db, rows).await
+}
+
+/// The places to come of whoever works there. They are read first, whatever the planner thinks: of the dates to come, in order of
+/// their start, it looked through the places of everybody until it had enough, or had seen all.
+fn places(departments: &[DepartmentId], today: NaiveDate) -> SelectStatement {
     let works = enrolment::Entity::belongs_to(placement::Entity)
         .from(enrolment::Column::PersonId)
         .to(placement::Column::PersonId);
-    let rows: Vec<Row> = enrolment::Entity::find()
+    enrolment::Entity::find()
         .select_only()
-        .columns([enrolment::Column::PersonId, enrolment::Column::SessionId])
+        .columns([enrolment::Column::Id, enrolment::Column::PersonId, enrolment::Column::SessionId])
         .column(placement::Column::DepartmentId)
-        .column(workshop::Column::Title)
-        .columns([meeting::Column::StartsAt, meeting::Column::EndsAt])
-        .join(JoinType::InnerJoin, enrolment::Relation::Session.def())
-        .join(JoinType::InnerJoin, session::Relation::Workshop.def())
-        .join_rev(JoinType::InnerJoin, meeting::Relation::Session.def())
         .join(JoinType::InnerJoin, works.into())
         .filter(enrolment::in_status(&[EnrolmentStatus::Confirmed, EnrolmentStatus::Offered]))
         // What is to come has no outcome: an index holds these alone.
         .filter(enrolment::Column::Outcome.is_null())
-        .filter(session::Column::State.ne(SessionState::CalledOff))
-        .filter(meeting::Column::StartsAt.gte(from))
-        .filter(meeting::Column::StartsAt.lt(until))
         .filter(placement::Column::DepartmentId.is_in(departments.iter().copied()))
         .filter(placements::on(today))
-        .order_by_asc(meeting::Column::StartsAt)
-        .order_by_asc(enrolment::Column::Id)
-        .limit(most)
-        .into_model()
-        .all(db)
-        .await?;
-    named(db, rows).await
+        .into_query()
 }
 
 async fn named(db: &impl ConnectionTrait, rows: Vec<Row>) -> Result<Vec<Away>> {
