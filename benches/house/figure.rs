@@ -25,7 +25,7 @@ const RUSH_SEATS: usize = 30;
 pub async fn measure(rig: &mut Rig, plan: Plan, table: &mut Table) -> Outcome<()> {
     let mut run = Run {
         plan,
-        people: 0,
+        people: fill::SMALL.people,
         person: 1_000,
         session: FRESH,
         register: REGISTER,
@@ -37,21 +37,20 @@ pub async fn measure(rig: &mut Rig, plan: Plan, table: &mut Table) -> Outcome<()
     rig.stop().await;
     table.note(rig, "first start, with all migrations", first.as_secs_f64() * 1000.0, "ms");
     fill::small(rig).await?;
-    for (size, people) in [("small", fill::SMALL.people), ("grown", fill::LARGE.people)] {
-        let grown = size == "grown";
+    for (size, grown) in [("small", false), ("grown", true)] {
         if grown && !plan.grows {
             break;
         }
         if grown {
             let begun = Instant::now();
             fill::grow(rig).await?;
+            run.people = fill::LARGE.people;
             crate::table::progress(&format!(
                 "{}: grown in {:.0} s",
                 rig.engine.name(),
                 begun.elapsed().as_secs_f64()
             ));
         }
-        run.people = people;
         run.figures(rig, size, table).await?;
     }
     Ok(())
@@ -262,9 +261,7 @@ impl Run {
     fn done_with(&mut self, count: usize) -> Outcome<()> {
         self.person += count + CLIENTS;
         if self.person > self.people {
-            return Err(
-                "this machine is so fast that there are too few people to enrol: see fill::SMALL".into()
-            );
+            return Err("this machine is so fast that there are too few people to enrol: see fill.rs".into());
         }
         Ok(())
     }
